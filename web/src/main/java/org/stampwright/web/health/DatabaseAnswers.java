@@ -1,0 +1,34 @@
+package org.stampwright.web.health;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+import javax.sql.DataSource;
+import java.sql.SQLException;
+
+/** Ready only while the vendor's database answers: nothing about money lives anywhere else. */
+@DataSourceDefinition(name = "java:app/jdbc/work", className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=stampwright.db.url}", user = "${MPCONFIG=stampwright.db.app.user}",
+        password = "${MPCONFIG=stampwright.db.app.password}")
+@Readiness
+@ApplicationScoped
+public class DatabaseAnswers implements HealthCheck {
+
+    private static final int SECONDS_TO_ANSWER = 2;
+
+    @Resource(lookup = "java:app/jdbc/work")
+    private DataSource work;
+
+    @Override
+    public HealthCheckResponse call() {
+        try (var connection = work.getConnection()) {
+            return HealthCheckResponse.named("database").status(connection.isValid(SECONDS_TO_ANSWER)).build();
+        } catch (SQLException unreachable) {
+            return HealthCheckResponse.named("database").down().withData("why", unreachable.getMessage()).build();
+        }
+    }
+}

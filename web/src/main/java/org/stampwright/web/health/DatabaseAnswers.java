@@ -1,7 +1,6 @@
 package org.stampwright.web.health;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,9 +10,6 @@ import javax.sql.DataSource;
 import java.sql.SQLException;
 
 /** Ready only while the vendor's database answers: nothing about money lives anywhere else. */
-@DataSourceDefinition(name = "java:app/jdbc/work", className = "org.postgresql.ds.PGSimpleDataSource",
-        url = "${MPCONFIG=stampwright.db.url}", user = "${MPCONFIG=stampwright.db.app.user}",
-        password = "${MPCONFIG=stampwright.db.app.password}")
 @Readiness
 @ApplicationScoped
 public class DatabaseAnswers implements HealthCheck {

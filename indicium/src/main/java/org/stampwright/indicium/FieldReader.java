@@ -1,0 +1,35 @@
+package org.stampwright.indicium;
+
+import java.nio.ByteBuffer;
+
+/** Reads fields of given widths one after the other, numbers little-endian and without a sign. */
+final class FieldReader {
+
+    private final ByteBuffer in;
+
+    FieldReader(byte[] bytes) {
+        in = ByteBuffer.wrap(bytes);
+    }
+
+    long number(int width) {
+        long value = 0;
+        for (int i = 0; i < width; i++) {
+            value |= (in.get() & 0xFFL) << 8 * i;
+        }
+        return value;
+    }
+
+    String text(int width) {
+        return Ascii.read(bytes(width));
+    }
+
+    byte[] bytes(int width) {
+        byte[] bytes = new byte[width];
+        in.get(bytes);
+        return bytes;
+    }
+
+    byte[] rest() {
+        return bytes(in.remaining());
+    }
+}

@@ -1,0 +1,157 @@
+package org.stampwright.indicium;
+
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.stampwright.indicium.MistypedSerial.Slip;
+
+/**
+ * The serial number printed on a label or a sheet of labels: a series and a number of together ten characters 0–9, A–Z
+ * without I and O, and a check character after ISO 7064 MOD 37-2, which notices every single wrong character and every
+ * two neighbours exchanged. Numbers whose check character would be {@code *}, I or O are not issued.
+ *
+ * <p>It stops mistakes, not cheats: numbers are drawn at random so that a guess seldom meets one, but what counts is
+ * the serial number inside the signed content.
+ *
+ * @param withoutCheck the ten characters, in capitals
+ */
+public record LabelSerial(String withoutCheck) {
+
+    /** Characters before the check character. */
+    public static final int LENGTH_WITHOUT_CHECK = 10;
+    /** Characters as printed, check character included. */
+    public static final int PRINTED_LENGTH = 11;
+    /** Bytes in an indicium. */
+    public static final int BYTES = 7;
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+    private static final String ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    public LabelSerial {
+        if (withoutCheck.length() != LENGTH_WITHOUT_CHECK) {
+            throw new IllegalArgumentException("label serial number must be 10 characters before its check character, not "
+                    + withoutCheck.length());
+        }
+        for (char c : withoutCheck.toCharArray()) {
+            if (!isIssued(c)) {
+                throw new IllegalArgumentException("label serial number must be of 0-9 and A-Z without I and O, not '"
+                        + c + "'");
+            }
+        }
+        if (!isIssued(checkCharacter(withoutCheck))) {
+            throw new IllegalArgumentException("label serial number " + withoutCheck + " is not issued: its check"
+                    + " character would be " + checkCharacter(withoutCheck));
+        }
+    }
+
+    /**
+     * Reads what a person typed or a scanner read: eleven characters, in capitals or not, with blanks and hyphens
+     * anywhere.
+     *
+     * @throws MistypedSerial with what to do about it
+     */
+    public static LabelSerial parse(String typed) {
+        String text = typed.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]", "").toUpperCase(Locale.ROOT);
+        refuseStrangeCharacters(text);
+        if (text.length() != PRINTED_LENGTH) {
+            throw new MistypedSerial(text.isEmpty() ? Slip.EMPTY : Slip.WRONG_LENGTH, text.isEmpty()
+                    ? "Type the serial number that is printed on the label sheet."
+                    : "A serial number has 11 characters; this one has " + text.length() + ".");
+        }
+        String withoutCheck = text.substring(0, LENGTH_WITHOUT_CHECK);
+        if (checkCharacter(withoutCheck) != text.charAt(LENGTH_WITHOUT_CHECK)) {
+            throw new MistypedSerial(Slip.WRONG_CHECK_CHARACTER,
+                    "This is not a serial number: a character is wrong, or two are exchanged. Compare it with the label.");
+        }
+        return new LabelSerial(withoutCheck);
+    }
+
+    private static void refuseStrangeCharacters(String text) {
+        for (char c : text.toCharArray()) {
+            if (c == 'I') {
+                throw new MistypedSerial(Slip.LETTER_I, "There is no letter I in a serial number: type the digit 1.");
+            }
+            if (c == 'O') {
+                throw new MistypedSerial(Slip.LETTER_O, "There is no letter O in a serial number: type the digit 0.");
+            }
+            if (!isIssued(c)) {
+                throw new MistypedSerial(Slip.STRANGE_CHARACTER,
+                        "A serial number has only digits and letters; \"" + c + "\" is neither.");
+            }
+        }
+    }
+
+    /**
+     * Draws a new serial number of a series at random. Whether it was drawn before is for the one who keeps the stock
+     * to say.
+     *
+     * @param series 1 to 6 characters that the number starts with
+     */
+    public static LabelSerial draw(String series, RandomGenerator random) {
+        Bounds.within("length of the series", series.length(), 1, 6);
+        while (true) {
+            StringBuilder drawn = new StringBuilder(series.toUpperCase(Locale.ROOT));
+            while (drawn.length() < LENGTH_WITHOUT_CHECK) {
+                drawn.append(ISSUED.charAt(random.nextInt(ISSUED.length())));
+            }
+            if (isIssued(checkCharacter(drawn.toString()))) {
+                return new LabelSerial(drawn.toString());
+            }
+        }
+    }
+
+    /** Reads the seven bytes of an indicium: base 36, big-endian. */
+    static LabelSerial ofBytes(byte[] bytes) {
+        long number = 0;
+        for (byte b : bytes) {
+            number = number << 8 | b & 0xFF;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < LENGTH_WITHOUT_CHECK; i++, number /= 36) {
+            text.append(ALPHABET.charAt((int) (number % 36)));
+        }
+        if (number != 0) {
+            throw new IllegalArgumentException("label serial number must be below 36 to the power of 10");
+        }
+        return new LabelSerial(text.reverse().toString());
+    }
+
+    /** The seven bytes of an indicium: the ten characters as one number, base 36, big-endian. */
+    public byte[] bytes() {
+        long number = Long.parseLong(withoutCheck, 36);
+        byte[] bytes = new byte[BYTES];
+        for (int i = BYTES - 1; i >= 0; i--, number >>= 8) {
+            bytes[i] = (byte) number;
+        }
+        return bytes;
+    }
+
+    /** The eleven characters as printed, which are also what the Code 128 bar code says. */
+    public String printed() {
+        return withoutCheck + checkCharacter(withoutCheck);
+    }
+
+    /** As people read it aloud: {@code ABCD-EFGH-JKL}. */
+    public String grouped() {
+        String printed = printed();
+        return printed.substring(0, 4) + "-" + printed.substring(4, 8) + "-" + printed.substring(8);
+    }
+
+    /** Same as {@link #printed()}. */
+    @Override
+    public String toString() {
+        return printed();
+    }
+
+    private static boolean isIssued(char c) {
+        return ISSUED.indexOf(c) >= 0;
+    }
+
+    /** ISO 7064 MOD 37-2: the sum of values weighted by powers of two, check character included, is 1 modulo 37. */
+    private static char checkCharacter(String withoutCheck) {
+        int product = 0;
+        for (char c : withoutCheck.toCharArray()) {
+            product = (product + ALPHABET.indexOf(c)) * 2 % 37;
+        }
+        return ALPHABET.charAt((38 - product) % 37);
+    }
+}

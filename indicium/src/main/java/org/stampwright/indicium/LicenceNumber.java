@@ -1,0 +1,27 @@
+package org.stampwright.indicium;
+
+/**
+ * The number of the one licence under which a vendor franks, given by the postal authority.
+ *
+ * @param value 1 to 2<sup>32</sup> − 1
+ */
+public record LicenceNumber(long value) implements Comparable<LicenceNumber> {
+
+    /** The largest there is. */
+    public static final long MAXIMUM = Bounds.U32;
+
+    public LicenceNumber {
+        Bounds.within("licence number", value, 1, MAXIMUM);
+    }
+
+    @Override
+    public int compareTo(LicenceNumber other) {
+        return Long.compare(value, other.value);
+    }
+
+    /** Decimal digits. */
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,206 @@
+package org.stampwright.indicium.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.Registers;
+import org.stampwright.indicium.trust.Sha256;
+
+/**
+ * One entry in the ledger of a postal security device: what the device is <em>after</em> it. An entry is computed from
+ * the one before by a verb ({@link #opened}, {@link #taken}, {@link #funded}, {@link #franked}, …), sealed by its owner's
+ * module, and never changed. A verb whose guard does not hold throws {@link IllegalArgumentException}; ask
+ * {@link #canFrank} before.
+ *
+ * @param psd the device
+ * @param number 1, 2, 3, … for each device
+ * @param kind what happened
+ * @param registers after it
+ * @param fundsAdded all that ever came in
+ * @param fundsWithdrawn all that ever went back
+ * @param pieceCount pieces ever franked
+ * @param state after it
+ * @param maximumDescending the descending register never holds more
+ * @param maximumPostage no piece is worth more
+ * @param owner the server system that wrote it
+ * @param epoch of that ownership; rises with every taking
+ * @param sealCertificate serial number of the certificate of the key that seals it
+ * @param pieces how many were franked by this entry, 0 unless {@link Kind#FRANKED}
+ * @param contentsHash see {@link #contentsHash(List)}; all zero unless {@link Kind#FRANKED}
+ * @param previousHash {@link #hash()} of the entry before; all zero in the first
+ */
+public record LedgerEntry(
+        PsdSerial psd,
+        long number,
+        Kind kind,
+        Registers registers,
+        Money fundsAdded,
+        Money fundsWithdrawn,
+        long pieceCount,
+        PsdState state,
+        Money maximumDescending,
+        Money maximumPostage,
+        long owner,
+        long epoch,
+        CertificateSerial sealCertificate,
+        int pieces,
+        byte[] contentsHash,
+        byte[] previousHash) {
+
+    /** Bytes of an entry. */
+    public static final int LENGTH = EntryBytes.LENGTH;
+
+    private static final byte[] NO_HASH = new byte[Sha256.LENGTH];
+
+    public LedgerEntry {
+        Objects.requireNonNull(psd, "PSD serial number");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(sealCertificate, "seal certificate");
+        positive("entry number", number);
+        notNegative("piece count", pieceCount);
+        notNegative("owner", owner);
+        notNegative("epoch", epoch);
+        notNegative("pieces", pieces);
+        contentsHash = hash("contents hash", contentsHash);
+        previousHash = hash("previous hash", previousHash);
+        if (registers.ascending().plus(registers.descending()).mills() != fundsAdded.minus(fundsWithdrawn).mills()) {
+            throw new IllegalArgumentException("ascending + descending must be funds added - funds withdrawn: "
+                    + registers + ", " + fundsAdded + ", " + fundsWithdrawn);
+        }
+    }
+
+    /** The first entry of a device. */
+    public static LedgerEntry opened(PsdSerial psd, Money maximumDescending, Money maximumPostage, long owner, long epoch,
+            CertificateSerial sealCertificate) {
+        return new LedgerEntry(psd, 1, Kind.OPENED, Registers.ZERO, Money.ZERO, Money.ZERO, 0, PsdState.ACTIVE,
+                maximumDescending, maximumPostage, owner, epoch, sealCertificate, 0, NO_HASH, NO_HASH);
+    }
+
+    /** A server system, the same one too, takes ownership in a later epoch. */
+    public LedgerEntry taken(long newOwner, long newEpoch, CertificateSerial newSealCertificate) {
+        require(newEpoch > epoch, "epoch " + newEpoch + " is not above " + epoch);
+        require(state != PsdState.WITHDRAWN, "a withdrawn PSD cannot be taken");
+        return new LedgerEntry(psd, number + 1, Kind.TAKEN, registers, fundsAdded, fundsWithdrawn, pieceCount, state,
+                maximumDescending, maximumPostage, newOwner, newEpoch, newSealCertificate, 0, NO_HASH, hash());
+    }
+
+    /** Funds came in. */
+    public LedgerEntry funded(Money amount) {
+        require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be funded");
+        require(!amount.isZero(), "funds of nothing");
+        Registers after = registers.credit(amount);
+        require(!after.descending().isMoreThan(maximumDescending), "the descending register would hold "
+                + after.descending() + ", more than its maximum of " + maximumDescending);
+        return next(Kind.FUNDED, after, fundsAdded.plus(amount), fundsWithdrawn, state);
+    }
+
+    /** Whether a batch of this total, and of these dearest pieces, can be franked now. */
+    public boolean canFrank(Money total, Money dearestPiece) {
+        return state == PsdState.ACTIVE && registers.covers(total) && !dearestPiece.isMoreThan(maximumPostage);
+    }
+
+    /**
+     * A batch was franked.
+     *
+     * @param contents in the order of their piece counts, each with the registers after it; checked one by one
+     */
+    public LedgerEntry franked(List<IndiciumContent> contents) {
+        Money total = contents.stream().map(IndiciumContent::postage).reduce(Money.ZERO, Money::plus);
+        LedgerEntry after = new LedgerEntry(psd, number + 1, Kind.FRANKED, registers.debit(total), fundsAdded,
+                fundsWithdrawn, pieceCount + contents.size(), state, maximumDescending, maximumPostage, owner, epoch,
+                sealCertificate, contents.size(), contentsHash(contents), hash());
+        Succession.objection(this, after, contents).ifPresent(objection -> require(false, objection));
+        return after;
+    }
+
+    /** What is left in the descending register goes back; the device is out of use for good. */
+    public LedgerEntry withdrawn() {
+        require(state != PsdState.WITHDRAWN, "the PSD is withdrawn already");
+        Money rest = registers.descending();
+        return next(Kind.WITHDRAWN, registers.withdraw(rest), fundsAdded, fundsWithdrawn.plus(rest), PsdState.WITHDRAWN);
+    }
+
+    public LedgerEntry suspended() {
+        require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be suspended");
+        return next(Kind.SUSPENDED, registers, fundsAdded, fundsWithdrawn, PsdState.SUSPENDED);
+    }
+
+    public LedgerEntry resumed() {
+        require(state == PsdState.SUSPENDED, "a PSD that is " + state + " cannot be resumed");
+        return next(Kind.RESUMED, registers, fundsAdded, fundsWithdrawn, PsdState.ACTIVE);
+    }
+
+    private LedgerEntry next(Kind nextKind, Registers after, Money added, Money withdrawn, PsdState nextState) {
+        return new LedgerEntry(psd, number + 1, nextKind, after, added, withdrawn, pieceCount, nextState,
+                maximumDescending, maximumPostage, owner, epoch, sealCertificate, 0, NO_HASH, hash());
+    }
+
+    /** SHA-256 over the SHA-256 of each encoded content, in the order of their piece counts. */
+    public static byte[] contentsHash(List<IndiciumContent> contents) {
+        return contentsHashOf(contents.stream().map(content -> Sha256.of(content.encode())).toList());
+    }
+
+    /** The same from the contents' own hashes. */
+    public static byte[] contentsHashOf(List<byte[]> hashes) {
+        return hashes.isEmpty() ? NO_HASH.clone() : Sha256.of(hashes.toArray(byte[][]::new));
+    }
+
+    /** The bytes that are sealed. */
+    public byte[] encode() {
+        return EntryBytes.of(this);
+    }
+
+    /** @throws IllegalArgumentException naming what is wrong with them */
+    public static LedgerEntry decode(byte[] bytes) {
+        return EntryBytes.read(bytes);
+    }
+
+    /** SHA-256 of {@link #encode()}: what the next entry carries. */
+    public byte[] hash() {
+        return Sha256.of(encode());
+    }
+
+    @Override
+    public byte[] contentsHash() {
+        return contentsHash.clone();
+    }
+
+    @Override
+    public byte[] previousHash() {
+        return previousHash.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LedgerEntry that && Arrays.equals(encode(), that.encode());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(encode());
+    }
+
+    private static void require(boolean holds, String refusal) {
+        if (!holds) {
+            throw new IllegalArgumentException(refusal);
+        }
+    }
+
+    private static void positive(String field, long value) {
+        require(value > 0, field + " must be 1 or more, not " + value);
+    }
+
+    private static void notNegative(String field, long value) {
+        require(value >= 0, field + " must not be negative, but is " + value);
+    }
+
+    private static byte[] hash(String field, byte[] hash) {
+        require(hash.length == Sha256.LENGTH, field + " must be 32 bytes, not " + hash.length);
+        return hash.clone();
+    }
+}

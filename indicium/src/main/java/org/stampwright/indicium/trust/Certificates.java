@@ -1,0 +1,70 @@
+package org.stampwright.indicium.trust;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
+import org.stampwright.indicium.CertificateSerial;
+
+/** Reading X.509 certificates (RFC 5280) and checking that the authority's root issued them for a use. */
+public final class Certificates {
+
+    private Certificates() {
+    }
+
+    /**
+     * Reads one certificate, DER or PEM.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static X509Certificate read(byte[] bytes) {
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes));
+        } catch (CertificateException unreadable) {
+            throw new IllegalArgumentException("not an X.509 certificate: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Its DER bytes. */
+    public static byte[] encode(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException neverOnceRead) {
+            throw new IllegalStateException(neverOnceRead);
+        }
+    }
+
+    /** Its serial number, where that is one of ours: 1 to 2<sup>32</sup> − 1. */
+    public static Optional<CertificateSerial> serial(X509Certificate certificate) {
+        boolean ours = certificate.getSerialNumber().signum() > 0 && certificate.getSerialNumber().bitLength() <= 32;
+        return ours ? Optional.of(new CertificateSerial(certificate.getSerialNumber().longValueExact()))
+                : Optional.empty();
+    }
+
+    /** What speaks against this certificate as issued by the root for this use; empty if nothing does. */
+    public static Optional<String> objection(X509Certificate certificate, KeyUse use, X509Certificate root) {
+        if (!certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal())) {
+            return Optional.of("its issuer is not the authority");
+        }
+        try {
+            certificate.verify(root.getPublicKey());
+        } catch (GeneralSecurityException notByThatKey) {
+            return Optional.of("the authority's root did not sign it");
+        }
+        if (!use.isOf(certificate)) {
+            return Optional.of("it is not for the use " + use);
+        }
+        return P256.isP256(certificate.getPublicKey()) ? Optional.empty() : Optional.of("its key is not on P-256");
+    }
+
+    /** Whether the instant lies within its validity. */
+    public static boolean isValidAt(X509Certificate certificate, Instant instant) {
+        return !instant.isBefore(certificate.getNotBefore().toInstant())
+                && !instant.isAfter(certificate.getNotAfter().toInstant());
+    }
+}

@@ -21,7 +21,7 @@ class R04SingleLabelTest {
         String serial = system.newSheet("ROLL-57x32");
         JsonObject order = api.buys(Purchase.of(serial, 1));
         IndiciumContent stamp = Printing.as(system, api).contents(order).get(0);
-        assertThat(stamp.label().printed()).isEqualTo(serial);
+        assertThat(stamp.labelSerial().printed()).isEqualTo(serial);
         assertThat(stamp.labelPosition()).isZero();
 
         List<Object> before = system.ledger().whatMustNotMove();

@@ -29,7 +29,7 @@ class R12RegistersTest {
         Map<Long, Ledger.Psd> after = system.ledger().psds();
 
         List<IndiciumContent> stamps = Printing.as(system, api).contents(order);
-        long psd = stamps.get(0).psd().value();
+        long psd = stamps.get(0).psdSerial().value();
         Ledger.Psd was = before.get(psd);
         Ledger.Psd is = after.get(psd);
         assertThat(is.ascending() - was.ascending()).isEqualTo(2_460);
@@ -37,9 +37,9 @@ class R12RegistersTest {
         assertThat(was.descending() + (is.added() - was.added()) - is.descending()).isEqualTo(2_460);
         assertThat(after.values()).allSatisfy(p ->
                 assertThat(p.ascending() + p.descending()).isEqualTo(p.added() - p.withdrawn()));
-        assertThat(stamps.get(1).ascending().mills()).isEqualTo(is.ascending());
-        assertThat(stamps.get(1).descending().mills()).isEqualTo(is.descending());
-        assertThat(stamps.get(0).ascending().mills()).isEqualTo(is.ascending() - 1_230);
+        assertThat(stamps.get(1).registers().ascending().mills()).isEqualTo(is.ascending());
+        assertThat(stamps.get(1).registers().descending().mills()).isEqualTo(is.descending());
+        assertThat(stamps.get(0).registers().ascending().mills()).isEqualTo(is.ascending() - 1_230);
     }
 
     @Test
@@ -56,7 +56,7 @@ class R12RegistersTest {
         Printing printing = Printing.as(system, api);
         for (int i = 0; i < consumers; i++) {
             IndiciumContent stamp = printing.contents(orders.get(i).get()).get(0);
-            assertThat(stamp.label().printed()).isEqualTo(sheets.get(i));
+            assertThat(stamp.labelSerial().printed()).isEqualTo(sheets.get(i));
         }
         assertThat(system.ledger().rows("select psd, piece_count from indicium_content group by 1, 2 "
                 + "having count(*) > 1")).isEmpty();

@@ -1,0 +1,40 @@
+package org.stampwright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The entry: names the commands and turns a refusal into one line. */
+@Command(name = "stampwright", mixinStandardHelpOptions = true, version = "Stampwright 0.1.0",
+        description = "Postage sold over the web under one licence, printed at home.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class,
+                PrepareCommand.class})
+final class Stampwright {
+
+    private Stampwright() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        return new CommandLine(new Stampwright())
+                .setExecutionExceptionHandler(Stampwright::tell)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    private static int tell(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (fault instanceof Refusal) {
+            command.getErr().println("stampwright: " + fault.getMessage());
+            command.getErr().flush();
+            return 1;
+        }
+        throw fault;
+    }
+}

@@ -1,0 +1,59 @@
+package org.stampwright.cli;
+
+import jakarta.json.JsonObject;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.up.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
+/** {@code status}: what runs and where; exit status 0 only if everything planned runs. */
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Says what runs, and where to reach it.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--json", description = "As JSON, with logins.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Home existing = home.existing();
+        PrintWriter out = spec.commandLine().getOut();
+        JsonObject status = new Status(existing).json();
+        if (json) {
+            out.println(status);
+        } else {
+            print(out, status);
+        }
+        return new StateFile(existing).supervisor().isPresent() ? 0 : 1;
+    }
+
+    private static void print(PrintWriter out, JsonObject status) {
+        for (JsonObject process : status.getJsonArray("processes").getValuesAs(JsonObject.class)) {
+            out.printf("%-12s %-20s pid %-8d port %d%s%n", process.getString("name"), process.getString("state"),
+                    process.getInt("pid"), process.getInt("port"), restarts(process));
+        }
+        if (status.getJsonArray("processes").isEmpty()) {
+            out.println("nothing runs");
+            return;
+        }
+        out.println("storefront   " + status.getString("storefront"));
+        out.println("operator     " + status.getJsonObject("operator").getString("url"));
+    }
+
+    private static String restarts(JsonObject process) {
+        int restarts = process.getInt("restarts");
+        return restarts == 0 ? "" : "  restarted " + restarts + " times (" + process.getString("lastEnd", "") + ")";
+    }
+}

@@ -1,0 +1,94 @@
+package org.stampwright.cli;
+
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.node.Role;
+import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.up.Addition;
+import org.stampwright.cli.up.DetachedSupervisor;
+import org.stampwright.cli.up.Supervisor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code up}: everything of one home, on this machine, until told to end. */
+@Command(name = "up", mixinStandardHelpOptions = true,
+        description = "Starts a whole vendor system on this machine; on a running home, what is missing.")
+final class UpCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_PORT_BASE = 8080;
+    private static final int DEFAULT_SERVERS = 2;
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--servers", paramLabel = "N",
+            description = "Instances that serve the web and process (default: 2, or those the home has).")
+    private Integer servers;
+
+    @Option(names = "--web", paramLabel = "N", description = "Instances that only serve the web (default: none more).")
+    private int web;
+
+    @Option(names = "--processing", paramLabel = "N", description = "Instances that only process (default: none more).")
+    private int processing;
+
+    @Option(names = "--port-base", paramLabel = "P",
+            description = "All ports lie in P .. P+99 (default: 8080, or the home's).")
+    private Integer portBase;
+
+    @Option(names = "--detach", description = "Return as soon as everything is ready; stop with: stampwright down.")
+    private boolean detach;
+
+    @Option(names = "--performance", description = "Leave out what shortens the start and slows the rest; for measuring.")
+    private boolean performance;
+
+    @Option(names = "--test-controls", description = "Let tests order faults from the authority.")
+    private boolean testControls;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Home made = home.home().make();
+        PrintWriter out = spec.commandLine().getOut();
+        boolean running = new StateFile(made).supervisor().isPresent();
+        Plan plan = plan(made, running);
+        if (running) {
+            new Addition(made, out).add(plan);
+        } else if (detach) {
+            return new DetachedSupervisor(made, out).start(withoutDetach());
+        } else {
+            new Supervisor(made, out).run(plan);
+        }
+        return 0;
+    }
+
+    private Plan plan(Home made, boolean running) {
+        boolean known = Files.exists(made.plan());
+        Plan before = known ? Plan.read(made) : new Plan(DEFAULT_PORT_BASE, performance, testControls, List.of());
+        int base = portBase == null ? before.portBase() : portBase;
+        if (running && base != before.portBase()) {
+            throw new Refusal("this home runs on port base " + before.portBase() + "; stop it before moving it");
+        }
+        Plan plan = new Plan(base, running ? before.performance() : performance,
+                running ? before.testControls() : testControls, before.instances());
+        int both = servers != null ? servers : known ? 0 : DEFAULT_SERVERS;
+        plan = plan.atLeast(Role.BOTH, both).atLeast(Role.WEB, web).atLeast(Role.PROCESSING, processing);
+        plan.ports();
+        plan.storefront();
+        return plan;
+    }
+
+    private List<String> withoutDetach() {
+        return spec.commandLine().getParseResult().originalArgs().stream().filter(one -> !one.equals("--detach")).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package org.stampwright.cli.database;
+
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.supervision.RunningProcess;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The data folder and the command line of this home's PostgreSQL.
+ *
+ * <p>No connection was ever trusted: {@code initdb} already asks for the superuser's password, and {@code pg_hba.conf}
+ * knows nothing but scram-sha-256 over loopback. As root, PostgreSQL runs in a user namespace of its own, because it
+ * refuses to run with a super user's rights.
+ */
+public final class PostgresServer {
+
+    private static final String SETTINGS = """
+            # Written at every start by `stampwright up`.
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            password_encryption = 'scram-sha-256'
+            max_connections = 200
+            shared_buffers = 128MB
+            max_wal_size = 1GB
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            lc_messages = 'C'
+            """;
+
+    private static final String ACCESS = """
+            # Written at every start by `stampwright up`: whoever comes must know a password.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private final Home home;
+    private final int port;
+
+    public PostgresServer(Home home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** Makes the data folder where there is none, and writes our settings. */
+    public void prepare() {
+        PostgresBinaries.unpackedIn(programs());
+        try {
+            if (!Files.exists(data().resolve("PG_VERSION"))) {
+                initialise();
+            }
+            Files.writeString(data().resolve("postgresql.conf"), SETTINGS + "port = " + port + "\n");
+            Files.writeString(data().resolve("pg_hba.conf"), ACCESS);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    public List<String> command() {
+        return unprivileged(programs().resolve("bin/postgres").toString(), "-D", data().toString());
+    }
+
+    /** Stops a server on this data folder that outlived whoever started it. True if there was one. */
+    public boolean stopOrphan() {
+        Optional<ProcessHandle> orphan = orphan();
+        orphan.ifPresent(handle -> new RunningProcess(handle).stop("INT", Duration.ofSeconds(30)));
+        return orphan.isPresent();
+    }
+
+    private Optional<ProcessHandle> orphan() {
+        Path pidFile = data().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
+                    .filter(handle -> handle.info().commandLine().orElse("").contains(data().toString()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** True as soon as the superuser can log in. */
+    public boolean answers() {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", superuserPassword())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public Path data() {
+        return home.postgres().resolve("data");
+    }
+
+    private Path programs() {
+        return home.postgres().resolve("programs");
+    }
+
+    private String superuserPassword() {
+        return home.secrets().superuserPassword();
+    }
+
+    private void initialise() throws IOException {
+        Path passwordFile = home.postgres().resolve("initial.password");
+        Secrets.writePrivately(passwordFile, superuserPassword() + "\n");
+        try {
+            run(unprivileged(programs().resolve("bin/initdb").toString(), "-D", data().toString(), "-U", "postgres",
+                    "--auth=scram-sha-256", "--pwfile=" + passwordFile, "-E", "UTF8", "--no-locale"));
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private void run(List<String> command) throws IOException {
+        Path log = home.log("initdb");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new Refusal("PostgreSQL's data folder could not be made; see " + log);
+            }
+        } catch (InterruptedException stopped) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new Refusal("stopped while PostgreSQL's data folder was made", stopped);
+        }
+    }
+
+    private static List<String> unprivileged(String... command) {
+        List<String> whole = new ArrayList<>();
+        if (new com.sun.security.auth.module.UnixSystem().getUid() == 0) {
+            whole.addAll(List.of("unshare", "--user"));
+        }
+        whole.addAll(List.of(command));
+        return whole;
+    }
+}

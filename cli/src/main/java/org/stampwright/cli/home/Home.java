@@ -1,0 +1,117 @@
+package org.stampwright.cli.home;
+
+import org.stampwright.cli.Refusal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folders and files of one home. */
+public record Home(Path folder) {
+
+    /** Makes the folder (mode 0700) where it is missing; refuses one that cannot be written. */
+    public Home make() {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            for (Path inside : new Path[] {secretsFolder(), logs(), instances(), trust(), folder.resolve("helper"),
+                    cards(), authority()}) {
+                Files.createDirectories(inside);
+            }
+            Files.writeString(folder.resolve(".made"), "stampwright home 1\n");
+            return this;
+        } catch (IOException unwritable) {
+            throw new Refusal("the home folder " + folder + " cannot be written (" + unwritable + ")", unwritable);
+        }
+    }
+
+    public boolean isMade() {
+        return Files.exists(folder.resolve(".made"));
+    }
+
+    public Secrets secrets() {
+        return new Secrets(secretsFolder());
+    }
+
+    private Path secretsFolder() {
+        return folder.resolve("secrets");
+    }
+
+    public Path postgres() {
+        return folder.resolve("postgres");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public Path log(String process) {
+        return logs().resolve(process + ".log");
+    }
+
+    public Path instances() {
+        return folder.resolve("instances");
+    }
+
+    public Path instance(String name) {
+        return instances().resolve(name);
+    }
+
+    public Path trust() {
+        return folder.resolve("trust");
+    }
+
+    public Path root() {
+        return trust().resolve("root.pem");
+    }
+
+    public Path helperJar() {
+        return folder.resolve("helper").resolve("print-helper.jar");
+    }
+
+    public Path cards() {
+        return folder.resolve("cards");
+    }
+
+    public Path authority() {
+        return folder.resolve("authority");
+    }
+
+    public Path state() {
+        return folder.resolve("state.json");
+    }
+
+    public Path plan() {
+        return folder.resolve("plan.json");
+    }
+
+    public Path supervisorPid() {
+        return folder.resolve("supervisor.pid");
+    }
+
+    public Path supervisorLock() {
+        return folder.resolve("supervisor.lock");
+    }
+
+    public Path enrolment() {
+        return trust().resolve("enrolment.json");
+    }
+
+    public Path demo() {
+        return folder.resolve("demo.json");
+    }
+
+    /** Writes a file that is whole or not there, so that a reader never sees half of it. */
+    public static void writeWhole(Path file, String text) {
+        try {
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(beside, text);
+            Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.stampwright.cli.home;
+
+import org.stampwright.cli.Refusal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Who listens where: everything of one home lies in base … base + 99, on the loopback address alone. */
+public record Ports(int base) {
+
+    public static final int MOST_INSTANCES = 19;
+
+    private static final int AUTHORITY = 20;
+    private static final int CARDS = 21;
+    private static final int POSTGRES = 30;
+    private static final int GRID = 40;
+
+    public Ports {
+        if (base < 1024 || base > 65_436) {
+            throw new Refusal("--port-base must lie between 1024 and 65436, not " + base);
+        }
+    }
+
+    public int instance(int index) {
+        return base + index;
+    }
+
+    public int grid(int index) {
+        return base + GRID + index;
+    }
+
+    public int authority() {
+        return base + AUTHORITY;
+    }
+
+    public int cards() {
+        return base + CARDS;
+    }
+
+    public int postgres() {
+        return base + POSTGRES;
+    }
+
+    /** Refuses a port on which something listens already, naming what wanted it. */
+    public static void requireFree(int port, String wantedBy) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new Refusal("port " + port + " (for " + wantedBy + ") is in use; choose others with --port-base", taken);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.stampwright.cli.node;
+
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.supervision.Program;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * One Payara Micro instance with one application.
+ *
+ * @param name        of the process
+ * @param port        HTTP, on loopback alone
+ * @param gridPort    of the data grid, or 0 for an instance without one
+ * @param gridMembers ports of the instances that were planned together with this one
+ * @param settings    MicroProfile Config, secrets among it: a file of mode 0600, never arguments
+ * @param memory      the heap's limit
+ * @param performance leave out the settings that shorten the start and slow everything after it
+ */
+public record PayaraInstance(String name, int port, int gridPort, List<Integer> gridMembers,
+                             Map<String, String> settings, String memory, boolean performance) {
+
+    private static final String LOOPBACK_ONLY =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                    + ".address=127.0.0.1\n";
+
+    public Program program(Home home, Distribution distribution, Path application) {
+        Path folder = home.instance(name);
+        Path root = folder.resolve("payara");
+        Runnable prepare = () -> {
+            distribution.payara().reset(root);
+            writeSettings(folder);
+        };
+        return new Program(name, port, prepare, command(application), root, home.log(name), new Health(port), "TERM");
+    }
+
+    private void writeSettings(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("preboot.asadmin"), LOOPBACK_ONLY);
+            Properties properties = new Properties();
+            properties.putAll(settings);
+            StringWriter text = new StringWriter();
+            properties.store(text, "Written at every start by `stampwright up`");
+            Secrets.writePrivately(folder.resolve("settings.properties"), text.toString());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private List<String> command(Path application) {
+        List<String> command = new ArrayList<>(List.of(Java.program(), "-Xmx" + memory));
+        if (!performance) {
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
+        command.addAll(List.of("-Djava.awt.headless=true", "-Dhazelcast.socket.bind.any=false",
+                "-Dhazelcast.phone.home.enabled=false", "-Dsun.net.http.retryPost=false",
+                "-jar", "launch-micro.jar", "--name", name, "--port", Integer.toString(port),
+                "--prebootcommandfile", "../preboot.asadmin", "--systemproperties", "../settings.properties",
+                "--contextroot", "/", "--disablephonehome"));
+        command.addAll(grid());
+        command.addAll(List.of("--deploy", application.toString()));
+        return command;
+    }
+
+    private List<String> grid() {
+        if (gridPort == 0) {
+            return List.of("--nohazelcast");
+        }
+        List<String> members = gridMembers.stream().map(member -> "127.0.0.1:" + member).toList();
+        return List.of("--clustermode", "tcpip:" + String.join(",", members), "--startport",
+                Integer.toString(gridPort), "--interfaces", "127.0.0.1");
+    }
+}

@@ -1,0 +1,76 @@
+package org.stampwright.cli.node;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a home shall run, kept in {@code plan.json}. An instance once planned keeps its number, so its name, ports, keys
+ * and PSDs; {@code up} on a home only ever adds.
+ */
+public record Plan(int portBase, boolean performance, boolean testControls, List<PlannedInstance> instances) {
+
+    public static Plan read(Home home) {
+        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.plan())))) {
+            JsonObject json = reader.readObject();
+            List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
+                    .map(one -> new PlannedInstance(one.getInt("number"),
+                            Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT)))).toList();
+            return new Plan(json.getInt("portBase"), json.getBoolean("performance"), json.getBoolean("testControls"),
+                    instances);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public void write(Home home) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        instances.forEach(one -> array.add(Json.createObjectBuilder().add("number", one.number())
+                .add("role", one.role().text())));
+        Home.writeWhole(home.plan(), Json.createObjectBuilder().add("portBase", portBase)
+                .add("performance", performance).add("testControls", testControls)
+                .add("instances", array).build().toString());
+    }
+
+    public Ports ports() {
+        return new Ports(portBase);
+    }
+
+    /** This plan with as many of a role as asked for; those that it has already stay. */
+    public Plan atLeast(Role role, int count) {
+        List<PlannedInstance> more = new ArrayList<>(instances);
+        for (int missing = count - count(role); missing > 0; missing--) {
+            more.add(new PlannedInstance(more.size(), role));
+        }
+        if (more.size() > Ports.MOST_INSTANCES) {
+            throw new Refusal("at most " + Ports.MOST_INSTANCES + " instances fit in a home's ports, not " + more.size());
+        }
+        return new Plan(portBase, performance, testControls, List.copyOf(more));
+    }
+
+    public int count(Role role) {
+        return (int) instances.stream().filter(one -> one.role() == role).count();
+    }
+
+    /** The instance whose address is printed. */
+    public PlannedInstance storefront() {
+        return instances.stream().filter(one -> one.role().servesWeb()).findFirst()
+                .orElseThrow(() -> new Refusal("no instance would serve the web; ask for --servers or --web"));
+    }
+
+    public List<Integer> gridPorts() {
+        return instances.stream().map(one -> ports().grid(one.number())).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.stampwright.cli.node;
+
+import java.util.Locale;
+
+/** What an instance does in the vendor's system. */
+public enum Role {
+    BOTH, WEB, PROCESSING;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean servesWeb() {
+        return this != PROCESSING;
+    }
+}

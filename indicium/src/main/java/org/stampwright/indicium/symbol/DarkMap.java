@@ -1,0 +1,113 @@
+package org.stampwright.indicium.symbol;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/**
+ * A picture as dark and light pixels. A pixel is dark if it is clearly darker than the mean around it (Bradley and Roth,
+ * "Adaptive thresholding using the integral image"), so that shadows and tinted paper do not matter.
+ */
+final class DarkMap {
+
+    private static final int LEAST_WINDOW = 15;
+    private static final int WINDOWS_PER_SIDE = 20;
+    /** Dark is below this many hundredths of the mean. */
+    private static final int PERCENT = 82;
+
+    private final int width;
+    private final int height;
+    private final boolean[] dark;
+
+    private DarkMap(int width, int height, boolean[] dark) {
+        this.width = width;
+        this.height = height;
+        this.dark = dark;
+    }
+
+    static DarkMap of(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] grey = grey(picture);
+        long[] sums = sums(grey, width, height);
+        int reach = Math.max(LEAST_WINDOW, Math.min(width, height) / WINDOWS_PER_SIDE);
+        boolean[] dark = new boolean[width * height];
+        for (int y = 0; y < height; y++) {
+            int top = Math.max(0, y - reach);
+            int bottom = Math.min(height, y + reach + 1);
+            for (int x = 0; x < width; x++) {
+                int left = Math.max(0, x - reach);
+                int right = Math.min(width, x + reach + 1);
+                long area = (long) (right - left) * (bottom - top);
+                dark[y * width + x] = grey[y * width + x] * area * 100 < sum(sums, width, left, top, right, bottom) * PERCENT;
+            }
+        }
+        return new DarkMap(width, height, dark);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    boolean isDark(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x];
+    }
+
+    /** The same with every dark pixel grown by so many pixels to each side, so that what lies near each other joins. */
+    DarkMap grown(int by) {
+        if (by == 0) {
+            return this;
+        }
+        boolean[] across = grown(dark, width, height, 1, width, by);
+        return new DarkMap(width, height, grown(across, height, width, width, 1, by));
+    }
+
+    /** Grows along lines of this length, whose pixels lie {@code step} and which themselves lie {@code next} apart. */
+    private static boolean[] grown(boolean[] dark, int length, int lines, int step, int next, int by) {
+        boolean[] grown = new boolean[dark.length];
+        for (int line = 0; line < lines; line++) {
+            int filledTo = 0;
+            for (int i = 0; i < length; i++) {
+                if (dark[line * next + i * step]) {
+                    for (int j = Math.max(filledTo, i - by); j < Math.min(length, i + by + 1); j++) {
+                        grown[line * next + j * step] = true;
+                    }
+                    filledTo = Math.min(length, i + by + 1);
+                }
+            }
+        }
+        return grown;
+    }
+
+    /** Luminance 0 to 255; what is transparent is paper. */
+    private static int[] grey(BufferedImage picture) {
+        BufferedImage onPaper = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = onPaper.createGraphics();
+        g.drawImage(picture, 0, 0, Color.WHITE, null);
+        g.dispose();
+        return onPaper.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
+    }
+
+    /** For each pixel corner, the sum of all that is above and left of it. */
+    private static long[] sums(int[] grey, int width, int height) {
+        long[] sums = new long[(width + 1) * (height + 1)];
+        for (int y = 0; y < height; y++) {
+            long row = 0;
+            for (int x = 0; x < width; x++) {
+                row += grey[y * width + x];
+                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+            }
+        }
+        return sums;
+    }
+
+    private static long sum(long[] sums, int width, int left, int top, int right, int bottom) {
+        int stride = width + 1;
+        return sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
+                + sums[top * stride + left];
+    }
+}

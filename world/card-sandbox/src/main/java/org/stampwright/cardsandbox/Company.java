@@ -1,0 +1,188 @@
+package org.stampwright.cardsandbox;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The card company itself: does one act at a time, writes it to the journal, applies it to the books and tells those
+ * who want to be told. Whatever it answers is on disk first. Before each act and each look it ends what its clock has
+ * ended, so nobody ever sees a hold past its time.
+ */
+final class Company {
+    private final Journal journal;
+    private final Books books = new Books();
+    private final Idempotency idempotency = new Idempotency();
+    private final SandboxClock clock;
+    private final Events events;
+    private final Identifiers identifiers;
+    private final List<JsonObject> news = new ArrayList<>();
+    private volatile Consumer<JsonObject> told = event -> { };
+
+    /** An idempotency key with what it was used for. */
+    record Key(String key, String path, String fingerprint) {
+    }
+
+    Company(Journal journal, SandboxClock clock, Events events, Identifiers identifiers) throws IOException {
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+        this.identifiers = identifiers;
+        journal.replay(this::apply);
+        seedTestPaymentMethods();
+    }
+
+    /** Says who is given each event once it is in the journal; must not block. */
+    void tell(Consumer<JsonObject> listener) {
+        told = listener;
+    }
+
+    SandboxClock clock() {
+        return clock;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Idempotency idempotency() {
+        return idempotency;
+    }
+
+    /** Does an act and answers it; a refusal is an answer too. {@code key} may be null. */
+    Answer act(Posting.Act act, Key key, Function<Posting, Answer> work) {
+        Answer answer;
+        List<JsonObject> news;
+        synchronized (this) {
+            endDue();
+            Posting posting = new Posting(books, events, identifiers, clock.now(), act);
+            boolean begun = true;
+            try {
+                answer = work.apply(posting);
+            } catch (Refusal refusal) {
+                answer = refusal.answer();
+                begun = refusal.begun();
+                if (!refusal.leavesTrace()) {
+                    posting.forget();
+                }
+            }
+            write(posting, act, begun && key != null
+                    ? Idempotency.record(key.key, key.path, key.fingerprint, answer) : null);
+            news = takeNews();
+        }
+        publish(news);
+        return answer;
+    }
+
+    /** Looks at the books. */
+    <T> T look(Function<Books, T> question) {
+        T found;
+        List<JsonObject> news;
+        synchronized (this) {
+            endDue();
+            found = question.apply(books);
+            news = takeNews();
+        }
+        publish(news);
+        return found;
+    }
+
+    /** Ends what the clock has ended, though nobody asks for it. */
+    void endOverdue() {
+        look(unchanged -> null);
+    }
+
+    /** Sets the clock, for good. */
+    Instant shiftClock(Duration offset) {
+        List<JsonObject> news;
+        synchronized (this) {
+            record("clock", null, Fields.none().set("offset_millis", offset.toMillis()));
+            endDue();
+            news = takeNews();
+        }
+        publish(news);
+        return clock.now();
+    }
+
+    private List<JsonObject> takeNews() {
+        List<JsonObject> taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+
+    /** Waits until all that was done is on disk, then tells of it; never called while holding the lock. */
+    private void publish(List<JsonObject> taken) {
+        journal.sync();
+        taken.forEach(told);
+    }
+
+    /** Notes an attempt to deliver an event. */
+    void noteDelivery(String event, int attempt, int status, boolean done) {
+        synchronized (this) {
+            record("delivery", null, Fields.none().set("delivery", Fields.none().set("event", event)
+                    .set("attempt", attempt).set("status", status).set("done", done)));
+        }
+    }
+
+    private void endDue() {
+        long now = clock.now().getEpochSecond();
+        for (JsonObject ended = books.takeEnded(now); ended != null; ended = books.takeEnded(now)) {
+            Posting.Act act = new Posting.Act("end of " + ended.getString("object"), null, null);
+            Posting posting = new Posting(books, events, identifiers, clock.now(), act);
+            Endings.end(posting, ended);
+            write(posting, act, null);
+        }
+    }
+
+    private void write(Posting posting, Posting.Act act, JsonObject key) {
+        if (posting.changedNothing() && key == null) {
+            return;
+        }
+        Fields line = Fields.none().set("objects", posting.objects());
+        if (key != null) {
+            line.set("idempotency", key);
+        }
+        record(act.name(), act.request(), line);
+        news.addAll(posting.happened());
+    }
+
+    private void record(String act, String request, Fields content) {
+        JsonObject line = Fields.of(content.set("act", act).set("request", request)
+                .set("at", clock.now().toString()).build()).build();
+        journal.append(line);
+        apply(line);
+    }
+
+    private void apply(JsonObject line) {
+        if (line.containsKey("objects")) {
+            line.getJsonArray("objects").getValuesAs(JsonValue::asJsonObject).forEach(books::put);
+        }
+        if (line.containsKey("idempotency")) {
+            idempotency.keep(line.getJsonObject("idempotency"), Fields.text(line, "request"),
+                    Instant.parse(line.getString("at")));
+        }
+        if (line.containsKey("offset_millis")) {
+            clock.shiftTo(Duration.ofMillis(Fields.number(line, "offset_millis")));
+        }
+        if (line.containsKey("delivery")) {
+            books.noteDelivery(line.getJsonObject("delivery"));
+        }
+    }
+
+    private void seedTestPaymentMethods() {
+        act(new Posting.Act("test payment methods", null, null), null, posting -> {
+            PaymentMethods.seed(posting);
+            return Answer.ok(JsonValue.EMPTY_JSON_OBJECT);
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package org.stampwright.cardsandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults that are waiting for their requests. They are not in the journal: a restart heals everything. */
+final class Faults {
+    private final List<Fault> waiting = new ArrayList<>();
+
+    synchronized void add(Fault fault) {
+        waiting.add(fault);
+    }
+
+    synchronized void clear() {
+        waiting.clear();
+    }
+
+    synchronized List<Fault> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** The fault for this request, counted down; {@link Fault#NONE} if none waits for it. */
+    synchronized Fault next(String method, String path) {
+        for (int i = 0; i < waiting.size(); i++) {
+            Fault fault = waiting.get(i);
+            if (fault.matches(method, path)) {
+                if (fault.skip() > 0) {
+                    waiting.set(i, new Fault(fault.method(), fault.path(), fault.kind(), fault.skip() - 1,
+                            fault.times(), fault.delayMillis()));
+                    return Fault.NONE;
+                }
+                if (fault.times() == 1) {
+                    waiting.remove(i);
+                } else {
+                    waiting.set(i, new Fault(fault.method(), fault.path(), fault.kind(), 0, fault.times() - 1,
+                            fault.delayMillis()));
+                }
+                return fault;
+            }
+        }
+        return Fault.NONE;
+    }
+}

@@ -1,0 +1,103 @@
+package org.stampwright.cardsandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.Map;
+
+/** The fields of one object of the company, edited in a row; reading one that is null or absent gives null or zero. */
+final class Fields {
+    private final JsonObjectBuilder builder;
+
+    private Fields(JsonObjectBuilder builder) {
+        this.builder = builder;
+    }
+
+    static Fields none() {
+        return new Fields(Json.createObjectBuilder());
+    }
+
+    static Fields of(JsonObject object) {
+        return new Fields(Json.createObjectBuilder(object));
+    }
+
+    static JsonObject parse(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    Fields set(String name, String value) {
+        if (value == null) {
+            builder.addNull(name);
+        } else {
+            builder.add(name, value);
+        }
+        return this;
+    }
+
+    Fields set(String name, long value) {
+        builder.add(name, value);
+        return this;
+    }
+
+    Fields set(String name, boolean value) {
+        builder.add(name, value);
+        return this;
+    }
+
+    Fields set(String name, JsonValue value) {
+        builder.add(name, value);
+        return this;
+    }
+
+    Fields set(String name, Fields value) {
+        builder.add(name, value.builder);
+        return this;
+    }
+
+    Fields set(String name, Map<String, String> values) {
+        Fields inner = none();
+        values.forEach(inner::set);
+        return set(name, inner);
+    }
+
+    Fields set(String name, Collection<String> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(array::add);
+        builder.add(name, array);
+        return this;
+    }
+
+    Fields nulls(String... names) {
+        for (String name : names) {
+            builder.addNull(name);
+        }
+        return this;
+    }
+
+    JsonObject build() {
+        return builder.build();
+    }
+
+    static String text(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? text.getString() : null;
+    }
+
+    static JsonObject object(JsonObject object, String name) {
+        return object.get(name) instanceof JsonObject inner ? inner : null;
+    }
+
+    static long number(JsonObject object, String name) {
+        return object.isNull(name) ? 0 : object.getJsonNumber(name).longValueExact();
+    }
+
+    static boolean has(JsonObject object, String name) {
+        return object.containsKey(name) && !object.isNull(name);
+    }
+}

@@ -1,0 +1,103 @@
+package org.stampwright.cardsandbox;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Idempotency keys as Stripe keeps them: the first answer under a key, status and body, a stored 500 too, is what every
+ * later request with it gets; another request under the same key is an error; one that still runs is a conflict; after
+ * 24 hours a key is forgotten and may do its work again.
+ */
+final class Idempotency {
+    static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private record Kept(String path, String fingerprint, Answer answer, String request) {
+    }
+
+    private record Age(Instant since, String key) {
+    }
+
+    /** An answer given before, and the id of the request it was first given to. */
+    record Replay(Answer answer, String originalRequest) {
+    }
+
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final Deque<Age> ages = new ArrayDeque<>();
+    private final Set<String> running = new HashSet<>();
+
+    /** Claims the key for one request, which must {@link #release} it; or answers what to replay instead, else null. */
+    synchronized Replay claim(String key, String path, String fingerprint, Instant now) {
+        if (key.length() > 255) {
+            throw Refusal.parameter("Idempotency keys can be up to 255 characters long.", null, null);
+        }
+        forgetBefore(now.minus(REMEMBERED));
+        Kept before = kept.get(key);
+        if (before != null) {
+            check(before, key, path, fingerprint);
+            return new Replay(before.answer, before.request);
+        }
+        if (!running.add(key)) {
+            throw Refusal.idempotency(409, "There is currently another in-progress request using this Idempotent Key "
+                    + "(that probably means you submitted twice, and the other request is still going through): "
+                    + key + ". Please try again later.", "idempotency_key_in_use");
+        }
+        return null;
+    }
+
+    private static void check(Kept before, String key, String path, String fingerprint) {
+        String otherwise = "Try using a key other than '" + key + "' if you meant to execute a different request.";
+        if (!before.path.equals(path)) {
+            throw Refusal.idempotency(400, "Keys for idempotent requests can only be used for the same endpoint they "
+                    + "were first used for ('" + path + "' vs '" + before.path + "'). " + otherwise, null);
+        }
+        if (!before.fingerprint.equals(fingerprint)) {
+            throw Refusal.idempotency(400, "Keys for idempotent requests can only be used with the same parameters "
+                    + "they were first used with. " + otherwise, null);
+        }
+    }
+
+    synchronized void release(String key) {
+        running.remove(key);
+    }
+
+    private void forgetBefore(Instant limit) {
+        while (!ages.isEmpty() && !ages.peekFirst().since.isAfter(limit)) {
+            kept.remove(ages.removeFirst().key);
+        }
+    }
+
+    /** The journal's form of a first answer. */
+    static JsonObject record(String key, String path, String fingerprint, Answer answer) {
+        return Fields.none().set("key", key).set("path", path).set("fingerprint", fingerprint)
+                .set("status", answer.status()).set("body", answer.body()).build();
+    }
+
+    /** Takes a first answer from the journal. */
+    synchronized void keep(JsonObject record, String request, Instant since) {
+        String key = record.getString("key");
+        forgetBefore(since.minus(REMEMBERED));
+        kept.put(key, new Kept(record.getString("path"), record.getString("fingerprint"),
+                new Answer(record.getInt("status"), record.getJsonObject("body")), request));
+        ages.addLast(new Age(since, key));
+    }
+
+    static String fingerprint(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.stampwright.cardsandbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A request's parameters, or one bracketed part of them; every reader refuses what it cannot read, by its name. */
+final class Params {
+    private final String prefix;
+    private final Map<String, Object> values;
+
+    Params(String prefix, Map<String, Object> values) {
+        this.prefix = prefix;
+        this.values = values;
+    }
+
+    private String name(String key) {
+        return prefix.isEmpty() ? key : prefix + "[" + key + "]";
+    }
+
+    /** Refuses any parameter that is not in the list. */
+    Params only(String... known) {
+        Set<String> names = Set.of(known);
+        for (String key : values.keySet()) {
+            if (!names.contains(key)) {
+                throw Refusal.parameter("Received unknown parameter: " + name(key), "parameter_unknown", name(key));
+            }
+        }
+        return this;
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The text of a parameter; null if absent or empty, which unsets. */
+    String text(String key) {
+        Object value = values.get(key);
+        if (value instanceof Map) {
+            throw Refusal.parameter("Invalid string: " + name(key), null, name(key));
+        }
+        return value == null || ((String) value).isEmpty() ? null : (String) value;
+    }
+
+    String required(String key) {
+        String value = text(key);
+        if (value == null) {
+            throw missing(key);
+        }
+        return value;
+    }
+
+    Refusal missing(String key) {
+        return Refusal.parameter("Missing required param: " + name(key) + ".", "parameter_missing", name(key));
+    }
+
+    Refusal invalid(String key, String message) {
+        return Refusal.invalid(message, null, name(key));
+    }
+
+    String oneOf(String key, String preset, String... allowed) {
+        String value = text(key);
+        if (value == null) {
+            return preset;
+        }
+        if (!List.of(allowed).contains(value)) {
+            throw Refusal.parameter("Invalid " + name(key) + ": must be one of " + String.join(", ", allowed), null,
+                    name(key));
+        }
+        return value;
+    }
+
+    /** A whole number, or null if absent. */
+    Long number(String key) {
+        String value = text(key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(value);
+        } catch (NumberFormatException unreadable) {
+            throw Refusal.parameter("Invalid integer: " + value, "parameter_invalid_integer", name(key));
+        }
+    }
+
+    long number(String key, long preset) {
+        Long value = number(key);
+        return value == null ? preset : value;
+    }
+
+    long requiredNumber(String key) {
+        required(key);
+        return number(key);
+    }
+
+    boolean flag(String key) {
+        return Boolean.parseBoolean(oneOf(key, "false", "true", "false"));
+    }
+
+    /** The bracketed part of that name; empty if absent. */
+    @SuppressWarnings("unchecked")
+    Params part(String key) {
+        Object value = values.get(key);
+        if (value instanceof String text && !text.isEmpty()) {
+            throw Refusal.parameter("Invalid object: " + name(key), null, name(key));
+        }
+        return new Params(name(key), value instanceof Map ? (Map<String, Object>) value : Map.of());
+    }
+
+    /** The elements of a list of objects, in the order sent. */
+    List<Params> parts(String key) {
+        Params list = part(key);
+        return list.values.keySet().stream().map(list::part).toList();
+    }
+
+    /** The elements of a list of texts, in the order sent. */
+    List<String> texts(String key) {
+        Params list = part(key);
+        List<String> texts = new ArrayList<>();
+        list.values.keySet().forEach(index -> texts.add(list.required(index)));
+        return texts;
+    }
+
+    /** Metadata laid over what was there before; an empty value removes its key. */
+    Map<String, String> metadata(Map<String, String> before) {
+        Map<String, String> result = new LinkedHashMap<>(before);
+        Params part = part("metadata");
+        part.values.keySet().forEach(key -> {
+            String value = part.text(key);
+            if (value == null) {
+                result.remove(key);
+            } else if (key.length() > 40 || value.length() > 500) {
+                throw part.invalid(key, "Metadata keys can have up to 40 characters and values up to 500.");
+            } else {
+                result.put(key, value);
+            }
+        });
+        if (result.size() > 50) {
+            throw invalid("metadata", "Metadata can have up to 50 keys.");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,78 @@
+package org.stampwright.cardsandbox;
+
+import jakarta.json.JsonObject;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/** Cards as payment methods: brand, last four digits and expiry; the number is nowhere. */
+final class PaymentMethods {
+    static final String KIND = "payment_method";
+
+    /** What a payer typed, as far as it is kept. */
+    record Card(TestCard card, String lastFour, int expiryMonth, int expiryYear, String holder, String email) {
+    }
+
+    private PaymentMethods() {
+    }
+
+    /** Puts the test cards' well-known payment methods on the books, once. */
+    static void seed(Posting posting) {
+        ZonedDateTime now = posting.now().atZone(ZoneOffset.UTC);
+        for (TestCard card : TestCard.values()) {
+            for (String name : card.names()) {
+                if (posting.find(name) == null) {
+                    Card details = new Card(card, card.lastFour(), now.getMonthValue(), now.getYear() + 2, null, null);
+                    posting.put(paymentMethod(name, details, posting.second()));
+                }
+            }
+        }
+    }
+
+    static JsonObject create(Posting posting, Card card) {
+        return posting.put(paymentMethod(posting.identifiers().next("pm_"), card, posting.second()));
+    }
+
+    /** The method to charge: a well-known one is copied, as Stripe does, so that each intent has its own. */
+    static JsonObject use(Posting posting, String id) {
+        JsonObject method = posting.find(id);
+        if (method == null || !method.getString("object").equals(KIND)) {
+            throw Refusal.noSuch("PaymentMethod", id, KIND);
+        }
+        if (!id.startsWith("pm_card_")) {
+            return method;
+        }
+        return posting.put(Fields.of(method).set("id", posting.identifiers().next("pm_"))
+                .set("created", posting.second()).build());
+    }
+
+    static TestCard card(JsonObject method) {
+        return TestCard.valueOf(method.getString("_card"));
+    }
+
+    private static JsonObject paymentMethod(String id, Card card, long created) {
+        return Fields.none()
+                .set("id", id)
+                .set("object", KIND)
+                .set("allow_redisplay", "unspecified")
+                .set("billing_details", Fields.none()
+                        .set("address", Fields.none().nulls("city", "country", "line1", "line2", "postal_code", "state"))
+                        .set("email", card.email).set("name", card.holder).nulls("phone", "tax_id"))
+                .set("card", Fields.none()
+                        .set("brand", card.card.brand())
+                        .set("checks", Fields.none().nulls("address_line1_check", "address_postal_code_check")
+                                .set("cvc_check", card.card == TestCard.INCORRECT_CVC ? "fail" : "pass"))
+                        .set("country", "US").set("display_brand", card.card.brand())
+                        .set("exp_month", card.expiryMonth).set("exp_year", card.expiryYear)
+                        .set("fingerprint", Idempotency.fingerprint(card.card.name() + card.lastFour).substring(0, 16))
+                        .set("funding", "credit").nulls("generated_from").set("last4", card.lastFour)
+                        .nulls("networks", "regulated_status")
+                        .set("three_d_secure_usage", Fields.none().set("supported", true)).nulls("wallet"))
+                .set("created", created)
+                .nulls("customer")
+                .set("livemode", false)
+                .set("metadata", Fields.none())
+                .set("type", "card")
+                .set("_card", card.card.name())
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package org.stampwright.cardsandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One act while it is being done: it sees its own changes, and nobody else does before they are in the journal. */
+final class Posting {
+    private final Books books;
+    private final Events events;
+    private final Identifiers identifiers;
+    private final Instant now;
+    private final Act act;
+    private final Map<String, JsonObject> changed = new LinkedHashMap<>();
+    private final List<JsonObject> happened = new ArrayList<>();
+
+    /** Who asked: the request's id and, if there is one, its idempotency key. */
+    record Act(String name, String request, String idempotencyKey) {
+    }
+
+    Posting(Books books, Events events, Identifiers identifiers, Instant now, Act act) {
+        this.books = books;
+        this.events = events;
+        this.identifiers = identifiers;
+        this.now = now;
+        this.act = act;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    long second() {
+        return now.getEpochSecond();
+    }
+
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** The object of that id as it stands within this act, or null. */
+    JsonObject find(String id) {
+        JsonObject mine = changed.get(id);
+        return mine == null ? books.find(id) : mine;
+    }
+
+    /** The object of that id and kind; refuses as Stripe does if there is none. */
+    JsonObject require(String id, String kind, String param) {
+        JsonObject object = find(id);
+        if (object == null || !object.getString("object").equals(kind)) {
+            throw Refusal.noSuch(kind, id, param);
+        }
+        return object;
+    }
+
+    JsonObject put(JsonObject object) {
+        changed.put(object.getString("id"), object);
+        return object;
+    }
+
+    /** Records that something happened to an object, for those who want to be told by webhook. */
+    void tell(String type, JsonObject object) {
+        events.describe(type, object, act, now, identifiers).ifPresent(happened::add);
+    }
+
+    boolean changedNothing() {
+        return changed.isEmpty() && happened.isEmpty();
+    }
+
+    void forget() {
+        changed.clear();
+        happened.clear();
+    }
+
+    List<JsonObject> happened() {
+        return List.copyOf(happened);
+    }
+
+    /** What the journal will hold of this act. */
+    JsonArray objects() {
+        JsonArrayBuilder objects = Json.createArrayBuilder();
+        changed.values().forEach(objects::add);
+        happened.forEach(objects::add);
+        return objects.build();
+    }
+}

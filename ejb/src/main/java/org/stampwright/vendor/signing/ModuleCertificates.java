@@ -1,0 +1,56 @@
+package org.stampwright.vendor.signing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.trust.KeyUse;
+import org.stampwright.vendor.authority.AuthorityRoot;
+
+/** The certificates of all modules of this vendor, each as the authority issued it. */
+@Stateless
+public class ModuleCertificates {
+
+    @PersistenceContext(unitName = "vendor")
+    EntityManager entities;
+
+    @Inject
+    AuthorityRoot root;
+
+    /** The row of this key; recorded as requested, under the id given, if there is none yet. */
+    public ModuleCertificate of(PublicKey key, KeyUse use, long serverSystem, UUID newId) {
+        return entities.createQuery("select c from ModuleCertificate c where c.publicKey = :key", ModuleCertificate.class)
+                .setParameter("key", key.getEncoded())
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    ModuleCertificate requested = ModuleCertificate.requested(newId, serverSystem, use, key.getEncoded());
+                    entities.persist(requested);
+                    return requested;
+                });
+    }
+
+    /** Keeps the certificate that the authority issued under this id. */
+    public ModuleCertificate issued(UUID requestId, X509Certificate certificate) {
+        ModuleCertificate row = entities.find(ModuleCertificate.class, requestId);
+        row.issued(certificate);
+        return row;
+    }
+
+    /** The key that seals under this certificate; empty unless the authority issued it to this vendor for sealing. */
+    public Optional<PublicKey> sealKey(CertificateSerial serial) {
+        return entities.createQuery("select c from ModuleCertificate c where c.serial = :serial and c.use = 'seal'"
+                        + " and c.state = 'issued'", ModuleCertificate.class)
+                .setParameter("serial", serial.value())
+                .getResultStream()
+                .findFirst()
+                .flatMap(ModuleCertificate::certificate)
+                .filter(certificate -> root.objection(certificate, KeyUse.SEAL).isEmpty())
+                .map(X509Certificate::getPublicKey);
+    }
+}

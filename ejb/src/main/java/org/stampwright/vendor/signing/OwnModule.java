@@ -1,0 +1,61 @@
+package org.stampwright.vendor.signing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.stampwright.vendor.server.ThisInstance;
+
+/**
+ * The module of this instance, opened when it starts: a configuration that names a module which may not be used here
+ * stops the deployment. Instances that only serve the web have none.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OwnModule {
+
+    private CryptographicModule module;
+    private final AtomicReference<CertifiedModule> certified = new AtomicReference<>();
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    ThisInstance instance;
+
+    @Inject
+    SecureRandom random;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void open() {
+        if (instance.role().processes()) {
+            module = modules.open(random, clock);
+        }
+    }
+
+    /** The module with both its certificates; empty until the authority has issued them, and on web-only instances. */
+    public Optional<CertifiedModule> certified() {
+        return Optional.ofNullable(certified.get());
+    }
+
+    CryptographicModule module() {
+        return module;
+    }
+
+    void certifiedAs(CertifiedModule both) {
+        certified.set(both);
+    }
+}

@@ -1,0 +1,57 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.acceptance.Api.Answer;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** Ending a part changes what a purchase does; when it is there again, the purchase comes to its end. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("Without the authority or the card company nothing is released, and nothing is lost")
+class OutsideWorldTest {
+
+    @Test
+    void withoutTheAuthorityNothingIsCapturedUntilItIsBack(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        Suspension authority = Suspension.of(system.pid("authority"));
+        String id;
+        try (authority) {
+            Answer answer = api.order(Purchase.of(sheet, 1));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+            id = answer.json().getString("id");
+            JsonObject order = api.get("/api/v1/orders/" + id).json();
+            assertThat(order.getString("state")).isNotIn("captured", "released", "printed");
+            assertThat(api.post("/api/v1/orders/" + id + "/tickets", null).status()).isEqualTo(409);
+            assertThat(system.ledger().number("select count(*) from payment where order_id = ?::uuid "
+                    + "and state = 'captured'", id)).isZero();
+        }
+        assertThat(api.settled(id).getString("state")).isEqualTo("released");
+        system.auditIsClean();
+    }
+
+    @Test
+    void withoutTheCardCompanyNothingIsFranked(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        Suspension cards = Suspension.of(system.pid("cards"));
+        String id;
+        try (cards) {
+            Answer answer = api.order(Purchase.of(sheet, 1));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+            id = answer.json().getString("id");
+            assertThat(system.ledger().number("select count(*) from indicium_content where order_id = ?::uuid", id))
+                    .isZero();
+        }
+        Waiting.untilTrue("the order is at rest", Duration.ofSeconds(90), () -> {
+            String state = api.get("/api/v1/orders/" + id).json().getString("state");
+            return state.equals("released") || state.equals("expired") || state.equals("declined");
+        });
+        system.auditIsClean();
+    }
+}

@@ -1,0 +1,67 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.acceptance.Api.Purchase;
+import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.symbol.SymbolReader;
+
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("A signed indicium leaves the vendor only in the answer to a redeemed ticket")
+class SpecimenTest {
+
+    private static final byte[] NO_SIGNATURE = new byte[64];
+
+    @Test
+    void everyAnswerOfAPaidUnprintedOrderShowsSpecimensOnly(VendorSystem system) throws Exception {
+        Api api = system.api();
+        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 2));
+        List<String> pictures = order.getJsonArray("specimens").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString).toList();
+        assertThat(pictures).hasSize(2);
+        for (String picture : pictures) {
+            assertThat(symbols(api, picture)).isNotEmpty().allSatisfy(bytes -> {
+                SignedIndicium shown = SignedIndicium.decode(bytes);
+                assertThat(shown.signature()).isEqualTo(NO_SIGNATURE);
+                assertThat(shown.content().registers().ascending().isZero()).isTrue();
+                assertThat(shown.content().registers().descending().isZero()).isTrue();
+            });
+        }
+        String id = order.getString("id");
+        for (String path : List.of("/api/v1/orders/" + id, "/api/v1/sheets/" + order.getString("sheet"),
+                "/operator/api/orders", "/operator/api/psds", "/operator/api/overview")) {
+            Api asker = path.startsWith("/operator") ? system.operator() : api;
+            assertThat(asker.get(path).body()).as(path).isNotEmpty().doesNotContain(signatures(system, id));
+        }
+    }
+
+    private static List<byte[]> symbols(Api api, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.base().resolve(path))
+                .header("Authorization", api.authorization()).build();
+        HttpResponse<byte[]> picture = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(picture.statusCode()).isEqualTo(200);
+        return SymbolReader.read(ImageIO.read(new ByteArrayInputStream(picture.body())));
+    }
+
+    /** As hex and as Base64, whole. */
+    private static List<String> signatures(VendorSystem system, String order) {
+        return system.ledger().rows("select signature from indicium_fate f join indicium_content c using (psd, piece_count) "
+                        + "where c.order_id = ?::uuid", order).stream().map(row -> (byte[]) row.get(0))
+                .flatMap(bytes -> java.util.stream.Stream.of(HexFormat.of().formatHex(bytes),
+                        Base64.getEncoder().encodeToString(bytes))).toList();
+    }
+}

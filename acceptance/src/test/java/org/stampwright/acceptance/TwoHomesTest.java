@@ -1,0 +1,85 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("A home keeps its own secrets, and up says plainly what stands in its way")
+class TwoHomesTest {
+
+    private static final int OTHER_BASE = 18280;
+
+    @Test
+    void twoHomesShareNoKeyNoPasswordNoSerialNoRoot(VendorSystem system, @TempDir Path folder) throws IOException {
+        Cli other = new Cli(system.root(), folder.resolve("home"));
+        try {
+            other.must("up", "--servers", "1", "--port-base", Integer.toString(OTHER_BASE), "--detach");
+            JsonObject here = system.status();
+            JsonObject there = VendorSystem.object(other.must("status", "--json"));
+            assertThat(there.getJsonObject("api").getString("key")).isNotEqualTo(here.getJsonObject("api").getString("key"));
+            assertThat(there.getJsonObject("operator").getString("password"))
+                    .isNotEqualTo(here.getJsonObject("operator").getString("password"));
+            assertThat(there.getJsonArray("demoSheets")).doesNotContainAnyElementsOf(here.getJsonArray("demoSheets"));
+            Set<String> secrets = contents(system.home().resolve("secrets"));
+            assertThat(contents(other.home().resolve("secrets"))).doesNotContainAnyElementsOf(secrets);
+            assertThat(Files.readAllBytes(other.home().resolve("trust/root.pem")))
+                    .isNotEqualTo(Files.readAllBytes(system.home().resolve("trust/root.pem")));
+        } finally {
+            other.run("down");
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneClearLineAndNothingIsLeftRunning(VendorSystem system, @TempDir Path folder) throws IOException {
+        Cli other = new Cli(system.root(), folder.resolve("home"));
+        try (ServerSocket taken = new ServerSocket(OTHER_BASE, 1, InetAddress.getLoopbackAddress())) {
+            Cli.Run run = other.run("up", "--servers", "1", "--port-base", Integer.toString(taken.getLocalPort()),
+                    "--detach");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err().lines().toList()).hasSize(1);
+            assertThat(run.err()).contains(Integer.toString(OTHER_BASE));
+        }
+        assertThat(runningWith(folder)).isEmpty();
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsOneClearLine(VendorSystem system, @TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        Cli.Run run = new Cli(system.root(), file.resolve("home")).run("up", "--detach");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err().lines().toList()).hasSize(1);
+        assertThat(run.err()).contains(file.toString());
+    }
+
+    private static Set<String> contents(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(TwoHomesTest::text).collect(Collectors.toSet());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static List<String> runningWith(Path folder) {
+        return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(folder.toString())).toList();
+    }
+}

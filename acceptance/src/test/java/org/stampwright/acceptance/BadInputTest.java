@@ -1,0 +1,86 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.acceptance.Api.Answer;
+import org.stampwright.acceptance.Api.Purchase;
+
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("Bad input gets a clear error, at its field, and nothing moves")
+class BadInputTest {
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "10000"})
+    void anImpossibleQuantity(int quantity, VendorSystem system) {
+        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), quantity), "quantity-out-of-range",
+                "lines[0].quantity");
+    }
+
+    @Test
+    void aProductThatIsNotInTheRates(VendorSystem system) {
+        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).product("zeppelin-post", null),
+                "product-unknown", "lines[0].product");
+    }
+
+    @Test
+    void aTotalUnderTheCardCompanysMinimum(VendorSystem system) {
+        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).product("free-value", 100L), "below-minimum",
+                "lines[0].quantity");
+    }
+
+    @Test
+    void theSameKeyWithTheSameBodyIsTheSameOrder(VendorSystem system) {
+        Api api = system.api();
+        Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
+        String key = UUID.randomUUID().toString();
+        JsonObject first = api.order(purchase, key).json();
+        api.settled(first.getString("id"));
+        List<Object> before = system.ledger().whatMustNotMove();
+        assertThat(api.order(purchase, key).json().getString("id")).isEqualTo(first.getString("id"));
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        String key = UUID.randomUUID().toString();
+        api.settled(api.order(Purchase.of(sheet, 1), key).json().getString("id"));
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer other = api.order(Purchase.of(sheet, 2), key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+
+    @Test
+    void anOrderWithoutAnIdempotencyKey(VendorSystem system) {
+        Answer answer = system.api().post("/api/v1/orders", Purchase.of(system.newSheet("US-LETTER-25"), 1).json());
+        assertThat(answer.problem()).isEqualTo("idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"sheet\": ", "[]", "nothing at all", "{\"sheet\": 12, \"lines\": {}}"})
+    void malformedJson(String body, VendorSystem system) {
+        Answer answer = system.api().post("/api/v1/orders", body, "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-json");
+    }
+
+    private static void refuses(VendorSystem system, Purchase purchase, String problem, String field) {
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer answer = system.api().order(purchase);
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.field()).isEqualTo(field);
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,81 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.acceptance.Api.Answer;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** R03: no valid medium, no indicium; and nothing moves. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R03: the medium is validated")
+class R03MediumTest {
+
+    @Test
+    void aSheetThatWasNeverImportedIsUnknown(VendorSystem system) {
+        refuses(system, Purchase.of(Serials.wellFormedButUnknown(), 1), "sheet-unknown", "sheet");
+    }
+
+    @Test
+    void aMistypedSerialIsToldApartFromAnUnknownOne(VendorSystem system) {
+        String serial = system.newSheet("US-LETTER-25");
+        refuses(system, Purchase.of(Serials.mistyped(serial), 1), "sheet-mistyped", "sheet");
+    }
+
+    @Test
+    void aVoidSheetIsRefused(VendorSystem system) {
+        String serial = Serials.wellFormedButUnknown();
+        system.imports("{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"void\"}]}");
+        refuses(system, Purchase.of(serial, 1), "sheet-void", "sheet");
+    }
+
+    @Test
+    void aStolenSheetIsRefused(VendorSystem system) {
+        String serial = Serials.wellFormedButUnknown();
+        system.imports("{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"stolen\"}]}");
+        refuses(system, Purchase.of(serial, 1), "sheet-stolen", "sheet");
+    }
+
+    @Test
+    void aSheetBelongsToWhoFirstBoughtForIt(VendorSystem system) {
+        String serial = system.newSheet("US-LETTER-25");
+        system.api().buys(Purchase.of(serial, 1));
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer foreign = system.newClient().order(Purchase.of(serial, 1));
+        assertThat(foreign.problem()).isEqualTo("sheet-foreign");
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+
+    @Test
+    void aUsedPositionIsRefused(VendorSystem system) {
+        String serial = system.newSheet("US-LETTER-25");
+        Api api = system.api();
+        api.buys(Purchase.of(serial, 2));
+        refuses(system, Purchase.of(serial, 1).from(2), "position-taken", "startPosition");
+    }
+
+    @Test
+    void aPositionPastTheEndIsRefused(VendorSystem system) {
+        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).from(26), "position-past-end", "startPosition");
+    }
+
+    @Test
+    void tooFewFreeLabelsSaysHowManyFit(VendorSystem system) {
+        Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 4).from(23);
+        Answer answer = refuses(system, purchase, "too-few-labels", "lines[0].quantity");
+        assertThat(answer.json().getInt("fits")).isEqualTo(3);
+    }
+
+    private static Answer refuses(VendorSystem system, Purchase purchase, String problem, String field) {
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer answer = system.api().order(purchase);
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.field()).isEqualTo(field);
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        return answer;
+    }
+}

@@ -1,0 +1,65 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.acceptance.Api.Answer;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** R06: user and card are validated; only then there is an indicium. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R06: user and card")
+class R06CardTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "pm_card_chargeDeclined, card-declined",
+        "pm_card_chargeDeclinedInsufficientFunds, card-insufficient-funds",
+        "pm_card_chargeDeclinedExpiredCard, card-expired",
+        "pm_card_chargeDeclinedIncorrectCvc, card-incorrect-cvc",
+        "pm_card_nobodyKnows, card-unknown",
+    })
+    void aRefusedCardBuysNothingAndMovesNothing(String card, String problem, VendorSystem system) {
+        String sheet = system.newSheet("US-LETTER-25");
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer answer = system.api().order(Purchase.of(sheet, 1).card(card));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(402);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.field()).isEqualTo("paymentMethod");
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+
+    @Test
+    void aCardThatWantsItsOwnerHasANextStepAndBuysNothingYet(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        Answer answer = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        JsonObject order = answer.json();
+        assertThat(order.getString("state")).isEqualTo("requires-action");
+        assertThat(order.getJsonObject("nextStep").getString("url")).startsWith("http");
+        assertThat(api.post("/api/v1/orders/" + order.getString("id") + "/tickets", null).status()).isEqualTo(409);
+
+        api.post("/api/v1/orders/" + order.getString("id") + "/cancel", null);
+        assertThat(api.settled(order.getString("id")).getString("state")).isEqualTo("cancelled");
+        assertThat(system.ledger().number("select count(*) from label_position p join label_sheet s on s.serial = p.sheet "
+                + "where p.sheet = ? and p.state <> 'free'", sheet.substring(0, 10))).isZero();
+    }
+
+    @Test
+    void nobodyBuysWithoutAKey(VendorSystem system) {
+        Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
+        List<Object> before = system.ledger().whatMustNotMove();
+        Answer without = new Api(system.api().base(), null).order(purchase);
+        Answer wrong = Api.withKey(system.storefront(), "sw_not-a-key").order(purchase);
+        assertThat(List.of(without.status(), wrong.status())).containsExactly(401, 401);
+        assertThat(List.of(without.problem(), wrong.problem())).containsExactly("unauthenticated", "unauthenticated");
+        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+    }
+}

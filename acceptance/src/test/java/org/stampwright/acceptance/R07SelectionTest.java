@@ -1,0 +1,51 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+import java.net.URI;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** R07 and R16: one instance takes the request, another one generates the indicium; both names are recorded. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R07, R16: the system that takes the request selects the one that franks")
+class R07SelectionTest {
+
+    @Test
+    void theOrderRecordsWhoTookItAndWhoFrankedIt(VendorSystem system) {
+        JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        assertThat(order.getString("receivedBy")).isEqualTo("alder");
+        assertThat(order.getString("frankedBy")).isIn("birch", "cedar");
+    }
+
+    @Test
+    void R16_aWebOnlyInstanceOwnsNoPsdAndAProcessingOneServesNoStorefront(VendorSystem system) {
+        Ledger ledger = system.ledger();
+        assertThat(ledger.number("select count(*) from psd p join server_system s on s.id = p.owner_id "
+                + "where s.role = 'web'")).isZero();
+        assertThat(ledger.number("select count(*) from module_certificate c join server_system s "
+                + "on s.id = c.server_system_id where s.role = 'web'")).isZero();
+        assertThat(new Api(URI.create("http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1)), null)
+                .get("/").status()).isEqualTo(404);
+    }
+
+    @Test
+    void R09_consecutivePurchasesTakeTurns(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        Set<String> frankers = new HashSet<>();
+        String last = "";
+        for (int i = 0; i < 4; i++) {
+            String franker = api.buys(Purchase.of(sheet, 1)).getString("frankedBy");
+            assertThat(franker).isNotEqualTo(last);
+            frankers.add(franker);
+            last = franker;
+        }
+        assertThat(frankers).containsExactlyInAnyOrder("birch", "cedar");
+    }
+}

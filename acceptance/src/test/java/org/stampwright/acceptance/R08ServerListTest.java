@@ -1,0 +1,86 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** R08: the list of server systems is the vendor's, in the database, and changes while purchases run. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R08: the list of server systems")
+class R08ServerListTest {
+
+    @AfterEach
+    void everyoneServesAgain(VendorSystem system) {
+        say(system, "birch", "admitted");
+        say(system, "cedar", "admitted");
+        choose(system, "round-robin");
+        Waiting.untilTrue("both are live", Duration.ofSeconds(60), () -> system.ledger().number(
+                "select count(*) from server_system where state = 'admitted' and role <> 'web' "
+                + "and heartbeat_at > now() - interval '8 seconds'") == 2);
+    }
+
+    @Test
+    void aDrainingServerSystemGetsNothingNew(VendorSystem system) {
+        say(system, "birch", "draining");
+        assertOnlyCedarFranks(system);
+    }
+
+    @Test
+    void aRemovedServerSystemGetsNothing(VendorSystem system) {
+        say(system, "birch", "removed");
+        assertOnlyCedarFranks(system);
+    }
+
+    @Test
+    void aDeadServerSystemIsPassedOver(VendorSystem system) {
+        system.kill("birch");
+        assertOnlyCedarFranks(system);
+        Waiting.untilTrue("the supervisor has started birch again", Duration.ofSeconds(60), () ->
+                new Api(URI.create("http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1)), null)
+                        .answers("/health/ready"));
+    }
+
+    @Test
+    void theProcedureIsConfigurable(VendorSystem system) {
+        choose(system, "fewest-unfinished");
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        // Nobody has unfinished orders, so the first of the list gets every one; round robin would alternate.
+        String first = api.buys(Purchase.of(sheet, 1)).getString("frankedBy");
+        assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy")).isEqualTo(first);
+    }
+
+    @Test
+    void anUnauthenticatedHandOverIsRefused(VendorSystem system) {
+        JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        String path = "/internal/orders/" + order.getString("id") + "/frank";
+        String processing = "http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1);
+        assertThat(new Api(URI.create(processing), null).post(path, null).status()).isEqualTo(401);
+        assertThat(new Api(URI.create(processing), "Node bm90LWEtdG9rZW4").post(path, null).status())
+                .isEqualTo(401);
+        assertThat(system.api().at(processing).post(path, null).status()).isEqualTo(401);
+    }
+
+    private static void assertOnlyCedarFranks(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        for (int i = 0; i < 3; i++) {
+            assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy")).isEqualTo("cedar");
+        }
+    }
+
+    private static void say(VendorSystem system, String name, String state) {
+        system.imports("{\"serverSystems\":[{\"name\":\"" + name + "\",\"state\":\"" + state + "\"}]}");
+    }
+
+    private static void choose(VendorSystem system, String procedure) {
+        system.imports("{\"selectionProcedure\":\"" + procedure + "\"}");
+    }
+}

@@ -1,0 +1,72 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.acceptance.Api.Answer;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** R19: nothing leaves the vendor but for the sheet that is in the printer. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R19: the serial number is checked before printing")
+class R19SerialCheckTest {
+
+    @Test
+    void theWrongSheetGetsNoIndiciumAndTheOrderStillPrintsOnTheRightOne(VendorSystem system) {
+        Api api = system.api();
+        Printing printing = Printing.as(system, api);
+        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        String ticket = printing.ticket(order.getString("id"));
+        UUID run = UUID.randomUUID();
+
+        Answer wrong = printing.redeem(ticket, system.newSheet("US-LETTER-25"), run);
+        assertThat(wrong.problem()).isEqualTo("wrong-serial");
+        assertThat(wrong.body()).doesNotContain("indicium");
+        assertThat(printing.redeem(ticket, order.getString("sheet"), run).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTicketThatOneRunUsedIsRefusedToAnother(VendorSystem system) {
+        Api api = system.api();
+        Printing printing = Printing.as(system, api);
+        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        String ticket = printing.ticket(order.getString("id"));
+        UUID run = UUID.randomUUID();
+        Answer first = printing.redeem(ticket, order.getString("sheet"), run);
+        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem()).isEqualTo("ticket-used");
+        assertThat(printing.redeem(ticket, order.getString("sheet"), run).json().getJsonArray("pieces"))
+                .isEqualTo(first.json().getJsonArray("pieces"));
+    }
+
+    @Test
+    void fiveWrongSerialsEndATicket(VendorSystem system) {
+        Api api = system.api();
+        Printing printing = Printing.as(system, api);
+        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        String ticket = printing.ticket(order.getString("id"));
+        for (int left = 4; left >= 0; left--) {
+            Answer wrong = printing.redeem(ticket, Serials.wellFormedButUnknown(), UUID.randomUUID());
+            assertThat(wrong.problem()).isEqualTo("wrong-serial");
+            assertThat(wrong.json().getInt("left")).isEqualTo(left);
+        }
+        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem())
+                .isEqualTo("ticket-ended");
+    }
+
+    @Test
+    void theHelperPrintsNothingForTheWrongSheet(VendorSystem system, @TempDir Path folder) {
+        Api api = system.api();
+        Printing printing = Printing.as(system, api);
+        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        Cli.Run run = printing.helper(printing.ticket(order.getString("id")), system.newSheet("US-LETTER-25"),
+                folder.resolve("wrong.pdf"));
+        assertThat(run.exit()).isNotZero();
+        assertThat(folder.resolve("wrong.pdf")).doesNotExist();
+    }
+}

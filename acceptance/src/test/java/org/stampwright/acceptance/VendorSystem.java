@@ -1,0 +1,184 @@
+package org.stampwright.acceptance;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The assembled system: one instance that only serves the web, two that only process, the authority and the card
+ * company beside them. Started once, at the first test that asks for it; stopped when the suite ends.
+ */
+final class VendorSystem implements ExtensionContext.Store.CloseableResource {
+
+    static final int PORT_BASE = 18080;
+
+    private final Cli cli;
+
+    private VendorSystem(Cli cli) {
+        this.cli = cli;
+    }
+
+    /** Gives the one running system to every test that has a parameter of its type. */
+    static final class Running implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == VendorSystem.class;
+        }
+
+        @Override
+        public VendorSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(VendorSystem.class, key -> started(), VendorSystem.class);
+        }
+    }
+
+    private static VendorSystem started() {
+        Path root = Path.of(System.getProperty("stampwright.root")).toAbsolutePath().normalize();
+        Path home = root.resolve("acceptance/target/home");
+        Cli cli = new Cli(root, home);
+        if (Files.exists(home)) {
+            cli.run("down");
+            delete(home);
+        }
+        cli.must("up", "--servers", "0", "--web", "1", "--processing", "2", "--port-base",
+                Integer.toString(PORT_BASE), "--detach");
+        return new VendorSystem(cli);
+    }
+
+    @Override
+    public void close() {
+        cli.run("down");
+    }
+
+    Cli cli() {
+        return cli;
+    }
+
+    Path root() {
+        return cli.root();
+    }
+
+    Path home() {
+        return cli.home();
+    }
+
+    /** What {@code status --json} says now. */
+    JsonObject status() {
+        return object(cli.must("status", "--json"));
+    }
+
+    String storefront() {
+        return status().getString("storefront");
+    }
+
+    Api api() {
+        JsonObject api = status().getJsonObject("api");
+        return Api.withKey(storefront(), api.getString("key"));
+    }
+
+    /** The operator's import and queries, by HTTP Basic. */
+    Api operator() {
+        JsonObject operator = status().getJsonObject("operator");
+        String login = operator.getString("user") + ":" + operator.getString("password");
+        return new Api(URI.create(storefront()), "Basic "
+                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A client of its own, made by the operator. */
+    Api newClient() {
+        String name = "client-" + UUID.randomUUID();
+        JsonObject answer = imports("{\"accounts\":[{\"kind\":\"client\",\"name\":\"" + name + "\"}]}");
+        return Api.withKey(storefront(), answer.getJsonArray("accounts").getJsonObject(0).getString("key"));
+    }
+
+    /** A fresh label sheet or roll label, imported by the operator; its serial number as printed. */
+    String newSheet(String stock) {
+        return newSheets(stock, 1).get(0);
+    }
+
+    List<String> newSheets(String stock, int count) {
+        JsonObject answer = imports("{\"sheets\":[{\"series\":\"T\",\"count\":" + count + ",\"stock\":\"" + stock + "\"}]}");
+        return answer.getJsonArray("sheets").getValuesAs(JsonObject.class).stream()
+                .flatMap(group -> group.getJsonArray("serials").getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString).toList();
+    }
+
+    JsonObject imports(String document) {
+        Api.Answer answer = operator().post("/operator/api/import", document);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer.json();
+    }
+
+    Ledger ledger() {
+        return new Ledger(status().getString("jdbcUrl"));
+    }
+
+    /** The process id of an instance, the authority or the card company, by the name that status gives. */
+    long pid(String name) {
+        return status().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
+                .filter(process -> process.getString("name").equals(name))
+                .mapToLong(process -> process.getJsonNumber("pid").longValue()).findFirst()
+                .orElseThrow(() -> new AssertionError("no process named " + name));
+    }
+
+    /** Ends a process at once, as a power cut would. */
+    void kill(String name) {
+        ProcessHandle.of(pid(name)).orElseThrow().destroyForcibly();
+    }
+
+    /** Waits until the auditor finds nothing. */
+    void auditIsClean() {
+        Cli.Run[] last = new Cli.Run[1];
+        try {
+            Waiting.untilTrue("the audit is clean", Duration.ofSeconds(60), () -> {
+                last[0] = cli.run("audit", "--json");
+                return last[0].exit() == 0;
+            });
+        } catch (AssertionError notClean) {
+            throw new AssertionError(last[0].out() + last[0].err(), notClean);
+        }
+    }
+
+    static JsonObject object(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    static JsonArray array(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

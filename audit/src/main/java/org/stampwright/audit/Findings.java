@@ -1,0 +1,34 @@
+package org.stampwright.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what the checks find. */
+final class Findings {
+
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(String invariant, String subject, String detail) {
+        found.add(new Finding(invariant, subject, detail));
+    }
+
+    /**
+     * Every row of the query is a finding: its first column names the subject, its second says what is wrong.
+     */
+    void addRows(String invariant, Connection snapshot, String query) throws SQLException {
+        try (PreparedStatement statement = snapshot.prepareStatement(query);
+             ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                add(invariant, rows.getString(1), rows.getString(2));
+            }
+        }
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,8 @@
+package org.stampwright.webstart;
+
+/** This helper cannot check stamps, because its jar carries no readable root of a postal authority. */
+public final class HelperIncomplete extends RuntimeException {
+    HelperIncomplete(String message) {
+        super(message);
+    }
+}

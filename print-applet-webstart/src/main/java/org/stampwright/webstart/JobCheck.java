@@ -1,0 +1,103 @@
+package org.stampwright.webstart;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.trust.IndiciumVerifier;
+import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.indicium.trust.Verdict;
+import org.stampwright.paper.PrintJob;
+
+/**
+ * Decides whether a job may go to the printer. A job is printed whole or not at all: it must answer this run and this
+ * sheet, and every stamp in it must be genuine by the authority's root, made for this sheet and for the very label it
+ * will be printed on, and be there once.
+ */
+final class JobCheck {
+    /** Fewer typed characters would meet another sheet too easily. */
+    static final int LEAST_TYPED = 5;
+
+    private final X509Certificate root;
+    private final Clock clock;
+
+    JobCheck(X509Certificate root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** The answer. */
+    sealed interface Checked {
+        /** All stamps are genuine and belong here; in the order of the job. */
+        record Approved(PrintJob job, List<SignedIndicium> stamps) implements Checked {
+        }
+
+        /** Nothing may be printed. */
+        record Rejected(String reason) implements Checked {
+        }
+    }
+
+    /**
+     * @param typed the serial number as typed or scanned
+     * @param run the run that was sent
+     */
+    Checked check(PrintJob job, String typed, UUID run) {
+        Optional<String> objection = objection(job, typed, run);
+        if (objection.isPresent()) {
+            return new Checked.Rejected(objection.get());
+        }
+        IndiciumVerifier verifier;
+        try {
+            verifier = new IndiciumVerifier(root, SignedTrustBundle.decode(job.bundle()), clock);
+        } catch (IllegalArgumentException e) {
+            return new Checked.Rejected("The authority's list of certificates cannot be read: " + e.getMessage() + ".");
+        }
+        return checkPieces(job, verifier);
+    }
+
+    private static Optional<String> objection(PrintJob job, String typed, UUID run) {
+        if (!job.run().equals(run)) {
+            return Optional.of("The vendor's answer belongs to another print run.");
+        }
+        if (!isSameSheet(typed, job)) {
+            return Optional.of("The stamps were made for sheet " + job.serial().grouped()
+                    + ", which is not the one in the printer.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSameSheet(String typed, PrintJob job) {
+        String cleaned = typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return cleaned.length() >= LEAST_TYPED && job.serial().printed().endsWith(cleaned);
+    }
+
+    private static Checked checkPieces(PrintJob job, IndiciumVerifier verifier) {
+        List<SignedIndicium> stamps = new ArrayList<>();
+        Set<Integer> positions = new HashSet<>();
+        Set<String> pieces = new HashSet<>();
+        for (PrintJob.Piece piece : job.pieces()) {
+            Verdict verdict = verifier.verify(piece.indicium());
+            if (!(verdict instanceof Verdict.Genuine genuine)) {
+                return new Checked.Rejected("The stamp for label " + piece.position() + " is not genuine. "
+                        + verdict.reason());
+            }
+            IndiciumContent content = genuine.stamp().content();
+            if (!content.labelSerial().equals(job.serial()) || content.labelPosition() != piece.position()) {
+                return new Checked.Rejected("The stamp for label " + piece.position() + " was made for label "
+                        + content.labelPosition() + " of sheet " + content.labelSerial().grouped() + ".");
+            }
+            if (!positions.add(piece.position()) || !pieces.add(content.psdSerial() + "/" + content.pieceCount())) {
+                return new Checked.Rejected("The stamp for label " + piece.position() + " is in the job twice.");
+            }
+            stamps.add(genuine.stamp());
+        }
+        return new Checked.Approved(job, List.copyOf(stamps));
+    }
+}

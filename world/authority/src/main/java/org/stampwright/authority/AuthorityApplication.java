@@ -1,0 +1,32 @@
+package org.stampwright.authority;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.stampwright.authority.certificates.CertificateAdmin;
+import org.stampwright.authority.certificates.CertificateResource;
+import org.stampwright.authority.certificates.PublicCertificates;
+import org.stampwright.authority.door.AdminDoor;
+import org.stampwright.authority.door.DeskDoor;
+import org.stampwright.authority.door.Door;
+import org.stampwright.authority.door.SignedAnswers;
+import org.stampwright.authority.funds.DepositAdmin;
+import org.stampwright.authority.funds.PsdResource;
+import org.stampwright.authority.intake.IntakeResource;
+import org.stampwright.authority.trust.BundleResource;
+import org.stampwright.authority.vendor.LicenceResource;
+import org.stampwright.authority.vendor.VendorAdmin;
+
+/** Everything that answers over HTTP, listed so that the container need not look for it. */
+@ApplicationPath("/")
+public class AuthorityApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(OpenFirst.class, ProblemAnswers.class,
+                Door.class, SignedAnswers.class, AdminDoor.class, DeskDoor.class,
+                VendorAdmin.class, LicenceResource.class,
+                CertificateAdmin.class, CertificateResource.class, PublicCertificates.class,
+                DepositAdmin.class, PsdResource.class, IntakeResource.class, BundleResource.class);
+    }
+}

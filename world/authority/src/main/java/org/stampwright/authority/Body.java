@@ -1,0 +1,106 @@
+package org.stampwright.authority;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.UUID;
+
+/** A request's JSON object; each member is asked for by name and kind, and refused by name if it is another. */
+public record Body(JsonObject json) {
+
+    public static Body of(byte[] bytes) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return new Body(reader.readObject());
+        } catch (JsonException | IllegalStateException notJson) {
+            throw Problem.malformed("The body is not a JSON object.");
+        }
+    }
+
+    public String text(String name) {
+        return text(member(name), name);
+    }
+
+    /** A text of at most so many characters. */
+    public String text(String name, int longest) {
+        String text = text(name);
+        if (text.length() > longest) {
+            throw Problem.malformed(name + " must have at most " + longest + " characters.");
+        }
+        return text;
+    }
+
+    /** A whole number; 1.5 is refused, not rounded. */
+    public long number(String name) {
+        if (member(name) instanceof JsonNumber number && number.isIntegral()) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw Problem.malformed(name + " is too large a number.");
+            }
+        }
+        throw Problem.malformed(name + " must be a whole number.");
+    }
+
+    /** A whole number from least to most. */
+    public long number(String name, long least, long most) {
+        long number = number(name);
+        if (number < least || number > most) {
+            throw Problem.malformed(name + " must be " + least + " to " + most + ", not " + number + ".");
+        }
+        return number;
+    }
+
+    public JsonArray list(String name) {
+        if (member(name) instanceof JsonArray list) {
+            return list;
+        }
+        throw Problem.malformed(name + " must be a list.");
+    }
+
+    public byte[] bytes(String name) {
+        return bytes(member(name), name);
+    }
+
+    public static byte[] bytes(JsonValue value, String name) {
+        try {
+            return Base64.getDecoder().decode(text(value, name));
+        } catch (IllegalArgumentException notBase64) {
+            throw Problem.malformed(name + " is not base 64.");
+        }
+    }
+
+    /** A UUID in its one canonical spelling, so that no two spellings are one id. */
+    public static UUID uuid(String text, String name) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.malformed(name + " is not a UUID.");
+        }
+        throw Problem.malformed(name + " must be a UUID of 36 characters in lower case.");
+    }
+
+    private static String text(JsonValue value, String name) {
+        if (value instanceof JsonString text && !text.getString().isBlank()) {
+            return text.getString();
+        }
+        throw Problem.malformed(name + " must be a text.");
+    }
+
+    private JsonValue member(String name) {
+        JsonValue value = json.get(name);
+        if (value == null) {
+            throw Problem.malformed(name + " is missing.");
+        }
+        return value;
+    }
+}

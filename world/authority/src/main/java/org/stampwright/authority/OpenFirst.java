@@ -1,0 +1,23 @@
+package org.stampwright.authority;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Lets no request in before the authority is open. */
+@Provider
+@Priority(1)
+@ApplicationScoped
+public class OpenFirst implements ContainerRequestFilter {
+
+    @Inject
+    private Opening opening;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        opening.ensure();
+    }
+}

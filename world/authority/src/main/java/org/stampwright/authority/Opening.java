@@ -1,0 +1,54 @@
+package org.stampwright.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.stampwright.authority.certificates.AuthoritySigner;
+
+/**
+ * Opens the authority when it starts: tables, then keys. If the database is not there yet, whoever asks next (a request,
+ * the health check) tries again.
+ */
+@ApplicationScoped
+public class Opening {
+
+    private static final System.Logger LOG = System.getLogger(Opening.class.getName());
+
+    private Database database;
+    private AuthoritySigner signer;
+    private volatile boolean open;
+
+    protected Opening() {
+    }
+
+    @Inject
+    Opening(Database database, AuthoritySigner signer) {
+        this.database = database;
+        this.signer = signer;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        try {
+            ensure();
+        } catch (DatabaseFault notThereYet) {
+            LOG.log(System.Logger.Level.WARNING, "not open yet: " + notThereYet.getMessage());
+        }
+    }
+
+    /** @throws DatabaseFault while the database is out of reach */
+    public void ensure() {
+        if (!open) {
+            open();
+        }
+    }
+
+    private synchronized void open() {
+        if (!open) {
+            Schema.migrate(database);
+            signer.open();
+            open = true;
+            LOG.log(System.Logger.Level.INFO, "the authority is open");
+        }
+    }
+}

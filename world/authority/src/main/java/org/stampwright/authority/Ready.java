@@ -1,0 +1,29 @@
+package org.stampwright.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready: the tables and keys are there, and the database answers. */
+@Readiness
+@ApplicationScoped
+public class Ready implements HealthCheck {
+
+    @Inject
+    private Opening opening;
+    @Inject
+    private Database database;
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            opening.ensure();
+            database.inTransaction(tx -> tx.number("select changes from trust_state"));
+            return HealthCheckResponse.up("authority");
+        } catch (DatabaseFault away) {
+            return HealthCheckResponse.named("authority").down().withData("reason", away.getMessage()).build();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.stampwright.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the operator of the authority configured by MicroProfile Config; the database stands in {@code web.xml}. */
+@ApplicationScoped
+public class Settings {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** The folder that keeps the authority's own keys and their certificates. */
+    public Path folder() {
+        return Path.of(needed("authority.folder"));
+    }
+
+    public String adminPassword() {
+        return needed("authority.admin-password");
+    }
+
+    public String deskKey() {
+        return needed("authority.desk-key");
+    }
+
+    /** Whether faults may be ordered; false unless somebody who tests said so. */
+    public boolean testControls() {
+        return config.getOptionalValue("authority.test-controls", Boolean.class).orElse(false);
+    }
+
+    private String needed(String key) {
+        return config.getOptionalValue(key, String.class)
+                .orElseThrow(() -> new IllegalStateException("the setting " + key + " is missing"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.stampwright.authority.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.authority.Answer;
+import org.stampwright.authority.Body;
+import org.stampwright.authority.Problem;
+import org.stampwright.authority.door.AdminOnly;
+
+/** Where the administrator sees requests for certificates and approves them. */
+@Path("/admin/certificate-requests")
+@AdminOnly
+@ApplicationScoped
+public class CertificateAdmin {
+
+    @Inject
+    private CertificateDesk certificates;
+
+    @GET
+    public Response list(@QueryParam("state") String state) {
+        if (state != null && !state.equals("pending")) {
+            throw Problem.malformed("state can be pending, or is left out.");
+        }
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        certificates.all(state != null).forEach(found -> list.add(RequestDocument.forAdmin(found)));
+        return Answer.ok(list.build());
+    }
+
+    @POST
+    @Path("{id}/approve")
+    public Response approve(@PathParam("id") String id) {
+        return Answer.ok(RequestDocument.forAdmin(certificates.approve(Body.uuid(id, "id"))));
+    }
+}

@@ -1,0 +1,22 @@
+package org.stampwright.authority.door;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/**
+ * Who signed a request.
+ *
+ * @param auditor whether it was the auditor's key, which may only read
+ */
+public record Caller(long vendor, String keyId, boolean auditor) implements Principal {
+
+    /** The caller whom the door let in. */
+    public static Caller of(SecurityContext context) {
+        return (Caller) context.getUserPrincipal();
+    }
+
+    @Override
+    public String getName() {
+        return keyId;
+    }
+}

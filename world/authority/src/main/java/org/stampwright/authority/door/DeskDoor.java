@@ -1,0 +1,26 @@
+package org.stampwright.authority.door;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.stampwright.authority.Settings;
+
+/** Lets a desk of the post in. */
+@Provider
+@DeskOnly
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class DeskDoor implements ContainerRequestFilter {
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Secrets.require("Bearer " + settings.deskKey(), context.getHeaderString("Authorization"), "desk");
+    }
+}

@@ -1,0 +1,24 @@
+package org.stampwright.authority.door;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.stampwright.authority.Digest;
+import org.stampwright.authority.Problem;
+
+/** Compares what should be secret in a time that tells nothing about it. */
+final class Secrets {
+
+    private Secrets() {
+    }
+
+    static void require(String expected, String given, String whom) {
+        boolean same = given != null && MessageDigest.isEqual(hash(expected), hash(given));
+        if (!same) {
+            throw Problem.of(401, "unauthenticated", "Only the " + whom + " comes in here.");
+        }
+    }
+
+    private static byte[] hash(String text) {
+        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,34 @@
+package org.stampwright.authority.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.stampwright.authority.certificates.AuthoritySigner;
+import org.stampwright.indicium.trust.AuthorityAnswer;
+import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.indicium.trust.P256;
+
+/** Signs what goes out to a vendor; a request too malformed to have a nonce gets its refusal unsigned. */
+@Provider
+@SignedByVendor
+@ApplicationScoped
+public class SignedAnswers implements ContainerResponseFilter {
+
+    private static final byte[] NOTHING = {};
+
+    @Inject
+    private AuthoritySigner signer;
+
+    @Override
+    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (asked.getProperty(Door.REQUEST) instanceof AuthorityRequest request) {
+            byte[] body = answer.hasEntity() ? (byte[]) answer.getEntity() : NOTHING;
+            answer.getHeaders().putSingle(AuthorityAnswer.SIGNATURE_HEADER,
+                    AuthorityAnswer.to(request, answer.getStatus(), body)
+                            .header(bytes -> P256.sign(signer.signingKey(), bytes)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.stampwright.authority.funds;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.authority.Transaction;
+
+/**
+ * A postage value download, decided: granted, or refused for a reason.
+ *
+ * @param controlTotal ascending plus descending register before it, as the vendor reported
+ * @param reason why refused, or null
+ */
+record Download(long vendor, UUID id, long psd, long amount, long controlTotal, String reason, Instant at) {
+
+    static Download read(ResultSet row) throws SQLException {
+        return new Download(row.getLong("vendor"), row.getObject("id", UUID.class), row.getLong("psd"),
+                row.getLong("amount"), row.getLong("control_total"), row.getString("reason"),
+                Transaction.instant(row, "at"));
+    }
+
+    static Optional<Download> find(Transaction tx, long vendor, UUID id) throws SQLException {
+        return tx.one("select * from download where vendor = ? and id = ?", Download::read, vendor, id);
+    }
+
+    static List<Download> of(Transaction tx, long vendor, long psd) throws SQLException {
+        return tx.all("select * from download where vendor = ? and psd = ? order by at, id", Download::read,
+                vendor, psd);
+    }
+
+    boolean granted() {
+        return reason == null;
+    }
+
+    Download refused(String why) {
+        return new Download(vendor, id, psd, amount, controlTotal, why, at);
+    }
+
+    boolean sameRequest(Download other) {
+        return psd == other.psd && amount == other.amount && controlTotal == other.controlTotal;
+    }
+
+    JsonObject document() {
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("id", id.toString())
+                .add("psdSerial", psd)
+                .add("amount", amount)
+                .add("controlTotal", controlTotal)
+                .add("state", granted() ? "granted" : "refused")
+                .add("at", at.toString());
+        if (!granted()) {
+            document.add("reason", reason);
+        }
+        return document.build();
+    }
+}

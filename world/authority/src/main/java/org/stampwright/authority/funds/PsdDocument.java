@@ -1,0 +1,49 @@
+package org.stampwright.authority.funds;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.HexFormat;
+
+/** A PSD as JSON. */
+public final class PsdDocument {
+
+    private PsdDocument() {
+    }
+
+    /** What a new PSD may do. */
+    static JsonObject registered(Psd psd) {
+        return Json.createObjectBuilder()
+                .add("requestId", psd.request().toString())
+                .add("psdSerial", psd.serial())
+                .add("serverSystem", psd.serverSystem())
+                .add("maximumDescending", psd.maximumDescending())
+                .add("maximumPostage", psd.maximumPostage())
+                .build();
+    }
+
+    /** What the authority knows of it by the entries that it took in. */
+    public static JsonObject of(Psd psd) {
+        return Json.createObjectBuilder(registered(psd))
+                .add("head", head(psd))
+                .add("ascending", psd.ascending())
+                .add("descending", psd.descending())
+                .add("fundsAdded", psd.fundsAdded())
+                .add("fundsWithdrawn", psd.fundsWithdrawn())
+                .add("granted", psd.granted())
+                .add("pieceCount", psd.pieceCount())
+                .add("withdrawn", psd.withdrawn())
+                .build();
+    }
+
+    /** The newest entry taken in: number 0 and no hash before the first. */
+    public static JsonObject head(Psd psd) {
+        JsonObjectBuilder head = Json.createObjectBuilder().add("number", psd.headNumber());
+        if (psd.headHash() == null) {
+            head.addNull("hash");
+        } else {
+            head.add("hash", HexFormat.of().formatHex(psd.headHash()));
+        }
+        return head.build();
+    }
+}

@@ -1,0 +1,23 @@
+package org.stampwright.authority.vendor;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** A licence as JSON: what a vendor must write into every indicium. */
+final class LicenceDocument {
+
+    private LicenceDocument() {
+    }
+
+    static JsonObject of(Vendor vendor) {
+        return Json.createObjectBuilder()
+                .add("licence", vendor.licence())
+                .add("manufacturer", vendor.manufacturer())
+                .add("model", vendor.model())
+                .add("licensingPostcode", vendor.licensingPostcode())
+                .add("currency", vendor.currency())
+                .add("country", vendor.country())
+                .add("softwareId", vendor.softwareId())
+                .build();
+    }
+}

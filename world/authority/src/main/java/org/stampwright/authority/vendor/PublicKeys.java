@@ -1,0 +1,46 @@
+package org.stampwright.authority.vendor;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.stampwright.authority.Digest;
+import org.stampwright.authority.Problem;
+import org.stampwright.indicium.trust.P256;
+
+/** Public keys as they come in: P-256, in PEM or as the DER inside it. */
+public final class PublicKeys {
+
+    private static final int KEY_ID_CHARACTERS = 32;
+
+    private PublicKeys() {
+    }
+
+    /** @throws Problem unless the text is one P-256 public key in PEM */
+    static byte[] fromPem(String pem, String member) {
+        String inner = pem.replace("-----BEGIN PUBLIC KEY-----", "").replace("-----END PUBLIC KEY-----", "");
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(inner.strip());
+            return p256(der).getEncoded();
+        } catch (IllegalArgumentException | GeneralSecurityException unreadable) {
+            throw Problem.malformed(member + " is not a P-256 public key in PEM.");
+        }
+    }
+
+    /** @throws GeneralSecurityException if the bytes are not a key on P-256 */
+    public static ECPublicKey p256(byte[] der) throws GeneralSecurityException {
+        PublicKey key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
+        if (key instanceof ECPublicKey ec && P256.isP256(key)) {
+            return ec;
+        }
+        throw new GeneralSecurityException("not a key on P-256");
+    }
+
+    /** A key's name follows from the key, so that it needs no bookkeeping of its own. */
+    static String id(String role, byte[] der) {
+        return role + "-" + HexFormat.of().formatHex(Digest.sha256(der)).substring(0, KEY_ID_CHARACTERS);
+    }
+}

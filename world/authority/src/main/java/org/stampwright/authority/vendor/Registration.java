@@ -1,0 +1,29 @@
+package org.stampwright.authority.vendor;
+
+import java.util.Arrays;
+import org.stampwright.authority.Body;
+import org.stampwright.authority.Problem;
+
+/** What somebody says who registers a vendor: keys as DER, the opening balance in mills. */
+record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long openingBalance, long postcode) {
+
+    /** A million million mills: far above any account, far below the end of a {@code long}. */
+    private static final long MOST = 1_000_000_000_000L;
+    private static final long LAST_POSTCODE = 0xFFFF_FFFFL;
+
+    static Registration of(Body body) {
+        byte[] enrolment = PublicKeys.fromPem(body.text("enrolmentKey"), "enrolmentKey");
+        byte[] auditor = PublicKeys.fromPem(body.text("auditorKey"), "auditorKey");
+        if (Arrays.equals(enrolment, auditor)) {
+            throw Problem.malformed("enrolmentKey and auditorKey must be two keys.");
+        }
+        return new Registration(body.text("name"), enrolment, auditor, body.number("openingBalance", 0, MOST),
+                body.number("postcode", 0, LAST_POSTCODE));
+    }
+
+    /** Whether a vendor registered before is this one. */
+    boolean describes(Vendor vendor, byte[] itsAuditorKey) {
+        return name.equals(vendor.name()) && openingBalance == vendor.openingBalance()
+                && postcode == vendor.licensingPostcode() && Arrays.equals(auditorKey, itsAuditorKey);
+    }
+}

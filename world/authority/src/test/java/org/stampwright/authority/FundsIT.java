@@ -1,0 +1,97 @@
+package org.stampwright.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Postage value downloads against the vendor's account. */
+class FundsIT {
+
+    private TestVendor vendor;
+    private TestPsd psd;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        vendor = new TestVendor(100_000);
+        psd = new TestPsd(vendor);
+    }
+
+    @Test
+    void aDownloadTakesItsAmountFromTheAccountOnce() throws Exception {
+        UUID id = UUID.randomUUID();
+        Reply first = psd.download(id, 30_000, 0);
+        assertThat(first.json().getString("state")).isEqualTo("granted");
+        assertThat(psd.download(id, 30_000, 0).body()).isEqualTo(first.body());
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + id).body()).isEqualTo(first.body());
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void theSameIdWithAnotherAmountIsRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        psd.download(id, 30_000, 0);
+        assertThat(psd.download(id, 30_001, 0).problem()).isEqualTo("409 id-reused");
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void anAccountThatIsShortGivesNothing() throws Exception {
+        UUID id = UUID.randomUUID();
+        assertThat(reason(psd.download(id, 100_001, 0))).isEqualTo("insufficient-funds");
+        vendor.admin("POST", "/admin/vendors/" + vendor.licence.getInt("vendor") + "/deposits",
+                "{\"requestId\":\"" + UUID.randomUUID() + "\",\"amount\":50000}");
+        assertThat(reason(psd.download(id, 100_001, 0))).isEqualTo("insufficient-funds");
+        assertThat(vendor.balance()).isEqualTo(150_000);
+    }
+
+    @Test
+    void aControlTotalOtherThanWhatWasGivenIsRefused() throws Exception {
+        assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 1))).isEqualTo("control-total");
+        psd.funded(10_000);
+        assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 0))).isEqualTo("control-total");
+        assertThat(psd.download(UUID.randomUUID(), 1_000, 10_000).json().getString("state")).isEqualTo("granted");
+    }
+
+    @Test
+    void anUnknownPsdIsRefusedAndTheRefusalIsKept() throws Exception {
+        TestPsd anothers = new TestPsd(new TestVendor(0));
+        String path = "/v1/psds/" + anothers.serial + "/downloads/" + UUID.randomUUID();
+        assertThat(reason(vendor.put(path, TestPsd.downloadBody(1_000, 0)))).isEqualTo("unknown-psd");
+        assertThat(reason(vendor.get(path))).isEqualTo("unknown-psd");
+    }
+
+    @Test
+    void moreThanThePsdMayHoldIsRefused() throws Exception {
+        long maximum = psd.newest.maximumDescending().mills();
+        assertThat(reason(psd.download(UUID.randomUUID(), maximum + 1, 0))).isEqualTo("maximum");
+    }
+
+    @Test
+    void aDownloadNeverHeardOfIsNotFound() throws Exception {
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID()).problem())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void anAmountThatIsNoWholeNumberIsRefused() throws Exception {
+        String path = "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID();
+        assertThat(vendor.put(path, "{\"amount\":10.5,\"controlTotal\":0}").problem()).isEqualTo("400 malformed");
+        assertThat(vendor.put(path, "{\"amount\":-10,\"controlTotal\":0}").problem()).isEqualTo("400 malformed");
+        assertThat(vendor.put(path, "{\"amount\":").problem()).isEqualTo("400 malformed");
+    }
+
+    @Test
+    void aPsdRequestedTwiceIsOnePsd() throws Exception {
+        String path = "/v1/psds/" + UUID.randomUUID();
+        Reply first = vendor.put(path, "{\"serverSystem\":\"alder\"}");
+        assertThat(vendor.put(path, "{\"serverSystem\":\"alder\"}").body()).isEqualTo(first.body());
+        assertThat(vendor.put(path, "{\"serverSystem\":\"birch\"}").problem()).isEqualTo("409 id-reused");
+    }
+
+    private static String reason(Reply reply) {
+        assertThat(reply.json().getString("state")).isEqualTo("refused");
+        return reply.json().getString("reason");
+    }
+}

@@ -1,0 +1,205 @@
+package org.stampwright.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.LicenceNumber;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.SignedReceipt;
+
+/** Ledger entries in, receipts out. */
+class IntakeIT {
+
+    private TestVendor vendor;
+    private TestPsd psd;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        vendor = new TestVendor(100_000);
+        psd = new TestPsd(vendor).funded(50_000);
+    }
+
+    @Test
+    void entriesThatFollowGetAReceiptOfTheNewest() throws Exception {
+        psd.franked(820, 820, 560);
+        psd.franked(1_640);
+        SignedReceipt receipt = receipt(psd.report());
+        assertThat(receipt.isSignedBy(vendor.signingCertificate().getPublicKey())).isTrue();
+        assertThat(receipt.receipt().entryNumber()).isEqualTo(4);
+        assertThat(receipt.receipt().head()).isEqualTo(psd.newest.hash());
+        JsonObject known = vendor.get("/v1/psds/" + psd.serial).json();
+        assertThat(known.getInt("ascending")).isEqualTo(3_840);
+        assertThat(known.getInt("descending")).isEqualTo(46_160);
+        assertThat(known.getInt("pieceCount")).isEqualTo(4);
+        assertThat(known.getString("receipt")).isEqualTo(Base64.getEncoder().encodeToString(receipt.encode()));
+    }
+
+    @Test
+    void entriesSentAgainGetTheSameReceipt() throws Exception {
+        psd.franked(820);
+        List<JsonObject> entries = psd.unsent();
+        Reply first = psd.report();
+        assertThat(psd.send(entries).body()).isEqualTo(first.body());
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/receipts").list()).hasSize(1);
+    }
+
+    @Test
+    void aBatchThatOverlapsWhatIsThereIsTakenInFromWhereItIsNew() throws Exception {
+        List<JsonObject> opening = psd.unsent();
+        psd.report();
+        psd.franked(820);
+        List<JsonObject> all = new ArrayList<>(opening);
+        all.addAll(psd.unsent());
+        assertThat(receipt(psd.send(all)).receipt().entryNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherEntryUnderTheSameNumberIsAConflictThatTellsTheHead() throws Exception {
+        psd.report();
+        LedgerEntry before = psd.newest;
+        psd.franked(820);
+        psd.report();
+        List<IndiciumContent> other = psd.contents(before, 560);
+        Reply reply = psd.send(List.of(psd.json(before.franked(other), other)));
+        assertThat(reply.problem()).isEqualTo("409 two-entries");
+        assertThat(reply.json().getJsonObject("head").getInt("number")).isEqualTo(3);
+        assertThat(reply.json().getJsonObject("head").getString("hash"))
+                .isEqualTo(HexFormat.of().formatHex(psd.newest.hash()));
+    }
+
+    @Test
+    void aChainWithAGapIsRefusedWhole() throws Exception {
+        psd.report();
+        psd.franked(820);
+        List<JsonObject> missing = psd.unsent();
+        psd.franked(820);
+        Reply reply = psd.send(psd.unsent().subList(1, 2));
+        assertThat(reply.problem()).isEqualTo("409 broken-chain");
+        assertThat(reply.json().getJsonObject("head").getInt("number")).isEqualTo(2);
+        assertThat(missing).hasSize(1);
+        assertThat(receipt(psd.report()).receipt().entryNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void registersThatDoNotFollowAreRefused() throws Exception {
+        psd.report();
+        List<IndiciumContent> contents = psd.contents(820);
+        LedgerEntry right = psd.newest.franked(contents);
+        LedgerEntry wrong = new LedgerEntry(right.psd(), right.number(), right.kind(),
+                psd.newest.registers(), right.fundsAdded(), right.fundsWithdrawn(), right.pieceCount(), right.state(),
+                right.maximumDescending(), right.maximumPostage(), right.owner(), right.epoch(),
+                right.sealCertificate(), right.pieces(), right.contentsHash(), right.previousHash());
+        assertThat(psd.send(List.of(psd.json(wrong, contents))).problem()).isEqualTo("409 broken-chain");
+    }
+
+    @Test
+    void contentsOtherThanTheHashedOnesAreRefused() throws Exception {
+        psd.report();
+        LedgerEntry entry = psd.newest.franked(psd.contents(820));
+        IndiciumContent other = psd.contents(820).get(0).toBuilder().rateCategory("PCD").build();
+        assertThat(psd.send(List.of(psd.json(entry, List.of(other)))).problem()).isEqualTo("409 broken-chain");
+    }
+
+    @Test
+    void aSealByAKeyOfAnotherVendorIsRefused() throws Exception {
+        psd.report();
+        TestVendor.Module foreign = new TestVendor(0).module("seal", "alder");
+        List<IndiciumContent> contents = psd.contents(820);
+        LedgerEntry entry = psd.newest.franked(contents);
+        assertThat(psd.send(List.of(TestPsd.json(entry, contents, foreign))).problem()).isEqualTo("409 foreign-seal");
+        LedgerEntry taken = psd.newest.taken(2, 2,
+                new CertificateSerial(foreign.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), foreign))).problem())
+                .isEqualTo("409 foreign-seal");
+    }
+
+    @Test
+    void aSealByTheIndiciumKeyIsRefused() throws Exception {
+        psd.report();
+        LedgerEntry taken = psd.newest.taken(1, 2,
+                new CertificateSerial(psd.indicium.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), psd.indicium))).problem())
+                .isEqualTo("409 foreign-seal");
+    }
+
+    @Test
+    void fundsThatWereNeverGrantedAreRefused() throws Exception {
+        psd.report();
+        psd.add(psd.newest.funded(Money.ofMills(1)), List.of());
+        assertThat(psd.report().problem()).isEqualTo("409 unfunded");
+    }
+
+    @Test
+    void aGrantedDownloadIsCreditedOnce() throws Exception {
+        psd.add(psd.newest.funded(Money.ofMills(50_000)), List.of());
+        assertThat(psd.report().problem()).isEqualTo("409 unfunded");
+        assertThat(vendor.get("/v1/psds/" + psd.serial).json().getJsonObject("head").getInt("number")).isZero();
+    }
+
+    @Test
+    void aPieceOfAnotherLicenceIsRefused() throws Exception {
+        psd.report();
+        assertThat(sendWith(psd.contents(820).get(0).toBuilder().licence(new LicenceNumber(7)).build()))
+                .isEqualTo("409 foreign-licence");
+    }
+
+    @Test
+    void aPieceThatNamesAnotherManufacturerIsRefused() throws Exception {
+        psd.report();
+        assertThat(sendWith(psd.contents(820).get(0).toBuilder().manufacturer("ZZ").build()))
+                .isEqualTo("409 foreign-device");
+    }
+
+    @Test
+    void aPieceThatNamesAnotherServerSystemsCertificateIsRefused() throws Exception {
+        psd.report();
+        long birch = vendor.module("indicium", "birch").certificateSerial();
+        assertThat(sendWith(psd.contents(820).get(0).toBuilder()
+                .certificateSerial(new CertificateSerial(birch)).build()))
+                .isEqualTo("409 foreign-certificate");
+    }
+
+    @Test
+    void aServerSystemTakesThePsdOverWithItsOwnSeal() throws Exception {
+        psd.report();
+        TestVendor.Module birch = vendor.module("seal", "birch");
+        LedgerEntry taken = psd.newest.taken(2, 2,
+                new CertificateSerial(birch.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), birch))).status()).isEqualTo(200);
+    }
+
+    @Test
+    void fundsWithdrawnGoBackToTheAccountAndThePsdGetsNoMore() throws Exception {
+        psd.franked(820);
+        psd.add(psd.newest.withdrawn(), List.of());
+        assertThat(psd.report().status()).isEqualTo(200);
+        assertThat(vendor.balance()).isEqualTo(100_000 - 820);
+        Reply refused = psd.download(UUID.randomUUID(), 1_000, psd.controlTotal());
+        assertThat(refused.json().getString("reason")).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void anotherVendorsPsdIsNotToBeSeen() throws Exception {
+        assertThat(new TestVendor(0).get("/v1/psds/" + psd.serial).problem()).isEqualTo("404 not-found");
+    }
+
+    private String sendWith(IndiciumContent content) throws Exception {
+        List<IndiciumContent> contents = List.of(content);
+        return psd.send(List.of(psd.json(psd.newest.franked(contents), contents))).problem();
+    }
+
+    private static SignedReceipt receipt(Reply reply) {
+        assertThat(reply.problem()).isEqualTo("200");
+        return SignedReceipt.decode(Base64.getDecoder().decode(reply.json().getString("receipt")));
+    }
+}

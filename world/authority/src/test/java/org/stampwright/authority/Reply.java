@@ -1,0 +1,38 @@
+package org.stampwright.authority;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import org.stampwright.indicium.trust.AuthorityAnswer;
+
+/** What the authority answered. */
+record Reply(int status, byte[] body, String contentType, String signature) {
+
+    static Reply of(HttpResponse<byte[]> response) {
+        return new Reply(response.statusCode(), response.body(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue(AuthorityAnswer.SIGNATURE_HEADER).orElse(null));
+    }
+
+    JsonObject json() {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return reader.readObject();
+        }
+    }
+
+    JsonArray list() {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return reader.readArray();
+        }
+    }
+
+    /** Status and kind of a problem, like {@code 401 unsigned}; for other answers the status alone. */
+    String problem() {
+        return contentType.startsWith("application/problem+json")
+                ? status + " " + json().getString("type").replace("urn:stampwright:authority:", "")
+                : Integer.toString(status);
+    }
+}

@@ -1,0 +1,149 @@
+package org.stampwright.authority;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.stampwright.indicium.Algorithm;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.LicenceNumber;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.Registers;
+import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.trust.P256;
+
+/** A PSD as its vendor keeps it: the newest entry, and what has not been sent yet. */
+final class TestPsd {
+
+    private static final LabelSerial LABEL = LabelSerial.draw("A7", TestVendor.RANDOM);
+
+    final TestVendor vendor;
+    final TestVendor.Module indicium;
+    final TestVendor.Module seal;
+    final long serial;
+    LedgerEntry newest;
+    private final List<JsonObject> unsent = new ArrayList<>();
+
+    TestPsd(TestVendor vendor) throws IOException, InterruptedException {
+        this(vendor, "alder");
+    }
+
+    TestPsd(TestVendor vendor, String serverSystem) throws IOException, InterruptedException {
+        this.vendor = vendor;
+        indicium = vendor.module("indicium", serverSystem);
+        seal = vendor.module("seal", serverSystem);
+        JsonObject psd = vendor.put("/v1/psds/" + UUID.randomUUID(), "{\"serverSystem\":\"" + serverSystem + "\"}")
+                .json();
+        serial = psd.getJsonNumber("psdSerial").longValueExact();
+        newest = LedgerEntry.opened(new PsdSerial(serial),
+                Money.ofMills(psd.getJsonNumber("maximumDescending").longValueExact()),
+                Money.ofMills(psd.getJsonNumber("maximumPostage").longValueExact()), 1, 1,
+                new CertificateSerial(seal.certificateSerial()));
+        unsent.add(json(newest, List.of()));
+    }
+
+    Reply download(UUID id, long amount, long controlTotal) throws IOException, InterruptedException {
+        return vendor.put("/v1/psds/" + serial + "/downloads/" + id, downloadBody(amount, controlTotal));
+    }
+
+    static String downloadBody(long amount, long controlTotal) {
+        return Json.createObjectBuilder().add("amount", amount).add("controlTotal", controlTotal).build().toString();
+    }
+
+    long controlTotal() {
+        return newest.registers().controlTotal().mills();
+    }
+
+    /** Downloads this much and records it. */
+    TestPsd funded(long amount) throws IOException, InterruptedException {
+        Reply reply = download(UUID.randomUUID(), amount, controlTotal());
+        if (!reply.json().getString("state").equals("granted")) {
+            throw new IllegalStateException(reply.json().toString());
+        }
+        return add(newest.funded(Money.ofMills(amount)), List.of());
+    }
+
+    /** Franks a batch of stamps of these values and records it. */
+    List<IndiciumContent> franked(long... values) {
+        List<IndiciumContent> contents = contents(values);
+        add(newest.franked(contents), contents);
+        return contents;
+    }
+
+    List<IndiciumContent> contents(long... values) {
+        return contents(newest, values);
+    }
+
+    List<IndiciumContent> contents(LedgerEntry before, long... values) {
+        List<IndiciumContent> contents = new ArrayList<>();
+        Registers registers = before.registers();
+        for (long value : values) {
+            registers = registers.debit(Money.ofMills(value));
+            contents.add(content(registers, value, before.pieceCount() + contents.size() + 1));
+        }
+        return contents;
+    }
+
+    private IndiciumContent content(Registers registers, long value, long pieceCount) {
+        JsonObject licence = vendor.licence;
+        return new IndiciumContent(Algorithm.ECDSA_P256, new CertificateSerial(indicium.certificateSerial()),
+                licence.getString("manufacturer"), licence.getString("model"), new PsdSerial(serial), registers,
+                Money.ofMills(value), null, licence.getInt("licensingPostcode"), 0, licence.getString("softwareId"),
+                "LTR", pieceCount, new LicenceNumber(licence.getJsonNumber("licence").longValueExact()), LABEL, 1,
+                LocalDate.now(ZoneOffset.UTC), licence.getInt("currency"), licence.getString("country"));
+    }
+
+    SignedIndicium signed(IndiciumContent content) {
+        return new SignedIndicium(content, P256.sign(indicium.keys().getPrivate(), content.encode()));
+    }
+
+    TestPsd add(LedgerEntry entry, List<IndiciumContent> contents) {
+        newest = entry;
+        unsent.add(json(entry, contents));
+        return this;
+    }
+
+    /** Sends what was not sent yet. */
+    Reply report() throws IOException, InterruptedException {
+        Reply reply = send(unsent);
+        unsent.clear();
+        return reply;
+    }
+
+    Reply send(List<JsonObject> entries) throws IOException, InterruptedException {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        entries.forEach(list::add);
+        return vendor.post("/v1/psds/" + serial + "/entries",
+                Json.createObjectBuilder().add("entries", list).build().toString());
+    }
+
+    List<JsonObject> unsent() {
+        return List.copyOf(unsent);
+    }
+
+    JsonObject json(LedgerEntry entry, List<IndiciumContent> contents) {
+        return json(entry, contents, seal);
+    }
+
+    static JsonObject json(LedgerEntry entry, List<IndiciumContent> contents, TestVendor.Module seal) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        contents.forEach(content -> list.add(base64(content.encode())));
+        return Json.createObjectBuilder().add("entry", base64(entry.encode()))
+                .add("seal", base64(P256.sign(seal.keys().getPrivate(), entry.encode())))
+                .add("contents", list).build();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

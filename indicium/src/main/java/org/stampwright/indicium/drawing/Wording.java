@@ -1,0 +1,41 @@
+package org.stampwright.indicium.drawing;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.Money;
+
+/** What a stamp says in words and figures. */
+final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
+
+    private Wording() {
+    }
+
+    /** The value with its currency's sign, or its code where it has none. */
+    static String value(IndiciumContent content) {
+        Money postage = content.postage();
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getNumericCode() == content.currency())
+                .map(Currency::getCurrencyCode).sorted().findFirst()
+                .map(code -> SIGNS.getOrDefault(code, code + " ") + postage)
+                .orElse(postage.toString());
+    }
+
+    static String date(IndiciumContent content) {
+        return content.date() == null ? "ANY DAY" : DAY.format(content.date()).toUpperCase(Locale.ENGLISH);
+    }
+
+    static String device(IndiciumContent content) {
+        return content.manufacturer() + content.model() + " " + content.psdSerial();
+    }
+
+    static String label(IndiciumContent content) {
+        String serial = content.labelSerial().grouped();
+        return content.labelPosition() == 0 ? serial : serial + " · " + content.labelPosition();
+    }
+}

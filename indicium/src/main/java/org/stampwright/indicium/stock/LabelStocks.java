@@ -1,0 +1,77 @@
+package org.stampwright.indicium.stock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.stampwright.indicium.stock.UnusableStock.Flaw;
+
+/** The kinds of label stock that are known: those that come with this library, and those of an operator's folder. */
+public final class LabelStocks {
+
+    private static final List<String> OURS = List.of("US-LETTER-25", "US-LETTER-30", "A4-24", "ROLL-57x32");
+
+    private final Map<String, LabelStock> byCode = new TreeMap<>();
+
+    private LabelStocks() {
+        for (String code : OURS) {
+            try (InputStream in = LabelStocks.class.getResourceAsStream(code + ".properties")) {
+                add(StockFile.read(code, new InputStreamReader(in, StandardCharsets.UTF_8)));
+            } catch (IOException brokenJar) {
+                throw new UncheckedIOException(brokenJar);
+            }
+        }
+    }
+
+    /** The kinds that come with this library. */
+    public static LabelStocks builtIn() {
+        return new LabelStocks();
+    }
+
+    /**
+     * Those and every {@code *.properties} of a folder.
+     *
+     * @throws UnusableStock naming the first file that does not describe usable stock
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static LabelStocks with(Path folder) {
+        LabelStocks stocks = new LabelStocks();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.properties")) {
+            for (Path file : files) {
+                try (Reader in = Files.newBufferedReader(file)) {
+                    stocks.add(StockFile.read(file.getFileName().toString(), in));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return stocks;
+    }
+
+    /** The kind of this code. */
+    public Optional<LabelStock> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** All, in the order of their codes. */
+    public Collection<LabelStock> all() {
+        return Collections.unmodifiableCollection(byCode.values());
+    }
+
+    private void add(LabelStock stock) {
+        if (byCode.putIfAbsent(stock.code(), stock) != null) {
+            throw new UnusableStock(stock.code(), Flaw.TWICE, "there are two of this code");
+        }
+    }
+}

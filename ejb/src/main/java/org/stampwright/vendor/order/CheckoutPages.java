@@ -1,0 +1,45 @@
+package org.stampwright.vendor.order;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.payment.CardHold;
+import org.stampwright.vendor.payment.PaymentView;
+import org.stampwright.vendor.payment.ToPay;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+
+/**
+ * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
+ * order that has a page already gets the same one again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckoutPages {
+
+    @Inject
+    private Orders orders;
+    @Inject
+    private CardHold cards;
+
+    /** Refusals: not-found, too-late (nothing to be paid), still-running (the card company does not answer). */
+    public Answer<URI> open(Caller caller, UUID id) {
+        Answer<OrderView> found = orders.view(caller, id);
+        if (found instanceof Refused<OrderView> refused) {
+            return refused.as();
+        }
+        OrderView order = ((Granted<OrderView>) found).value();
+        if (order.state() != OrderState.PLACED || !order.channel().equals(Channel.STOREFRONT.text())) {
+            return Answer.refused("too-late", "This order is " + order.state().text() + "; there is nothing to pay now.");
+        }
+        PaymentView page = cards.openPage(
+                new ToPay(id, order.price().total(), order.positions().size(), null, order.email()));
+        return page.isAtCompany() && page.state().isLive() ? Answer.granted(URI.create(page.url()))
+                : Answer.refused("still-running", "The card company does not answer. Try again in a moment.");
+    }
+}

@@ -1,0 +1,161 @@
+package org.stampwright.vendor.order;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Guest;
+import org.stampwright.vendor.label.Buyer;
+import org.stampwright.vendor.label.LabelSheets;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.rating.Edition;
+import org.stampwright.vendor.rating.LineRequest;
+import org.stampwright.vendor.rating.Pricing;
+import org.stampwright.vendor.rating.Rates;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.vendor.server.ThisInstance;
+
+/**
+ * Places orders: guards in a fixed order, each with one named refusal, then everything written in one transaction: the
+ * order, its lines, its labels. A key that was used before answers the same order again, or is refused for another body.
+ */
+@Stateless
+public class PlacingOrders {
+
+    private static final int LONGEST_KEY = 255;
+    private static final Pattern PAYMENT_METHOD = Pattern.compile("pm_[A-Za-z0-9_]{1,120}");
+
+    @PersistenceContext(unitName = "vendor")
+    EntityManager entities;
+    @Inject
+    LabelSheets sheets;
+    @Inject
+    Rates rates;
+    @Inject
+    Reservations reservations;
+    @Inject
+    Clock clock;
+    @Inject
+    ThisInstance instance;
+
+    /**
+     * Places an API order. Guards in this order: idempotency-key-missing, idempotency-key-reused, card-unknown, those of
+     * the sheet, those of the lines, too-many-attempts (too many unpaid orders), those of the positions.
+     */
+    public Answer<Placed> place(Caller caller, Placement placement) {
+        String key = placement.idempotencyKey();
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            return Answer.refusedAt("Idempotency-Key", "idempotency-key-missing",
+                    "Send a header Idempotency-Key of 1 to " + LONGEST_KEY + " characters with each order.");
+        }
+        Optional<PostageOrder> before = ofKey(caller, key);
+        if (before.isPresent()) {
+            return before.get().isSameRequest(placement.hash()) ? Answer.granted(new Placed(before.get().id(), true))
+                    : Answer.refusedAt("Idempotency-Key", "idempotency-key-reused",
+                            "This key was used for another order. Use a new key for a new order.");
+        }
+        if (placement.paymentMethod() == null || !PAYMENT_METHOD.matcher(placement.paymentMethod()).matches()) {
+            return Answer.refusedAt("paymentMethod", "card-unknown",
+                    "Name the card as the card company does: pm_ and its id.");
+        }
+        PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement, clock.instant());
+        return place(order, placement.sheet(), placement.startPosition(), placement.lines());
+    }
+
+    /** Whoever places by the same key waits here for the other, so the second finds what the first wrote. */
+    private Optional<PostageOrder> ofKey(Caller caller, String key) {
+        long account = caller.account().orElseThrow();
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)")
+                .setParameter(1, key).setParameter(2, account).getResultList();
+        return entities.createQuery("select o from PostageOrder o where o.accountId = :account"
+                + " and o.idempotencyKey = :key", PostageOrder.class)
+                .setParameter("account", account).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    /**
+     * Places a storefront draft: the consumer goes to pay. A draft that was placed before is answered again. Guards:
+     * not-found, sheet-unknown and email-invalid for fields left empty, then as for an API order.
+     */
+    public Answer<Placed> placeDraft(Caller caller, UUID id) {
+        PostageOrder order = entities.find(PostageOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (order == null || !order.belongsTo(caller)) {
+            return Orders.notFound();
+        }
+        if (order.state() != OrderState.DRAFT) {
+            return Answer.granted(new Placed(id, true));
+        }
+        if (order.sheet() == null) {
+            return Answer.refusedAt("sheet", "sheet-mistyped", "Type the serial number that is printed on the sheet.");
+        }
+        if (caller instanceof Guest && order.guestEmail() == null) {
+            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address for the receipt.");
+        }
+        return place(order, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id));
+    }
+
+    private Answer<Placed> place(PostageOrder order, String typed, Integer start, List<LineRequest> lines) {
+        Buyer buyer = order.buyer();
+        Answer<SheetView> sheet = sheets.view(buyer, typed);
+        if (sheet instanceof Refused<SheetView> refused) {
+            return refused.as();
+        }
+        Answer<Pricing> pricing = price(lines);
+        if (pricing instanceof Refused<Pricing> refused) {
+            return refused.as();
+        }
+        if (reservations.tooMany(buyer, order.channel())) {
+            return Answer.refused("too-many-attempts", "There are too many unpaid orders. Pay or cancel one of them first.");
+        }
+        LabelSerial serial = LabelSerial.parse(typed);
+        Pricing priced = ((Granted<Pricing>) pricing).value();
+        Answer<List<Integer>> picked = sheets.pick(buyer, serial, start, priced.pieces());
+        if (picked instanceof Refused<List<Integer>> refused) {
+            return refused.as();
+        }
+        return write(order, serial, priced, ((Granted<List<Integer>>) picked).value());
+    }
+
+    private Answer<Placed> write(PostageOrder order, LabelSerial serial, Pricing pricing, List<Integer> positions) {
+        entities.persist(order);
+        entities.flush();
+        DraftLines.replace(entities, order.id(), pricing);
+        order.place(serial, positions.get(0), pricing, instance.isRegistered() ? instance.id() : null, clock.instant());
+        entities.flush();
+        sheets.reserve(serial, positions, order.id());
+        return Answer.granted(new Placed(order.id(), false));
+    }
+
+    /** What an order would cost; below-minimum and the like are said here already. */
+    public Answer<Pricing> price(List<LineRequest> lines) {
+        Optional<Edition> edition = rates.current();
+        return edition.isEmpty() ? Answer.refused("product-unknown", "There are no rates in force yet.")
+                : edition.get().price(lines);
+    }
+
+    /** What an order would be, with nothing stored or reserved. */
+    public Answer<Quote> quote(Buyer buyer, String typed, Integer start, List<LineRequest> lines) {
+        Answer<SheetView> sheet = sheets.view(buyer, typed);
+        if (sheet instanceof Refused<SheetView> refused) {
+            return refused.as();
+        }
+        Answer<Pricing> pricing = price(lines);
+        if (pricing instanceof Refused<Pricing> refused) {
+            return refused.as();
+        }
+        SheetView found = ((Granted<SheetView>) sheet).value();
+        Pricing priced = ((Granted<Pricing>) pricing).value();
+        Answer<List<Integer>> fitting = sheets.wouldFit(found, start, priced.pieces());
+        return fitting instanceof Refused<List<Integer>> refused ? refused.as()
+                : Answer.granted(new Quote(found, ((Granted<List<Integer>>) fitting).value(), priced));
+    }
+}

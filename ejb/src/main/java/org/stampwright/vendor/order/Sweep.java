@@ -1,0 +1,67 @@
+package org.stampwright.vendor.order;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.stampwright.vendor.server.ThisInstance;
+
+/**
+ * Every five seconds, on one instance at a time (the lease row {@code sweep}), takes the unfinished orders further that
+ * nobody is at: those whose request, webhook or instance died, and those that wait. At most eight at once; what is still
+ * under way when the next turn comes is not begun again.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Sweep {
+
+    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+    private static final String NAME = "sweep";
+    private static final Duration TURN = Duration.ofSeconds(15);
+    private static final int AT_ONCE = 8;
+
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private OrderSteps steps;
+    @Inject
+    private Leases leases;
+    @Inject
+    private OrderProgress progress;
+    @Inject
+    private ThisInstance instance;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void turn() {
+        int free = AT_ONCE - underWay.get();
+        if (free <= 0 || !leases.take(NAME, instance.name(), TURN)) {
+            return;
+        }
+        List<UUID> orders = steps.resting(free);
+        orders.forEach(this::begin);
+    }
+
+    private void begin(UUID order) {
+        underWay.incrementAndGet();
+        executor.execute(() -> {
+            try {
+                progress.advance(order);
+            } catch (RuntimeException fault) {
+                LOG.log(System.Logger.Level.ERROR, "order " + order + " could not be taken further", fault);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.stampwright.vendor.importing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Operator;
+import org.stampwright.vendor.account.Secret;
+import org.stampwright.vendor.importing.ImportDocument.SystemState;
+import org.stampwright.vendor.rating.NewRates;
+import org.stampwright.vendor.rating.Rates;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.server.ServerSystems;
+
+/** Imports a document: everything in one transaction, rolled back as a whole when one field does not fit. */
+@Stateless
+public class Importing {
+
+    @Resource
+    private SessionContext context;
+    @Inject
+    private Rates rates;
+    @Inject
+    private SheetImport sheets;
+    @Inject
+    private ServerSystems serverSystems;
+    @Inject
+    private Accounts accounts;
+
+    /** Refusal: import-refused with the field's path; then nothing was changed. */
+    public Answer<ImportOutcome> importDocument(Operator operator, ImportDocument document) {
+        try {
+            return Answer.granted(new ImportOutcome(
+                    document.rates() == null ? null : addRates(operator, document.rates()),
+                    sheets.add(operator, document), setStates(document), select(document.selectionProcedure()),
+                    makeClients(document)));
+        } catch (Misfit misfit) {
+            context.setRollbackOnly();
+            return Answer.refused(misfit.refusal());
+        }
+    }
+
+    private long addRates(Operator operator, NewRates edition) {
+        if (rates.hasEditionFrom(edition.validFrom())) {
+            throw new Misfit("rates.validFrom", "There are rates from that moment on; rates are never changed.");
+        }
+        return rates.add(operator, edition);
+    }
+
+    private Map<String, String> setStates(ImportDocument document) {
+        Map<String, String> done = new LinkedHashMap<>();
+        for (SystemState wanted : document.serverSystems()) {
+            String path = "serverSystems[" + done.size() + "]";
+            setState(wanted, path);
+            done.put(wanted.name(), wanted.state());
+        }
+        return done;
+    }
+
+    private void setState(SystemState wanted, String path) {
+        boolean found;
+        try {
+            found = switch (wanted.state()) {
+                case "admitted" -> serverSystems.admit(wanted.name());
+                case "draining" -> serverSystems.drain(wanted.name());
+                case "removed" -> serverSystems.remove(wanted.name());
+                default -> throw new Misfit(path + ".state", "A server system is admitted, draining or removed.");
+            };
+        } catch (org.stampwright.vendor.server.NotAdmitted notAdmitted) {
+            throw new Misfit(path + ".state", wanted.name() + " is not admitted, so it cannot be drained.");
+        }
+        if (!found) {
+            throw new Misfit(path + ".name", "There is no server system " + wanted.name() + ".");
+        }
+    }
+
+    private String select(String procedure) {
+        if (procedure != null) {
+            try {
+                serverSystems.selectBy(procedure);
+            } catch (IllegalArgumentException unknown) {
+                throw new Misfit("selectionProcedure", "The procedures are round-robin and fewest-unfinished.");
+            }
+        }
+        return procedure;
+    }
+
+    private Map<String, Secret> makeClients(ImportDocument document) {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (String name : document.clients()) {
+            String login = name.toLowerCase(Locale.ROOT);
+            if (keys.containsKey(login) || accounts.hasClient(login)) {
+                throw new Misfit("accounts[" + keys.size() + "].name", "There is a client " + login + " already.");
+            }
+            keys.put(login, accounts.makeClient(login));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,7 @@
+package org.stampwright.vendor.printing;
+
+import org.stampwright.indicium.SignedIndicium;
+
+/** One stamp of a print job. */
+public record PrintPiece(int position, SignedIndicium indicium, String product) {
+}

@@ -1,0 +1,60 @@
+package org.stampwright.vendor.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The authority's newest trust bundle, as bytes that it signed. Fetched when the one at hand is older than half a
+ * minute; if the authority is silent the older one goes on, and whoever checks by it sees its date.
+ */
+@ApplicationScoped
+public class TrustBundles {
+
+    private static final System.Logger LOG = System.getLogger(TrustBundles.class.getName());
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private record Fetched(byte[] bytes, Instant at) {
+    }
+
+    @Inject
+    @ConfigProperty(name = "stampwright.authority.url")
+    private String authority;
+    @Inject
+    private Clock clock;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private volatile Fetched newest;
+
+    /** Empty if the authority never answered yet. */
+    public Optional<byte[]> newest() {
+        Fetched known = newest;
+        if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
+            fetch().ifPresent(bytes -> newest = new Fetched(bytes, clock.instant()));
+        }
+        return Optional.ofNullable(newest).map(Fetched::bytes);
+    }
+
+    private Optional<byte[]> fetch() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(authority + "/.well-known/stampwright/trust-bundle"))
+                .timeout(Duration.ofSeconds(3)).build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the authority''s trust bundle could not be fetched: {0}", e.toString());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

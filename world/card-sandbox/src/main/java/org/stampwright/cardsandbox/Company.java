@@ -18,11 +18,12 @@ import java.util.function.Function;
 final class Company {
     private final Journal journal;
     private final Books books = new Books();
-    private final Idempotency idempotency = new Idempotency();
+    private final Idempotency idempotency;
     private final SandboxClock clock;
     private final Events events;
     private final Identifiers identifiers;
     private final List<JsonObject> news = new ArrayList<>();
+    private long changes;
     private volatile Consumer<JsonObject> told = event -> { };
 
     /** An idempotency key with what it was used for. */
@@ -31,6 +32,7 @@ final class Company {
 
     Company(Journal journal, SandboxClock clock, Events events, Identifiers identifiers) throws IOException {
         this.journal = journal;
+        this.idempotency = new Idempotency(journal);
         this.clock = clock;
         this.events = events;
         this.identifiers = identifiers;
@@ -45,6 +47,11 @@ final class Company {
 
     SandboxClock clock() {
         return clock;
+    }
+
+    /** How many acts have changed anything; a refused one does not count, though its answer may be kept. */
+    long changes() {
+        return look(unchanged -> changes);
     }
 
     Journal journal() {
@@ -148,7 +155,10 @@ final class Company {
         if (posting.changedNothing() && key == null) {
             return;
         }
-        Fields line = Fields.none().set("objects", posting.objects());
+        Fields line = Fields.none();
+        if (!posting.changedNothing()) {
+            line.set("objects", posting.objects());
+        }
         if (key != null) {
             line.set("idempotency", key);
         }
@@ -159,16 +169,16 @@ final class Company {
     private void record(String act, String request, Fields content) {
         JsonObject line = Fields.of(content.set("act", act).set("request", request)
                 .set("at", clock.now().toString()).build()).build();
-        journal.append(line);
-        apply(line);
+        apply(line, journal.append(line));
     }
 
-    private void apply(JsonObject line) {
+    private void apply(JsonObject line, long place) {
         if (line.containsKey("objects")) {
+            changes++;
             line.getJsonArray("objects").getValuesAs(JsonValue::asJsonObject).forEach(books::put);
         }
         if (line.containsKey("idempotency")) {
-            idempotency.keep(line.getJsonObject("idempotency"), Fields.text(line, "request"),
+            idempotency.keep(line.getJsonObject("idempotency"), place,
                     Instant.parse(line.getString("at")));
         }
         if (line.containsKey("offset_millis")) {

@@ -22,7 +22,8 @@ import java.util.Set;
 final class Idempotency {
     static final Duration REMEMBERED = Duration.ofHours(24);
 
-    private record Kept(String path, String fingerprint, Answer answer, String request) {
+    /** A key's first use, and the place of its answer in the journal. */
+    private record Kept(String path, String fingerprint, long place) {
     }
 
     private record Age(Instant since, String key) {
@@ -32,9 +33,14 @@ final class Idempotency {
     record Replay(Answer answer, String originalRequest) {
     }
 
+    private final Journal journal;
     private final Map<String, Kept> kept = new HashMap<>();
     private final Deque<Age> ages = new ArrayDeque<>();
     private final Set<String> running = new HashSet<>();
+
+    Idempotency(Journal journal) {
+        this.journal = journal;
+    }
 
     /** Claims the key for one request, which must {@link #release} it; or answers what to replay instead, else null. */
     synchronized Replay claim(String key, String path, String fingerprint, Instant now) {
@@ -45,7 +51,7 @@ final class Idempotency {
         Kept before = kept.get(key);
         if (before != null) {
             check(before, key, path, fingerprint);
-            return new Replay(before.answer, before.request);
+            return replay(before);
         }
         if (!running.add(key)) {
             throw Refusal.idempotency(409, "There is currently another in-progress request using this Idempotent Key "
@@ -53,6 +59,13 @@ final class Idempotency {
                     + key + ". Please try again later.", "idempotency_key_in_use");
         }
         return null;
+    }
+
+    private Replay replay(Kept before) {
+        JsonObject line = journal.lineAt(before.place);
+        JsonObject record = line.getJsonObject("idempotency");
+        return new Replay(new Answer(record.getInt("status"), record.getJsonObject("body")),
+                Fields.text(line, "request"));
     }
 
     private static void check(Kept before, String key, String path, String fingerprint) {
@@ -83,12 +96,11 @@ final class Idempotency {
                 .set("status", answer.status()).set("body", answer.body()).build();
     }
 
-    /** Takes a first answer from the journal. */
-    synchronized void keep(JsonObject record, String request, Instant since) {
+    /** Takes a first answer from the journal, where it stands at {@code place}. */
+    synchronized void keep(JsonObject record, long place, Instant since) {
         String key = record.getString("key");
         forgetBefore(since.minus(REMEMBERED));
-        kept.put(key, new Kept(record.getString("path"), record.getString("fingerprint"),
-                new Answer(record.getInt("status"), record.getJsonObject("body")), request));
+        kept.put(key, new Kept(record.getString("path"), record.getString("fingerprint"), place));
         ages.addLast(new Age(since, key));
     }
 

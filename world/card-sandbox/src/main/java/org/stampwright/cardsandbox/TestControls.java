@@ -100,15 +100,19 @@ final class TestControls implements HttpHandler {
         return Fields.none().set("faults", waiting.build()).build();
     }
 
-    /** The lines after the first {@code after}, at most {@code limit} (1000 if not said), and how many there are. */
+    /**
+     * The lines after the first {@code after}, at most {@code limit} (1000 if not said), how many there are, and how
+     * many of them changed anything.
+     */
     private JsonObject journal(Params params) throws IOException {
         params.only("after", "limit");
         JsonArrayBuilder lines = Json.createArrayBuilder();
-        long length = company.look(books -> company.journal().length());
+        long changes = company.changes();
+        long length = company.journal().length();
         try (Stream<String> texts = company.journal().linesAfter(counted(params, "after", 0, 0))) {
             texts.limit(counted(params, "limit", 1000, 0)).map(Fields::parse).forEach(lines::add);
         }
-        return Fields.none().set("length", length).set("lines", lines.build()).build();
+        return Fields.none().set("length", length).set("changes", changes).set("lines", lines.build()).build();
     }
 
     private JsonObject redeliver(Params params) {

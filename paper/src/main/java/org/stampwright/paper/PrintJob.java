@@ -8,7 +8,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.indicium.stock.StockFile;
 
 /**
  * What a redeemed ticket gives: the signed indicia of one order, where on which medium they belong, and the trust
@@ -94,6 +99,23 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
     @Override
     public byte[] bundle() {
         return bundle.clone();
+    }
+
+    /**
+     * The stock that the job is printed on: the one that travels along, else the one that is known by this name.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public LabelStock labelStock() {
+        if (stockData.isEmpty()) {
+            return LabelStocks.builtIn().find(stock).orElseThrow(
+                    () -> new IllegalArgumentException("label stock " + stock + " is not known here"));
+        }
+        try {
+            return StockFile.read(stock, new StringReader(stockData.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The job as JSON. */

@@ -1,0 +1,37 @@
+package org.stampwright.webstart;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.swing.SwingWorker;
+
+/** Work that must not keep the window waiting, its result brought back to the window's thread. */
+final class Background {
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
+
+    private Background() {
+    }
+
+    /** @param onFault gets what to tell the person when the work throws */
+    static <T> void run(Callable<T> work, Consumer<T> onResult, Consumer<String> onFault) {
+        new SwingWorker<T, Void>() {
+            @Override
+            protected T doInBackground() throws Exception {
+                return work.call();
+            }
+
+            @Override
+            protected void done() {
+                try {
+                    onResult.accept(get());
+                } catch (ExecutionException e) {
+                    LOG.log(Level.ERROR, "the helper's work failed", e.getCause());
+                    onFault.accept(String.valueOf(e.getCause().getMessage()));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }.execute();
+    }
+}

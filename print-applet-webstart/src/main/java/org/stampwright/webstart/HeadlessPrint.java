@@ -1,0 +1,88 @@
+package org.stampwright.webstart;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.stampwright.paper.PrintJob;
+import org.stampwright.paper.SheetPdf;
+
+/**
+ * Prints to a PDF with no window, after the same checks: for computers without a desktop, and for {@code stampwright
+ * buy}. The PDF appears whole or not at all.
+ */
+public final class HeadlessPrint {
+    private final X509Certificate root;
+    private final Clock clock;
+
+    /**
+     * @param root the authority's root that stamps are checked against
+     * @param clock tells whether the trust bundle is stale
+     */
+    public HeadlessPrint(X509Certificate root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The PDF is there, and the vendor knows. */
+        record Written(Path pdf, PrintJob job) implements Outcome {
+        }
+
+        /** The vendor handed out nothing. */
+        record TurnedAway(Problem problem) implements Outcome {
+        }
+
+        /** What the vendor handed out must not be printed. */
+        record Rejected(String reason) implements Outcome {
+        }
+
+        /** The vendor did not answer; the same run may ask again. */
+        record Unreachable(String reason) implements Outcome {
+        }
+    }
+
+    /**
+     * Redeems, checks, writes, reports.
+     *
+     * @param base the vendor's public address
+     * @param serial of the sheet, or at least its last five characters
+     * @param run id of this run; the same one again to repeat a run whose answer was lost
+     * @throws IOException if the PDF cannot be written; the vendor is told that it failed
+     */
+    public Outcome print(URI base, Ticket ticket, String serial, UUID run, Path pdf) throws IOException {
+        PrintRun printRun = new PrintRun(base, ticket, run, root, clock);
+        PrintRun.Asked asked = printRun.ask(serial);
+        if (asked instanceof PrintRun.Asked.Ready ready) {
+            return write(printRun, ready, pdf);
+        } else if (asked instanceof PrintRun.Asked.TurnedAway away) {
+            return new Outcome.TurnedAway(away.problem());
+        } else if (asked instanceof PrintRun.Asked.Rejected rejected) {
+            return new Outcome.Rejected(rejected.reason());
+        }
+        return new Outcome.Unreachable(((PrintRun.Asked.Unreachable) asked).reason());
+    }
+
+    private static Outcome write(PrintRun run, PrintRun.Asked.Ready ready, Path pdf) throws IOException {
+        try (PDDocument document = SheetPdf.document(ready.job())) {
+            Path beside = Files.createTempFile(pdf.toAbsolutePath().getParent(), "sheet", ".part");
+            document.save(beside.toFile());
+            Files.move(beside, pdf, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            run.report(new PrintOutcome(false, "The PDF could not be written."));
+            throw e;
+        }
+        try {
+            run.report(new PrintOutcome(true, "Written as PDF."));
+        } catch (VendorUnreachable e) {
+            return new Outcome.Unreachable("The PDF is written, but: " + e.getMessage());
+        }
+        return new Outcome.Written(pdf, ready.job());
+    }
+}

@@ -1,0 +1,64 @@
+package org.stampwright.webstart;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** The one place where the window says what is going on, in words and in colour. */
+final class StatusBox extends JPanel {
+    private final transient JLabel words = Look.styled(new JLabel(), Font.PLAIN, 14, Look.INK);
+    private Color pale = Look.CALM_PALE;
+
+    StatusBox() {
+        super(new BorderLayout());
+        setOpaque(false);
+        setAlignmentX(JComponent.LEFT_ALIGNMENT);
+        setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
+        add(words, BorderLayout.CENTER);
+        words.getAccessibleContext().setAccessibleName("Status");
+        setVisible(false);
+    }
+
+    void calm(String text) {
+        say(text, Look.CALM_PALE, Look.INK);
+    }
+
+    void good(String text) {
+        say(text, Look.GOOD_PALE, Look.GOOD);
+    }
+
+    void bad(String text) {
+        say(text, Look.BAD_PALE, Look.POST_RED);
+    }
+
+    private void say(String text, Color background, Color ink) {
+        pale = background;
+        words.setForeground(ink);
+        words.setText(Look.wrapped(text));
+        setVisible(true);
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    public Dimension getMaximumSize() {
+        return new Dimension(Integer.MAX_VALUE, getPreferredSize().height);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(pale);
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), 14, 14);
+        g.dispose();
+    }
+}

@@ -14,7 +14,6 @@ import org.stampwright.indicium.symbol.SerialBarcode;
 /** Outlines, letters and bars in millimetres, for pages that are not stamps. */
 final class Lines {
     static final Color FAINT = new Color(0x9A, 0xA3, 0xB0);
-    private static final double CAPITAL = 0.72;
     private static final double EDGE_OF_BARCODE = SerialBarcode.QUIET_ZONE * SerialBarcode.MODULE_MM;
 
     private Lines() {
@@ -36,15 +35,15 @@ final class Lines {
     /** Text as outlines, capitals this high, starting here on the base line. */
     static void text(Graphics2D g, Lettering letters, String text, double x, double y, double capitals) {
         g.setColor(Color.BLACK);
-        g.fill(letters.outline(text, x, y, capitals / CAPITAL, 0));
+        g.fill(letters.outline(text, x, y, capitals / Lettering.CAPITAL, 0));
     }
 
     static void centred(Graphics2D g, Lettering letters, String text, double centre, double y, double capitals) {
-        text(g, letters, text, centre - letters.width(text, capitals / CAPITAL, 0) / 2, y, capitals);
+        text(g, letters, text, centre - letters.width(text, capitals / Lettering.CAPITAL, 0) / 2, y, capitals);
     }
 
     static double width(Lettering letters, String text, double capitals) {
-        return letters.width(text, capitals / CAPITAL, 0);
+        return letters.width(text, capitals / Lettering.CAPITAL, 0);
     }
 
     static double barcodeWidth(LabelSerial serial) {

@@ -70,7 +70,17 @@ final class JobCheck {
             return Optional.of("The stamps were made for sheet " + job.serial().grouped()
                     + ", which is not the one in the printer.");
         }
-        return Optional.empty();
+        return stockObjection(job);
+    }
+
+    private static Optional<String> stockObjection(PrintJob job) {
+        try {
+            List<Integer> labels = job.labelStock().positions();
+            return job.pieces().stream().map(PrintJob.Piece::position).filter(position -> !labels.contains(position))
+                    .findFirst().map(position -> "The sheet has no label " + position + ".");
+        } catch (IllegalArgumentException unknownStock) {
+            return Optional.of("This helper does not know the sheet: " + unknownStock.getMessage() + ".");
+        }
     }
 
     private static boolean isSameSheet(String typed, PrintJob job) {

@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One weight of the letters: outlines in thousandths of an em, so no font of the machine is asked for. */
-enum Lettering {
+public enum Lettering {
 
     MEDIUM, BOLD, BLACK;
 
     private static final double UNITS_PER_EM = 1000;
     /** Height of a capital in ems. */
-    static final double CAPITAL = 0.72;
+    public static final double CAPITAL = 0.72;
 
     private record Letter(double advance, Path2D outline) {
 
@@ -62,13 +62,13 @@ enum Lettering {
     }
 
     /** Width of a text in the unit of {@code em}, with so many ems between letters. */
-    double width(String text, double em, double spacing) {
+    public double width(String text, double em, double spacing) {
         double units = text.codePoints().mapToDouble(c -> letter(c).advance()).sum();
         return em * (units / UNITS_PER_EM + spacing * Math.max(0, text.codePointCount(0, text.length()) - 1));
     }
 
     /** The outline of a text that starts at {@code x} on the base line {@code y}. */
-    Path2D outline(String text, double x, double y, double em, double spacing) {
+    public Path2D outline(String text, double x, double y, double em, double spacing) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double at = x;
         for (int c : text.codePoints().toArray()) {

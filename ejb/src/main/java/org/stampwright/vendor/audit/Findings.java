@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
+import org.stampwright.audit.Finding;
 
 /** What the auditor found last. */
 @Stateless

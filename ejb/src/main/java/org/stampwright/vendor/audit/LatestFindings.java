@@ -2,6 +2,7 @@ package org.stampwright.vendor.audit;
 
 import java.time.Instant;
 import java.util.List;
+import org.stampwright.audit.Finding;
 
 /**
  * What the newest finished audit found.

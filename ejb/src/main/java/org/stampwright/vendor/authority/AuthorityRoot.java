@@ -32,6 +32,10 @@ public class AuthorityRoot {
         }
     }
 
+    X509Certificate certificate() {
+        return root;
+    }
+
     /** What speaks against this certificate as issued by the authority for this use; empty if nothing does. */
     public Optional<String> objection(X509Certificate certificate, KeyUse use) {
         return Certificates.objection(certificate, use, root);

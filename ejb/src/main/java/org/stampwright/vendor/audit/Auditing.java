@@ -1,0 +1,62 @@
+package org.stampwright.vendor.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.stampwright.audit.Auditor;
+import org.stampwright.audit.Finding;
+import org.stampwright.vendor.authority.AuditorsAccess;
+import org.stampwright.vendor.database.DataSources;
+import org.stampwright.vendor.payment.CardSettings;
+
+/** Runs the auditor every minute on the instance that holds the lease {@code audit}. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Auditing {
+
+    private static final System.Logger LOG = System.getLogger(Auditing.class.getName());
+    private static final Duration TURN = Duration.ofSeconds(55);
+
+    @Resource(lookup = DataSources.AUDIT)
+    private DataSource database;
+    @Inject
+    private AuditorsAccess authority;
+    @Inject
+    private CardSettings cards;
+    @Inject
+    private AuditWork work;
+
+    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void turn() {
+        if (!work.isOurs(TURN)) {
+            return;
+        }
+        Instant started = work.now();
+        try {
+            List<Finding> findings = new Auditor(database, authority.access(), URI.create(cards.url()), cards.key(),
+                    work.clock()).run();
+            findings.forEach(finding -> LOG.log(Level.ERROR, "the auditor found: {0}", finding));
+            work.record(started, findings);
+        } catch (IOException silence) {
+            LOG.log(Level.WARNING, "no audit this minute: " + silence.getMessage());
+        } catch (SQLException fault) {
+            LOG.log(Level.ERROR, "no audit this minute", fault);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

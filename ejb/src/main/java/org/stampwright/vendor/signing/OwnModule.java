@@ -1,12 +1,9 @@
 package org.stampwright.vendor.signing;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,10 +15,7 @@ import org.stampwright.vendor.server.ThisInstance;
  * The module of this instance, opened when it starts: a configuration that names a module which may not be used here
  * stops the deployment. Instances that only serve the web have none.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class OwnModule {
 
     private CryptographicModule module;
@@ -38,6 +32,10 @@ public class OwnModule {
 
     @Inject
     Clock clock;
+
+    void atStart(@Observes Startup startup) {
+        // Being called has opened it.
+    }
 
     @PostConstruct
     void open() {

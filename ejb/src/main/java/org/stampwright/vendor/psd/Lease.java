@@ -1,0 +1,39 @@
+package org.stampwright.vendor.psd;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How long this instance may believe that it owns a PSD. The database judges leases by its own clock; here a lease is
+ * counted from before the question that renewed it, on a clock that never jumps, and is held to end early, so that the
+ * owner stops debiting before anybody else can take over. Thread-safe.
+ */
+final class Lease {
+
+    /** As the database counts it. */
+    static final Duration LENGTH = Duration.ofSeconds(15);
+
+    private static final Duration EARLIER = Duration.ofSeconds(4);
+
+    private final LongSupplier nanos;
+    private volatile long end;
+
+    /** @param asked when, on that clock, the database was asked for it */
+    Lease(LongSupplier nanos, long asked) {
+        this.nanos = nanos;
+        renewed(asked);
+    }
+
+    void renewed(long asked) {
+        end = asked + LENGTH.minus(EARLIER).toNanos();
+    }
+
+    /** The database says that it has ended. */
+    void lost() {
+        end = nanos.getAsLong();
+    }
+
+    boolean holds() {
+        return nanos.getAsLong() - end < 0;
+    }
+}

@@ -1,0 +1,7 @@
+package org.stampwright.vendor.psd;
+
+import java.util.UUID;
+
+/** One attempt at franking an order. */
+record OrderAttempt(UUID id, int attempt) {
+}

@@ -1,0 +1,74 @@
+package org.stampwright.vendor.psd;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.stampwright.vendor.database.DatabaseFault;
+import org.stampwright.vendor.licence.Licence;
+import org.stampwright.vendor.licence.Licensing;
+import org.stampwright.vendor.server.ThisInstance;
+import org.stampwright.vendor.signing.CertifiedModule;
+import org.stampwright.vendor.signing.Certification;
+
+/**
+ * What an instance that processes has to see to, again and again from its start on: its module certified, the licence
+ * known, its PSDs at work, those of the dead taken over, and the orders that it claimed and lost sight of taken up again.
+ * Each turn does what is missing; whoever is silent is asked at the next.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProcessingDuty {
+
+    private static final Logger LOG = System.getLogger(ProcessingDuty.class.getName());
+
+    private final AtomicBoolean atIt = new AtomicBoolean();
+
+    @Inject
+    ThisInstance instance;
+
+    @Inject
+    Certification certification;
+
+    @Inject
+    Licensing licensing;
+
+    @Inject
+    PsdHousehold household;
+
+    @Inject
+    Franking franking;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs, claims")
+    public void turn() {
+        if (!instance.isRegistered() || !instance.role().processes() || !atIt.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            certification.advance().ifPresent(this::process);
+        } catch (DatabaseFault | EJBException fault) {
+            LOG.log(Level.WARNING, "Processing will be seen to again: {0}", fault.getMessage());
+        } finally {
+            atIt.set(false);
+        }
+    }
+
+    private void process(CertifiedModule module) {
+        licensing.licence().ifPresent(licence -> process(module, licence));
+    }
+
+    private void process(CertifiedModule module, Licence licence) {
+        household.keep(module, licence);
+        franking.resume();
+    }
+}

@@ -1,0 +1,66 @@
+package org.stampwright.vendor.psd;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.stampwright.indicium.ledger.Receipt;
+import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.vendor.indicium.Fates;
+import org.stampwright.vendor.indicium.SignedPiece;
+
+/** What follows a committed entry, each method one transaction: signatures recorded, receipts stored, pieces abandoned. */
+@Stateless
+public class Releases {
+
+    private static final String KEEP = "insert into psd_receipt (psd, entry_number, receipt) values (?1, ?2, ?3)"
+            + " on conflict do nothing";
+    private static final String RECEIPTED = "update psd set receipted_entry = ?2 where serial = ?1 and receipted_entry < ?2";
+
+    @PersistenceContext(unitName = "vendor")
+    EntityManager entities;
+
+    @Inject
+    Fates fates;
+
+    @Inject
+    OrderClaims claims;
+
+    /** Records the signatures and marks their orders signed. */
+    public void signed(List<SignedPiece> pieces) {
+        fates.signed(pieces);
+        claims.signed(pieces.stream().map(SignedPiece::recorded)
+                .map(content -> new OrderAttempt(content.order(), content.attempt())).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Stores a receipt that was checked and marks the signed orders of the entries up to it receipted.
+     *
+     * @param after the newest entry that had a receipt before
+     * @return those orders
+     */
+    public List<UUID> receipted(SignedReceipt signed, long after) {
+        Receipt receipt = signed.receipt();
+        long psd = receipt.psd().value();
+        entities.createNativeQuery(KEEP).setParameter(1, psd).setParameter(2, receipt.entryNumber())
+                .setParameter(3, signed.encode()).executeUpdate();
+        entities.createNativeQuery(RECEIPTED).setParameter(1, psd).setParameter(2, receipt.entryNumber()).executeUpdate();
+        return claims.receipted(psd, after + 1, receipt.entryNumber());
+    }
+
+    /**
+     * Abandons the pieces of a franked order and gives it back at the next attempt, in one.
+     *
+     * @return false if somebody else went on, a signature for instance
+     */
+    public boolean abandon(UUID order, int attempt) {
+        if (!claims.abandoned(order, attempt)) {
+            return false;
+        }
+        fates.abandon(order, attempt);
+        return true;
+    }
+}

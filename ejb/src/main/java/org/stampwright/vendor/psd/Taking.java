@@ -1,0 +1,97 @@
+package org.stampwright.vendor.psd;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.vendor.indicium.CommittedEntry;
+import org.stampwright.vendor.indicium.Records;
+import org.stampwright.vendor.server.ThisInstance;
+import org.stampwright.vendor.signing.CertifiedModule;
+import org.stampwright.vendor.signing.ModuleCertificates;
+
+/**
+ * Takes ownership of a PSD: of this instance's own when it starts, of another's whose lease has ended. Before it is used,
+ * its row must say what its newest entry says, that entry must bear its owner's seal, and the authority must not have
+ * more than this vendor; otherwise the PSD is suspended.
+ */
+@ApplicationScoped
+public class Taking {
+
+    private static final Logger LOG = System.getLogger(Taking.class.getName());
+
+    @Inject
+    PsdLedger ledger;
+
+    @Inject
+    Records records;
+
+    @Inject
+    ModuleCertificates certificates;
+
+    @Inject
+    EntryIntake intake;
+
+    @Inject
+    ThisInstance instance;
+
+    /** The entry that took it; empty if it is not to be had now, or is suspended. */
+    Optional<LedgerEntry> take(long serial, CertifiedModule module) {
+        try {
+            LedgerEntry newest = newest(serial);
+            if (!authorityAgrees(newest)) {
+                return Optional.empty();
+            }
+            LedgerEntry taken = newest.taken(instance.id(), newest.epoch() + 1, module.seal());
+            ledger.take(new SealedEntry(taken, module.module().seal(taken)));
+            LOG.log(Level.INFO, "Took PSD {0} in epoch {1}", taken.psd(), taken.epoch());
+            return Optional.of(taken);
+        } catch (OwnershipLost notToBeHad) {
+            LOG.log(Level.INFO, "PSD {0} is not to be had: {1}", serial, notToBeHad.getMessage());
+        } catch (LedgerMismatch mismatch) {
+            LOG.log(Level.ERROR, "PSD {0} is suspended: {1}", serial, mismatch.getMessage());
+            ledger.suspend(serial, mismatch.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private LedgerEntry newest(long serial) {
+        Psd row = ledger.row(serial);
+        List<CommittedEntry> entries = records.after(serial, row.entryNumber() - 1, 2);
+        if (entries.size() != 1 || !row.says(entries.get(0).entry())) {
+            throw new LedgerMismatch("the row does not say what the newest entry says");
+        }
+        SealedEntry sealed = entries.get(0).sealed();
+        boolean isSealed = certificates.sealKey(sealed.entry().sealCertificate()).filter(sealed::isSealedBy).isPresent();
+        if (!isSealed) {
+            throw new LedgerMismatch("the newest entry does not bear its owner's seal");
+        }
+        return sealed.entry();
+    }
+
+    /** No answer is no: it is asked again at the next turn. */
+    private boolean authorityAgrees(LedgerEntry newest) {
+        Optional<EntryIntake.Head> head = intake.head(newest.psd());
+        head.ifPresent(known -> requireKnown(newest, known));
+        return head.isPresent();
+    }
+
+    private void requireKnown(LedgerEntry newest, EntryIntake.Head head) {
+        if (head.number() > newest.number()) {
+            throw new LedgerMismatch("the authority has entry " + head.number() + ", this vendor only " + newest.number());
+        }
+        if (head.number() > 0 && !Arrays.equals(hashOf(newest.psd(), head.number()), head.hash())) {
+            throw new LedgerMismatch("the authority has another entry " + head.number());
+        }
+    }
+
+    private byte[] hashOf(PsdSerial psd, long number) {
+        return records.after(psd.value(), number - 1, 1).get(0).entry().hash();
+    }
+}

@@ -6,13 +6,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.vendor.payment.CardHold;
+import org.stampwright.vendor.payment.CardSaid;
 import org.stampwright.vendor.server.ThisInstance;
 
 /**
  * The receiving side of a hand-over: takes an order from held to receipted on this instance and answers what its row says.
- * Idempotent: whoever asks again gets the stored outcome, or waits for the same franking.
+ * Idempotent: whoever asks again gets the stored outcome, or waits for the same franking. Whoever handed it over, this
+ * side itself asks the card company before anything is debited.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -24,13 +26,10 @@ public class Franking {
     OrderClaims claims;
 
     @Inject
-    ClaimedOrders orders;
+    CardHold cards;
 
     @Inject
-    OwnedPsds psds;
-
-    @Inject
-    WaitingRoom room;
+    FrankingQueue queue;
 
     @Inject
     ThisInstance instance;
@@ -38,7 +37,7 @@ public class Franking {
     /**
      * Claims the order, franks it, and waits some seconds for its receipt.
      *
-     * @throws NotProcessing if this instance cannot frank now; the order is untouched
+     * @throws NotProcessing if this instance cannot frank now
      * @throws NoSuchElementException if there is no such order
      */
     public FrankingOutcome frank(UUID order) {
@@ -48,16 +47,16 @@ public class Franking {
             standing = claims.standing(order).orElseThrow();
         }
         if (standing.isUnderway() && standing.frankedBy() == instance.id()) {
-            if (standing.isClaimed()) {
-                goOn(order, standing.attempt());
+            if (standing.isClaimed() && !goOn(order, standing.attempt())) {
+                throw new NotProcessing("no PSD is at work here");
             }
-            room.await(order, PATIENCE);
+            queue.await(order, PATIENCE);
         }
         return FrankingOutcome.of(claims.standing(order).orElseThrow());
     }
 
     private void claim(UUID order, OrderStanding standing) {
-        if (!psds.isReady()) {
+        if (!queue.isReady()) {
             throw new NotProcessing("no PSD is at work here");
         }
         if (!claims.claim(order, standing.attempt(), instance.id())
@@ -75,20 +74,36 @@ public class Franking {
         }
     }
 
-    private void goOn(UUID order, int attempt) {
-        if (!room.enter(order)) {
-            return;
+    /** @return false if no PSD is at work here */
+    private boolean goOn(UUID order, int attempt) {
+        if (!queue.enter(order)) {
+            return true;
         }
-        boolean accepted = false;
+        boolean stays = false;
         try {
-            WaitingOrder waiting = orders.read(order, attempt);
-            Optional<PsdOwner> owner = psds.select(waiting.total());
-            owner.ifPresent(psd -> psd.accept(waiting));
-            accepted = owner.isPresent();
+            boolean stands = holdStands(order, attempt);
+            stays = stands && queue.put(order, attempt);
+            return stays || !stands;
         } finally {
-            if (!accepted) {
-                room.leave(order);
+            if (!stays) {
+                queue.sendAway(order);
             }
         }
+    }
+
+    /** Whether the hold stands; if it is unknown the order stays claimed and is asked about again, else it is given back. */
+    private boolean holdStands(UUID order, int attempt) {
+        CardSaid said = cards.ask(order);
+        if (said instanceof CardSaid.Held || said instanceof CardSaid.Captured) {
+            return true;
+        }
+        if (said instanceof CardSaid.Unknown || said instanceof CardSaid.Processing) {
+            claims.waitsFor(order, attempt, "card");
+        } else if (said instanceof CardSaid.Declined declined) {
+            claims.giveBack(order, attempt, declined.kind(), declined.message());
+        } else {
+            claims.giveBack(order, attempt, "card-declined", "The card company no longer holds the amount.");
+        }
+        return false;
     }
 }

@@ -8,7 +8,7 @@ public class NotProcessing extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotProcessing(String message) {
+    public NotProcessing(String message) {
         super(message);
     }
 }

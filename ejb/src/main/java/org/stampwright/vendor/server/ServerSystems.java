@@ -30,9 +30,12 @@ public class ServerSystems {
         return rows.stream().map(ServerSystems::view).toList();
     }
 
-    /** Whether it gave a sign of life lately. */
-    public boolean isAlive(long id) {
-        return list().stream().anyMatch(system -> system.id() == id && system.alive());
+    /** The one of this number, if it gave a sign of life lately and is not removed: it finishes what it has. */
+    public Optional<Candidate> living(long id) {
+        return list().stream()
+                .filter(system -> system.id() == id && system.alive() && system.state() != AdmissionState.REMOVED)
+                .map(system -> new Candidate(system.id(), system.name(), system.address()))
+                .findFirst();
     }
 
     /** @return false if there is none of this name */

@@ -1,0 +1,106 @@
+package org.stampwright.vendor.handover;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.stampwright.vendor.psd.FrankingOutcome;
+import org.stampwright.vendor.psd.NotProcessing;
+import org.stampwright.vendor.server.Candidate;
+import org.stampwright.vendor.server.NodeTokens;
+import org.stampwright.vendor.server.ThisInstance;
+
+/** Hands one order over to one server system: over HTTP, or directly if that is this instance. At most 64 at a time. */
+@ApplicationScoped
+public class HandOverClient {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 64;
+
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private HttpClient client;
+
+    @Inject
+    Intake here;
+
+    @Inject
+    NodeTokens tokens;
+
+    @Inject
+    ThisInstance instance;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @PostConstruct
+    void open() {
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT)
+                .executor(executor).build();
+    }
+
+    Offer offer(Candidate to, UUID order) {
+        if (!permits.tryAcquire()) {
+            return new Offer.Refused("too many hand-overs at once");
+        }
+        try {
+            return instance.isRegistered() && to.id() == instance.id() ? offerHere(order) : offerThere(to, order);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Offer offerHere(UUID order) {
+        try {
+            return new Offer.Taken(here.frank(order));
+        } catch (NotProcessing cannot) {
+            return new Offer.Refused(cannot.getMessage());
+        }
+    }
+
+    private Offer offerThere(Candidate to, UUID order) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
+                .timeout(TO_ANSWER).header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        try {
+            return read(to, client.send(request, BodyHandlers.ofByteArray()));
+        } catch (ConnectException | HttpConnectTimeoutException notThere) {
+            return new Offer.Refused(to.name() + " is not there: " + notThere.getMessage());
+        } catch (IOException noAnswer) {
+            return new Offer.NoAnswer(to.name() + ": " + noAnswer.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Offer.NoAnswer("this instance is stopping");
+        }
+    }
+
+    private static Offer read(Candidate to, HttpResponse<byte[]> response) {
+        if (response.statusCode() != 200) {
+            return new Offer.Refused(to.name() + " answered HTTP " + response.statusCode());
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
+            JsonObject outcome = reader.readObject();
+            return new Offer.Taken(new FrankingOutcome(outcome.getString("state"), outcome.getInt("attempt"),
+                    outcome.getString("reason", null), outcome.getString("detail", null)));
+        } catch (JsonException | NullPointerException | ClassCastException unreadable) {
+            return new Offer.NoAnswer(to.name() + " answered something else: " + unreadable.getMessage());
+        }
+    }
+}

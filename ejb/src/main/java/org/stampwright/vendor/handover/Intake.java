@@ -1,0 +1,38 @@
+package org.stampwright.vendor.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.stampwright.vendor.psd.Franking;
+import org.stampwright.vendor.psd.FrankingOutcome;
+import org.stampwright.vendor.psd.NotProcessing;
+
+/** Where an order comes in that was handed over to this instance: at most 64 at a time. */
+@ApplicationScoped
+public class Intake {
+
+    private static final int AT_ONCE = 64;
+
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+
+    @Inject
+    Franking franking;
+
+    /**
+     * What the order's row says after this instance has done what it could in some seconds.
+     *
+     * @throws NotProcessing if it has too much to do or cannot frank now: answer 503
+     * @throws java.util.NoSuchElementException if there is no such order: answer 404
+     */
+    public FrankingOutcome frank(UUID order) {
+        if (!permits.tryAcquire()) {
+            throw new NotProcessing("too many hand-overs at once");
+        }
+        try {
+            return franking.frank(order);
+        } finally {
+            permits.release();
+        }
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.stampwright.vendor.database.DataSources;
 
 import javax.sql.DataSource;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public class DatabaseAnswers implements HealthCheck {
 
     private static final int SECONDS_TO_ANSWER = 2;
 
-    @Resource(lookup = "java:app/jdbc/work")
+    @Resource(lookup = DataSources.WORK)
     private DataSource work;
 
     @Override

@@ -37,7 +37,7 @@ public final class Children {
      *
      * @throws Refusal naming the one that keeps ending, or is not healthy within the limit
      */
-    public void awaitHealthy(List<String> names, Duration limit, Runnable meanwhile) throws InterruptedException {
+    public void awaitHealthy(List<String> names, Duration limit, Pause meanwhile) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!healthy(names)) {
             look();

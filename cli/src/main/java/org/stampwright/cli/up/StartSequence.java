@@ -12,24 +12,31 @@ import org.stampwright.cli.node.PayaraInstance;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.supervision.Children;
+import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.supervision.Program;
+import org.stampwright.cli.world.Authority;
+import org.stampwright.cli.world.Cards;
+import org.stampwright.cli.world.Enrolment;
+import org.stampwright.cli.world.Unwelcome;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings a home to what its plan says; what runs already stays as it is. */
 final class StartSequence {
 
     private static final String POSTGRES = "postgres";
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofSeconds(300);
     private static final String VENDOR_MEMORY = "512m";
 
     private final Home home;
     private final Distribution distribution;
     private final Children children;
     private final Progress progress;
+    private Authority authority;
 
     StartSequence(Home home, Distribution distribution, Children children, Progress progress) {
         this.home = home;
@@ -43,9 +50,26 @@ final class StartSequence {
         PostgresServer database = new PostgresServer(home, plan.ports().postgres());
         if (!children.has(POSTGRES)) {
             startDatabase(plan, database);
+            startWorld(plan, database);
         }
-        startInstances(plan, database);
+        Enrolment enrolment = enrolment();
+        List<String> started = startInstances(plan, new VendorSettings(home, plan, database.url("stampwright"), enrolment));
+        new HelperJar(home, distribution).make();
+        awaitHealthy(started);
         children.declareReady();
+    }
+
+    /** What an instance asks of the authority while it starts, and each time it makes itself new keys. */
+    void approveCertificateRequests() throws InterruptedException {
+        try {
+            int approved = authority.approveCertificateRequests();
+            if (approved > 0) {
+                progress.step("approved " + approved + " certificate requests at the authority");
+            }
+        } catch (Unwelcome awayOrStarting) {
+            // The next look asks again; the supervisor starts an authority again that ended.
+            return;
+        }
     }
 
     private void requireFreePorts(Plan plan) {
@@ -68,7 +92,7 @@ final class StartSequence {
         int port = plan.ports().postgres();
         children.start(new Program(POSTGRES, port, database::prepare, database.command(), home.folder(),
                 home.log(POSTGRES), database::answers, "INT"));
-        children.awaitHealthy(List.of(POSTGRES), LIMIT, () -> { });
+        children.awaitHealthy(List.of(POSTGRES), LIMIT, Pause.NONE);
         progress.step("PostgreSQL answers on 127.0.0.1:" + port);
         try {
             new Roles(database, home.secrets()).make();
@@ -82,8 +106,28 @@ final class StartSequence {
         }
     }
 
-    private void startInstances(Plan plan, PostgresServer database) throws InterruptedException {
-        VendorSettings settings = new VendorSettings(home, plan, database.url("stampwright"));
+    /** The stand-ins for the authority and the card company, each a process of its own. */
+    private void startWorld(Plan plan, PostgresServer database) {
+        children.start(Authority.instance(home, plan.ports(), plan.testControls(), database.url("authority"))
+                .program(home, distribution, distribution.authority()));
+        children.start(Cards.program(home, distribution, plan.ports(),
+                VendorSettings.local(plan.ports().instance(plan.storefront().number()))));
+        authority = new Authority(plan.ports().authority(), home.secrets().authorityAdminPassword());
+    }
+
+    /** Once a home; the key ids that the authority answers stand in each instance's settings. */
+    private Enrolment enrolment() throws InterruptedException {
+        Optional<Enrolment> kept = Enrolment.kept(home);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        children.awaitHealthy(List.of(Authority.NAME, Cards.NAME), LIMIT, Pause.NONE);
+        Enrolment fresh = Enrolment.ask(home, authority);
+        progress.step("enrolled at the authority as vendor " + fresh.vendor());
+        return fresh;
+    }
+
+    private List<String> startInstances(Plan plan, VendorSettings settings) {
         List<String> started = new ArrayList<>();
         for (PlannedInstance instance : plan.instances()) {
             if (!children.has(instance.name())) {
@@ -93,8 +137,16 @@ final class StartSequence {
                 started.add(instance.name());
             }
         }
-        progress.step("starting " + String.join(", ", started));
-        children.awaitHealthy(started, LIMIT, () -> { });
-        progress.step("healthy: " + String.join(", ", started));
+        if (!started.isEmpty()) {
+            progress.step("starting " + String.join(", ", started));
+        }
+        return started;
+    }
+
+    private void awaitHealthy(List<String> started) throws InterruptedException {
+        List<String> awaited = new ArrayList<>(List.of(Authority.NAME, Cards.NAME));
+        awaited.addAll(started);
+        children.awaitHealthy(awaited, LIMIT, this::approveCertificateRequests);
+        progress.step("healthy: " + String.join(", ", awaited));
     }
 }

@@ -84,6 +84,7 @@ public final class Supervisor {
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
             children.look();
+            sequence.approveCertificateRequests();
             Plan wanted = Plan.read(home);
             if (!wanted.equals(running)) {
                 running = wanted;

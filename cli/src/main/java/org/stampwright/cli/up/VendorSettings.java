@@ -5,12 +5,13 @@ import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
+import org.stampwright.cli.world.Enrolment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The MicroProfile Config of one vendor instance. */
-record VendorSettings(Home home, Plan plan, String databaseUrl) {
+record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolment) {
 
     Map<String, String> of(PlannedInstance instance) {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -42,7 +43,10 @@ record VendorSettings(Home home, Plan plan, String databaseUrl) {
         Secrets secrets = home.secrets();
         settings.put("stampwright.authority.url", local(ports.authority()));
         settings.put("stampwright.authority.root", home.root().toString());
+        settings.put("stampwright.enrolment.key", secrets.enrolmentKey().toString());
+        settings.put("stampwright.enrolment.key-id", enrolment.keyId());
         settings.put("stampwright.auditor.key", secrets.auditorKey().toString());
+        settings.put("stampwright.auditor.key-id", enrolment.auditorKeyId());
         settings.put("stampwright.cards.url", local(ports.cards()));
         settings.put("stampwright.cards.page-origin", local(ports.cards()));
         settings.put("stampwright.cards.key", secrets.cardKey());

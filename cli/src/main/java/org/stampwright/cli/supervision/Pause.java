@@ -1,0 +1,10 @@
+package org.stampwright.cli.supervision;
+
+/** What is done between two looks at programs that are starting. */
+@FunctionalInterface
+public interface Pause {
+
+    Pause NONE = () -> { };
+
+    void run() throws InterruptedException;
+}

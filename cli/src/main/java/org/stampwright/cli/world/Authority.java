@@ -1,0 +1,70 @@
+package org.stampwright.cli.world;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import org.stampwright.cli.node.PayaraInstance;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+import org.stampwright.cli.home.Secrets;
+
+/** The reference authority beside this home: how it is started, and what its administrator does for the vendor. */
+public final class Authority {
+
+    public static final String NAME = "authority";
+
+    /** Mills; a hundred thousand dollars in the vendor's account at the authority. */
+    private static final long OPENING_BALANCE = 100_000_000;
+    private static final long POSTCODE = 20_260;
+    private static final String MEMORY = "384m";
+
+    private final JsonHttp http;
+
+    public Authority(int port, String adminPassword) {
+        this.http = JsonHttp.basic(URI.create("http://127.0.0.1:" + port), "admin", adminPassword);
+    }
+
+    public static PayaraInstance instance(Home home, Ports ports, boolean testControls, String databaseUrl) {
+        Secrets secrets = home.secrets();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("authority.db.url", databaseUrl);
+        settings.put("authority.db.user", "authority");
+        settings.put("authority.db.password", secrets.authorityDatabasePassword());
+        settings.put("authority.folder", home.authority().toString());
+        settings.put("authority.admin-password", secrets.authorityAdminPassword());
+        settings.put("authority.desk-key", secrets.deskKey());
+        settings.put("authority.public-url", "http://127.0.0.1:" + ports.authority());
+        settings.put("authority.test-controls", Boolean.toString(testControls));
+        return new PayaraInstance(NAME, ports.authority(), 0, List.of(), settings, MEMORY, false);
+    }
+
+    String root() throws InterruptedException {
+        return http.text("/root.pem");
+    }
+
+    JsonObject register(String name, String enrolmentKey, String auditorKey) throws InterruptedException {
+        return http.post("/admin/vendors", Json.createObjectBuilder().add("name", name)
+                .add("enrolmentKey", enrolmentKey).add("auditorKey", auditorKey)
+                .add("openingBalance", OPENING_BALANCE).add("postcode", POSTCODE).build()).asJsonObject();
+    }
+
+    /**
+     * Approves what waits for approval. At a real authority a person compares each request with what the vendor
+     * announced; here the vendor is this home.
+     *
+     * @return how many were approved
+     */
+    public int approveCertificateRequests() throws InterruptedException {
+        JsonArray pending = http.get("/admin/certificate-requests?state=pending").asJsonArray();
+        for (JsonObject request : pending.getValuesAs(JsonObject.class)) {
+            http.post("/admin/certificate-requests/" + request.getString("id") + "/approve",
+                    Json.createObjectBuilder().build());
+        }
+        return pending.size();
+    }
+}

@@ -1,0 +1,57 @@
+package org.stampwright.cli.world;
+
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Java;
+import org.stampwright.cli.supervision.Program;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The card company's stand-in beside this home: how it is started. */
+public final class Cards {
+
+    public static final String NAME = "cards";
+
+    private static final int CONNECT_MILLIS = 500;
+
+    private Cards() {
+    }
+
+    public static Program program(Home home, Distribution distribution, Ports ports, String storefront) {
+        Path config = home.cards().resolve("sandbox.properties");
+        Runnable prepare = () -> Secrets.writePrivately(config, settings(home, ports, storefront));
+        List<String> command = List.of(Java.program(), "-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+                distribution.cardSandbox().toString(), "--config", config.toString());
+        return new Program(NAME, ports.cards(), prepare, command, home.cards(), home.log(NAME),
+                () -> listens(ports.cards()), "TERM");
+    }
+
+    private static String settings(Home home, Ports ports, String storefront) {
+        return """
+                # Written at every start by `stampwright up`.
+                port=%d
+                public-url=http://127.0.0.1:%d
+                journal=%s
+                secret-key=%s
+                webhook-url=%s
+                webhook-secret=%s
+                """.formatted(ports.cards(), ports.cards(), home.cards().resolve("journal"), home.secrets().cardKey(),
+                storefront + "/webhooks/cards", home.secrets().cardWebhookSecret());
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,11 +1,13 @@
 package org.stampwright.vendor.label;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.stampwright.vendor.database.NullableUuid;
 
 /** One label of a sheet: free → reserved for an order → used by it, or free again when the order comes to nothing. */
 @Entity
@@ -19,6 +21,7 @@ class LabelPosition {
     private int position;
     private String state;
     @Column(name = "order_id")
+    @Convert(converter = NullableUuid.class)
     private UUID orderId;
 
     protected LabelPosition() {

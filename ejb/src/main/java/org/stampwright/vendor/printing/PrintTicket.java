@@ -1,6 +1,7 @@
 package org.stampwright.vendor.printing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
+import org.stampwright.vendor.database.NullableUuid;
 import org.stampwright.vendor.refusal.Refusal;
 
 /**
@@ -37,6 +39,7 @@ class PrintTicket {
     @Column(name = "order_id")
     private UUID order;
     private String state;
+    @Convert(converter = NullableUuid.class)
     private UUID run;
     @Column(name = "wrong_serials")
     private int wrongSerials;

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Map;
 
-/** The bank's page on which a payer confirms or refuses a payment (3-D Secure); it is good for one try of one intent. */
+/** The bank's page on which a payer confirms or refuses a payment (3-D Secure); good for one try of one intent. */
 final class AuthenticationPage {
     private final Company company;
     private final String merchant;

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page of a Checkout Session: what is bought, the card form, the way back to the shop. */
+/**
+ * The page of a Checkout Session: what is bought, the card form, the way back to the shop. A form with errors and a
+ * declined card are answered as pages like any other (200), because browsers log everything else as a fault.
+ */
 final class PaymentPage {
     private final Company company;
     private final CheckoutSessions sessions;
@@ -55,10 +58,10 @@ final class PaymentPage {
         if (!session.getString("status").equals("open")) {
             show(exchange, id);
         } else if (!form.errors().isEmpty()) {
-            exchange.page(422, html(session, form, null), policy(session));
+            exchange.page(200, html(session, form, null), policy(session));
         } else {
-            settle(exchange, session, form, company.act(
-                    new Posting.Act("payment page", exchange.requestId(), null), null, posting -> pay(posting, id, form)));
+            Posting.Act act = new Posting.Act("payment page", exchange.requestId(), null);
+            settle(exchange, session, form, company.act(act, null, posting -> pay(posting, id, form)));
         }
     }
 
@@ -75,7 +78,7 @@ final class PaymentPage {
             JsonObject error = answer.body().getJsonObject("error");
             CardForm declined = form.declined(error.getString("code"), Fields.text(error, "decline_code"),
                     error.getString("message"));
-            exchange.page(402, html(session, declined, null), policy(session));
+            exchange.page(200, html(session, declined, null), policy(session));
         } else if (answer.status() != 200) {
             show(exchange, session.getString("id"));
         } else if (answer.body().getString("status").equals("requires_action")) {
@@ -106,7 +109,10 @@ final class PaymentPage {
         values.put("email", Fields.has(session, "customer_email")
                 ? Page.fill("email.html", Map.of("email", session.getString("customer_email"))) : "");
         String cancel = Fields.text(session, "cancel_url");
-        values.put("back", cancel == null ? "" : Page.fill("back.html", Map.of("url", cancel, "merchant", merchant)));
+        for (String link : new String[] {"back", "leave"}) {
+            values.put(link, cancel == null ? ""
+                    : Page.fill(link + ".html", Map.of("url", cancel, "merchant", merchant)));
+        }
         values.put("expiry", form.expiry());
         values.put("holder", form.holder());
         for (String field : new String[] {CardForm.NUMBER, CardForm.EXPIRY, CardForm.CVC, CardForm.HOLDER}) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The {@code Stripe-Signature} header: a time and the HMAC-SHA256 of time, dot and body under the endpoint's secret. */
+/** The {@code Stripe-Signature} header: a time and an HMAC-SHA256 of time, dot and body with the secret. */
 final class WebhookSignature {
     private final byte[] secret;
 

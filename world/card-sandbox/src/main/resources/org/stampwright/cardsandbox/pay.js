@@ -86,6 +86,12 @@
       button.textContent = 'Processing…';
     }
   });
+  // On a phone the reason for a refusal would otherwise be below what is seen first.
+  const refused = document.querySelector('[aria-invalid="true"]');
+  if (refused) { refused.focus(); }
+  const notice = document.querySelector('.notice');
+  if (notice) { notice.scrollIntoView({ block: 'center' }); }
+
   // A page shown again by the browser's back button must not keep its button off.
   window.addEventListener('pageshow', event => { if (event.persisted) { window.location.reload(); } });
 

@@ -86,8 +86,9 @@ class IdempotencyTest {
     void anotherAddressUnderTheSameKeyIsAnError() throws StripeException {
         create(164, "order-7/1");
 
-        IdempotencyException refused = catchThrowableOfType(IdempotencyException.class, () ->
-                sandbox.stripe.v1().checkout().sessions().create(sandbox.sessionParams(82, 2).build(), key("order-7/1")));
+        IdempotencyException refused = catchThrowableOfType(IdempotencyException.class,
+                () -> sandbox.stripe.v1().checkout().sessions()
+                        .create(sandbox.sessionParams(82, 2).build(), key("order-7/1")));
 
         assertThat(refused.getMessage()).contains("same endpoint", "/v1/checkout/sessions");
     }

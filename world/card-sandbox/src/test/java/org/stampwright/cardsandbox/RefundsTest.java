@@ -37,6 +37,10 @@ class RefundsTest {
                 .putMetadata("order", "order-7").build());
     }
 
+    private InvalidRequestException refused(String intent, Long amount) {
+        return catchThrowableOfType(InvalidRequestException.class, () -> refund(intent, amount));
+    }
+
     @Test
     void aRefundGivesBackWhatWasTaken() throws StripeException {
         String intent = sandbox.captured(164).getId();
@@ -57,10 +61,10 @@ class RefundsTest {
                 PaymentIntentCaptureParams.builder().setAmountToCapture(600L).build()).getId();
         refund(intent, 250L);
 
-        InvalidRequestException tooMuch = catchThrowableOfType(InvalidRequestException.class, () -> refund(intent, 351L));
+        InvalidRequestException tooMuch = refused(intent, 351L);
         assertThat(tooMuch.getMessage()).contains("$3.51", "$3.50");
         refund(intent, 350L);
-        InvalidRequestException over = catchThrowableOfType(InvalidRequestException.class, () -> refund(intent, 1L));
+        InvalidRequestException over = refused(intent, 1L);
 
         assertThat(over.getCode()).isEqualTo("charge_already_refunded");
         assertThat(sandbox.stripe.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).build())
@@ -71,7 +75,7 @@ class RefundsTest {
     void whatWasOnlyHeldIsNotRefunded() throws StripeException {
         String intent = sandbox.held(164).getId();
 
-        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () -> refund(intent, null));
+        InvalidRequestException refused = refused(intent, null);
 
         assertThat(refused.getMessage()).contains("does not have a successful charge to refund");
         assertThat(sandbox.retrieve(intent).getStatus()).isEqualTo("requires_capture");

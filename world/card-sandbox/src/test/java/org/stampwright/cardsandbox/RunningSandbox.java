@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A sandbox on a free port, Stripe's own client for it as the vendor sets it up, and a payer's browser without a screen. */
+/** A sandbox on a free port, Stripe's own client for it as the vendor sets it up, and a payer's browser. */
 final class RunningSandbox implements AutoCloseable {
     static final String KEY = "sk_test_51SandboxTestsOnly";
     static final String WEBHOOK_SECRET = "whsec_only_for_these_tests";

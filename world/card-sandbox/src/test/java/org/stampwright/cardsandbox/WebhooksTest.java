@@ -118,15 +118,19 @@ class WebhooksTest {
     void aSessionTellsWhenItIsCompleteAndWhenItEnds() throws Exception {
         Session paid = sandbox.session(82, 2);
         sandbox.payWith(paid, "4242424242424242");
-        Session told = (Session) next("checkout.session.completed").getDataObjectDeserializer().getObject().orElseThrow();
+        Session told = session(next("checkout.session.completed"));
         assertThat(told.getId()).isEqualTo(paid.getId());
         assertThat(told.getClientReferenceId()).isEqualTo("order-7");
 
         Session left = sandbox.session(82, 2);
         sandbox.control("POST", "/test/clock", Map.of("advance_seconds", "1900"));
 
-        Session ended = (Session) next("checkout.session.expired").getDataObjectDeserializer().getObject().orElseThrow();
+        Session ended = session(next("checkout.session.expired"));
         assertThat(ended.getId()).isEqualTo(left.getId());
+    }
+
+    private static Session session(Event event) {
+        return (Session) event.getDataObjectDeserializer().getObject().orElseThrow();
     }
 
     @Test

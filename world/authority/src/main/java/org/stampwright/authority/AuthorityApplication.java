@@ -6,10 +6,14 @@ import java.util.Set;
 import org.stampwright.authority.certificates.CertificateAdmin;
 import org.stampwright.authority.certificates.CertificateResource;
 import org.stampwright.authority.certificates.PublicCertificates;
+import org.stampwright.authority.certificates.RevocationAdmin;
+import org.stampwright.authority.desk.DeskResource;
 import org.stampwright.authority.door.AdminDoor;
 import org.stampwright.authority.door.DeskDoor;
 import org.stampwright.authority.door.Door;
 import org.stampwright.authority.door.SignedAnswers;
+import org.stampwright.authority.fate.VoidResource;
+import org.stampwright.authority.faults.FaultAdmin;
 import org.stampwright.authority.funds.DepositAdmin;
 import org.stampwright.authority.funds.PsdResource;
 import org.stampwright.authority.intake.IntakeResource;
@@ -26,7 +30,8 @@ public class AuthorityApplication extends Application {
         return Set.of(OpenFirst.class, ProblemAnswers.class,
                 Door.class, SignedAnswers.class, AdminDoor.class, DeskDoor.class,
                 VendorAdmin.class, LicenceResource.class,
-                CertificateAdmin.class, CertificateResource.class, PublicCertificates.class,
-                DepositAdmin.class, PsdResource.class, IntakeResource.class, BundleResource.class);
+                CertificateAdmin.class, CertificateResource.class, PublicCertificates.class, RevocationAdmin.class,
+                DepositAdmin.class, PsdResource.class, IntakeResource.class, BundleResource.class,
+                VoidResource.class, DeskResource.class, FaultAdmin.class);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.UUID;
@@ -16,11 +16,21 @@ import java.util.UUID;
 public record Body(JsonObject json) {
 
     public static Body of(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return new Body(reader.readObject());
-        } catch (JsonException | IllegalStateException notJson) {
-            throw Problem.malformed("The body is not a JSON object.");
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
+                Body body = new Body(parser.getObject());
+                if (!parser.hasNext()) {
+                    return body;
+                }
+            }
+        } catch (JsonException notJson) {
+            throw notAnObject();
         }
+        throw notAnObject();
+    }
+
+    private static Problem notAnObject() {
+        return Problem.malformed("The body is not a JSON object.");
     }
 
     public String text(String name) {

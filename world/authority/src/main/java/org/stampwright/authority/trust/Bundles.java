@@ -17,6 +17,7 @@ import org.stampwright.authority.certificates.AuthoritySigner;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.Revocation;
@@ -32,6 +33,7 @@ public class Bundles {
     private static final int KEPT = 8;
 
     private volatile Published newest;
+    private volatile Verifier verifier;
     private Database database;
     private AuthoritySigner signer;
     private Clock clock;
@@ -55,17 +57,30 @@ public class Bundles {
         }
     }
 
+    /** What judges by a bundle; making it checks every certificate, so it is kept. */
+    private record Verifier(long bundle, IndiciumVerifier byIt) {
+    }
+
     /** The newest bundle, which tells of all that was committed before the question. */
     public Published current() {
         Instant now = clock.instant();
-        return database.inTransaction(tx -> {
-            Published cached = newest;
-            if (cached != null && fits(cached, TrustChanges.count(tx), now)) {
-                return cached;
-            }
-            newest = published(tx, now);
-            return newest;
-        });
+        Published cached = newest;
+        Published current = database.inTransaction(tx -> cached != null && fits(cached, TrustChanges.count(tx), now)
+                ? cached : published(tx, now));
+        newest = current;
+        return current;
+    }
+
+    /** Judges stamps by the newest bundle. */
+    public IndiciumVerifier verifier() {
+        Published current = current();
+        Verifier ready = verifier;
+        if (ready == null || ready.bundle() != current.number()) {
+            ready = new Verifier(current.number(), new IndiciumVerifier(signer.rootCertificate(),
+                    SignedTrustBundle.decode(current.bytes()), clock));
+            verifier = ready;
+        }
+        return ready.byIt();
     }
 
     private Published published(Transaction tx, Instant now) throws SQLException {

@@ -1,0 +1,70 @@
+package org.stampwright.authority.fate;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.authority.Transaction;
+
+/**
+ * A vendor's request to declare a piece void, decided.
+ *
+ * @param why what the vendor says: not judged, only kept
+ * @param refusal why not, or null if the piece is void
+ * @param credited what this request gave back in mills; nothing if another one had voided the piece before
+ */
+record VoidRequest(long vendor, UUID id, long psd, long pieceCount, String why, String refusal, long credited,
+        Instant at) {
+
+    static VoidRequest read(ResultSet row) throws SQLException {
+        return new VoidRequest(row.getLong("vendor"), row.getObject("id", UUID.class), row.getLong("psd"),
+                row.getLong("piece_count"), row.getString("why"), row.getString("reason"), row.getLong("credited"),
+                Transaction.instant(row, "at"));
+    }
+
+    static Optional<VoidRequest> find(Transaction tx, long vendor, UUID id) throws SQLException {
+        return tx.one("select * from void_request where vendor = ? and id = ?", VoidRequest::read, vendor, id);
+    }
+
+    static List<VoidRequest> of(Transaction tx, long vendor, long psd) throws SQLException {
+        return tx.all("select * from void_request where vendor = ? and psd = ? order by at, id", VoidRequest::read,
+                vendor, psd);
+    }
+
+    void insert(Transaction tx) throws SQLException {
+        tx.update("insert into void_request (vendor, id, psd, piece_count, why, state, reason, credited, at) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", vendor, id, psd, pieceCount, why,
+                refusal == null ? "voided" : "refused", refusal, credited, at);
+    }
+
+    VoidRequest refused(String reason) {
+        return new VoidRequest(vendor, id, psd, pieceCount, why, reason, 0, at);
+    }
+
+    VoidRequest crediting(long amount) {
+        return new VoidRequest(vendor, id, psd, pieceCount, why, null, amount, at);
+    }
+
+    boolean sameRequest(VoidRequest other) {
+        return psd == other.psd && pieceCount == other.pieceCount && why.equals(other.why);
+    }
+
+    JsonObject document() {
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("id", id.toString())
+                .add("psdSerial", psd)
+                .add("pieceCount", pieceCount)
+                .add("state", refusal == null ? "voided" : "refused")
+                .add("credited", credited)
+                .add("at", at.toString());
+        if (refusal != null) {
+            document.add("reason", refusal);
+        }
+        return document.build();
+    }
+}

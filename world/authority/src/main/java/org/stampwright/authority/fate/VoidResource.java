@@ -1,0 +1,64 @@
+package org.stampwright.authority.fate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.UUID;
+import org.stampwright.authority.Answer;
+import org.stampwright.authority.Body;
+import org.stampwright.authority.Problem;
+import org.stampwright.authority.door.Caller;
+import org.stampwright.authority.door.SignedByVendor;
+
+/** Where a vendor has pieces declared void. */
+@Path("/v1/voids")
+@SignedByVendor
+@ApplicationScoped
+public class VoidResource {
+
+    private static final long LAST_PSD = 99_999_999L;
+    private static final long LAST_PIECE = 0xFFFF_FFFFL;
+    private static final int LONGEST_REASON = 200;
+
+    @Inject
+    private Voids voids;
+    @Inject
+    private Clock clock;
+
+    @PUT
+    @Path("{id}")
+    public Response decide(@Context SecurityContext who, @PathParam("id") String id, byte[] bytes) {
+        UUID chosen = Body.uuid(id, "id");
+        Body body = Body.of(bytes);
+        VoidRequest asked = new VoidRequest(Caller.of(who).vendor(), chosen, body.number("psdSerial", 1, LAST_PSD),
+                body.number("pieceCount", 1, LAST_PIECE), body.text("reason", LONGEST_REASON), null, 0,
+                clock.instant());
+        return Answer.ok(voids.decide(asked).document());
+    }
+
+    @GET
+    @Path("{id}")
+    public Response find(@Context SecurityContext who, @PathParam("id") String id) {
+        return Answer.ok(voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
+    }
+
+    @GET
+    public Response list(@Context SecurityContext who, @QueryParam("psd") String psd) {
+        if (psd == null || !psd.matches("[0-9]{1,8}")) {
+            throw Problem.malformed("psd must be a PSD serial number.");
+        }
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        voids.of(Caller.of(who).vendor(), Long.parseLong(psd)).forEach(found -> list.add(found.document()));
+        return Answer.ok(list.build());
+    }
+}

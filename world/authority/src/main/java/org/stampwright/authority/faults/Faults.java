@@ -1,0 +1,26 @@
+package org.stampwright.authority.faults;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The faults that are ordered now. */
+@ApplicationScoped
+public class Faults {
+
+    private final List<Fault> ordered = new CopyOnWriteArrayList<>();
+
+    void order(Fault fault) {
+        ordered.add(fault);
+    }
+
+    void forget() {
+        ordered.clear();
+    }
+
+    /** The first ordered fault that strikes this path. */
+    Optional<Fault> striking(String path) {
+        return ordered.stream().filter(fault -> fault.strikes(path)).findFirst();
+    }
+}

@@ -55,7 +55,7 @@ final class RunningAuthority {
         return postgres.getPostgresDatabase();
     }
 
-    /** Ends the process at once, as a power cut would, and starts it again. */
+    /** Ends the process at once, as a power cut would, and starts it again; its root would deploy the WAR twice. */
     synchronized void killAndStartAgain() throws IOException, InterruptedException {
         payara.destroyForcibly().waitFor();
         start();
@@ -72,11 +72,11 @@ final class RunningAuthority {
         payara = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
                 System.getProperty("authority.test.payara"), "--nohazelcast", "--port", Integer.toString(port),
-                "--rootdir", folder.resolve("payara").toString(), "--prebootcommandfile", before.toString(),
+                "--rootdir", Files.createTempDirectory(folder, "payara-").toString(), "--prebootcommandfile", before.toString(),
                 "--systemproperties", settings.toString(), "--deploy", System.getProperty("authority.test.war"),
                 "--contextroot", "/"))
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "authority-under-test.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "authority-under-test.log").toFile()))
                 .start();
         awaitReady();
     }

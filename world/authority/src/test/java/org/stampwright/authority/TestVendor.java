@@ -28,7 +28,8 @@ import org.stampwright.indicium.trust.P256;
 final class TestVendor {
 
     static final SecureRandom RANDOM = new SecureRandom();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** HTTP 1.1: the client does not notice when a body of HTTP 2 is cut off. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final KeyPair enrolment = P256.newKeyPair(RANDOM);
     final KeyPair auditor = P256.newKeyPair(RANDOM);

@@ -1,0 +1,54 @@
+package org.stampwright.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+
+    @Test
+    void membersAreReadByNameAndKind() {
+        Body body = body("{\"name\":\"A\",\"amount\":82,\"bytes\":\"AQI=\"}");
+        assertThat(body.text("name")).isEqualTo("A");
+        assertThat(body.number("amount")).isEqualTo(82);
+        assertThat(body.bytes("bytes")).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "{\"a\":1}x", "null"})
+    void whatIsNoJsonObjectIsRefused(String text) {
+        assertThatThrownBy(() -> body(text)).isInstanceOf(Problem.class).hasMessageContaining("JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "\"5\"", "9223372036854775808", "null", "true"})
+    void anAmountThatIsNoWholeNumberIsRefusedAndNotRounded(String amount) {
+        Body body = body("{\"amount\":" + amount + "}");
+        assertThatThrownBy(() -> body.number("amount")).isInstanceOf(Problem.class).hasMessageContaining("amount");
+    }
+
+    @Test
+    void aNumberOutOfItsBoundsIsRefused() {
+        Body body = body("{\"amount\":0}");
+        assertThatThrownBy(() -> body.number("amount", 1, 10)).hasMessage("amount must be 1 to 10, not 0.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-1-1-1-1", "x", "1E0E7F0A-31E4-4D8F-9B1B-0D7C8E1F0A11"})
+    void anIdInAnyOtherSpellingIsRefused(String text) {
+        assertThatThrownBy(() -> Body.uuid(text, "id")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aMissingMemberIsNamed() {
+        assertThatThrownBy(() -> body("{}").text("use")).hasMessage("use is missing.");
+    }
+
+    private static Body body(String text) {
+        return Body.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

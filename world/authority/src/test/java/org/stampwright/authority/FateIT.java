@@ -1,0 +1,184 @@
+package org.stampwright.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.SignedIndicium;
+
+/** Voids, and the desk. */
+class FateIT {
+
+    private TestVendor vendor;
+    private TestPsd psd;
+    private List<IndiciumContent> franked;
+
+    @BeforeEach
+    void frank() throws Exception {
+        vendor = new TestVendor(100_000);
+        psd = new TestPsd(vendor).funded(50_000);
+        franked = psd.franked(820, 560);
+        assertThat(psd.report().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVoidCreditsTheAccountOnceAndNeverThePsd() throws Exception {
+        UUID id = UUID.randomUUID();
+        Reply first = declareVoid(id, 1);
+        assertThat(first.json().getString("state")).isEqualTo("voided");
+        assertThat(first.json().getInt("credited")).isEqualTo(820);
+        assertThat(declareVoid(id, 1).body()).isEqualTo(first.body());
+        assertThat(vendor.balance()).isEqualTo(50_820);
+        assertThat(vendor.get("/v1/psds/" + psd.serial).json().getInt("descending")).isEqualTo(48_620);
+        assertThat(vendor.get("/v1/voids?psd=" + psd.serial).list()).hasSize(1);
+    }
+
+    @Test
+    void aPieceVoidedUnderAnotherIdIsVoidAndCreditsNothingMore() throws Exception {
+        declareVoid(UUID.randomUUID(), 1);
+        JsonObject second = declareVoid(UUID.randomUUID(), 1).json();
+        assertThat(second.getString("state")).isEqualTo("voided");
+        assertThat(second.getInt("credited")).isZero();
+        assertThat(vendor.balance()).isEqualTo(50_820);
+    }
+
+    @Test
+    void theSameIdForAnotherPieceIsRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        declareVoid(id, 1);
+        assertThat(declareVoid(id, 2).problem()).isEqualTo("409 id-reused");
+    }
+
+    @Test
+    void aPieceThatWasNeverReportedCannotBeVoided() throws Exception {
+        JsonObject refused = declareVoid(UUID.randomUUID(), 3).json();
+        assertThat(refused.getString("state")).isEqualTo("refused");
+        assertThat(refused.getString("reason")).isEqualTo("unknown-piece");
+        assertThat(vendor.balance()).isEqualTo(50_000);
+    }
+
+    @Test
+    void anotherVendorsPieceCannotBeVoided() throws Exception {
+        TestVendor other = new TestVendor(0);
+        JsonObject refused = other.put("/v1/voids/" + UUID.randomUUID(), voidBody(1)).json();
+        assertThat(refused.getString("reason")).isEqualTo("unknown-piece");
+        assertThat(other.balance()).isZero();
+    }
+
+    @Test
+    void anAcceptedPieceCannotBeVoided() throws Exception {
+        accept(stamp(0), "Springfield", "scan-1");
+        JsonObject refused = declareVoid(UUID.randomUUID(), 1).json();
+        assertThat(refused.getString("state")).isEqualTo("refused");
+        assertThat(refused.getString("reason")).isEqualTo("accepted");
+        assertThat(vendor.balance()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aVoidedPieceIsNotAccepted() throws Exception {
+        declareVoid(UUID.randomUUID(), 1);
+        JsonObject answer = accept(stamp(0), "Springfield", "scan-1");
+        assertThat(answer.getString("answer")).isEqualTo("voided");
+        assertThat(answer.getBoolean("accepted")).isFalse();
+        assertThat(check(stamp(0)).getString("answer")).isEqualTo("voided");
+    }
+
+    @Test
+    void checkingLeavesNoTrace() throws Exception {
+        assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
+        assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
+    }
+
+    @Test
+    void aStampIsAcceptedOnceByOneDeskAndOneScan() throws Exception {
+        JsonObject first = accept(stamp(0), "Springfield", "scan-1");
+        assertThat(first.getString("answer")).isEqualTo("genuine");
+        assertThat(first.getBoolean("accepted")).isTrue();
+        assertThat(accept(stamp(0), "Springfield", "scan-1")).isEqualTo(first);
+        JsonObject second = accept(stamp(0), "Shelbyville", "scan-9");
+        assertThat(second.getString("answer")).isEqualTo("accepted-before");
+        assertThat(second.getString("desk")).isEqualTo("Springfield");
+        assertThat(second.getBoolean("accepted")).isFalse();
+    }
+
+    @Test
+    void aSignedStampThatWasNotReportedIsUnreported() throws Exception {
+        SignedIndicium early = psd.signed(psd.contents(820).get(0));
+        assertThat(accept(early, "Springfield", "scan-1").getString("answer")).isEqualTo("unreported");
+    }
+
+    @Test
+    void anotherContentOfAReportedPieceIsAnAlarm() throws Exception {
+        SignedIndicium other = psd.signed(franked.get(0).toBuilder().rateCategory("PCD").build());
+        assertThat(accept(other, "Springfield", "scan-1").getString("answer")).isEqualTo("two-contents");
+    }
+
+    @Test
+    void aStampSignedByAnotherKeyIsForged() throws Exception {
+        TestPsd other = new TestPsd(vendor, "birch");
+        SignedIndicium forged = new SignedIndicium(franked.get(0), other.signed(franked.get(0)).signature());
+        assertThat(accept(forged, "Springfield", "scan-1").getString("answer")).isEqualTo("forged");
+    }
+
+    @Test
+    void aSpecimenIsNamedOne() throws Exception {
+        assertThat(check(franked.get(0).specimen()).getString("answer")).isEqualTo("specimen");
+    }
+
+    @Test
+    void bytesThatAreNoIndiciumAreUnknown() throws Exception {
+        assertThat(vendor.desk("/desk/check", "{\"indicium\":\"00ff\"}").json().getString("answer"))
+                .isEqualTo("unknown");
+        assertThat(vendor.desk("/desk/check", "{\"indicium\":\"no hex\"}").problem()).isEqualTo("400 malformed");
+    }
+
+    @Test
+    void anUnreportedStampOfACompromisedKeyIsForTheDeskToAskAbout() throws Exception {
+        SignedIndicium early = psd.signed(psd.contents(820).get(0));
+        String path = "/admin/certificates/" + psd.indicium.certificateSerial() + "/revoke";
+        assertThat(vendor.admin("POST", path, "{\"reason\":\"compromised\"}").status()).isEqualTo(200);
+        assertThat(check(early).getString("answer")).isEqualTo("ask");
+        assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
+        psd.franked(820);
+        assertThat(psd.report().problem()).isEqualTo("409 foreign-certificate");
+    }
+
+    @Test
+    void onlyADeskWithItsKeyComesIn() throws Exception {
+        assertThat(vendor.with("POST", "/desk/check", "{}", "Bearer wrong").problem())
+                .isEqualTo("401 unauthenticated");
+    }
+
+    private SignedIndicium stamp(int index) {
+        return psd.signed(franked.get(index));
+    }
+
+    private Reply declareVoid(UUID id, long pieceCount) throws Exception {
+        return vendor.put("/v1/voids/" + id, voidBody(pieceCount));
+    }
+
+    private String voidBody(long pieceCount) {
+        return Json.createObjectBuilder().add("psdSerial", psd.serial).add("pieceCount", pieceCount)
+                .add("reason", "spoiled").build().toString();
+    }
+
+    private JsonObject check(SignedIndicium stamp) throws Exception {
+        return vendor.desk("/desk/check", Json.createObjectBuilder().add("indicium", hex(stamp)).build().toString())
+                .json();
+    }
+
+    private JsonObject accept(SignedIndicium stamp, String desk, String scan) throws Exception {
+        return vendor.desk("/desk/accept", Json.createObjectBuilder().add("indicium", hex(stamp)).add("desk", desk)
+                .add("scan", scan).build().toString()).json();
+    }
+
+    private static String hex(SignedIndicium stamp) {
+        return HexFormat.of().formatHex(stamp.encode());
+    }
+}

@@ -1,0 +1,154 @@
+package org.stampwright.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.indicium.trust.P256;
+
+/** One effect, whatever happens to the answer, to the process, or at the same moment. */
+class FaultsIT {
+
+    private static final int AT_ONCE = 8;
+
+    private TestVendor vendor;
+    private TestPsd psd;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        vendor = new TestVendor(100_000);
+        psd = new TestPsd(vendor);
+    }
+
+    @AfterEach
+    void forget() throws Exception {
+        vendor.admin("DELETE", "/admin/faults", "");
+    }
+
+    @Test
+    void anAnswerThatIsLostComesAgainAndTheEffectDoesNot() throws Exception {
+        order("drop-answer", 1);
+        UUID id = UUID.randomUUID();
+        String body = TestPsd.downloadBody(30_000, 0);
+        AuthorityRequest request = vendor.signed("PUT", "/v1/psds/" + psd.serial + "/downloads/" + id, body);
+        assertThatThrownBy(() -> vendor.send(request, body)).isInstanceOf(IOException.class);
+        assertThat(vendor.balance()).isEqualTo(70_000);
+        assertThat(vendor.send(request, body).json().getString("state")).isEqualTo("granted");
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void anOrderedErrorDoesNothing() throws Exception {
+        order("error", 1);
+        String body = TestPsd.downloadBody(30_000, 0);
+        AuthorityRequest request = vendor.signed("PUT",
+                "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID(), body);
+        Reply reply = vendor.send(request, body, vendor.enrolment.getPrivate());
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(vendor.isSigned(request, reply)).isFalse();
+        assertThat(vendor.balance()).isEqualTo(100_000);
+    }
+
+    @Test
+    void anOrderedDelayAnswersLater() throws Exception {
+        vendor.admin("POST", "/admin/faults",
+                "{\"path\":\"/v1/psds/" + psd.serial + "/downloads\",\"mode\":\"delay\",\"millis\":700}");
+        long before = System.nanoTime();
+        psd.funded(1_000);
+        assertThat(System.nanoTime() - before).isGreaterThan(700_000_000L);
+    }
+
+    @Test
+    void aProcessKilledAtOnceKeepsWhatItAnsweredAndItsKeys() throws Exception {
+        UUID id = UUID.randomUUID();
+        Reply granted = psd.download(id, 30_000, 0);
+        vendor.authority.killAndStartAgain();
+        assertThat(psd.download(id, 30_000, 0).body()).isEqualTo(granted.body());
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void oneDownloadAskedForAtOnceByManyIsGrantedOnce() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Reply> replies = atOnce(() -> psd.download(id, 30_000, 0));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void manyDownloadsOfOneControlTotalAtOnceAreOneGrant() throws Exception {
+        List<Reply> replies = atOnce(() -> psd.download(UUID.randomUUID(), 30_000, 0));
+        assertThat(replies).filteredOn(reply -> reply.json().getString("state").equals("granted")).hasSize(1);
+        assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void manyPsdsAtOnceNeverTakeMoreThanTheAccountHolds() throws Exception {
+        List<TestPsd> psds = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            psds.add(new TestPsd(vendor, "server" + i));
+        }
+        List<TestPsd> left = Collections.synchronizedList(new ArrayList<>(psds));
+        List<Reply> replies = atOnce(() -> left.remove(0).download(UUID.randomUUID(), 30_000, 0));
+        assertThat(replies).filteredOn(reply -> reply.json().getString("state").equals("granted")).hasSize(3);
+        assertThat(vendor.balance()).isEqualTo(10_000);
+    }
+
+    @Test
+    void oneBatchOfEntriesSentAtOnceByManyIsTakenInOnce() throws Exception {
+        psd.funded(10_000).franked(820, 560);
+        List<Reply> replies = atOnce(() -> psd.send(psd.unsent()));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/receipts").list()).hasSize(1);
+    }
+
+    @Test
+    void oneVendorRegisteredAtOnceByManyHasOneLicence() throws Exception {
+        String registration = vendor.registration(100_000).replace(escaped(TestVendor.pem(vendor.enrolment)),
+                escaped(TestVendor.pem(another()))).replace(escaped(TestVendor.pem(vendor.auditor)),
+                escaped(TestVendor.pem(another())));
+        List<Reply> replies = atOnce(() -> vendor.admin("POST", "/admin/vendors", registration));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+    }
+
+    private static KeyPair another() {
+        return P256.newKeyPair(TestVendor.RANDOM);
+    }
+
+    private static String escaped(String text) {
+        return Json.createValue(text).toString();
+    }
+
+    private void order(String mode, int times) throws Exception {
+        assertThat(vendor.admin("POST", "/admin/faults", Json.createObjectBuilder()
+                .add("path", "/v1/psds/" + psd.serial + "/downloads").add("mode", mode).add("times", times).build()
+                .toString()).status()).isEqualTo(201);
+    }
+
+    private static List<Reply> atOnce(Callable<Reply> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : threads.invokeAll(Collections.nCopies(AT_ONCE, call))) {
+                replies.add(reply.get());
+            }
+            return replies;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class PayaraServer implements AutoCloseable {
 
     private static final String DOMAIN = "stampwright";
+    /** An embedded broker would wait for connections on every address, though nobody sends a message here. */
+    private static final String NO_MESSAGES = "<jms-service type=\"DISABLED\" default-jms-host=\"\"></jms-service>\n";
 
     private final Path installation;
     private final Path domains;
@@ -77,6 +79,7 @@ final class PayaraServer implements AutoCloseable {
                 .replace("port=\"8686\"", port(5)).replace("value=\"7676\"", "value=\"" + (portBase + 6) + "\"")
                 .replace("<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replace("<hazelcast-config-specific", NO_MESSAGES + "<hazelcast-config-specific")
                 .replace("org.apache.felix.shell.remote,", "");
         if (!moved.contains("hazelcast-config-specific-configuration enabled=\"false\"")) {
             throw new IllegalStateException("domain.xml has another form than expected");

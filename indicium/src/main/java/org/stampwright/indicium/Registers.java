@@ -42,7 +42,11 @@ public record Registers(Money ascending, Money descending) {
         return new Registers(ascending, descending.minus(amount));
     }
 
-    /** Ascending plus descending: what was ever put in less what was withdrawn. */
+    /**
+     * Ascending plus descending: what was ever put in less what was withdrawn.
+     *
+     * @throws IllegalArgumentException if that is more than {@link Money#MAXIMUM}
+     */
     public Money controlTotal() {
         return ascending.plus(descending);
     }

@@ -1,8 +1,9 @@
 package org.stampwright.indicium;
 
 import java.time.LocalDate;
+import java.util.Random;
 
-/** One content for tests that need any. */
+/** Contents for tests that need any. */
 public final class Sample {
 
     private Sample() {
@@ -16,5 +17,19 @@ public final class Sample {
                 .softwareId("SWR001").rateCategory("FCL").pieceCount(1).licence(new LicenceNumber(700_001))
                 .labelSerial(new LabelSerial("SW00000001")).labelPosition(7).frankedOn(LocalDate.of(2026, 11, 23))
                 .currency(840).country("US");
+    }
+
+    /** A stamp as a vendor sells them: small registers, few rates, dates near each other, a random signature. */
+    public static SignedIndicium realistic(Random random) {
+        byte[] signature = new byte[SignedIndicium.SIGNATURE_LENGTH];
+        random.nextBytes(signature);
+        Money postage = Money.ofMills(new int[] {820, 610, 290, 1_650, 825}[random.nextInt(5)]);
+        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+        IndiciumContent content = content().certificateSerial(new CertificateSerial(1 + random.nextInt(5_000)))
+                .psdSerial(new PsdSerial(1 + random.nextInt(10_000))).postage(postage)
+                .registers(new Registers(Money.ofMills(random.nextInt(10_000_000)), Money.ofMills(random.nextInt(500_000))))
+                .date(random.nextBoolean() ? day : null).frankedOn(day).pieceCount(1 + random.nextInt(100_000))
+                .labelSerial(LabelSerial.draw("SW", random)).labelPosition(random.nextInt(31)).build();
+        return new SignedIndicium(content, signature);
     }
 }

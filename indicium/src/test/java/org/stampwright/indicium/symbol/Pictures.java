@@ -2,6 +2,7 @@ package org.stampwright.indicium.symbol;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
 
@@ -15,14 +16,18 @@ final class Pictures {
     }
 
     static BufferedImage of(boolean[][] modules) {
-        int side = modules.length * DOTS + 2 * MARGIN;
+        return of(modules, DOTS);
+    }
+
+    static BufferedImage of(boolean[][] modules, int dots) {
+        int side = modules.length * dots + 2 * MARGIN;
         BufferedImage picture = blank(side, side);
         Graphics2D g = picture.createGraphics();
         g.setColor(Color.BLACK);
         for (int y = 0; y < modules.length; y++) {
             for (int x = 0; x < modules.length; x++) {
                 if (modules[y][x]) {
-                    g.fillRect(MARGIN + x * DOTS, MARGIN + y * DOTS, DOTS, DOTS);
+                    g.fillRect(MARGIN + x * dots, MARGIN + y * dots, dots, dots);
                 }
             }
         }
@@ -70,8 +75,8 @@ final class Pictures {
         int side = picture.getWidth() + 60;
         BufferedImage turned = blank(side, side);
         Graphics2D g = turned.createGraphics();
-        g.setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION,
-                java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+                RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.rotate(Math.toRadians(degrees), side / 2.0, side / 2.0);
         g.drawImage(picture, 30, 30, null);
         g.dispose();

@@ -1,0 +1,156 @@
+package org.stampwright.indicium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.indicium.MistypedSerial.Slip;
+
+class LabelSerialTest {
+
+    private static final String TYPED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+    private static final String ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private final Random random = new Random(20260214);
+
+    @Test
+    void everySingleWrongCharacterIsCaughtAtEveryPosition() {
+        for (int place = 0; place < LabelSerial.PRINTED_LENGTH; place++) {
+            for (char right : ISSUED.toCharArray()) {
+                String printed = issuedWith(place, right);
+                for (char wrong : TYPED.toCharArray()) {
+                    if (wrong != right) {
+                        StringBuilder typed = new StringBuilder(printed);
+                        typed.setCharAt(place, wrong);
+                        assertMistyped(typed.toString());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyTwoNeighboursExchangedAreCaughtAtEveryPosition() {
+        for (int place = 0; place + 1 < LabelSerial.PRINTED_LENGTH; place++) {
+            for (char first : ISSUED.toCharArray()) {
+                for (char second : ISSUED.toCharArray()) {
+                    if (first != second) {
+                        StringBuilder typed = new StringBuilder(issuedWith(place, first, second));
+                        typed.setCharAt(place, second);
+                        typed.setCharAt(place + 1, first);
+                        assertMistyped(typed.toString());
+                    }
+                }
+            }
+        }
+    }
+
+    @Property
+    void bytesAndTextGiveItBack(@ForAll("serials") LabelSerial serial) {
+        assertThat(serial.bytes()).hasSize(7);
+        assertThat(LabelSerial.ofBytes(serial.bytes())).isEqualTo(serial);
+        assertThat(LabelSerial.parse(serial.printed())).isEqualTo(serial);
+        assertThat(LabelSerial.parse(serial.grouped().toLowerCase(Locale.ROOT))).isEqualTo(serial);
+        assertThat(serial.printed()).hasSize(11).doesNotContain("I", "O", "*");
+    }
+
+    @Property
+    void parsingAnyTextGivesASerialOrSaysWhatIsWrong(@ForAll String typed) {
+        try {
+            assertThat(LabelSerial.parse(typed).printed()).hasSize(11);
+        } catch (MistypedSerial mistyped) {
+            assertThat(mistyped.getMessage()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sw00000001 9", " SW00-0000-019 ", "sW\u00a000\u20130000\t019"})
+    void takesLowerCaseBlanksAndHyphens(String typed) {
+        assertThat(LabelSerial.parse(typed)).isEqualTo(new LabelSerial("SW00000001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', EMPTY, Type the serial number", "SWO00000019, LETTER_O, type the digit 0",
+        "SW0000000I9, LETTER_I, type the digit 1", "SW0000000.9, STRANGE_CHARACTER, is neither",
+        "SW0000001, WRONG_LENGTH, this one has 9", "SW000000019X, WRONG_LENGTH, this one has 12",
+        "SW000000018, WRONG_CHECK_CHARACTER, Compare it with the label"})
+    void saysWhatToDoAboutASlip(String typed, Slip slip, String message) {
+        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse(typed))
+                .withMessageContaining(message).satisfies(mistyped -> assertThat(mistyped.slip()).isEqualTo(slip));
+    }
+
+    @Test
+    void drawsAtRandomWithinASeriesAndNeverAnUnissuedNumber() {
+        long distinct = random.ints(2_000).mapToObj(i -> LabelSerial.draw("us7", random))
+                .peek(serial -> assertThat(serial.printed()).startsWith("US7")).distinct().count();
+        assertThat(distinct).isEqualTo(2_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelSerial.draw("IO", random));
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelSerial.draw("TOOLONG", random));
+    }
+
+    @Test
+    void aboutEightInAHundredNumbersAreNotIssued() {
+        int issued = 0;
+        for (int i = 0; i < 10_000; i++) {
+            issued += isIssued(anyTen()) ? 1 : 0;
+        }
+        assertThat(issued).isBetween(9_100, 9_280);
+    }
+
+    @Provide
+    Arbitrary<LabelSerial> serials() {
+        return Contents.serials();
+    }
+
+    /** Some issued number, as printed, that has these characters from this place on. */
+    private String issuedWith(int place, char... characters) {
+        while (true) {
+            StringBuilder ten = new StringBuilder(anyTen());
+            for (int i = 0; i < characters.length && place + i < ten.length(); i++) {
+                ten.setCharAt(place + i, characters[i]);
+            }
+            if (isIssued(ten.toString())) {
+                String printed = new LabelSerial(ten.toString()).printed();
+                if (printed.startsWith(String.valueOf(characters), place)) {
+                    return printed;
+                }
+            }
+        }
+    }
+
+    private String anyTen() {
+        StringBuilder ten = new StringBuilder();
+        while (ten.length() < 10) {
+            ten.append(ISSUED.charAt(random.nextInt(ISSUED.length())));
+        }
+        return ten.toString();
+    }
+
+    private static boolean isIssued(String ten) {
+        try {
+            new LabelSerial(ten);
+            return true;
+        } catch (IllegalArgumentException notIssued) {
+            return false;
+        }
+    }
+
+    private static void assertMistyped(String typed) {
+        try {
+            LabelSerial.parse(typed);
+        } catch (MistypedSerial caught) {
+            return;
+        }
+        throw new AssertionError(typed + " was taken");
+    }
+}

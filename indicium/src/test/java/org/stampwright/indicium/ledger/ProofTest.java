@@ -1,0 +1,86 @@
+package org.stampwright.indicium.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.trust.KeyUse;
+import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Sha256;
+import org.stampwright.indicium.trust.TestAuthority;
+
+class ProofTest {
+
+    private final TestAuthority authority = new TestAuthority();
+    private final KeyPair sealKey = P256.newKeyPair(new SecureRandom());
+    private final X509Certificate sealCertificate = authority.certify(2001, sealKey.getPublic(), KeyUse.SEAL);
+    private final LedgerEntry funded = LedgerEntry.opened(new PsdSerial(12_345_678), Money.parse("500"),
+            Money.parse("100"), 7, 1, new CertificateSerial(2001)).funded(Money.parse("100"));
+    private final List<IndiciumContent> contents = LedgerTest.contents(funded, "0.82", "1.65", "0.82");
+    private final List<byte[]> hashes = contents.stream().map(content -> Sha256.of(content.encode())).toList();
+    private final LedgerEntry franked = funded.franked(contents);
+    private final LedgerEntry refunded = franked.funded(Money.parse("50"));
+    private final Proof proof = new Proof(contents.get(1), hashes, List.of(sealed(franked), sealed(refunded)),
+            receipt(refunded), List.of(sealCertificate), authority.signingCertificate());
+
+    @Test
+    void provesWithTheRootAlone() {
+        assertThat(proof.objection(authority.root())).isEmpty();
+        assertThat(Proof.decode(proof.encode())).isEqualTo(proof);
+    }
+
+    @Test
+    void provesNothingUnderAnotherRoot() {
+        assertThat(proof.objection(new TestAuthority().root())).isPresent();
+    }
+
+    @Test
+    void namesWhatIsMissingOrChanged() {
+        IndiciumContent foreign = contents.get(1).toBuilder().destination(5).build();
+        assertThat(objection(foreign, proof.entries(), proof.receipt())).contains("not in the batch of entry 3");
+        assertThat(objection(contents.get(1), List.of(sealed(refunded)), proof.receipt())).contains("does not frank");
+        assertThat(objection(contents.get(1), List.of(sealed(franked)), proof.receipt())).contains("does not cover the last");
+        LedgerEntry gap = refunded.suspended();
+        assertThat(objection(contents.get(1), List.of(sealed(franked), sealed(gap)), receipt(gap)))
+                .contains("entry 5 does not follow entry 3");
+        SealedEntry unsealed = new SealedEntry(franked, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(),
+                franked.encode()));
+        assertThat(objection(contents.get(1), List.of(unsealed, sealed(refunded)), proof.receipt()))
+                .contains("seal of entry 3 is broken");
+        assertThat(objection(contents.get(1), proof.entries(), new SignedReceipt(proof.receipt().receipt(), new byte[64])))
+                .contains("not signed by the authority");
+    }
+
+    @Test
+    void everyProofCutOffIsRefused() {
+        byte[] bytes = proof.encode();
+        for (int length = 0; length < bytes.length; length += 7) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatIllegalArgumentException().isThrownBy(() -> Proof.decode(cut));
+        }
+    }
+
+    private String objection(IndiciumContent content, List<SealedEntry> entries, SignedReceipt receipt) {
+        return new Proof(content, hashes, entries, receipt, List.of(sealCertificate), authority.signingCertificate())
+                .objection(authority.root()).orElseThrow();
+    }
+
+    private SealedEntry sealed(LedgerEntry entry) {
+        return new SealedEntry(entry, P256.sign(sealKey.getPrivate(), entry.encode()));
+    }
+
+    private SignedReceipt receipt(LedgerEntry entry) {
+        Receipt receipt = new Receipt(entry.psd(), entry.number(), entry.hash(), Instant.parse("2026-11-23T10:00:00Z"));
+        return new SignedReceipt(receipt, authority.sign(receipt.encode()));
+    }
+}

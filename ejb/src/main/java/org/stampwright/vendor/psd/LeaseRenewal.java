@@ -40,6 +40,7 @@ public class LeaseRenewal {
     ThisInstance instance;
 
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false, info = "leases of PSDs")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void renew() {
         for (OwnedPsd psd : owned.atWork()) {
             long asked = System.nanoTime();

@@ -50,6 +50,7 @@ public class ProcessingDuty {
     Franking franking;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs, claims")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
         if (!instance.isRegistered() || !instance.role().processes() || !atIt.compareAndSet(false, true)) {
             return;

@@ -54,6 +54,7 @@ public class Registration {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "sign of life")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void beat() {
         try (Connection connection = heartbeat.getConnection()) {
             if (instance.isRegistered()) {

@@ -37,6 +37,8 @@ class FateIT {
         assertThat(vendor.balance()).isEqualTo(50_820);
         assertThat(vendor.get("/v1/psds/" + psd.serial).json().getInt("descending")).isEqualTo(48_620);
         assertThat(vendor.get("/v1/voids?psd=" + psd.serial).list()).hasSize(1);
+        assertThat(vendor.get("/v1/voids").list()).hasSize(1);
+        assertThat(vendor.get("/v1/voids?psd=1").list()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Transaction;
 
@@ -31,9 +32,12 @@ record VoidRequest(long vendor, UUID id, long psd, long pieceCount, String why, 
         return tx.one("select * from void_request where vendor = ? and id = ?", VoidRequest::read, vendor, id);
     }
 
-    static List<VoidRequest> of(Transaction tx, long vendor, long psd) throws SQLException {
-        return tx.all("select * from void_request where vendor = ? and psd = ? order by at, id", VoidRequest::read,
-                vendor, psd);
+    /** @param psd the only one to look at, or empty for all of the vendor's */
+    static List<VoidRequest> of(Transaction tx, long vendor, OptionalLong psd) throws SQLException {
+        return psd.isEmpty()
+                ? tx.all("select * from void_request where vendor = ? order by at, id", VoidRequest::read, vendor)
+                : tx.all("select * from void_request where vendor = ? and psd = ? order by at, id",
+                        VoidRequest::read, vendor, psd.getAsLong());
     }
 
     void insert(Transaction tx) throws SQLException {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
@@ -52,13 +53,15 @@ public class VoidResource {
         return Answer.ok(voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
     }
 
+    /** All of the vendor's voids, or those of one PSD. */
     @GET
     public Response list(@Context SecurityContext who, @QueryParam("psd") String psd) {
-        if (psd == null || !psd.matches("[0-9]{1,8}")) {
+        if (psd != null && !psd.matches("[0-9]{1,8}")) {
             throw Problem.malformed("psd must be a PSD serial number.");
         }
+        OptionalLong only = psd == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(psd));
         JsonArrayBuilder list = Json.createArrayBuilder();
-        voids.of(Caller.of(who).vendor(), Long.parseLong(psd)).forEach(found -> list.add(found.document()));
+        voids.of(Caller.of(who).vendor(), only).forEach(found -> list.add(found.document()));
         return Answer.ok(list.build());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
@@ -42,7 +43,7 @@ public class Voids {
                 .orElseThrow(() -> Problem.notFound("There is no void " + id + "."));
     }
 
-    List<VoidRequest> of(long vendor, long psd) {
+    List<VoidRequest> of(long vendor, OptionalLong psd) {
         return database.inTransaction(tx -> VoidRequest.of(tx, vendor, psd));
     }
 

@@ -2,7 +2,6 @@ package org.stampwright.authority.funds;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.HexFormat;
 
 /** A PSD as JSON. */
@@ -36,14 +35,11 @@ public final class PsdDocument {
                 .build();
     }
 
-    /** The newest entry taken in: number 0 and no hash before the first. */
+    /** The newest entry taken in: number 0 and an empty hash before the first. */
     public static JsonObject head(Psd psd) {
-        JsonObjectBuilder head = Json.createObjectBuilder().add("number", psd.headNumber());
-        if (psd.headHash() == null) {
-            head.addNull("hash");
-        } else {
-            head.add("hash", HexFormat.of().formatHex(psd.headHash()));
-        }
-        return head.build();
+        return Json.createObjectBuilder()
+                .add("number", psd.headNumber())
+                .add("hash", psd.headHash() == null ? "" : HexFormat.of().formatHex(psd.headHash()))
+                .build();
     }
 }

@@ -31,7 +31,7 @@ public final class SymbolReader {
     private static final double LEAST_PIXELS_PER_MODULE = 1.8;
     private static final double MOST_OBLONG = 1.17;
     private static final double LEAST_LIKENESS = 0.68;
-    private static final int TRIES_PER_FRAME = 3;
+    private static final int TRIES_PER_FRAME = 8;
     /** How far dark pixels are grown: not at all, then over what gaps a worn print head leaves. */
     private static final int[] GROWTHS = {0, 1, 3, 6};
 

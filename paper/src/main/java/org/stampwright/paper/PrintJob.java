@@ -118,6 +118,13 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
         }
     }
 
+    /** The same job with every stamp as a specimen: for showing, worth nothing. */
+    public PrintJob asSpecimens() {
+        List<Piece> specimens = pieces.stream().map(piece -> new Piece(piece.position(),
+                SignedIndicium.decode(piece.indicium()).content().specimen().encode(), piece.product())).toList();
+        return new PrintJob(order, serial, stock, run, specimens, bundle, stockData);
+    }
+
     /** The job as JSON. */
     public JsonObject toJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();

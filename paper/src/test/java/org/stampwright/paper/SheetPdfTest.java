@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.symbol.ReadSymbol;
@@ -108,6 +109,13 @@ class SheetPdfTest {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(render(SheetPdf.bytes(job), 0), "png", png);
         assertThat(StampReader.read(png.toByteArray())).containsExactly(job.pieces().get(0).indicium());
+    }
+
+    @Test
+    void a_job_as_specimens_holds_no_signature_and_no_register() throws IOException {
+        PrintJob specimens = Jobs.full(LabelStocks.builtIn().find("ROLL-57x32").orElseThrow()).asSpecimens();
+        assertThat(specimens.pieces()).allMatch(piece -> SignedIndicium.decode(piece.indicium()).isSpecimen());
+        assertThat(StampReader.read(SheetPdf.bytes(specimens))).containsExactly(specimens.pieces().get(0).indicium());
     }
 
     @Test

@@ -45,12 +45,13 @@ final class Look {
 
     /** Text that wraps at the width of the left column. */
     static JLabel note(String text) {
-        return styled(new JLabel(wrapped(text)), Font.PLAIN, 13, INK_SOFT);
+        return styled(new JLabel(wrapped(text, 228)), Font.PLAIN, 13, INK_SOFT);
     }
 
-    static String wrapped(String text) {
+    /** Swing's HTML reckons 1.3 dots to a pixel of a style sheet. */
+    static String wrapped(String text, int width) {
         String safe = text.replace("&", "&amp;").replace("<", "&lt;");
-        return "<html><body style='width:250px'>" + safe + "</body></html>";
+        return "<html><body style='width:" + width + "px'>" + safe + "</body></html>";
     }
 
     static <C extends JComponent> C styled(C component, int style, int size, Color colour) {

@@ -84,7 +84,7 @@ final class PrintFlow {
     private void show(PrintRun.Asked.Ready stamps) {
         ready = stamps;
         window.sheet(stamps.job().serial());
-        window.picture().show(stamps.job(), stamps.stamps());
+        window.picture().show(stamps.job());
         window.printText("Print " + count());
         window.title("Ready to print " + count());
         if (window.printer().isEmpty()) {

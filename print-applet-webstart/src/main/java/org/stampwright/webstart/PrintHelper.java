@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.UUID;
+import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 
 /**
@@ -47,10 +48,15 @@ public final class PrintHelper {
 
     private static void openWindow(HelperArguments.Windowed start) {
         Look.install();
-        HelperWindow window = new HelperWindow(start.order());
-        X509Certificate root = TrustRoot.ofThisJar();
-        PrintRun run = new PrintRun(start.base(), start.ticket(), UUID.randomUUID(), root, Clock.systemUTC());
-        new PrintFlow(window, run, new Printers(System.getenv()), () -> System.exit(DONE)).start();
+        try {
+            X509Certificate root = TrustRoot.ofThisJar();
+            PrintRun run = new PrintRun(start.base(), start.ticket(), UUID.randomUUID(), root, Clock.systemUTC());
+            new PrintFlow(new HelperWindow(start.order()), run, new Printers(System.getenv()), () -> System.exit(DONE))
+                    .start();
+        } catch (HelperIncomplete e) {
+            JOptionPane.showMessageDialog(null, e.getMessage(), "Print helper", JOptionPane.ERROR_MESSAGE);
+            System.exit(USAGE);
+        }
     }
 
     static int withoutWindow(HelperArguments.NoWindow start, InputStream in, PrintStream out, PrintStream err) {

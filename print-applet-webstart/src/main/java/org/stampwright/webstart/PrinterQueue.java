@@ -27,12 +27,15 @@ final class PrinterQueue {
             .connectTimeout(Duration.ofSeconds(2)).build();
     private final URI address;
     private final String printerUri;
+    private final String user;
 
     /**
      * @param server host and port of the print server
      * @param printer the queue's name
+     * @param user whose jobs they are: a queue tells the names of jobs to their owner only
      */
-    PrinterQueue(String server, String printer) {
+    PrinterQueue(String server, String printer, String user) {
+        this.user = user;
         String path = "/printers/" + URLEncoder.encode(printer, StandardCharsets.UTF_8).replace("+", "%20");
         address = URI.create("http://" + server + path);
         printerUri = "ipp://" + server + path;
@@ -50,7 +53,9 @@ final class PrinterQueue {
     /** What became of the job so far. */
     QueueState stateOf(String jobName) {
         try {
-            return ask(new IppMessage(IppMessage.GET_JOBS, printerUri).with(IppMessage.KEYWORD, "which-jobs", "all")
+            return ask(new IppMessage(IppMessage.GET_JOBS, printerUri)
+                    .with(IppMessage.NAME, "requesting-user-name", user)
+                    .with(IppMessage.KEYWORD, "which-jobs", "all")
                     .with(IppMessage.KEYWORD, "requested-attributes", "job-id", "job-name", "job-state",
                             "job-state-reasons", "job-printer-state-message"))
                     .stream().filter(job -> jobName.equals(job.get("job-name"))).reduce((first, last) -> last)

@@ -58,7 +58,8 @@ final class Printers {
         try (PDDocument document = SheetPdf.document(job)) {
             print(document, printer, jobName);
         }
-        PrinterQueue queue = new PrinterQueue(PrinterQueue.server(environment), printer.getName());
+        PrinterQueue queue = new PrinterQueue(PrinterQueue.server(environment), printer.getName(),
+                System.getProperty("user.name"));
         return () -> queue.stateOf(jobName);
     }
 

@@ -3,7 +3,6 @@ package org.stampwright.webstart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,31 +10,32 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.stampwright.indicium.LabelSerial;
-import org.stampwright.indicium.SignedIndicium;
-import org.stampwright.indicium.drawing.StampDrawing;
+import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.paper.BlankStock;
 import org.stampwright.paper.PrintJob;
+import org.stampwright.paper.SheetPdf;
 
 /**
  * The sheet as it lies in the printer: first an example with the place of the number, then the real one with the labels
  * that will be printed. Stamps are shown as specimens: the signed ones are for the paper, not for a screen.
  */
-final class SheetPicture extends JComponent {
+final class SheetPicture extends JPanel {
     private static final int BORDER = 34;
     private static final Color SHADOW = new Color(0, 0, 0, 28);
     private static final Color CHOSEN = new Color(0x1F, 0x4E, 0x8C, 26);
+    private static final String HINT = "The number stands here";
+    private static final double HINT_EM = 6.6;
     private static final Color DONE = new Color(0x1E, 0x6B, 0x3A, 210);
 
     private transient LabelStock stock = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
     private transient LabelSerial serial = new LabelSerial("SW12345678");
-    private transient List<SignedIndicium> specimens = List.of();
-    private boolean example = true;
+    private transient Optional<PrintJob> specimens = Optional.empty();
     private boolean printed;
 
     SheetPicture() {
@@ -43,11 +43,10 @@ final class SheetPicture extends JComponent {
         describe("An example of a sheet, with its number in the upper left corner");
     }
 
-    void show(PrintJob job, List<SignedIndicium> stamps) {
+    void show(PrintJob job) {
         stock = job.labelStock();
         serial = job.serial();
-        specimens = stamps.stream().map(stamp -> stamp.content().specimen()).toList();
-        example = false;
+        specimens = Optional.of(job.asSpecimens());
         describe("Sheet " + serial.grouped() + ", to be printed on: " + job.pieces().stream()
                 .map(piece -> "label " + piece.position()).collect(Collectors.joining(", ")));
         repaint();
@@ -74,11 +73,7 @@ final class SheetPicture extends JComponent {
         g.translate((getWidth() - stock.paperWidth() * scale) / 2, (getHeight() - stock.paperHeight() * scale) / 2);
         g.scale(scale, scale);
         paintPaper(g);
-        if (example) {
-            paintPlaceOfNumber(g);
-        } else {
-            paintStamps(g);
-        }
+        specimens.ifPresentOrElse(job -> paintStamps(g, job), () -> paintPlaceOfNumber(g));
         g.dispose();
     }
 
@@ -91,39 +86,41 @@ final class SheetPicture extends JComponent {
     }
 
     private void paintPlaceOfNumber(Graphics2D g) {
+        double left = stock.marginLeft();
+        double top = stock.marginTop();
+        double width = Lettering.BOLD.width(HINT, HINT_EM, 0);
         g.setColor(Look.POST_RED);
         g.setStroke(new BasicStroke(1.1f));
-        g.draw(new RoundRectangle2D.Double(stock.marginLeft() - 3, 0.4, 84, stock.marginTop() - 0.8, 5, 5));
-        RoundRectangle2D bubble = new RoundRectangle2D.Double(stock.marginLeft() + 6, stock.marginTop() + 6, 80, 14, 4, 4);
+        g.draw(new RoundRectangle2D.Double(left - 2, 0.4, 80, top - 0.8, 5, 5));
+        g.fill(new RoundRectangle2D.Double(left + 6, top + 6, width + 10, 14, 4, 4));
         Path2D point = new Path2D.Double();
-        point.moveTo(stock.marginLeft() + 20, stock.marginTop() + 0.6);
-        point.lineTo(stock.marginLeft() + 16, stock.marginTop() + 6.5);
-        point.lineTo(stock.marginLeft() + 24, stock.marginTop() + 6.5);
+        point.moveTo(left + 20, top + 0.6);
+        point.lineTo(left + 16, top + 6.5);
+        point.lineTo(left + 24, top + 6.5);
         point.closePath();
-        g.fill(bubble);
         g.fill(point);
         g.setColor(Color.WHITE);
-        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(6.4f));
-        g.drawString("The number stands here", (float) stock.marginLeft() + 10, (float) stock.marginTop() + 15.2f);
+        g.fill(Lettering.BOLD.outline(HINT, left + 11, top + 15.2, HINT_EM, 0));
     }
 
-    private void paintStamps(Graphics2D g) {
-        for (SignedIndicium specimen : specimens) {
-            int position = specimen.content().labelPosition();
-            Rectangle2D label = stock.label(position);
-            double arc = stock.cornerRadius() * 2;
-            RoundRectangle2D frame = new RoundRectangle2D.Double(label.getX(), label.getY(), label.getWidth(),
-                    label.getHeight(), arc, arc);
-            g.setColor(CHOSEN);
-            g.fill(frame);
-            StampDrawing.of(specimen).draw(g, stock.stampArea(position));
+    private void paintStamps(Graphics2D g, PrintJob job) {
+        g.setColor(CHOSEN);
+        job.pieces().forEach(piece -> g.fill(frame(piece.position())));
+        SheetPdf.draw(job, stock, g);
+        for (PrintJob.Piece piece : job.pieces()) {
             g.setColor(printed ? Look.GOOD : Look.POST_BLUE);
             g.setStroke(new BasicStroke(0.8f));
-            g.draw(frame);
+            g.draw(frame(piece.position()));
             if (printed) {
-                paintTick(g, label);
+                paintTick(g, stock.label(piece.position()));
             }
         }
+    }
+
+    private RoundRectangle2D frame(int position) {
+        Rectangle2D label = stock.label(position);
+        double arc = stock.cornerRadius() * 2;
+        return new RoundRectangle2D.Double(label.getX(), label.getY(), label.getWidth(), label.getHeight(), arc, arc);
     }
 
     private static void paintTick(Graphics2D g, Rectangle2D label) {

@@ -42,7 +42,7 @@ final class StatusBox extends JPanel {
     private void say(String text, Color background, Color ink) {
         pale = background;
         words.setForeground(ink);
-        words.setText(Look.wrapped(text));
+        words.setText(Look.wrapped(text, 204));
         setVisible(true);
         revalidate();
         repaint();

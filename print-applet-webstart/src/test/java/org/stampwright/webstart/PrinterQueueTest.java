@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The print server here is a double that speaks IPP's encoding; the acceptance tests ask a real CUPS. */
+/**
+ * The print server here is a double that speaks IPP's encoding and, as CUPS does, tells names to their owner
+ * only; the acceptance tests ask a real CUPS.
+ */
 class PrinterQueueTest {
     private HttpServer cups;
     private byte[] jobs;
@@ -26,7 +30,8 @@ class PrinterQueueTest {
         cups = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         cups.createContext("/printers/Label_printer", exchange -> {
             byte[] question = exchange.getRequestBody().readAllBytes();
-            byte[] answer = question[3] == IppMessage.GET_JOBS ? jobs : printer();
+            boolean owner = new String(question, StandardCharsets.ISO_8859_1).contains("requesting-user-name\0\4nina");
+            byte[] answer = question[3] != IppMessage.GET_JOBS ? printer() : owner ? jobs : new byte[0];
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -82,7 +87,7 @@ class PrinterQueueTest {
     }
 
     private PrinterQueue queue() {
-        return new PrinterQueue("127.0.0.1:" + cups.getAddress().getPort(), "Label_printer");
+        return new PrinterQueue("127.0.0.1:" + cups.getAddress().getPort(), "Label_printer", "nina");
     }
 
     private static byte[] jobs(String first, int firstState, String firstReason, String second, int secondState,

@@ -1,0 +1,43 @@
+package org.stampwright.web.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+import java.lang.System.Logger;
+import java.util.Map;
+
+/** What the container itself refuses (no such path, wrong method, wrong media type), told as every other refusal. */
+public class HttpProblems implements ExceptionMapper<WebApplicationException> {
+
+    private static final Logger LOG = System.getLogger(HttpProblems.class.getName());
+
+    @Override
+    public Response toResponse(WebApplicationException thrown) {
+        var answer = thrown.getResponse();
+        if (answer.hasEntity() && MediaType.valueOf(Problem.MEDIA_TYPE).equals(answer.getMediaType())) {
+            return answer;
+        }
+        if (answer.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) {
+            return Faults.told(LOG, thrown);
+        }
+        var problem = problem(answer.getStatus());
+        var told = Response.fromResponse(problem.response());
+        if (answer.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            told.header(HttpHeaders.ALLOW, answer.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return told.build();
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.of("not-found", "There is nothing under this address.");
+            case 405 -> Problem.of("method-not-allowed", "This address does not take this method; see Allow.");
+            case 406 -> Problem.of("not-acceptable", "None of the accepted media types can be given.");
+            case 415 -> Problem.of("unsupported-media-type", "The body must be application/json.");
+            default -> new Problem("malformed-request", status, "The request was not understood.", null, Map.of());
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.stampwright.web.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParsingException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** One JSON object read from a request of bounded size; anything else is {@link Malformed}. */
+public final class JsonBody {
+
+    private JsonBody() {
+    }
+
+    /**
+     * @param limit the most bytes that are read
+     * @throws Malformed if there is more, or no JSON object in UTF-8
+     */
+    public static JsonObject read(InputStream body, int limit) throws Malformed {
+        return parse(text(bounded(body, limit)));
+    }
+
+    private static byte[] bounded(InputStream body, int limit) throws Malformed {
+        try {
+            var bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new Malformed(new Problem("too-large", 413, "The body may have at most " + limit + " bytes.",
+                        null, Map.of("limit", limit)));
+            }
+            return bytes;
+        } catch (IOException brokenOff) {
+            throw new Malformed(Problem.of("malformed-json", "The body ended too early."));
+        }
+    }
+
+    private static String text(byte[] bytes) throws Malformed {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new Malformed(Problem.of("malformed-json", "The body is not UTF-8."));
+        }
+    }
+
+    private static JsonObject parse(String text) throws Malformed {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonParsingException wrong) {
+            var where = wrong.getLocation();
+            throw new Malformed(new Problem("malformed-json", 400, "The body is not a JSON object: see line "
+                    + where.getLineNumber() + ", column " + where.getColumnNumber() + ".", null,
+                    Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
+        } catch (JsonException | ClassCastException wrong) {
+            throw new Malformed(Problem.of("malformed-json", "The body is not a JSON object."));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.stampwright.web.problem;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Tells what is malformed about a request. */
+public class MalformedRequests implements ExceptionMapper<Malformed> {
+
+    @Override
+    public Response toResponse(Malformed request) {
+        return request.problem().response();
+    }
+}

@@ -1,0 +1,82 @@
+package org.stampwright.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Problem;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The one authentication mechanism: asks for what the {@link Area} of the request wants to see. */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+
+    @Inject
+    private Credentials credentials;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+                                                HttpMessageContext context) {
+        return switch (Area.of(request)) {
+            case API -> byKey(context);
+            case NODES -> byNodeToken(context);
+            case OPERATOR_API -> byPassword(context);
+            case OPERATOR -> SignedIn.operator(request).map(operator -> enter(operator, context))
+                    .orElseGet(() -> toLogin(context, "/operator/login"));
+            case ACCOUNT -> SignedIn.consumer(request).map(consumer -> enter(consumer, context))
+                    .orElseGet(() -> toLogin(context, "/login"));
+            case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC -> SignedIn.consumer(request).map(consumer -> enter(consumer, context))
+                    .orElseGet(context::doNothing);
+        };
+    }
+
+    private AuthenticationStatus byKey(HttpMessageContext context) {
+        return credentials.client(context.getRequest()).map(client -> enter(client, context))
+                .orElseGet(() -> refuse(context, "Bearer", Problem.of("unauthenticated",
+                        "An API key is needed, as Authorization: Bearer <key>.")));
+    }
+
+    private AuthenticationStatus byNodeToken(HttpMessageContext context) {
+        return credentials.node(context.getRequest())
+                .map(name -> context.notifyContainerAboutLogin(name, Set.of("node")))
+                .orElseGet(() -> refuse(context, "Node", Problem.of("unauthenticated",
+                        "Only an admitted server system may ask this.")));
+    }
+
+    private AuthenticationStatus byPassword(HttpMessageContext context) {
+        var answer = credentials.operator(context.getRequest());
+        if (answer instanceof Granted<Caller> granted) {
+            return enter(granted.value(), context);
+        }
+        return refuse(context, "Basic realm=\"operator\", charset=\"UTF-8\"",
+                Problem.of(((Refused<Caller>) answer).refusal()));
+    }
+
+    private static AuthenticationStatus enter(Caller caller, HttpMessageContext context) {
+        CurrentCaller.remember(context.getRequest(), caller);
+        return context.notifyContainerAboutLogin(CurrentCaller.nameOf(caller), Set.of(CurrentCaller.roleOf(caller)));
+    }
+
+    private static AuthenticationStatus refuse(HttpMessageContext context, String challenge, Problem problem) {
+        context.getResponse().setHeader("WWW-Authenticate", challenge);
+        ProblemAnswer.write(context.getResponse(), problem);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** A browser that is not signed in goes to the login page, which sends it back afterwards. */
+    private static AuthenticationStatus toLogin(HttpMessageContext context, String page) {
+        var request = context.getRequest();
+        var wanted = request.getMethod().equals("GET") ? Area.pathOf(request) : "";
+        return context.redirect(request.getContextPath() + page
+                + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+}

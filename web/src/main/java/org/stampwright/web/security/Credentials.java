@@ -1,0 +1,55 @@
+package org.stampwright.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.stampwright.vendor.account.AccountKind;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.refusal.Answer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** What a request proves by its Authorization header. */
+@ApplicationScoped
+class Credentials {
+
+    private static final int LONGEST = 4096;
+
+    @Inject
+    private Accounts accounts;
+
+    Optional<Caller> client(HttpServletRequest request) {
+        return given(request, "Bearer").flatMap(accounts::byApiKey).map(Caller.class::cast);
+    }
+
+    Answer<Caller> operator(HttpServletRequest request) {
+        var pair = given(request, "Basic").flatMap(Credentials::decoded).filter(text -> text.indexOf(':') > 0);
+        if (pair.isEmpty()) {
+            return Answer.refused("unauthenticated", "An operator's login and password are needed.");
+        }
+        var login = pair.get().substring(0, pair.get().indexOf(':'));
+        var password = pair.get().substring(login.length() + 1);
+        return accounts.authenticate(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
+    }
+
+    private static Optional<String> decoded(String base64) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** What follows this scheme in the Authorization header. */
+    static Optional<String> given(HttpServletRequest request, String scheme) {
+        var header = request.getHeader("Authorization");
+        if (header == null || header.length() > LONGEST
+                || !header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(header.substring(scheme.length() + 1).strip());
+    }
+}

@@ -1,0 +1,26 @@
+package org.stampwright.web.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.stampwright.web.problem.Problem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a problem document where no JAX-RS resource answers. */
+final class ProblemAnswer {
+
+    private ProblemAnswer() {
+    }
+
+    static void write(HttpServletResponse response, Problem problem) {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(problem.json().toString().getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+        } catch (IOException goneAway) {
+            throw new UncheckedIOException(goneAway);
+        }
+    }
+}

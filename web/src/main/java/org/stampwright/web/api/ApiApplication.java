@@ -2,7 +2,9 @@ package org.stampwright.web.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.stampwright.web.problem.ProblemMappers;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,6 +16,9 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of();
+        var classes = new HashSet<Class<?>>(ProblemMappers.ALL);
+        classes.addAll(Set.of(ProductsResource.class, SheetsResource.class, OrdersResource.class,
+                SpecimensResource.class));
+        return classes;
     }
 }

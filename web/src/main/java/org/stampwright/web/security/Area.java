@@ -24,10 +24,10 @@ enum Area {
         return PUBLIC;
     }
 
-    /** The path inside this application as the container resolved it, without path parameters. */
+    /** The path inside this application as the container resolved it, repeated slashes as one. */
     static String pathOf(HttpServletRequest request) {
         var inServlet = request.getPathInfo();
-        return request.getServletPath() + (inServlet == null ? "" : inServlet);
+        return (request.getServletPath() + (inServlet == null ? "" : inServlet)).replaceAll("/{2,}", "/");
     }
 
     /** Whether there are pages for people here, not answers for programs. */

@@ -7,25 +7,31 @@ import org.stampwright.vendor.account.AccountKind;
 import org.stampwright.vendor.account.Accounts;
 import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.server.NodeTokens;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What a request proves by its Authorization header. */
 @ApplicationScoped
 class Credentials {
 
     private static final int LONGEST = 4096;
+    private static final Pattern HAND_OVER = Pattern.compile("/internal/orders/([0-9a-fA-F-]{36})/frank");
 
     @Inject
     private Accounts accounts;
+    @Inject
+    private NodeTokens nodeTokens;
 
-    Optional<Caller> client(HttpServletRequest request) {
+    public Optional<Caller> client(HttpServletRequest request) {
         return given(request, "Bearer").flatMap(accounts::byApiKey).map(Caller.class::cast);
     }
 
-    Answer<Caller> operator(HttpServletRequest request) {
+    public Answer<Caller> operator(HttpServletRequest request) {
         var pair = given(request, "Basic").flatMap(Credentials::decoded).filter(text -> text.indexOf(':') > 0);
         if (pair.isEmpty()) {
             return Answer.refused("unauthenticated", "An operator's login and password are needed.");
@@ -33,6 +39,21 @@ class Credentials {
         var login = pair.get().substring(0, pair.get().indexOf(':'));
         var password = pair.get().substring(login.length() + 1);
         return accounts.authenticate(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
+    }
+
+    /** The name of the instance that hands over the order that the path names. */
+    public Optional<String> node(HttpServletRequest request) {
+        var path = HAND_OVER.matcher(Area.pathOf(request));
+        return path.matches() ? given(request, "Node").flatMap(token -> callerOf(token, path.group(1)))
+                : Optional.empty();
+    }
+
+    private Optional<String> callerOf(String token, String order) {
+        try {
+            return nodeTokens.callerOf(token, UUID.fromString(order));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> decoded(String base64) {

@@ -39,7 +39,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        if (!Area.pathOf(request).startsWith("/jakarta.faces.resource/")) {
+        if (!Area.pathOf(request).startsWith("/jakarta.faces.resource/") && !Area.pathOf(request).startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -1,0 +1,75 @@
+package org.stampwright.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.rating.PricedLine;
+
+/** An order as the API shows it; what is not known yet is left out. */
+final class OrderJson {
+
+    private OrderJson() {
+    }
+
+    static JsonObject of(OrderView order) {
+        var json = Json.createObjectBuilder()
+                .add("id", order.id().toString())
+                .add("state", order.state().text());
+        if (order.nextStep() != null) {
+            json.add("nextStep", Json.createObjectBuilder().add("type", order.nextStep().type())
+                    .add("url", order.nextStep().url()));
+        }
+        optional(json, "sheet", order.sheet());
+        optional(json, "stock", order.stock());
+        json.add("positions", Json.createArrayBuilder(order.positions()))
+                .add("lines", lines(order));
+        addPrice(json, order);
+        json.add("currency", order.currency());
+        optional(json, "receivedBy", order.receivedBy());
+        optional(json, "frankedBy", order.frankedBy());
+        json.add("address", order.address())
+                .add("placedAt", order.placedAt().toString());
+        optional(json, "reason", order.reason());
+        optional(json, "detail", order.detail());
+        optional(json, "waitsFor", order.waitsFor());
+        return json.add("specimens", specimens(order)).build();
+    }
+
+    private static void addPrice(JsonObjectBuilder json, OrderView order) {
+        if (order.price() != null) {
+            json.add("postage", order.price().postage().mills())
+                    .add("fee", order.price().fee().mills())
+                    .add("rounding", order.price().rounding().mills())
+                    .add("total", order.price().total().mills());
+        }
+    }
+
+    private static JsonArray lines(OrderView order) {
+        return order.lines().stream().map(OrderJson::line)
+                .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll).build();
+    }
+
+    private static JsonObjectBuilder line(PricedLine line) {
+        return Json.createObjectBuilder()
+                .add("product", line.product())
+                .add("description", line.description())
+                .add("quantity", line.quantity())
+                .add("value", line.unitValue().mills())
+                .add("rateCategory", line.rateCategory());
+    }
+
+    private static JsonArray specimens(OrderView order) {
+        return order.pieces().stream()
+                .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png")
+                .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll).build();
+    }
+
+    private static void optional(JsonObjectBuilder json, String name, String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+}

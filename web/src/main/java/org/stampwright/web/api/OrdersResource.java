@@ -1,0 +1,131 @@
+package org.stampwright.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.order.OrderProgress;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.Orders;
+import org.stampwright.vendor.order.Placed;
+import org.stampwright.vendor.order.PlacingOrders;
+import org.stampwright.vendor.printing.IssuedTicket;
+import org.stampwright.vendor.printing.Tickets;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Malformed;
+import org.stampwright.web.problem.Problem;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Placing orders and looking after them. */
+@Path("orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class OrdersResource {
+
+    /** How long a POST waits for its order to settle before it answers 202. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String ID = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
+
+    @Inject
+    private PlacingOrders placing;
+    @Inject
+    private OrderProgress progress;
+    @Inject
+    private Orders orders;
+    @Inject
+    private Tickets tickets;
+    @Inject
+    private Asked asked;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response place(@HeaderParam("Idempotency-Key") String key, InputStream body) throws Malformed {
+        var placement = PlacementReader.read(body, key, asked.address());
+        var answer = placing.place(asked.caller(), placement);
+        if (answer instanceof Refused<Placed> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        var order = ((Granted<Placed>) answer).value().order();
+        progress.advanceUntilSettled(order, PATIENCE);
+        return placed(order);
+    }
+
+    private Response placed(UUID order) {
+        var answer = orders.view(asked.caller(), order);
+        if (answer instanceof Refused<OrderView> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        var view = ((Granted<OrderView>) answer).value();
+        if (view.state().isUndone()) {
+            return undone(view);
+        }
+        var status = view.state().isSettled() ? Response.Status.CREATED : Response.Status.ACCEPTED;
+        return Response.status(status).location(locationOf(order)).entity(OrderJson.of(view).toString()).build();
+    }
+
+    /** The order exists and came to nothing: the problem says why, Location leads to the order. */
+    private static Response undone(OrderView view) {
+        var kind = view.reason() == null ? "order-" + view.state().text() : view.reason();
+        var detail = view.detail() == null ? "The order came to nothing; nothing was charged." : view.detail();
+        var told = Problem.of(kind, detail);
+        var field = view.state() == OrderState.DECLINED ? "paymentMethod" : null;
+        Map<String, Object> facts = new HashMap<>(Map.of("order", view.id().toString(), "state", view.state().text()));
+        return Response.fromResponse(new Problem(kind, told.status(), detail, field, facts).response())
+                .location(locationOf(view.id())).build();
+    }
+
+    @GET
+    @Path(ID)
+    public Response show(@PathParam("id") UUID id) {
+        return shown(id);
+    }
+
+    @POST
+    @Path(ID + "/cancel")
+    public Response cancel(@PathParam("id") UUID id) {
+        var answer = orders.cancel(asked.caller(), id);
+        return answer instanceof Refused<?> refused ? Problem.of(refused.refusal()).response() : shown(id);
+    }
+
+    private Response shown(UUID id) {
+        var answer = orders.view(asked.caller(), id);
+        if (answer instanceof Granted<OrderView> granted) {
+            return Response.ok(OrderJson.of(granted.value()).toString()).build();
+        }
+        return Problem.of(((Refused<OrderView>) answer).refusal()).response();
+    }
+
+    @POST
+    @Path(ID + "/tickets")
+    public Response issueTicket(@PathParam("id") UUID id) {
+        var answer = tickets.issue(asked.caller(), id);
+        if (answer instanceof Refused<IssuedTicket> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        var ticket = ((Granted<IssuedTicket>) answer).value();
+        return Response.status(Response.Status.CREATED).entity(Json.createObjectBuilder()
+                .add("ticket", ticket.token().text()).add("expiresAt", ticket.expiresAt().toString())
+                .build().toString()).build();
+    }
+
+    private static URI locationOf(UUID order) {
+        return URI.create("/api/v1/orders/" + order);
+    }
+}

@@ -1,0 +1,54 @@
+package org.stampwright.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.rating.Edition;
+import org.stampwright.vendor.rating.Product;
+import org.stampwright.vendor.rating.Rates;
+import org.stampwright.web.problem.Problem;
+
+/** What can be bought, by the rates in force. */
+@Path("products")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ProductsResource {
+
+    @Inject
+    private Rates rates;
+
+    @GET
+    public Response list() {
+        return rates.current().map(edition -> Response.ok(json(edition).build().toString()).build())
+                .orElseGet(() -> Problem.of("not-found", "No rates are in force.").response());
+    }
+
+    private static JsonObjectBuilder json(Edition edition) {
+        return Json.createObjectBuilder()
+                .add("edition", edition.edition())
+                .add("validFrom", edition.validFrom().toString())
+                .add("serviceFee", edition.serviceFee().mills())
+                .add("smallestOrder", edition.smallestOrder().mills())
+                .add("products", edition.products().stream().map(ProductsResource::json)
+                        .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll));
+    }
+
+    private static JsonObjectBuilder json(Product product) {
+        return Json.createObjectBuilder()
+                .add("product", product.product())
+                .add("description", product.description())
+                .add("kind", product.kind())
+                .add("value", product.isFixed() ? Json.createValue(product.value().mills()) : JsonValue.NULL)
+                .add("minimum", product.minimum().mills())
+                .add("maximum", product.maximum().mills())
+                .add("rateCategory", product.rateCategory());
+    }
+}

@@ -1,0 +1,55 @@
+package org.stampwright.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.label.Buyer;
+import org.stampwright.vendor.label.LabelSheets;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.CurrentCaller;
+
+/** A label sheet with the state of each of its labels, for whoever may print on it. */
+@Path("sheets/{serial}")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SheetsResource {
+
+    @Inject
+    private LabelSheets sheets;
+    @Inject
+    private CurrentCaller caller;
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    public Response show(@PathParam("serial") String serial) {
+        var answer = sheets.view(Buyer.of(caller.get(), null, request.getRemoteAddr()), serial);
+        if (answer instanceof Granted<SheetView> granted) {
+            return Response.ok(json(granted.value()).toString()).build();
+        }
+        return Problem.of(((Refused<SheetView>) answer).refusal()).response();
+    }
+
+    private static JsonObject json(SheetView sheet) {
+        return Json.createObjectBuilder()
+                .add("serial", sheet.serial())
+                .add("stock", sheet.stock())
+                .add("positions", sheet.positions().stream()
+                        .map(label -> Json.createObjectBuilder().add("position", label.position())
+                                .add("state", label.state()))
+                        .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll))
+                .build();
+    }
+}

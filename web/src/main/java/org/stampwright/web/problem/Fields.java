@@ -1,0 +1,123 @@
+package org.stampwright.web.problem;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the members of one JSON object with their types checked, and knows where in the document it stands, so that
+ * whatever is wrong is said at its field. A member that is {@code null} counts as left out.
+ */
+public final class Fields {
+
+    private final JsonObject object;
+    private final String path;
+
+    public Fields(JsonObject object) {
+        this(object, "");
+    }
+
+    private Fields(JsonObject object, String path) {
+        this.object = object;
+        this.path = path;
+    }
+
+    /** Refuses members that nobody would read: most are slips of the pen. */
+    public Fields only(String... known) throws Malformed {
+        var names = Set.of(known);
+        for (String name : object.keySet()) {
+            if (!names.contains(name)) {
+                throw wrong(name, "is not known here");
+            }
+        }
+        return this;
+    }
+
+    public boolean has(String name) {
+        return object.containsKey(name) && !object.get(name).equals(JsonValue.NULL);
+    }
+
+    public String text(String name) throws Malformed {
+        return (String) needed(name, textOrNull(name));
+    }
+
+    public String textOrNull(String name) throws Malformed {
+        if (!has(name)) {
+            return null;
+        }
+        if (object.get(name) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw wrong(name, "must be a text");
+    }
+
+    public long whole(String name) throws Malformed {
+        return (Long) needed(name, wholeOrNull(name));
+    }
+
+    public Long wholeOrNull(String name) throws Malformed {
+        if (!has(name)) {
+            return null;
+        }
+        if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw wrong(name, "is too large");
+            }
+        }
+        throw wrong(name, "must be a whole number");
+    }
+
+    /** A whole number that fits an int; one beyond is answered as the nearest int, which every range check refuses. */
+    public Integer countOrNull(String name) throws Malformed {
+        var whole = wholeOrNull(name);
+        return whole == null ? null : Integer.valueOf((int) Math.max(Integer.MIN_VALUE,
+                Math.min(Integer.MAX_VALUE, whole)));
+    }
+
+    public int count(String name) throws Malformed {
+        return (Integer) needed(name, countOrNull(name));
+    }
+
+    /** The objects of a list; empty if it is left out. */
+    public List<Fields> list(String name) throws Malformed {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (!(object.get(name) instanceof JsonArray array)) {
+            throw wrong(name, "must be a list");
+        }
+        var items = new ArrayList<Fields>();
+        for (JsonValue item : array) {
+            var place = path + name + "[" + items.size() + "]";
+            if (!(item instanceof JsonObject inner)) {
+                throw malformed(place, "must be an object");
+            }
+            items.add(new Fields(inner, place + "."));
+        }
+        return items;
+    }
+
+    private Object needed(String name, Object value) throws Malformed {
+        if (value == null) {
+            throw wrong(name, "is missing");
+        }
+        return value;
+    }
+
+    /** That this member is wrong, for throwing. */
+    public Malformed wrong(String name, String what) {
+        return malformed(path + name, what);
+    }
+
+    private static Malformed malformed(String field, String what) {
+        return new Malformed(Problem.at(field, "malformed-json", field + " " + what + "."));
+    }
+}

@@ -1,0 +1,60 @@
+package org.stampwright.web.printing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.vendor.printing.IssuedTicket;
+import org.stampwright.vendor.printing.Tickets;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.OrderKeys;
+
+import java.nio.file.Files;
+import java.util.UUID;
+
+/** The print helper: the file that starts it for one order, and the signed jar. */
+@Path("")
+@RequestScoped
+public class HelperResource {
+
+    @Inject
+    private Tickets tickets;
+    @Inject
+    private OrderKeys keys;
+    @Inject
+    @ConfigProperty(name = "stampwright.public-url")
+    private String publicUrl;
+    @Inject
+    @ConfigProperty(name = "stampwright.helper-jar")
+    private java.nio.file.Path helperJar;
+
+    /** A new ticket in a JNLP file. A POST, so that no address and no history ever holds a ticket. */
+    @POST
+    @Path("orders/{id}/jnlp")
+    public Response start(@PathParam("id") UUID order) {
+        var answer = tickets.issue(keys.callerFor(order), order);
+        if (answer instanceof Refused<IssuedTicket> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        var ticket = ((Granted<IssuedTicket>) answer).value();
+        return Response.ok(Jnlp.document(publicUrl, order, ticket.token()), Jnlp.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"print-stamps.jnlp\"").build();
+    }
+
+    @GET
+    @Path("print-helper.jar")
+    @Produces("application/java-archive")
+    public Response jar() {
+        if (!Files.isReadable(helperJar)) {
+            return Problem.of("not-found", "There is no print helper on this system; use the PDF.").response();
+        }
+        return Response.ok(helperJar.toFile()).build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.stampwright.web.printing;
+
+import org.stampwright.vendor.account.Secret;
+
+import java.util.UUID;
+
+/**
+ * The file that starts the print helper by Java Web Start. It has no {@code href}, or Web Start would fetch it again
+ * by an address; it carries the ticket as an argument inside the file, and every address in it comes from the
+ * configuration.
+ */
+final class Jnlp {
+
+    static final String MEDIA_TYPE = "application/x-java-jnlp-file";
+
+    private Jnlp() {
+    }
+
+    static String document(String publicUrl, UUID order, Secret ticket) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <jnlp spec="1.0+" codebase="%1$s/print/">
+                  <information>
+                    <title>Stampwright print helper</title>
+                    <vendor>Stampwright</vendor>
+                    <description>Prints the stamps of one order on its label sheet.</description>
+                  </information>
+                  <security><all-permissions/></security>
+                  <resources>
+                    <j2se version="17+"/>
+                    <jar href="%1$s/print/print-helper.jar" main="true"/>
+                  </resources>
+                  <application-desc main-class="org.stampwright.webstart.PrintHelper">
+                    <argument>%1$s</argument>
+                    <argument>%2$s</argument>
+                    <argument>%3$s</argument>
+                  </application-desc>
+                </jnlp>
+                """.formatted(escaped(publicUrl), order, escaped(ticket.text()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,77 @@
+package org.stampwright.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Secret;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How a guest shows that an order is theirs: by the token in the link of its page, or by the cookie that this browser
+ * got when the order was begun (the way back from the card company's page carries no token, so that nobody else learns
+ * it). Without either, whoever is logged in asks.
+ */
+@RequestScoped
+public class OrderKeys {
+
+    /** The query and form parameter that carries the token. */
+    public static final String PARAMETER = "key";
+
+    private static final String COOKIE = "SWORDER-";
+    private static final int LIFE = (int) Duration.ofDays(1).toSeconds();
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private CurrentCaller caller;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    @ConfigProperty(name = "stampwright.public-url")
+    private String publicUrl;
+
+    /** Who asks for this order. */
+    public Caller callerFor(UUID order) {
+        return tokenFor(order).map(token -> (Caller) accounts.guest(token)).orElseGet(caller::get);
+    }
+
+    /** The guest who holds this token. */
+    public Caller holderOf(Secret token) {
+        return accounts.guest(token.text());
+    }
+
+    /** The token that this request shows for this order. */
+    public Optional<String> tokenFor(UUID order) {
+        return given(request.getParameter(PARAMETER)).or(() -> given(cookie(order)));
+    }
+
+    /** Lets this browser come back to the order without its link for a day. */
+    public void remember(UUID order, Secret token, HttpServletResponse response) {
+        var cookie = new Cookie(COOKIE + order, token.text());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(publicUrl.startsWith("https:"));
+        cookie.setMaxAge(LIFE);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    private String cookie(UUID order) {
+        return Stream.of(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(COOKIE + order))
+                .map(Cookie::getValue).findFirst().orElse(null);
+    }
+
+    private static Optional<String> given(String token) {
+        return Optional.ofNullable(token).filter(text -> !text.isBlank() && text.length() <= 64);
+    }
+}

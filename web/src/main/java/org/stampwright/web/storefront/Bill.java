@@ -1,0 +1,33 @@
+package org.stampwright.web.storefront;
+
+import org.stampwright.vendor.rating.Price;
+import org.stampwright.vendor.rating.PricedLine;
+import org.stampwright.vendor.rating.Pricing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole price as pages write it: each line, then fee and rounding where there are any, then the total. */
+public record Bill(List<Item> items, String total) {
+
+    /** A line of it. */
+    public record Item(String what, String amount) {
+    }
+
+    static Bill of(Pricing pricing) {
+        return of(pricing.lines(), pricing.price());
+    }
+
+    static Bill of(List<PricedLine> lines, Price price) {
+        var items = new ArrayList<Item>();
+        lines.forEach(line -> items.add(new Item(line.quantity() + " × " + line.description() + " at "
+                + Dollars.text(line.unitValue()), Dollars.text(line.postage()))));
+        if (!price.fee().isZero()) {
+            items.add(new Item("Service fee", Dollars.text(price.fee())));
+        }
+        if (!price.rounding().isZero()) {
+            items.add(new Item("Rounded up to whole cents", Dollars.text(price.rounding())));
+        }
+        return new Bill(List.copyOf(items), Dollars.text(price.total()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.stampwright.web.storefront;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.Orders;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.web.security.OrderKeys;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The order that a page is about: the one of its {@code order} parameter, seen as whoever asks for it may see it. */
+@Named
+@RequestScoped
+public class OrderInPage {
+
+    @Inject
+    private Orders orders;
+    @Inject
+    private OrderKeys keys;
+
+    private OrderView view;
+
+    /** The order; empty if there is none for this caller. */
+    public Optional<OrderView> find() {
+        if (view == null) {
+            id().ifPresent(this::load);
+        }
+        return Optional.ofNullable(view);
+    }
+
+    /** Forgets what was read, because it has just changed. */
+    public void changed() {
+        view = null;
+    }
+
+    private void load(UUID id) {
+        if (orders.view(callerFor(id), id) instanceof Granted<OrderView> granted) {
+            view = granted.value();
+        }
+    }
+
+    /** The order as pages show it, where {@link #find} has found it. */
+    public OrderView getView() {
+        return find().orElse(null);
+    }
+
+    public Optional<UUID> id() {
+        try {
+            return Optional.ofNullable(Faces.getRequestParameter("order")).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    public Caller callerFor(UUID order) {
+        return keys.callerFor(order);
+    }
+
+    /** The guest's token as the address of this page shows it, or null: what forms on this page pass on. */
+    public String getKey() {
+        return Faces.getRequestParameter(OrderKeys.PARAMETER);
+    }
+
+    /** The address of a page of the shop about this order. */
+    public String addressOf(String page) {
+        var address = page + "?order=" + id().orElseThrow();
+        var key = getKey();
+        return key == null ? address
+                : address + "&" + OrderKeys.PARAMETER + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /** Sends the browser to the page where an order of this state belongs. */
+    public void goWhereItBelongs(OrderState state) {
+        Faces.redirect(addressOf(pageOf(state)));
+    }
+
+    static String pageOf(OrderState state) {
+        if (state == OrderState.DRAFT) {
+            return "buy";
+        }
+        return state.isPrintable() ? "order" : "return";
+    }
+}

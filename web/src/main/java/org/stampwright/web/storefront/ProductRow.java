@@ -1,0 +1,61 @@
+package org.stampwright.web.storefront;
+
+import org.stampwright.indicium.Money;
+import org.stampwright.vendor.rating.LineRequest;
+import org.stampwright.vendor.rating.PricedLine;
+import org.stampwright.vendor.rating.Product;
+
+/** A product with how many of it are wanted, as the page's fields hold it. */
+public class ProductRow {
+
+    private final Product product;
+    private Integer quantity;
+    private Money value;
+
+    ProductRow(Product product) {
+        this.product = product;
+    }
+
+    void take(PricedLine line) {
+        quantity = line.quantity();
+        value = product.isFixed() ? null : line.unitValue();
+    }
+
+    boolean isWanted() {
+        return quantity != null && quantity != 0;
+    }
+
+    LineRequest request() {
+        return new LineRequest(product.product(), quantity, value == null ? null : Long.valueOf(value.mills()));
+    }
+
+    boolean isOf(PricedLine line) {
+        return product.product().equals(line.product());
+    }
+
+    public Product getProduct() {
+        return product;
+    }
+
+    /** What one costs, in words. */
+    public String getPrice() {
+        return product.isFixed() ? Dollars.text(product.value())
+                : Dollars.text(product.minimum()) + " to " + Dollars.text(product.maximum());
+    }
+
+    public Integer getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(Integer quantity) {
+        this.quantity = quantity;
+    }
+
+    public Money getValue() {
+        return value;
+    }
+
+    public void setValue(Money value) {
+        this.value = value;
+    }
+}

@@ -1,0 +1,51 @@
+package org.stampwright.web.storefront;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Consumer;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.security.SignedIn;
+import org.stampwright.web.security.WayBack;
+
+/** Opens an account and signs in with it. */
+@Named
+@RequestScoped
+public class RegisterPage {
+
+    @Inject
+    private Accounts accounts;
+
+    private String email;
+    private String password;
+
+    public void open() {
+        var answer = accounts.register(email, password);
+        if (answer instanceof Refused<Consumer> refused) {
+            var field = refused.refusal().field();
+            Complaints.show(field == null ? null : "register:" + field, refused.refusal());
+            return;
+        }
+        SignedIn.as(((Granted<Consumer>) answer).value(), Faces.getRequest());
+        Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,27 @@
+package org.stampwright.web.printing;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.vendor.account.Secret;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JnlpTest {
+
+    private final String document = Jnlp.document("https://stamps.example/a&b", UUID.randomUUID(), new Secret("t-1"));
+
+    @Test
+    void carriesTheTicketInsideAndHasNoAddressOfItsOwn() {
+        assertThat(document).contains("<argument>t-1</argument>");
+        assertThat(document.substring(document.indexOf("<jnlp"), document.indexOf("<information>")))
+                .doesNotContain("href");
+    }
+
+    @Test
+    void takesEveryAddressFromTheConfiguration() {
+        assertThat(document).contains("codebase=\"https://stamps.example/a&amp;b/print/\"")
+                .contains("<argument>https://stamps.example/a&amp;b</argument>")
+                .contains("jar href=\"https://stamps.example/a&amp;b/print/print-helper.jar\"");
+    }
+}

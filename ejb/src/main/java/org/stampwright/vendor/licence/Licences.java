@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.stampwright.indicium.ContentBuilder;
 
 /** Where the licence is kept. Two instances may fetch it at the same time; the first one's row stands. */
 @Stateless
@@ -19,6 +20,11 @@ public class Licences {
     /** Empty until it was fetched from the authority. */
     public Optional<Licence> theLicence() {
         return Optional.ofNullable(entities.find(Licence.class, Licence.THE_ONLY_ONE));
+    }
+
+    /** A content with everything in it that the licence says; empty until the licence was fetched. */
+    public Optional<ContentBuilder> letterhead() {
+        return theLicence().map(Licence::letterhead);
     }
 
     /** Keeps what the authority answered. */

@@ -2,11 +2,11 @@ package org.stampwright.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.rating.PricedLine;
+import org.stampwright.web.problem.JsonList;
 
 /** An order as the API shows it; what is not known yet is left out. */
 final class OrderJson {
@@ -25,7 +25,7 @@ final class OrderJson {
         optional(json, "sheet", order.sheet());
         optional(json, "stock", order.stock());
         json.add("positions", Json.createArrayBuilder(order.positions()))
-                .add("lines", lines(order));
+                .add("lines", JsonList.of(order.lines(), OrderJson::line));
         addPrice(json, order);
         json.add("currency", order.currency());
         optional(json, "receivedBy", order.receivedBy());
@@ -47,11 +47,6 @@ final class OrderJson {
         }
     }
 
-    private static JsonArray lines(OrderView order) {
-        return order.lines().stream().map(OrderJson::line)
-                .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll).build();
-    }
-
     private static JsonObjectBuilder line(PricedLine line) {
         return Json.createObjectBuilder()
                 .add("product", line.product())
@@ -62,9 +57,8 @@ final class OrderJson {
     }
 
     private static JsonArray specimens(OrderView order) {
-        return order.pieces().stream()
-                .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png")
-                .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll).build();
+        return Json.createArrayBuilder(order.pieces().stream()
+                .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png").toList()).build();
     }
 
     private static void optional(JsonObjectBuilder json, String name, String value) {

@@ -121,7 +121,7 @@ public class OrdersResource {
         }
         var ticket = ((Granted<IssuedTicket>) answer).value();
         return Response.status(Response.Status.CREATED).entity(Json.createObjectBuilder()
-                .add("ticket", ticket.token().text()).add("expiresAt", ticket.expiresAt().toString())
+                .add("ticket", ticket.ticket().text()).add("expiresAt", ticket.expiresAt().toString())
                 .build().toString()).build();
     }
 

@@ -3,7 +3,6 @@ package org.stampwright.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.vendor.rating.Edition;
 import org.stampwright.vendor.rating.Product;
 import org.stampwright.vendor.rating.Rates;
+import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 
 /** What can be bought, by the rates in force. */
@@ -37,11 +37,10 @@ public class ProductsResource {
                 .add("validFrom", edition.validFrom().toString())
                 .add("serviceFee", edition.serviceFee().mills())
                 .add("smallestOrder", edition.smallestOrder().mills())
-                .add("products", edition.products().stream().map(ProductsResource::json)
-                        .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll));
+                .add("products", JsonList.of(edition.products(), ProductsResource::product));
     }
 
-    private static JsonObjectBuilder json(Product product) {
+    private static JsonObjectBuilder product(Product product) {
         return Json.createObjectBuilder()
                 .add("product", product.product())
                 .add("description", product.description())

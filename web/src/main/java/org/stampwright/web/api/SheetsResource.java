@@ -3,7 +3,6 @@ package org.stampwright.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import org.stampwright.vendor.label.LabelSheets;
 import org.stampwright.vendor.label.SheetView;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.CurrentCaller;
 
@@ -46,10 +46,8 @@ public class SheetsResource {
         return Json.createObjectBuilder()
                 .add("serial", sheet.serial())
                 .add("stock", sheet.stock())
-                .add("positions", sheet.positions().stream()
-                        .map(label -> Json.createObjectBuilder().add("position", label.position())
-                                .add("state", label.state()))
-                        .collect(Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll))
+                .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
+                        .add("position", label.position()).add("state", label.state())))
                 .build();
     }
 }

@@ -44,7 +44,7 @@ public class HelperResource {
             return Problem.of(refused.refusal()).response();
         }
         var ticket = ((Granted<IssuedTicket>) answer).value();
-        return Response.ok(Jnlp.document(publicUrl, order, ticket.token()), Jnlp.MEDIA_TYPE)
+        return Response.ok(Jnlp.document(publicUrl, order, ticket.ticket()), Jnlp.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"print-stamps.jnlp\"").build();
     }
 

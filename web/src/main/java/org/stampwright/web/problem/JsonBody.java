@@ -24,7 +24,12 @@ public final class JsonBody {
      * @throws Malformed if there is more, or no JSON object in UTF-8
      */
     public static JsonObject read(InputStream body, int limit) throws Malformed {
-        return parse(text(bounded(body, limit)));
+        return parse(text(body, limit));
+    }
+
+    /** The same, unread: for what is checked by its exact text first. */
+    public static String text(InputStream body, int limit) throws Malformed {
+        return text(bounded(body, limit));
     }
 
     private static byte[] bounded(InputStream body, int limit) throws Malformed {

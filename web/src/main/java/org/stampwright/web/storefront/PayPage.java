@@ -19,6 +19,7 @@ import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.security.SignedIn;
 
+import java.net.URI;
 import java.util.UUID;
 
 /** Who pays: a guest by e-mail address, or an account. Then on to the card company's page. */
@@ -70,10 +71,10 @@ public class PayPage {
             return;
         }
         var page = checkout.open(owner, id);
-        if (page instanceof Granted<String> granted) {
-            Faces.redirect(granted.value());
+        if (page instanceof Granted<URI> granted) {
+            Faces.redirect(granted.value().toString());
         } else {
-            complain(((Refused<String>) page).refusal());
+            complain(((Refused<URI>) page).refusal());
         }
     }
 

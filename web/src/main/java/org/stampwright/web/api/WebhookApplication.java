@@ -1,4 +1,4 @@
-package org.stampwright.web.handover;
+package org.stampwright.web.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -7,14 +7,14 @@ import org.stampwright.web.problem.ProblemMappers;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What instances say to each other, under {@code /internal}. */
-@ApplicationPath("/internal")
-public class HandoverApplication extends Application {
+/** Where the card company tells that something happened, under {@code /webhooks}. */
+@ApplicationPath("/webhooks")
+public class WebhookApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<Class<?>>(ProblemMappers.ALL);
-        classes.add(FrankResource.class);
+        classes.add(CardsResource.class);
         return classes;
     }
 }

@@ -1,0 +1,86 @@
+package org.stampwright.web.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.stampwright.indicium.Algorithm;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.ContentBuilder;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.drawing.StampDesign;
+import org.stampwright.indicium.drawing.StampDrawing;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.vendor.licence.Licences;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.PieceView;
+
+import javax.imageio.ImageIO;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A stamp of an order as a specimen: made from what the order says, never from what was signed, so there is no
+ * signature in it that could be read out of the picture. Registers, certificate, device and piece count are zero.
+ */
+@ApplicationScoped
+public class SpecimenPicture {
+
+    private static final double DOTS_PER_MM = 300 / 25.4;
+
+    private final LabelStocks stocks = LabelStocks.builtIn();
+
+    @Inject
+    private Licences licences;
+
+    /** The picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */
+    public Optional<byte[]> png(OrderView order, int number) {
+        return order.pieces().stream().filter(piece -> piece.number() == number).findFirst()
+                .flatMap(piece -> stocks.find(order.stock()).map(stock -> draw(specimen(order, piece), piece, stock)));
+    }
+
+    private SignedIndicium specimen(OrderView order, PieceView piece) {
+        return letterhead().algorithm(Algorithm.ECDSA_P256).certificateSerial(new CertificateSerial(0))
+                .psdSerial(new PsdSerial(0)).postage(piece.value()).rateCategory(piece.rateCategory())
+                .labelSerial(LabelSerial.parse(order.sheet())).labelPosition(piece.position())
+                .frankedOn(LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC)).build().specimen();
+    }
+
+    private ContentBuilder letterhead() {
+        return licences.letterhead().orElseThrow(() -> new IllegalStateException("there is no licence yet"));
+    }
+
+    private static byte[] draw(SignedIndicium stamp, PieceView piece, LabelStock stock) {
+        var area = stock.stampArea(piece.position());
+        var picture = new BufferedImage(dots(area.getWidth()), dots(area.getHeight()), BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        graphics.scale(DOTS_PER_MM, DOTS_PER_MM);
+        new StampDrawing(stamp, StampDesign.STAMPWRIGHT, piece.description())
+                .draw(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight()));
+        graphics.dispose();
+        return png(picture);
+    }
+
+    private static int dots(double millimetres) {
+        return (int) Math.round(millimetres * DOTS_PER_MM);
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.stampwright.web.printing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.printing.PrintJobContents;
+import org.stampwright.vendor.printing.Tickets;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Fields;
+import org.stampwright.web.problem.JsonBody;
+import org.stampwright.web.problem.Malformed;
+import org.stampwright.web.problem.Problem;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the print helper says with its ticket: which sheet is in the printer, and what became of the run. */
+@Path("")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class TicketResource {
+
+    private static final String SCHEME = "Ticket ";
+    private static final int LONGEST_BODY = 8 * 1024;
+
+    @Inject
+    private Tickets tickets;
+
+    /** The signed print job, for the right sheet and for one run alone. */
+    @POST
+    @Path("redeem")
+    public Response redeem(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {
+        var ticket = ticketIn(authorization);
+        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("serial", "run");
+        if (ticket.isEmpty()) {
+            return noTicket();
+        }
+        var answer = tickets.redeem(ticket.get(), fields.text("serial"), run(fields));
+        if (answer instanceof Granted<PrintJobContents> granted) {
+            return Response.ok(PrintJobs.of(granted.value()).toJson().toString()).build();
+        }
+        return Problem.of(((Refused<PrintJobContents>) answer).refusal()).response();
+    }
+
+    /** What became of it. */
+    @POST
+    @Path("report")
+    public Response report(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {
+        var ticket = ticketIn(authorization);
+        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("run", "outcome", "detail");
+        if (ticket.isEmpty()) {
+            return noTicket();
+        }
+        var answer = tickets.report(ticket.get(), run(fields), fields.text("outcome"), fields.textOrNull("detail"));
+        return answer instanceof Refused<UUID> refused ? Problem.of(refused.refusal()).response()
+                : Response.noContent().build();
+    }
+
+    private static Optional<String> ticketIn(String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static Response noTicket() {
+        return Response.fromResponse(Problem.of("unauthenticated",
+                "A print ticket is needed, as Authorization: Ticket <ticket>.").response())
+                .header("WWW-Authenticate", "Ticket").build();
+    }
+
+    private static UUID run(Fields fields) throws Malformed {
+        try {
+            return UUID.fromString(fields.text("run"));
+        } catch (IllegalArgumentException noId) {
+            throw fields.wrong("run", "must be a UUID");
+        }
+    }
+}

@@ -71,10 +71,14 @@ public class OrderInPage {
 
     /** The address of a page of the shop about this order. */
     public String addressOf(String page) {
-        var address = page + "?order=" + id().orElseThrow();
+        return withKey(page + "?order=" + id().orElseThrow(), '&');
+    }
+
+    /** An address with the guest's token behind this separator, where this page's address shows one. */
+    public String withKey(String address, char separator) {
         var key = getKey();
-        return key == null ? address
-                : address + "&" + OrderKeys.PARAMETER + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return key == null ? address : address + separator + OrderKeys.PARAMETER + "="
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     /** Sends the browser to the page where an order of this state belongs. */

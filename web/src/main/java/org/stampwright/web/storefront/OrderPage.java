@@ -1,0 +1,93 @@
+package org.stampwright.web.storefront;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.omnifaces.util.Faces;
+import org.stampwright.vendor.label.PositionView;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.PieceView;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.printing.SheetPaper;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A paid order: its stamps as specimens, and the ways to print them. */
+@Named
+@RequestScoped
+public class OrderPage {
+
+    @Inject
+    private OrderInPage order;
+    @Inject
+    private SheetPaper paper;
+    @Inject
+    private Stocks stocks;
+    @Inject
+    @ConfigProperty(name = "stampwright.public-url")
+    private String publicUrl;
+
+    private String serial;
+
+    /** Shows this page for an order that can be printed only. */
+    public void enter() {
+        var found = order.find();
+        if (found.isEmpty()) {
+            Pages.missing();
+        } else if (!found.get().state().isPrintable()) {
+            order.goWhereItBelongs(found.get().state());
+        }
+    }
+
+    /** The sheet as PDF, if the serial number fits. */
+    public void printPdf() throws IOException {
+        var id = order.id().orElseThrow();
+        var answer = paper.pdf(order.callerFor(id), id, serial);
+        if (answer instanceof Granted<byte[]> granted) {
+            Faces.sendFile(granted.value(), "stamps-" + order.getView().sheet() + ".pdf", true);
+            return;
+        }
+        order.changed();
+        Complaints.show("pdf:serial", ((Refused<byte[]>) answer).refusal());
+    }
+
+    public List<PieceView> getPieces() {
+        return order.getView().pieces();
+    }
+
+    /** The address of a stamp's specimen. */
+    public String specimen(PieceView piece) {
+        return Faces.getRequestContextPath() + "/" + order.withKey("print/orders/" + order.getView().id()
+                + "/specimens/" + piece.number() + ".png", '?');
+    }
+
+    /** The sheet with this order's labels on it; the others are not this order's business. */
+    public String getPicture() {
+        OrderView view = order.getView();
+        var stock = stocks.of(view.stock());
+        var labels = stock.positions().stream().map(position -> new PositionView(position, "")).toList();
+        return SheetPicture.forLooking(stock, new SheetView(view.sheet(), view.stock(), "known", null, labels),
+                view.positions());
+    }
+
+    public Bill getBill() {
+        return Bill.of(order.getView().lines(), order.getView().price());
+    }
+
+    /** The guest's way back to this page, to be kept. */
+    public String getLink() {
+        return publicUrl + "/" + order.addressOf("order");
+    }
+
+    public String getSerial() {
+        return serial;
+    }
+
+    public void setSerial(String serial) {
+        this.serial = serial;
+    }
+}

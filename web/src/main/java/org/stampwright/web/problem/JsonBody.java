@@ -54,15 +54,18 @@ public final class JsonBody {
     }
 
     private static JsonObject parse(String text) throws Malformed {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        var reader = Json.createReader(new StringReader(text));
+        try {
             return reader.readObject();
         } catch (JsonParsingException wrong) {
             var where = wrong.getLocation();
             throw new Malformed(new Problem("malformed-json", 400, "The body is not a JSON object: see line "
                     + where.getLineNumber() + ", column " + where.getColumnNumber() + ".", null,
                     Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
-        } catch (JsonException | ClassCastException wrong) {
+        } catch (JsonException wrong) {
             throw new Malformed(Problem.of("malformed-json", "The body is not a JSON object."));
+        } finally {
+            reader.close();
         }
     }
 }

@@ -1,0 +1,51 @@
+package org.stampwright.web.handover;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.handover.Intake;
+import org.stampwright.vendor.psd.FrankingOutcome;
+import org.stampwright.vendor.psd.NotProcessing;
+import org.stampwright.web.problem.Problem;
+
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+/** Takes an order that another instance hands over; the authentication mechanism has checked its node token. */
+@Path("orders/{id}/frank")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class FrankResource {
+
+    @Inject
+    private Intake intake;
+
+    @POST
+    public Response frank(@PathParam("id") UUID order) {
+        try {
+            return Response.ok(json(intake.frank(order)).toString()).build();
+        } catch (NotProcessing cannot) {
+            return Problem.of("overloaded", cannot.getMessage()).response();
+        } catch (NoSuchElementException unknown) {
+            return Problem.of("not-found", "There is no such order.").response();
+        }
+    }
+
+    private static JsonObject json(FrankingOutcome outcome) {
+        var json = Json.createObjectBuilder().add("state", outcome.state()).add("attempt", outcome.attempt());
+        if (outcome.reason() != null) {
+            json.add("reason", outcome.reason());
+        }
+        if (outcome.detail() != null) {
+            json.add("detail", outcome.detail());
+        }
+        return json.build();
+    }
+}

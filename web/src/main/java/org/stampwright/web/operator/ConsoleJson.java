@@ -1,0 +1,103 @@
+package org.stampwright.web.operator;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import org.stampwright.audit.Finding;
+import org.stampwright.vendor.audit.LatestFindings;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.order.OrderSummary;
+import org.stampwright.vendor.psd.PsdView;
+import org.stampwright.vendor.server.ServerSystemView;
+import org.stampwright.web.problem.JsonList;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** What the operator sees, as JSON; money in mills, what is not known left out. */
+final class ConsoleJson {
+
+    private ConsoleJson() {
+    }
+
+    static JsonObjectBuilder serverSystem(ServerSystemView system) {
+        var json = Json.createObjectBuilder()
+                .add("id", system.id())
+                .add("name", system.name())
+                .add("role", word(system.role()))
+                .add("state", system.state().word())
+                .add("address", system.address())
+                .add("alive", system.alive());
+        optional(json, "registeredAt", system.registeredAt());
+        optional(json, "admittedAt", system.admittedAt());
+        optional(json, "heartbeatAt", system.heartbeatAt());
+        return json;
+    }
+
+    static JsonObjectBuilder psd(PsdView psd) {
+        var json = Json.createObjectBuilder()
+                .add("serial", String.format(Locale.ROOT, "%08d", psd.serial()))
+                .add("state", psd.state())
+                .add("owner", psd.owner())
+                .add("epoch", psd.epoch())
+                .add("leaseHolds", psd.leaseHolds())
+                .add("ascending", psd.ascending().mills())
+                .add("descending", psd.descending().mills())
+                .add("fundsAdded", psd.fundsAdded().mills())
+                .add("fundsWithdrawn", psd.fundsWithdrawn().mills())
+                .add("pieceCount", psd.pieceCount())
+                .add("entryNumber", psd.entryNumber())
+                .add("receiptedEntry", psd.receiptedEntry());
+        optional(json, "suspendedBecause", psd.suspendedBecause());
+        return json;
+    }
+
+    static JsonObjectBuilder sheet(SheetView sheet) {
+        var json = Json.createObjectBuilder()
+                .add("serial", sheet.serial())
+                .add("stock", sheet.stock())
+                .add("state", sheet.state())
+                .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
+                        .add("position", label.position()).add("state", label.state())));
+        optional(json, "owner", sheet.owner());
+        return json;
+    }
+
+    static JsonObjectBuilder order(OrderSummary order) {
+        var json = Json.createObjectBuilder()
+                .add("id", order.id().toString())
+                .add("state", order.state().text())
+                .add("attempt", order.attempt())
+                .add("channel", order.channel())
+                .add("pieces", order.pieces())
+                .add("total", order.total().mills())
+                .add("address", order.address())
+                .add("placedAt", order.placedAt().toString());
+        optional(json, "sheet", order.sheet());
+        optional(json, "receivedBy", order.receivedBy());
+        optional(json, "frankedBy", order.frankedBy());
+        optional(json, "reason", order.reason());
+        optional(json, "waitsFor", order.waitsFor());
+        return json;
+    }
+
+    static JsonObjectBuilder findings(LatestFindings latest) {
+        var json = Json.createObjectBuilder().add("findings", JsonList.of(latest.findings(), ConsoleJson::finding));
+        optional(json, "finishedAt", latest.finishedAt());
+        return json;
+    }
+
+    private static JsonObjectBuilder finding(Finding finding) {
+        return Json.createObjectBuilder().add("invariant", finding.invariant()).add("subject", finding.subject())
+                .add("detail", finding.detail());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void optional(JsonObjectBuilder json, String name, Object value) {
+        if (value != null) {
+            json.add(name, Objects.toString(value));
+        }
+    }
+}

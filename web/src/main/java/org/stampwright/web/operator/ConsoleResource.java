@@ -1,0 +1,89 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.audit.Findings;
+import org.stampwright.vendor.label.Buyer;
+import org.stampwright.vendor.label.LabelSheets;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.Orders;
+import org.stampwright.vendor.psd.Psds;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.vendor.server.ServerSystems;
+import org.stampwright.web.problem.JsonList;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.CurrentCaller;
+
+/** What the console shows, for programs. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ConsoleResource {
+
+    @Inject
+    private ServerSystems serverSystems;
+    @Inject
+    private Psds psds;
+    @Inject
+    private LabelSheets sheets;
+    @Inject
+    private Orders orders;
+    @Inject
+    private Findings findings;
+    @Inject
+    private CurrentCaller caller;
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    @Path("server-systems")
+    public String serverSystems() {
+        return Json.createObjectBuilder().add("selectionProcedure", serverSystems.selectionProcedure())
+                .add("serverSystems", JsonList.of(serverSystems.list(), ConsoleJson::serverSystem)).build().toString();
+    }
+
+    @GET
+    @Path("psds")
+    public String psds() {
+        return Json.createObjectBuilder().add("psds", JsonList.of(psds.list(), ConsoleJson::psd)).build().toString();
+    }
+
+    @GET
+    @Path("sheets/{serial}")
+    public Response sheet(@PathParam("serial") String serial) {
+        var answer = sheets.view(Buyer.of(caller.operator(), null, request.getRemoteAddr()), serial);
+        if (answer instanceof Granted<SheetView> granted) {
+            return Response.ok(ConsoleJson.sheet(granted.value()).build().toString()).build();
+        }
+        return Problem.of(((Refused<SheetView>) answer).refusal()).response();
+    }
+
+    @GET
+    @Path("orders")
+    public Response orders(@QueryParam("state") String state) {
+        try {
+            var wanted = state == null || state.isBlank() ? null : OrderState.of(state);
+            return Response.ok(Json.createObjectBuilder().add("orders",
+                    JsonList.of(orders.search(caller.operator(), wanted), ConsoleJson::order)).build().toString()).build();
+        } catch (IllegalArgumentException unknown) {
+            return Problem.at("state", "malformed-request", "There is no such state.").response();
+        }
+    }
+
+    @GET
+    @Path("findings")
+    public String findings() {
+        return ConsoleJson.findings(findings.latest()).build().toString();
+    }
+}

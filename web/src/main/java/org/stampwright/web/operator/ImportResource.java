@@ -1,0 +1,79 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.stampwright.vendor.importing.ImportDocument;
+import org.stampwright.vendor.importing.ImportOutcome;
+import org.stampwright.vendor.importing.Importing;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.JsonBody;
+import org.stampwright.web.problem.Malformed;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.CurrentCaller;
+
+import java.io.InputStream;
+
+/** Rates, sheets, server systems, the selection procedure and clients in one document: all of it or nothing. */
+@Path("import")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ImportResource {
+
+    private static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
+
+    @Inject
+    private Importing importing;
+    @Inject
+    private CurrentCaller caller;
+
+    @POST
+    public Response take(InputStream body) throws Malformed {
+        var document = ImportDocument.read(JsonBody.read(body, LONGEST_DOCUMENT));
+        if (document instanceof Refused<ImportDocument> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        var answer = importing.importDocument(caller.operator(), ((Granted<ImportDocument>) document).value());
+        if (answer instanceof Granted<ImportOutcome> granted) {
+            return Response.ok(json(granted.value()).toString()).build();
+        }
+        return Problem.of(((Refused<ImportOutcome>) answer).refusal()).response();
+    }
+
+    /** What was done, section by section; a section that was not in the document is left out. */
+    private static JsonObject json(ImportOutcome outcome) {
+        var json = Json.createObjectBuilder();
+        if (outcome.edition() != null) {
+            json.add("rates", Json.createObjectBuilder().add("edition", outcome.edition()));
+        }
+        if (!outcome.sheets().isEmpty()) {
+            json.add("sheets", Json.createArrayBuilder().add(Json.createObjectBuilder()
+                    .add("serials", Json.createArrayBuilder(outcome.sheets()))));
+        }
+        var systems = Json.createArrayBuilder();
+        outcome.serverSystems().forEach((name, state) -> systems.add(
+                Json.createObjectBuilder().add("name", name).add("state", state)));
+        var accounts = Json.createArrayBuilder();
+        outcome.keys().forEach((name, key) -> accounts.add(
+                Json.createObjectBuilder().add("kind", "client").add("name", name).add("key", key.text())));
+        if (!outcome.serverSystems().isEmpty()) {
+            json.add("serverSystems", systems);
+        }
+        if (outcome.selectionProcedure() != null) {
+            json.add("selectionProcedure", outcome.selectionProcedure());
+        }
+        if (!outcome.keys().isEmpty()) {
+            json.add("accounts", accounts);
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,169 @@
+package org.stampwright.vendor.psd;
+
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.indicium.trust.KeyUse;
+import org.stampwright.vendor.indicium.RecordedContent;
+import org.stampwright.vendor.licence.TestLicence;
+import org.stampwright.vendor.signing.CertifiedModule;
+import org.stampwright.vendor.signing.TestModule;
+
+/** One PSD's owner on a workbench: a real module, a ledger kept in a list, an authority that answers as it is told. */
+final class Bench {
+
+    static final long OWNER = 1;
+    static final PsdSerial PSD = new PsdSerial(77);
+    static final LabelSerial SHEET = new LabelSerial("T000000000");
+
+    final CertifiedModule module;
+    final Ledger ledger = new Ledger();
+    final Claims claims = new Claims();
+    final Funds funds = new Funds();
+    final WaitingRoom room = new WaitingRoom();
+    final List<Long> committed = new ArrayList<>();
+    long nanos;
+    final Lease lease = new Lease(() -> nanos, 0);
+
+    Bench(Path folder) {
+        module = TestModule.in(folder, 11, 12);
+    }
+
+    /** The ledger as the database would keep it. */
+    static final class Ledger extends PsdLedger {
+        final List<SealedEntry> entries = new ArrayList<>();
+        final List<RecordedContent> contents = new ArrayList<>();
+        final Set<UUID> goneOrders = new HashSet<>();
+        final List<String> suspended = new ArrayList<>();
+        RuntimeException beforeCommit;
+        RuntimeException afterCommit;
+
+        @Override
+        public void debit(Batch batch, SealedEntry sealed) {
+            Set<UUID> wentOn = new HashSet<>(batch.orders().stream().map(WaitingOrder::id).toList());
+            wentOn.retainAll(goneOrders);
+            if (!wentOn.isEmpty()) {
+                throw new OrdersWentOn(wentOn);
+            }
+            fail(beforeCommit);
+            entries.add(sealed);
+            contents.addAll(batch.contents());
+            RuntimeException lostAnswer = afterCommit;
+            afterCommit = null;
+            fail(lostAnswer);
+        }
+
+        @Override
+        public void fund(Funding granted, SealedEntry sealed) {
+            entries.add(sealed);
+        }
+
+        @Override
+        public boolean isRecorded(SealedEntry sealed) {
+            return entries.contains(sealed);
+        }
+
+        @Override
+        public void suspend(long serial, String because) {
+            suspended.add(because);
+        }
+
+        private static void fail(RuntimeException fault) {
+            if (fault != null) {
+                throw fault;
+            }
+        }
+    }
+
+    /** Orders given back, as "id reason". */
+    static final class Claims extends OrderClaims {
+        final List<String> givenBack = new ArrayList<>();
+        final List<UUID> waiting = new ArrayList<>();
+
+        @Override
+        public boolean giveBack(UUID order, int attempt, String reason, String detail) {
+            givenBack.add(order + " " + reason);
+            return true;
+        }
+
+        @Override
+        public boolean waitsFor(UUID order, int attempt, String whom) {
+            waiting.add(order);
+            return true;
+        }
+    }
+
+    /** The authority's funds: what was asked for, and what is answered next. */
+    static final class Funds extends FundsDesk {
+        final List<Money> asked = new ArrayList<>();
+        final List<Money> controlTotals = new ArrayList<>();
+        Money balance = Money.ofMills(1_000_000);
+        boolean silent;
+
+        @Override
+        FundingAnswer download(PsdSerial psd, Money amount, Money controlTotal) {
+            asked.add(amount);
+            controlTotals.add(controlTotal);
+            if (silent) {
+                return new FundingAnswer.Unknown();
+            }
+            if (amount.isMoreThan(balance)) {
+                return new FundingAnswer.Refused(amount, "insufficient-funds");
+            }
+            balance = balance.minus(amount);
+            return new FundingAnswer.Granted(Funding.open(UUID.randomUUID(), psd.value(), amount, controlTotal));
+        }
+
+        @Override
+        Optional<FundingAnswer> finish(PsdSerial psd) {
+            return Optional.empty();
+        }
+    }
+
+    /** An owner that has just taken the PSD with this much in it. */
+    PsdOwner owner(long descending, TopUp topUp) {
+        return owner(descending, topUp, Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    PsdOwner owner(long descending, TopUp topUp, Clock clock) {
+        LedgerEntry head = LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
+        if (descending > 0) {
+            head = head.funded(Money.ofMills(descending));
+        }
+        Workplace workplace = new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
+                Runnable::run);
+        return new PsdOwner(workplace, lease, head, committed::add);
+    }
+
+    static TopUp noTopUp() {
+        return new TopUp(Money.ofMills(1000), Money.ZERO);
+    }
+
+    PublicKey sealKey() {
+        return module.module().publicKey(KeyUse.SEAL);
+    }
+
+    /** An order of pieces of these values, on the positions from 1. */
+    WaitingOrder order(long... mills) {
+        List<WaitingPiece> pieces = new ArrayList<>();
+        for (long value : mills) {
+            pieces.add(new WaitingPiece(1, pieces.size() + 1, Money.ofMills(value), "FC"));
+        }
+        WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, SHEET, pieces);
+        room.enter(order.id());
+        return order;
+    }
+}

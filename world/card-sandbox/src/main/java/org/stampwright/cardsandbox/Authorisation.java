@@ -25,7 +25,7 @@ final class Authorisation {
                     throw fail(posting, intent, method, Fields.none().set("type", "card_error")
                             .set("code", "authentication_required").set("decline_code", "authentication_not_handled")
                             .set("message", "This payment required an authentication action to complete, but "
-                                    + "`error_on_requires_action` was set."));
+                                    + "`error_on_requires_action` or `off_session` was set."));
                 }
                 yield ask(posting, intent, method, returnUrl);
             }

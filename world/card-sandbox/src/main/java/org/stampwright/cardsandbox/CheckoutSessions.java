@@ -54,7 +54,7 @@ final class CheckoutSessions {
                 .set("amount_total", items.total())
                 .set("automatic_tax", Fields.none().set("enabled", false).nulls("liability", "provider", "status"))
                 .nulls("allow_promotion_codes", "billing_address_collection", "consent", "customer", "invoice")
-                .set("cancel_url", params.text("cancel_url"))
+                .set("cancel_url", params.url("cancel_url"))
                 .set("client_reference_id", params.text("client_reference_id"))
                 .set("created", posting.second()).set("currency", items.currency())
                 .set("customer_creation", "if_required").set("customer_email", email)
@@ -69,11 +69,16 @@ final class CheckoutSessions {
                 .set("payment_method_options", JsonValue.EMPTY_JSON_OBJECT)
                 .set("payment_method_types", types(params)).set("payment_status", "unpaid")
                 .set("status", "open").set("submit_type", params.oneOf("submit_type", null, "auto", "pay"))
-                .set("success_url", params.required("success_url"))
+                .set("success_url", successUrl(params))
                 .set("total_details", Fields.none().set("amount_discount", 0).set("amount_shipping", 0)
                         .set("amount_tax", 0))
                 .set("ui_mode", "hosted").set("url", publicUrl + "/c/pay/" + id)
                 .set("_line_items", items.list("/v1/checkout/sessions/" + id + "/line_items"));
+    }
+
+    private static String successUrl(Params params) {
+        params.required("success_url");
+        return params.url("success_url");
     }
 
     private static List<String> types(Params params) {

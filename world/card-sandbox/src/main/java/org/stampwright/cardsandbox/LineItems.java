@@ -34,7 +34,7 @@ record LineItems(String currency, long total, List<JsonObject> items) {
 
     private static JsonObject item(Posting posting, Params part) {
         Params price = part.part("price_data").only("currency", "unit_amount", "product_data");
-        Params product = price.part("product_data").only("name", "description", "metadata", "images");
+        Params product = price.part("product_data").only("name", "description");
         String currency = Amounts.currency(price);
         long unit = bounded(price, "unit_amount", price.requiredNumber("unit_amount"), 0);
         long quantity = bounded(part, "quantity", part.requiredNumber("quantity"), 1);

@@ -1,5 +1,7 @@
 package org.stampwright.cardsandbox;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,24 @@ final class Params {
 
     Refusal invalid(String key, String message) {
         return Refusal.invalid(message, null, name(key));
+    }
+
+    /** An address on the web, or null if absent; it may hold Stripe's place for the session's id. */
+    String url(String key) {
+        String value = text(key);
+        if (value != null && !onTheWeb(value.replace("{CHECKOUT_SESSION_ID}", "id"))) {
+            throw Refusal.parameter("Not a valid URL: " + value, "url_invalid", name(key));
+        }
+        return value;
+    }
+
+    private static boolean onTheWeb(String value) {
+        try {
+            URI uri = new URI(value);
+            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     String oneOf(String key, String preset, String... allowed) {

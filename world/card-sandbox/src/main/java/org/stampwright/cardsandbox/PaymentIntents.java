@@ -59,7 +59,7 @@ final class PaymentIntents {
                         "cancellation_reason")
                 .set("capture_method", params.oneOf("capture_method", "automatic", "automatic", "manual"))
                 .set("client_secret", id + "_secret_" + posting.identifiers().letters(25))
-                .set("confirmation_method", "automatic")
+                .set("confirmation_method", params.oneOf("confirmation_method", "automatic", "automatic"))
                 .set("created", posting.second()).set("currency", currency).nulls("customer")
                 .set("description", params.text("description")).nulls("last_payment_error", "latest_charge")
                 .set("livemode", false).set("metadata", params.metadata(Map.of()))
@@ -133,6 +133,9 @@ final class PaymentIntents {
             intent = Fields.of(intent).set("capture_method",
                     params.oneOf("capture_method", "automatic", "automatic", "manual")).build();
         }
+        if (params.text("receipt_email") != null) {
+            intent = Fields.of(intent).set("receipt_email", params.text("receipt_email")).build();
+        }
         if (params.text("payment_method") != null) {
             JsonObject method = PaymentMethods.use(posting, params.text("payment_method"));
             intent = Fields.of(intent).set("payment_method", method.getString("id")).build();
@@ -157,12 +160,12 @@ final class PaymentIntents {
                     + "Intents.", null, "return_url");
         }
         JsonObject method = posting.find(intent.getString("payment_method"));
-        return authorisation.attempt(posting, intent, method, params.text("return_url"),
-                params.flag("error_on_requires_action"));
+        return authorisation.attempt(posting, intent, method, params.url("return_url"),
+                params.flag("error_on_requires_action") || params.flag("off_session"));
     }
 
     JsonObject capture(Posting posting, String id, Params params) {
-        params.only("amount_to_capture", "metadata", "statement_descriptor", "expand");
+        params.only("amount_to_capture", "metadata", "expand");
         JsonObject intent = posting.require(id, KIND, "intent");
         if (intent.getString("status").equals("succeeded")) {
             throw unexpected("This PaymentIntent could not be captured because it has already been captured.", intent,

@@ -49,7 +49,7 @@ final class Routes {
         listable("/v1/charges", Charges.KIND, "payment_intent");
         listable("/v1/events", "event", "type");
         get("/v1/checkout/sessions/{id}/line_items", (books, id, params) -> {
-            params.only("limit", "expand");
+            params.only();
             return required(books, CheckoutSessions.KIND, id).getJsonObject("_line_items");
         });
     }
@@ -68,7 +68,7 @@ final class Routes {
 
     private void retrievable(String path, String kind) {
         get(path + "/{id}", (books, id, params) -> {
-            params.only("expand", "client_secret");
+            params.only("expand");
             return required(books, kind, id);
         });
     }

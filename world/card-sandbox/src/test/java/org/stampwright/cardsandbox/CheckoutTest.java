@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckoutTest {
     @TempDir
@@ -210,6 +212,16 @@ class CheckoutTest {
         assertThat(refused(() -> sandbox.stripe.v1().checkout().sessions()
                 .create(sandbox.sessionParams(82, 1).setExpiresAt(now + 25 * 3600).build())).getParam())
                 .isEqualTo("expires_at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders/7", "javascript:alert(1)", "http://a;script-src *", "http://", "ftp://shop/x"})
+    void aWayBackThatIsNoAddressIsRefused(String url) {
+        InvalidRequestException refused = refused(() -> sandbox.stripe.v1().checkout().sessions()
+                .create(sandbox.sessionParams(82, 1).setSuccessUrl(url).build()));
+
+        assertThat(refused.getCode()).isEqualTo("url_invalid");
+        assertThat(refused.getParam()).isEqualTo("success_url");
     }
 
     @Test

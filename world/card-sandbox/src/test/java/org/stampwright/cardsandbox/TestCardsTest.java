@@ -134,10 +134,14 @@ class TestCardsTest {
     void aMerchantThatTakesNoActionsGetsAnError() throws StripeException {
         String id = sandbox.unconfirmed(164, "pm_card_authenticationRequired").getId();
 
-        CardException refused = catchThrowableOfType(CardException.class, () -> sandbox.stripe.v1().paymentIntents()
-                .confirm(id, PaymentIntentConfirmParams.builder().setErrorOnRequiresAction(true).build()));
-
-        assertThat(refused.getCode()).isEqualTo("authentication_required");
+        for (PaymentIntentConfirmParams.Builder params : new PaymentIntentConfirmParams.Builder[] {
+            PaymentIntentConfirmParams.builder().setErrorOnRequiresAction(true),
+            PaymentIntentConfirmParams.builder().setOffSession(true)}) {
+            CardException refused = catchThrowableOfType(CardException.class, () -> sandbox.stripe.v1()
+                    .paymentIntents().confirm(id, params.setPaymentMethod("pm_card_authenticationRequired").build()));
+            assertThat(refused.getCode()).isEqualTo("authentication_required");
+        }
+        assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_payment_method");
     }
 
     private PaymentIntent asked(String card) throws StripeException {

@@ -99,7 +99,7 @@ final class Api implements HttpHandler {
         try {
             call.fault.waitBefore();
             return company.act(new Posting.Act(name, call.exchange.requestId(), key),
-                    new Company.Key(key, path, fingerprint), work);
+                    new Idempotency.Key(key, path, fingerprint), work);
         } finally {
             company.idempotency().release(key);
         }

@@ -22,16 +22,13 @@ public final class CardSandbox implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private final String url;
 
-    private CardSandbox(Options options, Clock wall) throws IOException {
+    private CardSandbox(Options options, Company company) throws IOException {
         // Without this each answer in two packets waits 40 ms for the client's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        journal = company.journal();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 200);
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         String publicUrl = options.publicUrl() == null ? url : options.publicUrl();
-        journal = Journal.open(options.journal());
-        Set<String> events = options.webhookUrl() == null ? Set.of() : options.webhookEvents();
-        Company company = new Company(journal, new SandboxClock(wall), new Events(events, options.apiVersion()),
-                new Identifiers());
         webhooks = new Webhooks(company, options.webhookUrl(),
                 options.webhookSecret() == null ? null : new WebhookSignature(options.webhookSecret()));
         serve(options, company, publicUrl);
@@ -53,9 +50,17 @@ public final class CardSandbox implements AutoCloseable {
         server.start();
     }
 
-    /** Starts a sandbox; on port 0 it takes a free one. */
+    /** Reads the journal, then listens, so that whoever reaches it is answered; on port 0 it takes a free one. */
     static CardSandbox start(Options options, Clock wall) throws IOException {
-        return new CardSandbox(options, wall);
+        Set<String> events = options.webhookUrl() == null ? Set.of() : options.webhookEvents();
+        Journal journal = Journal.open(options.journal());
+        try {
+            return new CardSandbox(options, new Company(journal, new SandboxClock(wall),
+                    new Events(events, options.apiVersion()), new Identifiers()));
+        } catch (IOException | RuntimeException unstartable) {
+            journal.close();
+            throw unstartable;
+        }
     }
 
     /** Where it listens, for example {@code http://127.0.0.1:8099}. */

@@ -1,5 +1,6 @@
 package org.stampwright.cardsandbox;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.util.function.Function;
  * ended, so nobody ever sees a hold past its time.
  */
 final class Company {
+    private static final System.Logger LOG = System.getLogger(Company.class.getName());
+
     private final Journal journal;
-    private final Books books = new Books();
+    private final Books books;
     private final Idempotency idempotency;
     private final SandboxClock clock;
     private final Events events;
@@ -26,12 +29,9 @@ final class Company {
     private long changes;
     private volatile Consumer<JsonObject> told = event -> { };
 
-    /** An idempotency key with what it was used for. */
-    record Key(String key, String path, String fingerprint) {
-    }
-
     Company(Journal journal, SandboxClock clock, Events events, Identifiers identifiers) throws IOException {
         this.journal = journal;
+        this.books = new Books(journal);
         this.idempotency = new Idempotency(journal);
         this.clock = clock;
         this.events = events;
@@ -67,7 +67,7 @@ final class Company {
     }
 
     /** Does an act and answers it; a refusal is an answer too. {@code key} may be null. */
-    Answer act(Posting.Act act, Key key, Function<Posting, Answer> work) {
+    Answer act(Posting.Act act, Idempotency.Key key, Function<Posting, Answer> work) {
         Answer answer;
         List<JsonObject> news;
         synchronized (this) {
@@ -84,7 +84,7 @@ final class Company {
                 }
             }
             write(posting, act, begun && key != null
-                    ? Idempotency.record(key.key, key.path, key.fingerprint, answer) : null);
+                    ? Idempotency.first(key, answer) : null);
             news = takeNews();
         }
         publish(news);
@@ -104,16 +104,21 @@ final class Company {
         return found;
     }
 
-    /** Ends what the clock has ended, though nobody asks for it. */
+    /** Ends what the clock has ended, though nobody asks for it; what fails is tried again the next time. */
     void endOverdue() {
-        look(unchanged -> null);
+        try {
+            look(unchanged -> null);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "what has ended could not be ended", broken);
+        }
     }
 
     /** Sets the clock, for good. */
     Instant shiftClock(Duration offset) {
         List<JsonObject> news;
         synchronized (this) {
-            record("clock", null, Fields.none().set("offset_millis", offset.toMillis()));
+            record(head("clock", null).set("offset_millis", offset.toMillis()).build(), JsonArray.EMPTY_JSON_ARRAY,
+                    JsonValue.NULL);
             endDue();
             news = takeNews();
         }
@@ -136,14 +141,16 @@ final class Company {
     /** Notes an attempt to deliver an event. */
     void noteDelivery(String event, int attempt, int status, boolean done) {
         synchronized (this) {
-            record("delivery", null, Fields.none().set("delivery", Fields.none().set("event", event)
-                    .set("attempt", attempt).set("status", status).set("done", done)));
+            Fields delivery = Fields.none().set("event", event).set("attempt", attempt).set("status", status)
+                    .set("done", done);
+            record(head("delivery", null).set("delivery", delivery).build(), JsonArray.EMPTY_JSON_ARRAY,
+                    JsonValue.NULL);
         }
     }
 
     private void endDue() {
         long now = clock.now().getEpochSecond();
-        for (JsonObject ended = books.takeEnded(now); ended != null; ended = books.takeEnded(now)) {
+        for (JsonObject ended = books.ended(now); ended != null; ended = books.ended(now)) {
             Posting.Act act = new Posting.Act("end of " + ended.getString("object"), null, null);
             Posting posting = new Posting(books, events, identifiers, clock.now(), act);
             Endings.end(posting, ended);
@@ -151,41 +158,44 @@ final class Company {
         }
     }
 
-    private void write(Posting posting, Posting.Act act, JsonObject key) {
+    private void write(Posting posting, Posting.Act act, Idempotency.First key) {
         if (posting.changedNothing() && key == null) {
             return;
         }
-        Fields line = Fields.none();
+        Fields head = head(act.name(), act.request());
         if (!posting.changedNothing()) {
-            line.set("objects", posting.objects());
+            head.set("entries", posting.entries());
         }
         if (key != null) {
-            line.set("idempotency", key);
+            head.set("idempotency", key.head());
         }
-        record(act.name(), act.request(), line);
+        record(head.build(), posting.objects(), key == null ? JsonValue.NULL : key.answer());
         news.addAll(posting.happened());
     }
 
-    private void record(String act, String request, Fields content) {
-        JsonObject line = Fields.of(content.set("act", act).set("request", request)
-                .set("at", clock.now().toString()).build()).build();
-        apply(line, journal.append(line));
+    private Fields head(String act, String request) {
+        return Fields.none().set("act", act).set("request", request).set("at", clock.now().toString());
     }
 
-    private void apply(JsonObject line, long place) {
-        if (line.containsKey("objects")) {
+    private void record(JsonObject head, JsonArray objects, JsonValue answer) {
+        JsonObject line = Fields.none().set("head", head).set("objects", objects).set("answer", answer).build();
+        apply(head, journal.append(line));
+    }
+
+    /** Takes in a line by its head; what it does must not depend on anything but the lines before. */
+    private void apply(JsonObject head, long place) {
+        if (head.containsKey("entries")) {
             changes++;
-            line.getJsonArray("objects").getValuesAs(JsonValue::asJsonObject).forEach(books::put);
+            head.getJsonArray("entries").getValuesAs(JsonObject.class).forEach(entry -> books.take(entry, place));
         }
-        if (line.containsKey("idempotency")) {
-            idempotency.keep(line.getJsonObject("idempotency"), place,
-                    Instant.parse(line.getString("at")));
+        if (head.containsKey("idempotency")) {
+            idempotency.keep(head.getJsonObject("idempotency"), place, Instant.parse(head.getString("at")));
         }
-        if (line.containsKey("offset_millis")) {
-            clock.shiftTo(Duration.ofMillis(Fields.number(line, "offset_millis")));
+        if (head.containsKey("offset_millis")) {
+            clock.shiftTo(Duration.ofMillis(Fields.number(head, "offset_millis")));
         }
-        if (line.containsKey("delivery")) {
-            books.noteDelivery(line.getJsonObject("delivery"));
+        if (head.containsKey("delivery")) {
+            books.noteDelivery(head.getJsonObject("delivery"));
         }
     }
 

@@ -22,6 +22,14 @@ import java.util.Set;
 final class Idempotency {
     static final Duration REMEMBERED = Duration.ofHours(24);
 
+    /** An idempotency key with what it is used for. */
+    record Key(String key, String path, String fingerprint) {
+    }
+
+    /** The first answer under a key, as the journal holds it: in the head of its line, and beside it. */
+    record First(JsonObject head, JsonObject answer) {
+    }
+
     /** A key's first use, and the place of its answer in the journal. */
     private record Kept(String path, String fingerprint, long place) {
     }
@@ -63,9 +71,9 @@ final class Idempotency {
 
     private Replay replay(Kept before) {
         JsonObject line = journal.lineAt(before.place);
-        JsonObject record = line.getJsonObject("idempotency");
-        return new Replay(new Answer(record.getInt("status"), record.getJsonObject("body")),
-                Fields.text(line, "request"));
+        JsonObject answer = line.getJsonObject("answer");
+        return new Replay(new Answer(answer.getInt("status"), answer.getJsonObject("body")),
+                Fields.text(line.getJsonObject("head"), "request"));
     }
 
     private static void check(Kept before, String key, String path, String fingerprint) {
@@ -90,17 +98,17 @@ final class Idempotency {
         }
     }
 
-    /** The journal's form of a first answer. */
-    static JsonObject record(String key, String path, String fingerprint, Answer answer) {
-        return Fields.none().set("key", key).set("path", path).set("fingerprint", fingerprint)
-                .set("status", answer.status()).set("body", answer.body()).build();
+    static First first(Key key, Answer answer) {
+        return new First(
+                Fields.none().set("key", key.key).set("path", key.path).set("fingerprint", key.fingerprint).build(),
+                Fields.none().set("status", answer.status()).set("body", answer.body()).build());
     }
 
-    /** Takes a first answer from the journal, where it stands at {@code place}. */
-    synchronized void keep(JsonObject record, long place, Instant since) {
-        String key = record.getString("key");
+    /** Takes a key from the head of the line at {@code place}, which holds its first answer. */
+    synchronized void keep(JsonObject head, long place, Instant since) {
+        String key = head.getString("key");
         forgetBefore(since.minus(REMEMBERED));
-        kept.put(key, new Kept(record.getString("path"), record.getString("fingerprint"), place));
+        kept.put(key, new Kept(head.getString("path"), head.getString("fingerprint"), place));
         ages.addLast(new Age(since, key));
     }
 

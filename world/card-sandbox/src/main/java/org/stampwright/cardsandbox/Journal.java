@@ -1,11 +1,15 @@
 package org.stampwright.cardsandbox;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,10 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
- * The company's records: one JSON object a line, only ever appended. A line counts once {@link #sync} has returned;
+ * The company's records: one JSON object a line, its head first, only ever appended. A line counts once {@link #sync} has returned;
  * callers that wait together share one force to disk. A last line that a crash cut short was never answered to
  * anybody, so it is cut off when the journal is opened; a damaged line before it stops the start.
  */
@@ -76,23 +81,48 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Takes a line and the place at which {@link #lineAt} finds it again. */
+    /** Takes a line's head and the place at which {@link #lineAt} finds the whole line again. */
     interface Reader {
-        void take(JsonObject line, long place);
+        void take(JsonObject head, long place);
     }
 
-    /** Gives every line to {@code reader} in order; to be called once, before the first append. */
+    /** Gives the head of every line to {@code reader} in order; to be called once, before the first append. */
     void replay(Reader reader) throws IOException {
-        long place = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reader.take(Fields.parse(line), place);
-                place += line.getBytes(StandardCharsets.UTF_8).length + 1;
-                written = written + 1;
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                int from = 0;
+                for (int at = 0; at < count; at++) {
+                    if (buffer[at] == '\n') {
+                        line.write(buffer, from, at - from);
+                        reader.take(head(line), size);
+                        size += line.size() + 1;
+                        written = written + 1;
+                        line.reset();
+                        from = at + 1;
+                    }
+                }
+                line.write(buffer, from, count - from);
             }
         }
         durable = written;
-        size = place;
+    }
+
+    /** Reads no further than the head, which is all that a start needs of most lines. */
+    private JsonObject head(ByteArrayOutputStream line) throws IOException {
+        String text = line.toString(StandardCharsets.UTF_8);
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            parser.next();
+            if (!parser.getString().equals("head") || !text.endsWith("}")) {
+                throw new JsonException("no head, or no end");
+            }
+            parser.next();
+            return parser.getObject();
+        } catch (JsonException | IllegalStateException | NoSuchElementException damaged) {
+            throw new IOException("line " + (written + 1) + " of the journal is damaged", damaged);
+        }
     }
 
     /** Appends a line and answers its place; it is durable only after {@link #sync}. Callers serialise appends. */
@@ -104,6 +134,8 @@ final class Journal implements Closeable {
                 size += channel.write(bytes, size);
             }
         } catch (IOException unwritable) {
+            // The next line takes the place of what got there of this one, which nobody was answered.
+            size = place;
             throw new UncheckedIOException("The journal cannot be written: " + file, unwritable);
         }
         written = written + 1;

@@ -24,9 +24,9 @@ final class Lists {
         Created created = Created.of(params);
         List<String> ids = books.ids(kind);
         boolean backwards = params.text("ending_before") != null;
-        int at = backwards ? place(books, kind, params, "ending_before") + 1
+        int at = backwards ? position(books, kind, params, "ending_before") + 1
                 : params.text("starting_after") == null ? ids.size() - 1
-                : place(books, kind, params, "starting_after") - 1;
+                : position(books, kind, params, "starting_after") - 1;
         Deque<JsonObject> data = new ArrayDeque<>();
         boolean more = false;
         for (; at >= 0 && at < ids.size(); at += backwards ? 1 : -1) {
@@ -34,7 +34,7 @@ final class Lists {
             if (!created.covers(row.created())) {
                 continue;
             }
-            JsonObject object = row.object();
+            JsonObject object = books.find(ids.get(at));
             if (!wanted.test(object)) {
                 continue;
             }
@@ -66,12 +66,12 @@ final class Lists {
         return (int) limit;
     }
 
-    private static int place(Books books, String kind, Params params, String name) {
+    private static int position(Books books, String kind, Params params, String name) {
         Books.Row row = books.row(params.text(name));
-        if (row == null || !row.object().getString("object").equals(kind)) {
+        if (row == null || !row.kind().equals(kind)) {
             throw Refusal.noSuch(kind, params.text(name), name);
         }
-        return row.place();
+        return row.position();
     }
 
     /** Bounds for the second of creation, both inclusive. */

@@ -86,6 +86,14 @@ final class Posting {
         return List.copyOf(happened);
     }
 
+    /** What the head of this act's line says of its objects. */
+    JsonArray entries() {
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        changed.values().forEach(object -> entries.add(Books.entry(object)));
+        happened.forEach(object -> entries.add(Books.entry(object)));
+        return entries.build();
+    }
+
     /** What the journal will hold of this act. */
     JsonArray objects() {
         JsonArrayBuilder objects = Json.createArrayBuilder();

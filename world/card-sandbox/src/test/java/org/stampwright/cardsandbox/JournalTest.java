@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
-import jakarta.json.stream.JsonParsingException;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
     @TempDir
@@ -79,11 +82,14 @@ class JournalTest {
         }
     }
 
-    @Test
-    void aDamagedLineBeforeTheLastStopsTheStart() throws IOException {
-        Files.writeString(file, "{\"act\":\n{}\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"head\":{\"act\":\"clock\"", "{}", "", "[]", "{\"objects\":[]}", "nonsense",
+        "{\"head\":{\"act\":\"x\",\"at\":\"2026-01-01T00:00:00Z\"},\"objects\":["})
+    void aDamagedLineBeforeTheLastStopsTheStart(String damaged) throws IOException {
+        Files.writeString(file, line("1", "whole") + "\n" + damaged + "\n" + line("3", "whole") + "\n");
 
-        assertThatThrownBy(() -> RunningSandbox.start(file)).isInstanceOf(JsonParsingException.class);
+        assertThatThrownBy(() -> RunningSandbox.start(file)).isInstanceOf(IOException.class)
+                .hasMessage("line 2 of the journal is damaged");
     }
 
     @Test
@@ -111,19 +117,28 @@ class JournalTest {
     @Test
     void aLineIsFoundAtItsPlace() throws IOException {
         try (Journal journal = Journal.open(file)) {
-            journal.replay((line, place) -> { });
-            long first = journal.append(Fields.none().set("name", "Zoë – " + "x".repeat(20_000)).build());
-            long second = journal.append(Fields.none().set("name", "second").build());
+            journal.replay((head, place) -> { });
+            long first = journal.append(line("1", "Zoë – " + "x".repeat(90_000)));
+            long second = journal.append(line("2", "second"));
             journal.sync();
 
-            assertThat(journal.lineAt(first).getString("name")).startsWith("Zoë – xx").hasSize(20_006);
+            assertThat(journal.lineAt(first).getString("name")).startsWith("Zoë – xx").hasSize(90_006);
             assertThat(journal.lineAt(second).getString("name")).isEqualTo("second");
-            assertThat(journal.linesAfter(1).toList()).isEqualTo(List.of("{\"name\":\"second\"}"));
+            assertThat(journal.linesAfter(1).toList()).isEqualTo(List.of(line("2", "second").toString()));
         }
         try (Journal journal = Journal.open(file)) {
-            java.util.List<Long> places = new java.util.ArrayList<>();
-            journal.replay((line, place) -> places.add(place));
+            List<Long> places = new ArrayList<>();
+            List<String> heads = new ArrayList<>();
+            journal.replay((head, place) -> {
+                heads.add(head.getString("act"));
+                places.add(place);
+            });
+            assertThat(heads).containsExactly("1", "2");
             assertThat(journal.lineAt(places.get(1)).getString("name")).isEqualTo("second");
         }
+    }
+
+    private static JsonObject line(String act, String name) {
+        return Fields.none().set("head", Fields.none().set("act", act)).set("name", name).build();
     }
 }

@@ -7,12 +7,12 @@ import org.stampwright.vendor.payment.ToPay;
 /**
  * What the next step of an order depends on, as read at one moment.
  *
+ * @param reason why its last franking was given up (a kind of refusal), or null
+ * @param detail the same for the consumer
  * @param overdue whether it was placed more than five minutes ago
- * @param frankedBy number of the server system that claimed it, or null
- * @param claimIsOld whether that was more than a lease of a PSD ago
  */
-public record OrderFacts(Standing standing, Channel channel, ToPay pay, String reason, String waitsFor, boolean overdue,
-        Long frankedBy, boolean claimIsOld) {
+public record OrderFacts(Standing standing, Channel channel, ToPay pay, String reason, String detail, String waitsFor,
+        boolean overdue) {
 
     OrderState state() {
         return standing.state();
@@ -28,6 +28,6 @@ public record OrderFacts(Standing standing, Channel channel, ToPay pay, String r
         ToPay pay = row[3] == null ? null : new ToPay(order, Money.ofMills(((Number) row[3]).longValue()),
                 ((Number) row[4]).intValue(), (String) row[5], (String) row[6]);
         return new OrderFacts(standing, Channel.of((String) row[2]), pay, (String) row[7], (String) row[8],
-                (Boolean) row[9], row[10] == null ? null : ((Number) row[10]).longValue(), Boolean.TRUE.equals(row[11]));
+                (String) row[9], (Boolean) row[10]);
     }
 }

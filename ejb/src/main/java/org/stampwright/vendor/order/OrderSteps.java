@@ -34,8 +34,8 @@ public class OrderSteps {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<OrderFacts> facts(UUID order) {
         List<?> rows = entities.createNativeQuery("select state, attempt, channel, total, pieces, payment_method,"
-                + " guest_email, reason, waits_for, now() > placed_at + interval '5 minutes', franked_by,"
-                + " claimed_at < now() - interval '15 seconds' from postage_order where id = cast(?1 as uuid)")
+                + " guest_email, reason, detail, waits_for, now() > placed_at + interval '5 minutes'"
+                + " from postage_order where id = cast(?1 as uuid)")
                 .setParameter(1, order.toString()).getResultList();
         return rows.stream().findFirst().map(row -> OrderFacts.of(order, (Object[]) row));
     }

@@ -6,9 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
@@ -37,7 +39,7 @@ public class Orders {
 
     /** One order. Refusal: not-found. */
     public Answer<OrderView> view(Caller caller, UUID id) {
-        PostageOrder order = entities.find(PostageOrder.class, id);
+        PostageOrder order = find(id);
         if (order == null || !order.belongsTo(caller)) {
             return notFound();
         }
@@ -50,7 +52,7 @@ public class Orders {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer<OrderView> cancel(Caller caller, UUID id) {
-        PostageOrder order = entities.find(PostageOrder.class, id);
+        PostageOrder order = find(id);
         if (order == null || !order.belongsTo(caller)) {
             return notFound();
         }
@@ -60,7 +62,7 @@ public class Orders {
                     ? Answer.refused("still-running", "The card company has not answered yet. Try again in a minute.")
                     : Answer.refused("too-late", "This order is " + state.text() + " and cannot be cancelled any more.");
         }
-        return Answer.granted(view(entities.find(PostageOrder.class, id)));
+        return Answer.granted(view(find(id)));
     }
 
     static <T> Answer<T> notFound() {
@@ -69,7 +71,7 @@ public class Orders {
 
     /** For the holder of a redeemed print ticket, who need not be the owner; the ticket was checked before. */
     public OrderView ofTicket(UUID id) {
-        return view(entities.find(PostageOrder.class, id));
+        return view(find(id));
     }
 
     /** The orders of the caller's account, newest first. */
@@ -103,7 +105,12 @@ public class Orders {
     }
 
     private static Instant instant(Object stored) {
-        return ((java.sql.Timestamp) stored).toInstant();
+        return ((Timestamp) stored).toInstant();
+    }
+
+    /** As its row says now, whatever this transaction read before. */
+    private PostageOrder find(UUID id) {
+        return entities.find(PostageOrder.class, id, Map.of("eclipselink.refresh", "true"));
     }
 
     private OrderView view(PostageOrder order) {

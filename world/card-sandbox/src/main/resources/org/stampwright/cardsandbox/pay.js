@@ -88,7 +88,11 @@
   });
   // On a phone the reason for a refusal would otherwise be below what is seen first.
   const refused = document.querySelector('[aria-invalid="true"]');
-  if (refused) { refused.focus(); }
+  if (refused) {
+    refused.focus();
+  } else if (window.matchMedia('(min-width: 841px)').matches) {
+    number.focus();
+  }
   const notice = document.querySelector('.notice');
   if (notice) { notice.scrollIntoView({ block: 'center' }); }
 

@@ -1,0 +1,20 @@
+package org.stampwright.indicium;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Arrays;
+
+class DecodedFuzzTest {
+
+    /** Whatever the bytes, they have an answer, and what is ours encodes to the same bytes. */
+    @FuzzTest(maxDuration = "20s")
+    void anyBytesHaveAnAnswer(byte[] bytes) {
+        Decoded decoded = Decoded.of(bytes);
+        if (decoded instanceof Decoded.Ours ours && !Arrays.equals(ours.indicium().encode(), bytes)) {
+            throw new AssertionError("two encodings of " + ours.indicium().content());
+        }
+        if (decoded instanceof Decoded.Historic historic) {
+            historic.indicium().fields();
+            historic.indicium().isSpecimen();
+        }
+    }
+}

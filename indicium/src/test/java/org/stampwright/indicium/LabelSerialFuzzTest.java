@@ -1,0 +1,22 @@
+package org.stampwright.indicium;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+
+class LabelSerialFuzzTest {
+
+    /** Whatever is typed, it is a serial number that prints as itself, or a slip with a message. */
+    @FuzzTest(maxDuration = "20s")
+    void anyTextIsASerialOrASlip(byte[] typed) {
+        try {
+            LabelSerial serial = LabelSerial.parse(new String(typed, StandardCharsets.UTF_8));
+            if (!LabelSerial.parse(serial.printed()).equals(serial) || !LabelSerial.ofBytes(serial.bytes()).equals(serial)) {
+                throw new AssertionError(serial + " does not come back");
+            }
+        } catch (MistypedSerial slip) {
+            if (slip.getMessage().isBlank()) {
+                throw new AssertionError("a slip without a message", slip);
+            }
+        }
+    }
+}

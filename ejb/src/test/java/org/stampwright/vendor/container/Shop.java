@@ -15,6 +15,8 @@ import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.account.Client;
 import org.stampwright.vendor.account.Consumer;
 import org.stampwright.vendor.account.Operator;
+import org.stampwright.vendor.authority.AuthorityClient;
+import org.stampwright.vendor.handover.HandOvers;
 import org.stampwright.vendor.importing.ImportDocument;
 import org.stampwright.vendor.importing.ImportOutcome;
 import org.stampwright.vendor.importing.Importing;
@@ -62,7 +64,8 @@ public final class Shop implements AutoCloseable {
             .with("stampwright.cards.key", "sk_test_1").with("stampwright.cards.url", "http://127.0.0.1:1")
             .with("stampwright.cards.webhook-secret", "whsec_1").with("stampwright.development-mode", "true")
             .with("stampwright.authority.url", "http://127.0.0.1:1")
-            .with("stampwright.public-url", "http://127.0.0.1:24000");
+            .with("stampwright.public-url", "http://127.0.0.1:24000")
+            .with(HandOvers.class, new HandOvers()).with(AuthorityClient.class, new AuthorityClient());
     public final Operator operator;
     public final Client client;
     public final Consumer consumer;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stampwright.vendor.authority.AuthorityClient;
 import org.stampwright.vendor.container.Shop;
 import org.stampwright.vendor.handover.HandOverOutcome;
 import org.stampwright.vendor.handover.HandOverOutcome.NobodyTook;
@@ -77,7 +76,7 @@ class OrderProgressTest {
         company = new PretendCompany();
         servers = new PretendServers();
         opened.container.with(Class.forName("org.stampwright.vendor.payment.CardCompany"), company)
-                .with(HandOvers.class, servers).with(AuthorityClient.class, new AuthorityClient());
+                .with(HandOvers.class, servers);
     }
 
     @AfterAll

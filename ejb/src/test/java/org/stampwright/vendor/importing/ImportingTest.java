@@ -1,0 +1,84 @@
+package org.stampwright.vendor.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stampwright.vendor.container.Shop.granted;
+import static org.stampwright.vendor.container.Shop.refused;
+
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.vendor.container.Shop;
+import org.stampwright.vendor.refusal.Refusal;
+
+/** Everything in a document, or nothing; each refusal names the field. */
+class ImportingTest {
+
+    private static Shop shop;
+
+    @BeforeAll
+    static void open() {
+        shop = new Shop();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    private static String counts() {
+        return shop.one("select (select count(*) from label_sheet) || ' ' || (select count(*) from label_position) || ' '"
+                + " || (select count(*) from rate_edition) || ' ' || (select count(*) from account) || ' '"
+                + " || (select state from server_system) || ' ' || (select value from vendor_setting)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'sheet': []} | sheet",
+        "{'sheets': {}} | sheets",
+        "{'sheets': [{'serial': 'X', 'stock': 'US-LETTER-25'}]} | sheets[0].serial",
+        "{'sheets': [{'series': 'IO', 'count': 1, 'stock': 'US-LETTER-25'}]} | sheets[0].series",
+        "{'sheets': [{'series': 'T', 'count': 0, 'stock': 'US-LETTER-25'}]} | sheets[0].count",
+        "{'sheets': [{'series': 'T', 'count': 1, 'stock': 'FOOLSCAP'}]} | sheets[0].stock",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': []}} | rates.products",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1.5, 'rateCategory': 'A'}]}} | rates.products[0].value",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+        "{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+        "{'serverSystems': [{'name': 'nobody', 'state': 'admitted'}]} | serverSystems[0].name",
+        "{'serverSystems': [{'name': 'alder', 'state': 'asleep'}]} | serverSystems[0].state",
+        "{'selectionProcedure': 'by-beauty'} | selectionProcedure",
+        "{'accounts': [{'kind': 'operator', 'name': 'eve'}]} | accounts[0].kind",
+        "{'accounts': [{'kind': 'client', 'name': 'Not a name'}]} | accounts[0].name",
+        "{'accounts': [{'kind': 'client', 'name': 'acme'}]} | accounts[0].name",
+        "{'sheets': [{'series': 'T', 'count': 5, 'stock': 'US-LETTER-25'}], 'serverSystems': [{'name': 'alder', 'state': 'draining'}], 'selectionProcedure': 'fewest-unfinished', 'accounts': [{'kind': 'client', 'name': 'fine'}, {'kind': 'client', 'name': 'fine'}]} | accounts[1].name"})
+    void a_field_that_does_not_fit_is_named_and_nothing_is_imported(String json, String field) {
+        String before = counts();
+        Refusal refusal = refused(shop.importing(json.replace('\'', '"')));
+        assertThat(refusal.kind()).isEqualTo("import-refused");
+        assertThat(refusal.field()).isEqualTo(field);
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void given_sheets_are_imported_with_state_and_owner_and_not_twice() {
+        String serial = LabelSerial.draw("G", new Random(3)).printed();
+        String json = "{\"sheets\": [{\"serial\": \"" + serial + "\", \"stock\": \"US-LETTER-30\","
+                + " \"state\": \"stolen\", \"owner\": \"Bob@example.org\"}]}";
+        assertThat(granted(shop.importing(json)).sheets()).containsExactly(serial);
+        assertThat(shop.one("select state || owner_email || (select count(*) from label_position p"
+                + " where p.sheet = s.serial) from label_sheet s where serial = '" + serial.substring(0, 10) + "'"))
+                .isEqualTo("stolenbob@example.org30");
+        assertThat(refused(shop.importing(json)).field()).isEqualTo("sheets[0].serial");
+    }
+
+    @Test
+    void server_systems_and_the_procedure_are_set() {
+        ImportOutcome done = granted(shop.importing("{\"serverSystems\": [{\"name\": \"alder\", \"state\": \"admitted\"}],"
+                + " \"selectionProcedure\": \"round-robin\"}"));
+        assertThat(done.serverSystems()).containsEntry("alder", "admitted");
+        assertThat(done.selectionProcedure()).isEqualTo("round-robin");
+    }
+}

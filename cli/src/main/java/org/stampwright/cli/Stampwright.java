@@ -10,7 +10,8 @@ import java.util.logging.Logger;
 @Command(name = "stampwright", mixinStandardHelpOptions = true, version = "Stampwright 0.1.0",
         description = "Postage sold over the web under one licence, printed at home.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, HelperCommand.class,
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, ImportCommand.class,
+                BuyCommand.class, DecodeCommand.class, VerifyCommand.class, AuditCommand.class, HelperCommand.class,
                 PrepareCommand.class})
 final class Stampwright {
 

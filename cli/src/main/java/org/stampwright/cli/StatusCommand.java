@@ -27,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Home existing = home.existing();
         PrintWriter out = spec.commandLine().getOut();
         JsonObject status = new Status(existing).json();

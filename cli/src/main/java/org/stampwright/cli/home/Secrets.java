@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -78,6 +79,11 @@ public final class Secrets {
 
     public Path auditorKey() {
         return keyPair("auditor");
+    }
+
+    public PrivateKey auditorPrivateKey() {
+        keyPair("auditor");
+        return PemKeyPair.privateKey(read("auditor.key.pem"));
     }
 
     public String enrolmentPublicKey() {

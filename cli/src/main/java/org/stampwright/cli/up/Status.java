@@ -3,13 +3,17 @@ package org.stampwright.cli.up;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.world.JsonHttp;
+import org.stampwright.cli.world.Unwelcome;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -17,25 +21,42 @@ import java.nio.charset.StandardCharsets;
 public final class Status {
 
     private final Home home;
+    private final Plan plan;
 
     public Status(Home home) {
         this.home = home;
+        this.plan = Plan.read(home);
     }
 
-    public JsonObject json() {
-        Plan plan = Plan.read(home);
+    /** Everything, with what the vendor's system itself says of its server systems and PSDs while it runs. */
+    public JsonObject json() throws InterruptedException {
+        return Json.createObjectBuilder(local())
+                .add("serverSystems", asked("/operator/api/server-systems"))
+                .add("psds", asked("/operator/api/psds")).build();
+    }
+
+    /** What the home itself knows. */
+    JsonObject local() {
         Ports ports = plan.ports();
-        String storefront = VendorSettings.local(ports.instance(plan.storefront().number()));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("processes", processes())
-                .add("storefront", storefront + "/")
-                .add("operator", Json.createObjectBuilder().add("url", storefront + "/operator/")
-                        .add("user", Operator.LOGIN).add("password", home.secrets().operatorPassword()))
-                .add("authority", VendorSettings.local(ports.authority()))
+                .add("storefront", storefront() + "/")
+                .add("operator", Json.createObjectBuilder().add("url", storefront() + "/operator/")
+                        .add("user", Operator.LOGIN).add("password", home.secrets().operatorPassword()));
+        if (home.secrets().apiKey() != null) {
+            json.add("api", Json.createObjectBuilder().add("url", storefront() + "/api/v1")
+                    .add("key", home.secrets().apiKey()));
+        }
+        return json.add("authority", VendorSettings.local(ports.authority()))
                 .add("cards", VendorSettings.local(ports.cards()))
                 .add("jdbcUrl", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/stampwright?user=postgres&password="
                         + URLEncoder.encode(home.secrets().superuserPassword(), StandardCharsets.UTF_8))
+                .add("demoSheets", Json.createArrayBuilder(Demo.of(home).sheets()))
                 .build();
+    }
+
+    private String storefront() {
+        return VendorSettings.local(plan.ports().instance(plan.storefront().number()));
     }
 
     private JsonArray processes() {
@@ -44,5 +65,17 @@ public final class Status {
             return JsonValue.EMPTY_JSON_ARRAY;
         }
         return file.read().map(state -> state.getJsonArray("processes")).orElse(JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    private JsonArray asked(String path) throws InterruptedException {
+        if (processes().isEmpty()) {
+            return JsonValue.EMPTY_JSON_ARRAY;
+        }
+        try {
+            return JsonHttp.basic(URI.create(storefront()), Operator.LOGIN, home.secrets().operatorPassword()).get(path)
+                    .asJsonArray();
+        } catch (Unwelcome storefrontIsAway) {
+            return JsonValue.EMPTY_JSON_ARRAY;
+        }
     }
 }

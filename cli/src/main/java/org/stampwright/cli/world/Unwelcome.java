@@ -1,5 +1,12 @@
 package org.stampwright.cli.world;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+
+import java.io.StringReader;
+
 /** A request that was not answered, or not with what was asked for. */
 public final class Unwelcome extends RuntimeException {
 
@@ -15,6 +22,17 @@ public final class Unwelcome extends RuntimeException {
     /** The HTTP status, or 0 where nobody answered. */
     public int status() {
         return status;
+    }
+
+    /** What a problem document says for a person, or else what was answered. */
+    public String problem() {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject problem = reader.readObject();
+            return problem.getString("title", getMessage())
+                    + (problem.containsKey("detail") ? ": " + problem.getString("detail") : "");
+        } catch (JsonException noDocument) {
+            return getMessage();
+        }
     }
 
     public String body() {

@@ -1,0 +1,85 @@
+package org.stampwright.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.stampwright.audit.Auditor;
+import org.stampwright.audit.AuthorityRecords;
+import org.stampwright.audit.Finding;
+import org.stampwright.cli.database.PostgresServer;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.stamps.Trust;
+import org.stampwright.cli.world.Enrolment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code audit}: the invariants, from outside the application: the database, the authority, the card company. */
+@Command(name = "audit", mixinStandardHelpOptions = true,
+        description = "Checks the books against the authority's and the card company's; status 0 only if all holds.")
+final class AuditCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--json", description = "Findings as a JSON array.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Finding> findings = findings(home.existing());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            findings.forEach(one -> array.add(Json.createObjectBuilder().add("invariant", one.invariant())
+                    .add("subject", one.subject()).add("detail", one.detail())));
+            out.println(array.build());
+        } else if (findings.isEmpty()) {
+            out.println("everything holds");
+        } else {
+            findings.forEach(out::println);
+        }
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private static List<Finding> findings(Home home) throws InterruptedException {
+        Ports ports = Plan.read(home).ports();
+        try {
+            return new Auditor(database(home, ports), access(home, ports), URI.create("http://127.0.0.1:" + ports.cards()),
+                    home.secrets().cardKey(), Clock.systemUTC()).run();
+        } catch (SQLException | IOException unanswered) {
+            throw new Refusal("the audit could not ask everybody: " + unanswered.getMessage(), unanswered);
+        }
+    }
+
+    private static PGSimpleDataSource database(Home home, Ports ports) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(new PostgresServer(home, ports.postgres()).url("stampwright"));
+        database.setUser("stampwright_audit");
+        database.setPassword(home.secrets().auditPassword());
+        return database;
+    }
+
+    private static AuthorityRecords.Access access(Home home, Ports ports) {
+        Enrolment enrolment = Enrolment.kept(home)
+                .orElseThrow(() -> new Refusal("this home was never enrolled at an authority"));
+        return new AuthorityRecords.Access(URI.create("http://127.0.0.1:" + ports.authority()), Trust.root(home.root()),
+                enrolment.auditorKeyId(), home.secrets().auditorPrivateKey(), Clock.systemUTC(), new SecureRandom());
+    }
+}

@@ -1,0 +1,36 @@
+package org.stampwright.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import org.stampwright.cli.stamps.StampJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code decode}: what stamps say, historic ones too; judges nothing. */
+@Command(name = "decode", mixinStandardHelpOptions = true,
+        description = "Reads stamps and prints what they say, as JSON; status 0 if all that was found could be read.")
+final class DecodeCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Mixin
+    private StampArgument argument;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<byte[]> stamps = argument.stamps();
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        stamps.forEach(stamp -> json.add(StampJson.of(stamp)));
+        spec.commandLine().getOut().println(json.build());
+        return !stamps.isEmpty() && stamps.stream().allMatch(StampJson::isIndicium) ? 0 : 1;
+    }
+}

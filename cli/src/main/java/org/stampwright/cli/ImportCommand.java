@@ -1,0 +1,61 @@
+package org.stampwright.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import org.stampwright.cli.database.Operator;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.world.JsonHttp;
+import org.stampwright.cli.world.Unwelcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code import}: an operator's document, through the vendor's own interface; all of it or nothing. */
+@Command(name = "import", mixinStandardHelpOptions = true,
+        description = "Imports rates, label sheets, server systems and API clients; prints what was done.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(paramLabel = "FILE", description = "One JSON document.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Home existing = home.existing();
+        Plan plan = Plan.read(existing);
+        URI storefront = URI.create("http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
+        JsonHttp operator = JsonHttp.basic(storefront, Operator.LOGIN, existing.secrets().operatorPassword());
+        try {
+            spec.commandLine().getOut().println(operator.post("/operator/api/import", document()));
+            return 0;
+        } catch (Unwelcome refused) {
+            throw new Refusal("the import was refused: "
+                    + (refused.status() == 0 ? refused.getMessage() : refused.body()), refused);
+        }
+    }
+
+    private JsonObject document() {
+        try (Reader text = Files.newBufferedReader(file); JsonReader reader = Json.createReader(text)) {
+            return reader.readObject();
+        } catch (IOException | JsonException unreadable) {
+            throw new Refusal(file + " cannot be read as one JSON document (" + unreadable.getMessage() + ")", unreadable);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.stampwright.cli;
+
+import org.stampwright.cli.stamps.StampSource;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The stamp to be read: a file, or hex. */
+final class StampArgument {
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A PDF or picture with stamps on it.")
+    private Path file;
+
+    @Option(names = "--hex", paramLabel = "HEX", description = "The bytes of one symbol instead.")
+    private String hex;
+
+    List<byte[]> stamps() {
+        if ((file == null) == (hex == null)) {
+            throw new Refusal("name a file with stamps, or give the bytes of one with --hex");
+        }
+        return file == null ? StampSource.ofHex(hex) : StampSource.read(file);
+    }
+}

@@ -1,0 +1,68 @@
+package org.stampwright.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.stamps.StampJson;
+import org.stampwright.cli.stamps.Trust;
+import org.stampwright.indicium.trust.IndiciumVerifier;
+import org.stampwright.indicium.trust.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code verify}: whether stamps are what they say, by the authority's root and trust bundle alone. */
+@Command(name = "verify", mixinStandardHelpOptions = true,
+        description = "Judges stamps; status 0 only if at least one was found and every one is genuine.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Mixin
+    private StampArgument argument;
+
+    @Option(names = "--root", paramLabel = "CERT", description = "The authority's root (default: the home's).")
+    private Path root;
+
+    @Option(names = "--bundle", paramLabel = "FILE",
+            description = "The authority's trust bundle (default: asked of the home's authority).")
+    private Path bundle;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<byte[]> stamps = argument.stamps();
+        IndiciumVerifier verifier = verifier();
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        boolean allGenuine = !stamps.isEmpty();
+        for (byte[] stamp : stamps) {
+            Verdict verdict = verifier.verify(stamp);
+            json.add(StampJson.of(stamp, verdict));
+            allGenuine &= verdict.isGenuine();
+        }
+        spec.commandLine().getOut().println(json.build());
+        return allGenuine ? 0 : 1;
+    }
+
+    private IndiciumVerifier verifier() throws InterruptedException {
+        Path rootFile = root == null ? home.existing().root() : root;
+        byte[] bundleBytes = bundle == null ? bundleOf(home.existing()) : Trust.bundle(bundle);
+        return Trust.verifier(Trust.root(rootFile), bundleBytes, Clock.systemUTC());
+    }
+
+    private static byte[] bundleOf(Home existing) throws InterruptedException {
+        return Trust.bundle(URI.create("http://127.0.0.1:" + Plan.read(existing).ports().authority()));
+    }
+}

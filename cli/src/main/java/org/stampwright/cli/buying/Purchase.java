@@ -1,0 +1,97 @@
+package org.stampwright.cli.buying;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.world.JsonHttp;
+import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.indicium.Money;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+/** One order placed with an API key, until it is settled. */
+public record Purchase(JsonHttp vendor) {
+
+    private static final Set<String> RELEASED = Set.of("released", "printed");
+    private static final Set<String> ENDED = Set.of("declined", "cancelled", "expired");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long BETWEEN_LOOKS = 500;
+
+    /**
+     * Stamps of one free value.
+     *
+     * @param start the first label's position, or 0 for the first free one
+     */
+    public record Wish(int stamps, Money value, String sheet, int start, String card) {
+    }
+
+    /** The order, released for printing. */
+    public JsonObject buy(Wish wish) throws InterruptedException {
+        JsonObject order = answered(() -> vendor.post("/api/v1/orders", body(wish), "Idempotency-Key",
+                UUID.randomUUID().toString())).asJsonObject();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!RELEASED.contains(order.getString("state"))) {
+            refuseEnded(order);
+            if (System.nanoTime() > deadline) {
+                throw new Refusal("the order " + order.getString("id") + " is still " + order.getString("state"));
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+            String path = "/api/v1/orders/" + order.getString("id");
+            order = answered(() -> vendor.get(path)).asJsonObject();
+        }
+        return order;
+    }
+
+    /** A print ticket for a released order; a secret. */
+    public String ticket(JsonObject order) throws InterruptedException {
+        return answered(() -> vendor.post("/api/v1/orders/" + order.getString("id") + "/tickets",
+                JsonValue.EMPTY_JSON_OBJECT)).asJsonObject().getString("ticket");
+    }
+
+    private JsonObject body(Wish wish) throws InterruptedException {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("sheet", wish.sheet())
+                .add("lines", Json.createArrayBuilder().add(Json.createObjectBuilder().add("product", freeValue())
+                        .add("quantity", wish.stamps()).add("value", wish.value().mills())))
+                .add("paymentMethod", wish.card());
+        if (wish.start() > 0) {
+            body.add("startPosition", wish.start());
+        }
+        return body.build();
+    }
+
+    private String freeValue() throws InterruptedException {
+        return answered(() -> vendor.get("/api/v1/products")).asJsonObject().getJsonArray("products")
+                .getValuesAs(JsonObject.class).stream().filter(one -> one.getString("kind").equals("free-value"))
+                .map(one -> one.getString("product")).findFirst()
+                .orElseThrow(() -> new Refusal("the vendor's rates have no product of free value"));
+    }
+
+    private static void refuseEnded(JsonObject order) {
+        String state = order.getString("state");
+        if (state.equals("requires_action")) {
+            throw new Refusal("the card company asks for the holder's confirmation: "
+                    + order.getJsonObject("nextStep").getString("url"));
+        }
+        if (ENDED.contains(state)) {
+            throw new Refusal("the order was " + state + (order.containsKey("reason") && !order.isNull("reason")
+                    ? ": " + order.getString("reason") : ""));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        JsonValue ask() throws InterruptedException;
+    }
+
+    private static JsonValue answered(Question question) throws InterruptedException {
+        try {
+            return question.ask();
+        } catch (Unwelcome refused) {
+            throw new Refusal(refused.problem(), refused);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.stampwright.cli.up;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import org.stampwright.cli.home.Home;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was imported for the demonstration, kept in {@code demo.json}. */
+record Demo(List<String> sheets, List<String> admitted) {
+
+    static Demo of(Home home) {
+        if (!Files.exists(home.demo())) {
+            return new Demo(List.of(), List.of());
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.demo())))) {
+            JsonObject json = reader.readObject();
+            return new Demo(texts(json.getJsonArray("sheets")), texts(json.getJsonArray("admitted")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Demo with(List<String> theSheets, List<String> more) {
+        return new Demo(theSheets, Stream.concat(admitted.stream(), more.stream()).toList());
+    }
+
+    void keep(Home home) {
+        Home.writeWhole(home.demo(), Json.createObjectBuilder().add("sheets", Json.createArrayBuilder(sheets))
+                .add("admitted", Json.createArrayBuilder(admitted)).build().toString());
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+}

@@ -24,10 +24,11 @@ final class Stampwright {
 
     static int run(String... arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
-        return new CommandLine(new Stampwright())
-                .setExecutionExceptionHandler(Stampwright::tell)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Stampwright()).setExecutionExceptionHandler(Stampwright::tell);
     }
 
     private static int tell(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The real WAR on a real Payara Micro with a real PostgreSQL, started once for all tests and stopped with the JVM. */
@@ -23,7 +25,8 @@ final class RunningAuthority {
 
     private static final int FIRST_PORT = Integer.getInteger("authority.test.first-port", 22000);
     private static final int PORTS = 100;
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Path LOG = Path.of("target", "authority-under-test.log");
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static RunningAuthority started;
 
     private final EmbeddedPostgres postgres;
@@ -62,30 +65,35 @@ final class RunningAuthority {
     }
 
     private void start() throws IOException, InterruptedException {
-        Path settings = Files.writeString(folder.resolve("settings.properties"), String.join("\n",
-                "authority.db.url=jdbc\\:postgresql\\://127.0.0.1\\:" + postgres.getPort() + "/postgres",
-                "authority.db.user=postgres", "authority.db.password=none", "authority.folder=" + folder.resolve("own"),
-                "authority.admin-password=" + ADMIN_PASSWORD, "authority.desk-key=" + DESK_KEY,
-                "authority.public-url=" + uri(""), "authority.test-controls=true", ""));
-        Path before = Files.writeString(folder.resolve("before.txt"), "set configs.config.server-config.network-config."
-                + "network-listeners.network-listener.http-listener.address=127.0.0.1\n");
-        payara = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
-                System.getProperty("authority.test.payara"), "--nohazelcast", "--port", Integer.toString(port),
-                "--rootdir", Files.createTempDirectory(folder, "payara-").toString(), "--prebootcommandfile", before.toString(),
-                "--systemproperties", settings.toString(), "--deploy", System.getProperty("authority.test.war"),
-                "--contextroot", "/"))
+        payara = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "authority-under-test.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
         awaitReady();
+    }
+
+    private List<String> command() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.properties"), String.join("\n",
+                "authority.db.url=jdbc\\:postgresql\\://127.0.0.1\\:" + postgres.getPort() + "/postgres",
+                "authority.db.user=postgres", "authority.db.password=none",
+                "authority.folder=" + folder.resolve("own"), "authority.admin-password=" + ADMIN_PASSWORD,
+                "authority.desk-key=" + DESK_KEY, "authority.public-url=" + uri(""), "authority.test-controls=true", ""));
+        Path loopback = Files.writeString(folder.resolve("before.txt"), "set configs.config.server-config."
+                + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+        Path root = Files.createTempDirectory(folder, "payara-");
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
+                System.getProperty("authority.test.payara"), "--nohazelcast", "--disablephonehome",
+                "--port", Integer.toString(port), "--rootdir", root.toString(),
+                "--prebootcommandfile", loopback.toString(), "--systemproperties", settings.toString(),
+                "--deploy", System.getProperty("authority.test.war"), "--contextroot", "/");
     }
 
     private void awaitReady() throws InterruptedException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (!ready()) {
             if (!payara.isAlive() || System.nanoTime() > limit) {
-                throw new IllegalStateException("the authority did not start; see target/authority-under-test.log");
+                throw new IllegalStateException("the authority did not start; see " + LOG);
             }
             Thread.sleep(200);
         }
@@ -108,8 +116,17 @@ final class RunningAuthority {
                 payara.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
             postgres.close();
+            delete(folder);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.stampwright.authority.certificates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -17,7 +16,7 @@ public class AuthoritySigner {
     private Database database;
     private SecureRandom random;
     private Clock clock;
-    private AuthorityKeys keys;
+    private volatile Open open;
 
     protected AuthoritySigner() {
     }
@@ -32,36 +31,41 @@ public class AuthoritySigner {
 
     /** Reads the keys, or makes them if this is the first start. Needs the tables: serial numbers come from there. */
     public synchronized void open() {
-        if (keys == null) {
-            keys = AuthorityKeys.in(settings.folder(), random, this::nextSerial, clock.instant());
+        if (open == null) {
+            AuthorityKeys keys = AuthorityKeys.in(settings.folder(), random, this::nextSerial, clock.instant());
+            open = new Open(keys, new SigningKey(keys.signingKey()));
         }
+    }
+
+    private record Open(AuthorityKeys keys, SigningKey signing) {
     }
 
     private long nextSerial() {
         return database.inTransaction(tx -> tx.number("select nextval('certificate_serial')"));
     }
 
-    /** The key that signs receipts, trust bundles and answers. */
-    public PrivateKey signingKey() {
-        return opened().signingKey();
+    /** Signs a receipt, a trust bundle or an answer: 64 bytes by the key of {@link #signingCertificate()}. */
+    public byte[] sign(byte[] bytes) {
+        return opened().signing().sign(bytes);
     }
 
     public X509Certificate signingCertificate() {
-        return opened().signing();
+        return opened().keys().signing();
     }
 
     public X509Certificate rootCertificate() {
-        return opened().root();
+        return opened().keys().root();
     }
 
     CertificateMaker.Issuer issuer() {
-        return opened().issuer();
+        return opened().keys().issuer();
     }
 
-    private synchronized AuthorityKeys opened() {
-        if (keys == null) {
+    private Open opened() {
+        Open now = open;
+        if (now == null) {
             throw new IllegalStateException("the authority is not open yet");
         }
-        return keys;
+        return now;
     }
 }

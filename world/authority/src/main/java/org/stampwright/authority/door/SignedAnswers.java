@@ -9,7 +9,6 @@ import jakarta.ws.rs.ext.Provider;
 import org.stampwright.authority.certificates.AuthoritySigner;
 import org.stampwright.indicium.trust.AuthorityAnswer;
 import org.stampwright.indicium.trust.AuthorityRequest;
-import org.stampwright.indicium.trust.P256;
 
 /** Signs what goes out to a vendor; a request too malformed to have a nonce gets its refusal unsigned. */
 @Provider
@@ -27,8 +26,7 @@ public class SignedAnswers implements ContainerResponseFilter {
         if (asked.getProperty(Door.REQUEST) instanceof AuthorityRequest request) {
             byte[] body = answer.hasEntity() ? (byte[]) answer.getEntity() : NOTHING;
             answer.getHeaders().putSingle(AuthorityAnswer.SIGNATURE_HEADER,
-                    AuthorityAnswer.to(request, answer.getStatus(), body)
-                            .header(bytes -> P256.sign(signer.signingKey(), bytes)));
+                    AuthorityAnswer.to(request, answer.getStatus(), body).header(signer::sign));
         }
     }
 }

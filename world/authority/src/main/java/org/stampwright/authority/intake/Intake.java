@@ -20,7 +20,6 @@ import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
-import org.stampwright.indicium.trust.P256;
 
 /** Takes entries in, one PSD at a time under its row lock. */
 @ApplicationScoped
@@ -108,7 +107,7 @@ public class Intake {
     private byte[] store(Transaction tx, Psd psd, LedgerEntry head) throws SQLException {
         Ledger.moveHead(tx, head);
         Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), clock.instant());
-        byte[] signed = new SignedReceipt(receipt, P256.sign(signer.signingKey(), receipt.encode())).encode();
+        byte[] signed = new SignedReceipt(receipt, signer.sign(receipt.encode())).encode();
         tx.update("insert into receipt (psd, number, bytes, at) values (?, ?, ?, ?)", psd.serial(), head.number(),
                 signed, clock.instant());
         return signed;

@@ -18,7 +18,6 @@ import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.IndiciumVerifier;
-import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.Revocation;
 import org.stampwright.indicium.trust.SignedTrustBundle;
@@ -104,7 +103,7 @@ public class Bundles {
     private Published make(Transaction tx, long number, long changes, Instant now) throws SQLException {
         TrustBundle bundle = new TrustBundle(number, now, now.plus(LIFE), signer.signingCertificate(),
                 certificates(tx), revocations(tx), new TreeSet<>(voided(tx)));
-        byte[] signature = P256.sign(signer.signingKey(), bundle.encode());
+        byte[] signature = signer.sign(bundle.encode());
         return new Published(number, changes, new SignedTrustBundle(bundle, signature).encode(), now);
     }
 

@@ -54,14 +54,25 @@ final class Webhooks implements AutoCloseable {
 
     private void schedule(JsonObject event, int attempt, Duration pause) {
         try {
-            senders.schedule(() -> attempt(event, attempt), pause.toMillis(), TimeUnit.MILLISECONDS);
+            senders.schedule(() -> attemptOrSay(event, attempt), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopped) {
             LOG.log(System.Logger.Level.DEBUG, "stopped before {0} was sent", event.getString("id"));
         }
     }
 
+    private void attemptOrSay(JsonObject event, int attempt) {
+        try {
+            attempt(event, attempt);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "the delivery of " + event.getString("id") + " broke", broken);
+        }
+    }
+
     private void attempt(JsonObject event, int attempt) {
         int status = send(event.toString());
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
         boolean taken = status >= 200 && status < 300;
         boolean last = attempt > PAUSES.size();
         company.noteDelivery(event.getString("id"), attempt, status, taken || last);

@@ -95,7 +95,7 @@ class IdempotencyTest {
 
     @Test
     void aSecondRequestWhileTheFirstRunsIsAConflict() throws Exception {
-        sandbox.fault("POST", "/v1/payment_intents", "delay", 1, 700);
+        sandbox.fault("POST", "/v1/payment_intents", "delay", 1, 4000);
         CompletableFuture<PaymentIntent> first = CompletableFuture.supplyAsync(() -> {
             try {
                 return create(164, "order-7/1");
@@ -103,7 +103,7 @@ class IdempotencyTest {
                 throw new AssertionError(unexpected);
             }
         });
-        Thread.sleep(300);
+        sandbox.awaitFaultTaken();
 
         ApiException conflict = catchThrowableOfType(ApiException.class, () -> create(164, "order-7/1"));
 

@@ -154,6 +154,14 @@ final class RunningSandbox implements AutoCloseable {
                 "times", Integer.toString(times), "delay_ms", Long.toString(delayMillis)));
     }
 
+    /** Waits until the request that a fault was ordered for has come, and is at it. */
+    void awaitFaultTaken() throws InterruptedException {
+        while (!control("GET", "/test/faults", Map.of()).getJsonArray("faults").isEmpty()) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(200);
+    }
+
     JsonObject journal() {
         return control("GET", "/test/journal", Map.of());
     }

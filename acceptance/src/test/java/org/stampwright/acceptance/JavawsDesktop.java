@@ -102,6 +102,26 @@ public final class JavawsDesktop implements AutoCloseable {
         return run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@").lines().distinct().toList();
     }
 
+    /**
+     * Types a serial number and the key that scanners send after it, until a window of this title answers. A machine
+     * that is busy may not have given the window the keyboard yet, so it is typed up to three times.
+     */
+    public void scan(String serial, String title, Duration limit) throws IOException, InterruptedException {
+        for (int attempt = 1;; attempt++) {
+            press("ctrl+a");
+            type(serial);
+            press("Return");
+            try {
+                awaitWindow(title, limit.dividedBy(3));
+                return;
+            } catch (AssertionError notYet) {
+                if (attempt == 3) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
     /** Types text where the focus is, as a keyboard or a bar code scanner does. */
     public void type(String text) throws IOException, InterruptedException {
         run("xdotool", "type", "--delay", "20", text);

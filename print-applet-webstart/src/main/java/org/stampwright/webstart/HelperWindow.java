@@ -75,8 +75,8 @@ final class HelperWindow {
         column.setBorder(BorderFactory.createEmptyBorder(24, 24, 20, 24));
         column.setPreferredSize(new Dimension(350, 100));
         add(column, 6, Look.heading("1  Which sheet is in the printer?"));
-        add(column, 10, Look.note("Scan the bar code on the sheet, or type the number beside it. "
-                + "Its last five characters will do."));
+        add(column, 10, Look.note("Scan the bar code on the sheet, or type the number beside it; "
+                + "the last five characters are enough."));
         add(column, 8, serialField());
         add(column, 26, check);
         add(column, 8, Look.heading("2  Which printer?"));

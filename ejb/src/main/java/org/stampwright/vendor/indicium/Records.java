@@ -24,8 +24,8 @@ public class Records {
 
     private static final String ENTRIES = "select entry, seal from ledger_entry where psd = ? and number > ?"
             + " order by number limit ?";
-    private static final String CONTENTS = "select * from indicium_content where psd = ? and entry_number > ?"
-            + " and entry_number <= ? order by piece_count";
+    private static final String CONTENTS = "select * from indicium_content where psd = ? and piece_count > ?"
+            + " and piece_count <= ? order by piece_count";
     private static final String INSERT_ENTRY = "insert into ledger_entry (psd, number, kind, entry, seal, ascending,"
             + " descending, piece_count, epoch, owner_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_CONTENT = "insert into indicium_content (psd, piece_count, entry_number, order_id,"
@@ -41,8 +41,7 @@ public class Records {
             if (entries.isEmpty()) {
                 return List.of();
             }
-            long last = entries.get(entries.size() - 1).entry().number();
-            Map<Long, List<RecordedContent>> contents = contents(connection, psd, number, last);
+            Map<Long, List<RecordedContent>> contents = contents(connection, psd, entries);
             return entries.stream().map(sealed -> new CommittedEntry(sealed,
                     contents.getOrDefault(sealed.entry().number(), List.of()))).toList();
         } catch (SQLException fault) {
@@ -76,12 +75,15 @@ public class Records {
         }
     }
 
-    private static Map<Long, List<RecordedContent>> contents(Connection connection, long psd, long after, long last)
+    /** By piece count, which is the key, not by entry number, which is not. */
+    private static Map<Long, List<RecordedContent>> contents(Connection connection, long psd, List<SealedEntry> entries)
             throws SQLException {
+        LedgerEntry first = entries.get(0).entry();
+        LedgerEntry last = entries.get(entries.size() - 1).entry();
         try (PreparedStatement select = connection.prepareStatement(CONTENTS)) {
             select.setLong(1, psd);
-            select.setLong(2, after);
-            select.setLong(3, last);
+            select.setLong(2, first.pieceCount() - first.pieces());
+            select.setLong(3, last.pieceCount());
             Map<Long, List<RecordedContent>> byEntry = new TreeMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -37,7 +37,7 @@ public class OrderClaims {
             + " version = version + 1 where id = ? and state = 'franked' and attempt = ?";
     private static final String RECEIPTED = "update postage_order o set state = 'receipted', waits_for = null,"
             + " version = version + 1 from (select distinct order_id, attempt from indicium_content where psd = ?"
-            + " and entry_number between ? and ?) c where o.id = c.order_id and o.attempt = c.attempt and o.state = 'signed'"
+            + " and piece_count > ? and piece_count <= ?) c where o.id = c.order_id and o.attempt = c.attempt and o.state = 'signed'"
             + " returning o.id";
     private static final String ABANDON = "update postage_order set state = 'held', attempt = attempt + 1,"
             + " franked_by = null, claimed_at = null, waits_for = null, version = version + 1"
@@ -121,13 +121,13 @@ public class OrderClaims {
         }
     }
 
-    /** Signed → receipted for all orders of these entries, in the caller's transaction. */
-    public List<UUID> receipted(long psd, long firstEntry, long lastEntry) {
+    /** Signed → receipted for the orders of the pieces after this piece count up to that, in the caller's transaction. */
+    public List<UUID> receipted(long psd, long afterPiece, long upToPiece) {
         try (Connection connection = work.getConnection();
                 PreparedStatement update = connection.prepareStatement(RECEIPTED)) {
             update.setLong(1, psd);
-            update.setLong(2, firstEntry);
-            update.setLong(3, lastEntry);
+            update.setLong(2, afterPiece);
+            update.setLong(3, upToPiece);
             return ids(update);
         } catch (SQLException fault) {
             throw new DatabaseFault("orders cannot be marked receipted", fault);

@@ -127,7 +127,7 @@ final class PsdReleaser implements Runnable {
         int count = (int) Math.min(MOST_ENTRIES, signedUpTo - receiptedUpTo);
         List<CommittedEntry> entries = desk.entriesAfter(psd, receiptedUpTo, count);
         try {
-            receiptedUpTo = desk.send(psd, entries, receiptedUpTo);
+            receiptedUpTo = desk.send(psd, entries);
             pause = Duration.ZERO;
             return true;
         } catch (IOException silent) {

@@ -70,9 +70,9 @@ record ReleaseDesk(Records records, Releases releases, ModuleCertificates certif
      * @throws IOException if the authority did not answer; ask again
      * @throws LedgerMismatch if the authority has another ledger than this vendor
      */
-    long send(PsdSerial psd, List<CommittedEntry> entries, long receiptedUpTo) throws IOException {
+    long send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
         SignedReceipt receipt = intake.send(psd, entries);
-        releases.receipted(receipt, receiptedUpTo).forEach(room::leave);
+        releases.receipted(receipt, entries).forEach(room::leave);
         return receipt.receipt().entryNumber();
     }
 

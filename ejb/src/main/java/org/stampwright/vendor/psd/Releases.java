@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.vendor.indicium.CommittedEntry;
 import org.stampwright.vendor.indicium.Fates;
 import org.stampwright.vendor.indicium.SignedPiece;
 
@@ -37,18 +39,20 @@ public class Releases {
     }
 
     /**
-     * Stores a receipt that was checked and marks the signed orders of the entries up to it receipted.
+     * Stores the receipt for the last of these entries and marks their signed orders receipted.
      *
-     * @param after the newest entry that had a receipt before
+     * @param sent the entries that had no receipt before
      * @return those orders
      */
-    public List<UUID> receipted(SignedReceipt signed, long after) {
+    public List<UUID> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
         Receipt receipt = signed.receipt();
         long psd = receipt.psd().value();
         entities.createNativeQuery(KEEP).setParameter(1, psd).setParameter(2, receipt.entryNumber())
                 .setParameter(3, signed.encode()).executeUpdate();
         entities.createNativeQuery(RECEIPTED).setParameter(1, psd).setParameter(2, receipt.entryNumber()).executeUpdate();
-        return claims.receipted(psd, after + 1, receipt.entryNumber());
+        LedgerEntry first = sent.get(0).entry();
+        LedgerEntry last = sent.get(sent.size() - 1).entry();
+        return claims.receipted(psd, first.pieceCount() - first.pieces(), last.pieceCount());
     }
 
     /**

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import org.stampwright.authority.certificates.AuthoritySigner;
 
 /**
- * Opens the authority when it starts: tables, then keys. If the database is not there yet, whoever asks next (a request,
- * the health check) tries again.
+ * Opens the authority when it starts: tables, then keys. If the database is not there yet, whoever asks next (a
+ * request, the health check) tries again.
  */
 @ApplicationScoped
 public class Opening {

@@ -13,7 +13,8 @@ import java.util.List;
  */
 public final class Schema {
 
-    private static final List<String> SCRIPTS = List.of("/authority/V1__first_form.sql");
+    private static final List<String> SCRIPTS = List.of("/authority/V1__first_form.sql",
+            "/authority/V2__identity.sql");
     private static final long LOCK = 0x5354414D50L;
 
     private Schema() {

@@ -1,7 +1,11 @@
 package org.stampwright.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.indicium.trust.Certificates;
 
 /** The authority's books add up, whatever vendors did, in whatever order: asked of the database itself. */
 class BooksIT {
@@ -64,6 +69,21 @@ class BooksIT {
     })
     void nothingIsFoundThatDoesNotAddUp(String query) throws Exception {
         assertThat(rows(query)).isZero();
+    }
+
+    @Test
+    void aDatabaseDoesNotGoOnWithAnotherRoot() throws Exception {
+        X509Certificate root = Certificates.read(read("/root.pem"));
+        X509Certificate another = Certificates.read(read("/signing-certificate.pem"));
+        Database database = new Database(authority.database());
+        Identity.require(database, root);
+        assertThatThrownBy(() -> Identity.require(database, another)).hasMessageContaining("another root");
+    }
+
+    private static byte[] read(String path) throws IOException {
+        try (InputStream in = authority.uri(path).toURL().openStream()) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

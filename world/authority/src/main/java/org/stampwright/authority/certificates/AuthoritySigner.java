@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import org.stampwright.authority.Database;
+import org.stampwright.authority.Identity;
 import org.stampwright.authority.Settings;
 
 /** Holds the authority's keys; nobody else sees a private one but who signs. */
@@ -33,6 +34,7 @@ public class AuthoritySigner {
     public synchronized void open() {
         if (open == null) {
             AuthorityKeys keys = AuthorityKeys.in(settings.folder(), random, this::nextSerial, clock.instant());
+            Identity.require(database, keys.root());
             open = new Open(keys, new SigningKey(keys.signingKey()));
         }
     }

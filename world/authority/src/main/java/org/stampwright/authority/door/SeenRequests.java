@@ -15,8 +15,9 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.trust.AuthorityRequest;
 
 /**
- * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The row
- * need not survive a failing disk, so nobody waits for one: a request that comes again has its effect once all the same.
+ * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The
+ * row need not survive a failing disk, so nobody waits for one: a request that comes again has its effect once all the
+ * same.
  */
 @ApplicationScoped
 public class SeenRequests {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,12 +75,42 @@ class FaultsIT {
     }
 
     @Test
-    void aProcessKilledAtOnceKeepsWhatItAnsweredAndItsKeys() throws Exception {
-        UUID id = UUID.randomUUID();
-        Reply granted = psd.download(id, 30_000, 0);
-        vendor.authority.killAndStartAgain();
-        assertThat(psd.download(id, 30_000, 0).body()).isEqualTo(granted.body());
-        assertThat(vendor.balance()).isEqualTo(70_000);
+    void aProcessKilledAmidDownloadsKeepsWhatItAnsweredAndDoesNothingTwice() throws Exception {
+        UUID answered = UUID.randomUUID();
+        Reply granted = psd.download(answered, 10_000, 0);
+        List<Callable<Reply>> asked = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            TestPsd other = new TestPsd(vendor, "server" + i);
+            UUID id = UUID.randomUUID();
+            asked.add(() -> other.download(id, 5_000, 0));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<Reply>> cutOff = asked.stream().map(threads::submit).toList();
+        cutOff.get(0).get();
+        vendor.authority.kill();
+        threads.shutdown();
+        vendor.authority.startAgain();
+        for (Callable<Reply> again : asked) {
+            assertThat(again.call().json().getString("state")).isEqualTo("granted");
+        }
+        assertThat(psd.download(answered, 10_000, 0).body()).isEqualTo(granted.body());
+        assertThat(vendor.balance()).isEqualTo(100_000 - 10_000 - AT_ONCE * 5_000);
+    }
+
+    @Test
+    void aPieceVoidedAndAcceptedAtTheSameMomentHasOneFate() throws Exception {
+        psd.funded(10_000);
+        String stamp = HexFormat.of().formatHex(psd.signed(psd.franked(820).get(0)).encode());
+        psd.report();
+        String accept = "{\"indicium\":\"" + stamp + "\",\"desk\":\"Springfield\",\"scan\":\"1\"}";
+        String voiding = "{\"psdSerial\":" + psd.serial + ",\"pieceCount\":1,\"reason\":\"spoiled\"}";
+        AtomicInteger turn = new AtomicInteger();
+        List<Reply> replies = atOnce(() -> turn.getAndIncrement() % 2 == 0 ? vendor.desk("/desk/accept", accept)
+                : vendor.put("/v1/voids/" + UUID.randomUUID(), voiding));
+        boolean accepted = replies.stream().anyMatch(reply -> reply.json().getBoolean("accepted", false));
+        boolean voided = replies.stream().anyMatch(reply -> reply.json().getString("state", "").equals("voided"));
+        assertThat(accepted).isNotEqualTo(voided);
+        assertThat(vendor.balance()).isEqualTo(90_000 + (voided ? 820 : 0));
     }
 
     @Test

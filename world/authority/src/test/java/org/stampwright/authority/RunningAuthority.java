@@ -58,9 +58,13 @@ final class RunningAuthority {
         return postgres.getPostgresDatabase();
     }
 
-    /** Ends the process at once, as a power cut would, and starts it again; its root would deploy the WAR twice. */
-    synchronized void killAndStartAgain() throws IOException, InterruptedException {
+    /** Ends the process at once, as a power cut would. */
+    synchronized void kill() throws InterruptedException {
         payara.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again, in a new root, since the old one would deploy the WAR twice. */
+    synchronized void startAgain() throws IOException, InterruptedException {
         start();
     }
 
@@ -77,7 +81,7 @@ final class RunningAuthority {
                 "authority.db.url=jdbc\\:postgresql\\://127.0.0.1\\:" + postgres.getPort() + "/postgres",
                 "authority.db.user=postgres", "authority.db.password=none",
                 "authority.folder=" + folder.resolve("own"), "authority.admin-password=" + ADMIN_PASSWORD,
-                "authority.desk-key=" + DESK_KEY, "authority.public-url=" + uri(""), "authority.test-controls=true", ""));
+                "authority.desk-key=" + DESK_KEY, "authority.test-controls=true", ""));
         Path loopback = Files.writeString(folder.resolve("before.txt"), "set configs.config.server-config."
                 + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
         Path root = Files.createTempDirectory(folder, "payara-");

@@ -1,0 +1,117 @@
+package org.stampwright.bench;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.indicium.trust.IndiciumVerifier;
+import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.indicium.trust.Verdict;
+
+/**
+ * Verdicts and signatures a second on one thread, with the JDK's own provider and with Amazon's, between two runs of
+ * {@code openssl speed ecdsap256}. A verdict is the whole of {@link IndiciumVerifier#verify}: decoding, the certificate's
+ * look-up, the signature, the void list.
+ *
+ * <p>{@code java -cp … org.stampwright.bench.SignatureBench}
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class SignatureBench {
+
+    /** When the golden trust bundle is fresh. */
+    private static final Instant THEN = Instant.parse("2026-11-23T12:30:00Z");
+
+    /** Whose cryptography the JCA finds first. */
+    @Param({"JDK", "Amazon Corretto"})
+    public String provider;
+
+    private IndiciumVerifier verifier;
+    private byte[] stamp;
+    private byte[] content;
+    private PrivateKey key;
+
+    /** Makes the verifier; a provider that does not load ends its part of the run. */
+    @Setup
+    public void prepare() throws IOException {
+        if (provider.startsWith("Amazon")) {
+            AmazonCorrettoCryptoProvider.install();
+            AmazonCorrettoCryptoProvider.INSTANCE.assertHealthy();
+        }
+        stamp = golden("stamp.bin");
+        content = Arrays.copyOf(stamp, IndiciumContent.LENGTH);
+        key = P256.newKeyPair(new SecureRandom()).getPrivate();
+        verifier = new IndiciumVerifier(Certificates.read(golden("root.der")),
+                SignedTrustBundle.decode(golden("trust-bundle.bin")), Clock.fixed(THEN, ZoneOffset.UTC));
+        if (!verifier.verify(stamp).isGenuine()) {
+            throw new IllegalStateException("the golden stamp is not genuine");
+        }
+    }
+
+    @Benchmark
+    public Verdict verify() {
+        return verifier.verify(stamp);
+    }
+
+    @Benchmark
+    public byte[] sign() {
+        return P256.sign(key, content);
+    }
+
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+        String before = openssl();
+        Collection<RunResult> results =
+                new Runner(new OptionsBuilder().include(SignatureBench.class.getSimpleName()).build()).run();
+        String after = openssl();
+        System.out.printf("%n%-20s %-18s %12s%n", "what", "with", "a second");
+        for (RunResult result : results) {
+            System.out.printf("%-20s %-18s %,12.0f%n", result.getPrimaryResult().getLabel(),
+                    result.getParams().getParam("provider"), result.getPrimaryResult().getScore());
+        }
+        System.out.printf("%nopenssl before: %s%nopenssl after:  %s%n", before, after);
+    }
+
+    /** The last line of {@code openssl speed}: seconds for one of each, then signatures and verifications a second. */
+    private static String openssl() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("openssl", "speed", "-seconds", "4", "ecdsap256")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String out = new String(process.getInputStream().readAllBytes()).strip();
+        process.waitFor();
+        return out.substring(out.lastIndexOf('\n') + 1).strip();
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = SignatureBench.class.getResourceAsStream("/golden/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -105,7 +105,8 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
     /** One conversation: signs what it asks, believes only what is signed. */
     private static final class Reading {
 
-        private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2)).build();
         private final Access access;
 
         Reading(Access access) {

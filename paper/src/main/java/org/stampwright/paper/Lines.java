@@ -6,12 +6,15 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.symbol.SerialBarcode;
 
-/** Outlines and letters in millimetres, for pages that are not stamps. */
+/** Outlines, letters and bars in millimetres, for pages that are not stamps. */
 final class Lines {
     static final Color FAINT = new Color(0x9A, 0xA3, 0xB0);
+    private static final double EDGE_OF_BARCODE = SerialBarcode.QUIET_ZONE * SerialBarcode.MODULE_MM;
 
     private Lines() {
     }
@@ -37,5 +40,30 @@ final class Lines {
 
     static void centred(Graphics2D g, Lettering letters, String text, double centre, double y, double capitals) {
         text(g, letters, text, centre - letters.width(text, capitals / Lettering.CAPITAL, 0) / 2, y, capitals);
+    }
+
+    static double width(Lettering letters, String text, double capitals) {
+        return letters.width(text, capitals / Lettering.CAPITAL, 0);
+    }
+
+    static double barcodeWidth(LabelSerial serial) {
+        return SerialBarcode.of(serial).modules() * SerialBarcode.MODULE_MM + 2 * EDGE_OF_BARCODE;
+    }
+
+    /** The bar code of a serial number, quiet zones within the width; drawn in runs so that no hairline shows. */
+    static void barcode(Graphics2D g, LabelSerial serial, double left, double top, double height) {
+        SerialBarcode bars = SerialBarcode.of(serial);
+        g.setColor(Color.BLACK);
+        for (int from = 0; from < bars.modules(); from++) {
+            int to = from;
+            while (to < bars.modules() && bars.get(to)) {
+                to++;
+            }
+            if (to > from) {
+                g.fill(new Rectangle2D.Double(left + EDGE_OF_BARCODE + from * SerialBarcode.MODULE_MM, top,
+                        (to - from) * SerialBarcode.MODULE_MM, height));
+                from = to;
+            }
+        }
     }
 }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import org.stampwright.indicium.LabelSerial;
-import org.stampwright.indicium.drawing.BlankStock;
 import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.paper.BlankStock;
 import org.stampwright.paper.PrintJob;
 import org.stampwright.paper.SheetPdf;
 
@@ -40,7 +40,7 @@ final class SheetPicture extends JPanel {
 
     SheetPicture() {
         setPreferredSize(new Dimension(520, 600));
-        describe("An example of a sheet, with its number at the top");
+        describe("An example of a sheet, with its number in the upper left corner");
     }
 
     void show(PrintJob job) {
@@ -82,21 +82,21 @@ final class SheetPicture extends JPanel {
         g.fill(new RoundRectangle2D.Double(1.2, 1.6, stock.paperWidth(), stock.paperHeight(), 1, 1));
         g.setColor(Look.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, stock.paperWidth(), stock.paperHeight()));
-        new BlankStock(stock, serial, true).draw(g);
+        BlankStock.draw(stock, serial, g);
     }
 
     private void paintPlaceOfNumber(Graphics2D g) {
-        double left = stock.paperWidth() / 2 - 26;
+        double left = stock.marginLeft();
         double top = stock.marginTop();
         double width = Lettering.BOLD.width(HINT, HINT_EM, 0);
         g.setColor(Look.POST_RED);
         g.setStroke(new BasicStroke(1.1f));
-        g.draw(new RoundRectangle2D.Double(left, 0.4, 90, top - 0.8, 5, 5));
+        g.draw(new RoundRectangle2D.Double(left - 2, 0.4, 80, top - 0.8, 5, 5));
         g.fill(new RoundRectangle2D.Double(left + 6, top + 6, width + 10, 14, 4, 4));
         Path2D point = new Path2D.Double();
-        point.moveTo(left + 26, top + 0.6);
-        point.lineTo(left + 22, top + 6.5);
-        point.lineTo(left + 30, top + 6.5);
+        point.moveTo(left + 20, top + 0.6);
+        point.lineTo(left + 16, top + 6.5);
+        point.lineTo(left + 24, top + 6.5);
         point.closePath();
         g.fill(point);
         g.setColor(Color.WHITE);

@@ -1,0 +1,73 @@
+package org.stampwright.paper;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.drawing.Lettering;
+import org.stampwright.indicium.stock.LabelStock;
+
+/**
+ * Blank label stock as a PDF: what a vendor's printing house puts on the labels before a consumer gets them. A sheet
+ * carries its serial number in the top margin, as Code 128 and as text, and on each label number and position; a single
+ * label carries both on itself.
+ */
+public final class BlankStock {
+    private static final double LEAST_MARGIN_FOR_BARS = 6;
+    private static final double FROM_EDGE = 1.2;
+
+    private BlankStock() {
+    }
+
+    /** One page for each serial number, in order. */
+    public static byte[] bytes(LabelStock stock, List<LabelSerial> serials) throws IOException {
+        try (PDDocument document = PaperPage.document("Blank label stock " + stock.code())) {
+            for (LabelSerial serial : serials) {
+                PaperPage.add(document, stock, graphics -> draw(stock, serial, graphics));
+            }
+            return PaperPage.bytes(document);
+        }
+    }
+
+    /** Draws one sheet; one unit of the graphics is one millimetre. */
+    public static void draw(LabelStock stock, LabelSerial serial, Graphics2D graphics) {
+        for (int position : stock.positions()) {
+            Lines.outline(graphics, stock, position);
+        }
+        if (stock.isSingle()) {
+            single(stock, serial, graphics);
+            return;
+        }
+        head(stock, serial, graphics);
+        for (int position : stock.positions()) {
+            Rectangle2D strip = stock.serialStrip(position);
+            double capitals = Math.min(1.9, strip.getHeight() * 0.62);
+            Lines.centred(graphics, Lettering.MEDIUM, serial.grouped() + "  ·  " + position, strip.getCenterX(),
+                    strip.getCenterY() + capitals / 2, capitals);
+        }
+    }
+
+    private static void head(LabelStock stock, LabelSerial serial, Graphics2D graphics) {
+        double left = stock.marginLeft();
+        double height = Math.min(stock.marginTop(), LEAST_MARGIN_FOR_BARS + 2) - 2 * FROM_EDGE;
+        if (stock.marginTop() >= LEAST_MARGIN_FOR_BARS) {
+            Lines.barcode(graphics, serial, left, FROM_EDGE, height);
+            left += Lines.barcodeWidth(serial);
+        }
+        double middle = FROM_EDGE + height / 2;
+        Lines.text(graphics, Lettering.BOLD, serial.grouped(), left + 2, middle + 1.5, 3);
+        double after = left + 6 + Lines.width(Lettering.BOLD, serial.grouped(), 3);
+        Lines.text(graphics, Lettering.MEDIUM, "serial number of this sheet", after, middle + 1, 2);
+    }
+
+    private static void single(LabelStock stock, LabelSerial serial, Graphics2D graphics) {
+        Rectangle2D strip = stock.serialStrip(0);
+        double bars = strip.getHeight() * 0.56;
+        double width = Lines.barcodeWidth(serial);
+        Lines.barcode(graphics, serial, strip.getCenterX() - width / 2, strip.getY(), bars);
+        double capitals = Math.min(1.9, strip.getHeight() * 0.24);
+        Lines.centred(graphics, Lettering.MEDIUM, serial.grouped(), strip.getCenterX(), strip.getMaxY() - 0.8, capitals);
+    }
+}

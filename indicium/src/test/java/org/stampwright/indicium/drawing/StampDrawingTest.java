@@ -2,17 +2,24 @@ package org.stampwright.indicium.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.Code128Reader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.Sample;
 import org.stampwright.indicium.SignedIndicium;
@@ -40,6 +47,7 @@ class StampDrawingTest {
                 drawn[stock.positions().indexOf(position)] = stamp.encode();
                 StampDrawing.of(stamp).draw(g, stock.stampArea(position));
             }
+            new BlankStock(stock, LabelSerial.draw("SW", random), true).draw(g);
         });
         assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(drawn);
     }
@@ -88,6 +96,18 @@ class StampDrawingTest {
                 assertThat(page.getRGB(x, y)).isIn(Color.BLACK.getRGB(), Color.WHITE.getRGB());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stocks")
+    void theSerialNumberOfBlankStockIsReadAsCode128(LabelStock stock) throws Exception {
+        LabelSerial serial = LabelSerial.draw("SW", new Random(10));
+        BufferedImage page = page(stock, (g, all) -> new BlankStock(stock, serial, true).draw(g));
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        var top = stock.isSingle() ? source : source.crop(0, 0, page.getWidth(), (int) (stock.marginTop() * SCALE));
+        assertThat(new Code128Reader().decode(new BinaryBitmap(new HybridBinarizer(top)),
+                Map.of(DecodeHintType.TRY_HARDER, true)).getText()).isEqualTo(serial.printed());
     }
 
     @Test

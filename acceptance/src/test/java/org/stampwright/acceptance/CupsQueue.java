@@ -74,6 +74,17 @@ public final class CupsQueue implements AutoCloseable {
                 + run("lpstat", "-W", "all", "-l"));
     }
 
+    /** Returns when a job stands in the queue and is not printed. */
+    public void awaitWaitingJob(Duration limit) throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (run("lpstat", "-W", "not-completed", "-o", PRINTER).isBlank()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no job came into the queue within " + limit.toSeconds() + " s");
+            }
+            Thread.sleep(100);
+        }
+    }
+
     /** Every page that came out so far. */
     public List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {

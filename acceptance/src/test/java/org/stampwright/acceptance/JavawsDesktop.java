@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +41,14 @@ public final class JavawsDesktop implements AutoCloseable {
     /**
      * Starts the display and writes the settings.
      *
-     * @param signer certificate of the helper's signer
+     * @param signedHelper the jar whose signer this user trusts
      * @param cupsServer host and port of the print server
      */
-    public static JavawsDesktop start(X509Certificate signer, String cupsServer)
+    public static JavawsDesktop start(Path signedHelper, String cupsServer)
             throws IOException, GeneralSecurityException {
         JavawsDesktop desktop = new JavawsDesktop(cupsServer);
         try {
-            desktop.trust(signer);
+            desktop.trust(signer(signedHelper));
             desktop.startDisplay();
             return desktop;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -55,7 +57,17 @@ public final class JavawsDesktop implements AutoCloseable {
         }
     }
 
-    private void trust(X509Certificate signer) throws IOException, GeneralSecurityException {
+    private static Certificate signer(Path signedHelper) throws IOException {
+        try (JarFile jar = new JarFile(signedHelper.toFile(), true)) {
+            JarEntry root = jar.getJarEntry("META-INF/stampwright/root.pem");
+            try (InputStream in = jar.getInputStream(root)) {
+                in.readAllBytes();
+            }
+            return root.getCertificates()[0];
+        }
+    }
+
+    private void trust(Certificate signer) throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("JKS");
         trusted.load(null, JKS_PASSWORD);
         trusted.setCertificateEntry("stampwright-helper", signer);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.symbol.ReadSymbol;
 import org.stampwright.indicium.symbol.SymbolReader;
 
 @ExtendWith(VendorSystem.Running.class)
@@ -54,7 +55,7 @@ class SpecimenTest {
                 .header("Authorization", api.authorization()).build();
         HttpResponse<byte[]> picture = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(picture.statusCode()).isEqualTo(200);
-        return SymbolReader.read(ImageIO.read(new ByteArrayInputStream(picture.body())));
+        return SymbolReader.read(ImageIO.read(new ByteArrayInputStream(picture.body()))).stream().map(ReadSymbol::bytes).toList();
     }
 
     /** As hex and as Base64, whole. */

@@ -61,6 +61,7 @@ final class PrintFlow {
             end("Not printed", away.problem().inWords());
         } else if (answer instanceof PrintRun.Asked.TurnedAway away) {
             mayTryAgain(away.problem().inWords());
+            window.title(away.problem().kind().equals("wrong-serial") ? "Another sheet is needed" : "Print your stamps");
         } else if (answer instanceof PrintRun.Asked.Rejected rejected) {
             reported = true;
             end("Not printed", "These stamps must not be printed. " + rejected.reason()

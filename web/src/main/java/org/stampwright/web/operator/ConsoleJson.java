@@ -2,8 +2,10 @@ package org.stampwright.web.operator;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import org.stampwright.audit.Finding;
 import org.stampwright.vendor.audit.LatestFindings;
+import org.stampwright.vendor.audit.OverviewNow;
 import org.stampwright.vendor.label.SheetView;
 import org.stampwright.vendor.order.OrderSummary;
 import org.stampwright.vendor.psd.PsdView;
@@ -17,6 +19,19 @@ import java.util.Objects;
 final class ConsoleJson {
 
     private ConsoleJson() {
+    }
+
+    /** The account at the authority is null while the authority does not answer. */
+    static JsonObjectBuilder overview(OverviewNow now) {
+        var account = now.accountAtAuthority();
+        return Json.createObjectBuilder()
+                .add("accountAtAuthority", account == null ? JsonValue.NULL : Json.createValue(account.mills()))
+                .add("fundsInPsds", now.fundsInPsds().mills())
+                .add("psds", now.psds())
+                .add("heldOnCards", now.heldOnCards().mills())
+                .add("capturedToday", now.capturedToday().mills())
+                .add("unfinishedOrders", now.unfinishedOrders())
+                .add("audit", findings(now.findings()));
     }
 
     static JsonObjectBuilder serverSystem(ServerSystemView system) {

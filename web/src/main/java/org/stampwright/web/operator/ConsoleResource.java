@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.vendor.audit.Findings;
+import org.stampwright.vendor.audit.Overview;
 import org.stampwright.vendor.label.Buyer;
 import org.stampwright.vendor.label.LabelSheets;
 import org.stampwright.vendor.label.SheetView;
@@ -42,9 +43,17 @@ public class ConsoleResource {
     @Inject
     private Findings findings;
     @Inject
+    private Overview overview;
+    @Inject
     private CurrentCaller caller;
     @Inject
     private HttpServletRequest request;
+
+    @GET
+    @Path("overview")
+    public String overview() {
+        return ConsoleJson.overview(overview.now(caller.operator())).build().toString();
+    }
 
     @GET
     @Path("server-systems")

@@ -1,0 +1,77 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderSummary;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.Orders;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.web.security.CurrentCaller;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The newest orders, all or those of one state, and one of them in detail. */
+@Named("operatorOrdersPage")
+@RequestScoped
+public class OrdersPage {
+
+    @Inject
+    private Orders orders;
+    @Inject
+    private CurrentCaller caller;
+
+    private OrderView order;
+
+    /** Reads the order that the address names, if it names one. */
+    public void enter() {
+        id().map(id -> orders.view(caller.operator(), id)).ifPresent(answer -> {
+            if (answer instanceof Granted<OrderView> granted) {
+                order = granted.value();
+            }
+        });
+    }
+
+    private static Optional<UUID> id() {
+        try {
+            return Optional.ofNullable(Faces.getRequestParameter("order")).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    public List<OrderSummary> getList() {
+        return orders.search(caller.operator(), wanted().orElse(null));
+    }
+
+    private static Optional<OrderState> wanted() {
+        var state = Faces.getRequestParameter("state");
+        return Arrays.stream(OrderState.values()).filter(each -> each.text().equals(state)).findFirst();
+    }
+
+    /** The state that the list shows, or an empty text for all. */
+    public String getState() {
+        return wanted().map(OrderState::text).orElse("");
+    }
+
+    public List<String> getStates() {
+        return Arrays.stream(OrderState.values()).map(OrderState::text).toList();
+    }
+
+    public OrderView getOrder() {
+        return order;
+    }
+
+    /** How a state is coloured: good, bad, wait or calm. */
+    public String mood(OrderState state) {
+        if (state.isUndone()) {
+            return "calm";
+        }
+        return state.isPrintable() ? "good" : "wait";
+    }
+}

@@ -1,0 +1,66 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.stampwright.vendor.importing.ImportDocument;
+import org.stampwright.vendor.importing.ImportDocument.SystemState;
+import org.stampwright.vendor.importing.ImportOutcome;
+import org.stampwright.vendor.importing.Importing;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.vendor.server.ServerSystemView;
+import org.stampwright.vendor.server.ServerSystems;
+import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.storefront.Complaints;
+
+import java.util.List;
+
+/** The list of server systems, and what the operator decides about each. */
+@Named
+@RequestScoped
+public class ServersPage {
+
+    @Inject
+    private ServerSystems serverSystems;
+    @Inject
+    private Importing importing;
+    @Inject
+    private CurrentCaller caller;
+
+    private String procedure;
+
+    /** Admits, drains or removes one. */
+    public void change(String name, String state) {
+        done(new ImportDocument(null, List.of(), null, List.of(new SystemState(name, state)), null, List.of()),
+                name + " is " + state + " now.");
+    }
+
+    /** Chooses how server systems are selected. */
+    public void choose() {
+        done(new ImportDocument(null, List.of(), null, List.of(), procedure, List.of()),
+                "Server systems are selected by " + procedure + " now.");
+    }
+
+    private void done(ImportDocument document, String said) {
+        if (importing.importDocument(caller.operator(), document) instanceof Refused<ImportOutcome> refused) {
+            Complaints.show(null, refused.refusal());
+            return;
+        }
+        Messages.addFlashGlobalInfo("{0}", said);
+        Faces.redirect("operator/servers");
+    }
+
+    public List<ServerSystemView> getServerSystems() {
+        return serverSystems.list();
+    }
+
+    public String getProcedure() {
+        return procedure == null ? serverSystems.selectionProcedure() : procedure;
+    }
+
+    public void setProcedure(String procedure) {
+        this.procedure = procedure;
+    }
+}

@@ -1,0 +1,75 @@
+package org.stampwright.web.storefront;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.Orders;
+import org.stampwright.vendor.rating.PricedLine;
+import org.stampwright.web.security.CurrentCaller;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The orders of the account that is logged in. */
+@Named
+@RequestScoped
+public class OrdersPage {
+
+    @Inject
+    private Orders orders;
+    @Inject
+    private CurrentCaller caller;
+
+    private List<OrderView> list;
+
+    @PostConstruct
+    void read() {
+        list = orders.mine(caller.get());
+    }
+
+    public List<OrderView> getList() {
+        return list;
+    }
+
+    /** The page where the order goes on. */
+    public String address(OrderView order) {
+        return "/" + OrderInPage.pageOf(order.state()) + "?order=" + order.id();
+    }
+
+    public String what(OrderView order) {
+        var words = order.lines().stream().map(OrdersPage::words).collect(Collectors.joining(", "));
+        return words.isEmpty() ? "Nothing chosen yet" : words;
+    }
+
+    private static String words(PricedLine line) {
+        return line.quantity() + " × " + line.description();
+    }
+
+    public String total(OrderView order) {
+        return order.price() == null ? "" : Dollars.text(order.price().total());
+    }
+
+    /** The state in a buyer's words. */
+    public String state(OrderView order) {
+        return switch (order.state()) {
+            case DRAFT -> "begun";
+            case PLACED, REQUIRES_ACTION -> "to be paid";
+            case HELD, CLAIMED, FRANKED, SIGNED, RECEIPTED, CAPTURED -> "in the making";
+            case RELEASED -> "ready to print";
+            case PRINTED -> "printed";
+            case DECLINED -> "card declined";
+            case CANCELLED -> "cancelled";
+            case EXPIRED -> "not paid in time";
+        };
+    }
+
+    public String mood(OrderView order) {
+        if (order.state().isPrintable()) {
+            return "good";
+        }
+        return order.state().isUndone() || order.state() == OrderState.DRAFT ? "calm" : "wait";
+    }
+}

@@ -12,7 +12,7 @@ import org.stampwright.indicium.Money;
  * @param sheet the medium
  * @param pieces at least one, in the order of their positions
  */
-record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<WaitingPiece> pieces) {
+public record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<WaitingPiece> pieces) {
 
     WaitingOrder {
         pieces = List.copyOf(pieces);

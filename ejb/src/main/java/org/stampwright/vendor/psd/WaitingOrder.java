@@ -14,7 +14,7 @@ import org.stampwright.indicium.Money;
  */
 public record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<WaitingPiece> pieces) {
 
-    WaitingOrder {
+    public WaitingOrder {
         pieces = List.copyOf(pieces);
     }
 

@@ -10,6 +10,10 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public boolean processes() {
+        return this != WEB;
+    }
+
     public boolean servesWeb() {
         return this != PROCESSING;
     }

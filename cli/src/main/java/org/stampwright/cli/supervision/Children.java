@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** All programs of one home, in the order in which they were started. */
 public final class Children {
@@ -38,21 +40,37 @@ public final class Children {
      * @throws Refusal naming the one that keeps ending, or is not healthy within the limit
      */
     public void awaitHealthy(List<String> names, Duration limit, Pause meanwhile) throws InterruptedException {
+        await(() -> unhealthy(names), () -> {
+            refuseEnding(names);
+            return healthy(names);
+        }, limit, meanwhile);
+    }
+
+    /** Watches until something is so, which is named if it takes longer than the limit. */
+    public void await(String what, BooleanSupplier so, Duration limit, Pause meanwhile) throws InterruptedException {
+        await(() -> what, so, limit, meanwhile);
+    }
+
+    private void await(Supplier<String> what, BooleanSupplier so, Duration limit, Pause meanwhile)
+            throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!healthy(names)) {
-            look();
-            for (Child child : children) {
-                if (names.contains(child.program().name()) && child.restarts() >= TRIES_AT_START) {
-                    throw new Refusal(child.program().name() + " keeps ending (" + child.lastEnd() + "); see "
-                            + child.program().log());
-                }
-            }
+        while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new Refusal(unhealthy(names) + " did not become healthy within " + limit.toSeconds()
+                throw new Refusal(what.get() + " did not become healthy within " + limit.toSeconds()
                         + " s; see the logs in " + children.get(0).program().log().getParent());
             }
             meanwhile.run();
             Thread.sleep(BETWEEN_LOOKS.toMillis());
+            look();
+        }
+    }
+
+    private void refuseEnding(List<String> names) {
+        for (Child child : children) {
+            if (names.contains(child.program().name()) && child.restarts() >= TRIES_AT_START) {
+                throw new Refusal(child.program().name() + " keeps ending (" + child.lastEnd() + "); see "
+                        + child.program().log());
+            }
         }
     }
 

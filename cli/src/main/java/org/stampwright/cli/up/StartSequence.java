@@ -17,8 +17,10 @@ import org.stampwright.cli.supervision.Program;
 import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Cards;
 import org.stampwright.cli.world.Enrolment;
+import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ final class StartSequence {
         List<String> started = startInstances(plan, new VendorSettings(home, plan, database.url("stampwright"), enrolment));
         new HelperJar(home, distribution).make();
         awaitHealthy(started);
-        children.declareReady();
+        importAndAwaitDevices(plan);
     }
 
     /** What an instance asks of the authority while it starts, and each time it makes itself new keys. */
@@ -141,6 +143,29 @@ final class StartSequence {
             progress.step("starting " + String.join(", ", started));
         }
         return started;
+    }
+
+    /** An instance that processes can frank as soon as it owns a PSD with a certified module. */
+    private void importAndAwaitDevices(Plan plan) throws InterruptedException {
+        JsonHttp operator = JsonHttp.basic(
+                URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number()))), Operator.LOGIN,
+                home.secrets().operatorPassword());
+        List<String> admitted;
+        try {
+            admitted = new FirstImport(home, operator).run(plan);
+        } catch (Unwelcome refused) {
+            throw new Refusal("the first import failed: " + refused.getMessage(), refused);
+        }
+        if (!admitted.isEmpty()) {
+            progress.step("admitted " + String.join(", ", admitted));
+        }
+        Devices devices = new Devices(operator, plan.instances().stream().filter(one -> admitted.contains(one.name()))
+                .filter(one -> one.role().processes()).map(PlannedInstance::name).toList());
+        children.await("PSDs for " + String.join(", ", devices.owners()), devices, LIMIT,
+                this::approveCertificateRequests);
+        if (!devices.owners().isEmpty()) {
+            progress.step("PSDs are ready on " + String.join(", ", devices.owners()));
+        }
     }
 
     private void awaitHealthy(List<String> started) throws InterruptedException {

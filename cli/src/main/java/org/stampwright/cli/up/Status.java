@@ -31,8 +31,8 @@ public final class Status {
     /** Everything, with what the vendor's system itself says of its server systems and PSDs while it runs. */
     public JsonObject json() throws InterruptedException {
         return Json.createObjectBuilder(local())
-                .add("serverSystems", asked("/operator/api/server-systems"))
-                .add("psds", asked("/operator/api/psds")).build();
+                .add("serverSystems", asked("server-systems", "serverSystems"))
+                .add("psds", asked("psds", "psds")).build();
     }
 
     /** What the home itself knows. */
@@ -67,13 +67,13 @@ public final class Status {
         return file.read().map(state -> state.getJsonArray("processes")).orElse(JsonValue.EMPTY_JSON_ARRAY);
     }
 
-    private JsonArray asked(String path) throws InterruptedException {
+    private JsonArray asked(String path, String list) throws InterruptedException {
         if (processes().isEmpty()) {
             return JsonValue.EMPTY_JSON_ARRAY;
         }
         try {
-            return JsonHttp.basic(URI.create(storefront()), Operator.LOGIN, home.secrets().operatorPassword()).get(path)
-                    .asJsonArray();
+            return JsonHttp.basic(URI.create(storefront()), Operator.LOGIN, home.secrets().operatorPassword())
+                    .get("/operator/api/" + path).asJsonObject().getJsonArray(list);
         } catch (Unwelcome storefrontIsAway) {
             return JsonValue.EMPTY_JSON_ARRAY;
         }

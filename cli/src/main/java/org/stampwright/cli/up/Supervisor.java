@@ -80,6 +80,8 @@ public final class Supervisor {
         plan.write(home);
         StartSequence sequence = new StartSequence(home, Distribution.current(), children, progress);
         sequence.bringUp(plan);
+        progress.say(Announcement.of(home));
+        children.declareReady();
         Plan running = plan;
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -99,7 +101,6 @@ public final class Supervisor {
             sequence.bringUp(wanted);
         } catch (Refusal notAdded) {
             progress.say("stampwright: " + notAdded.getMessage());
-            children.declareReady();
         }
     }
 

@@ -8,10 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Whether {@code /health/ready} on a port says yes. */
+/**
+ * Whether {@code /health/ready} on a port says yes. Asked by HTTP/1.1: a connection raised to HTTP/2 while the server was
+ * still without its application was answered 404 ever after.
+ */
 public record Health(int port) implements BooleanSupplier {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1)).build();
 
     @Override
     public boolean getAsBoolean() {

@@ -53,7 +53,8 @@ public final class Trust {
     public static byte[] bundle(URI authority) throws InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(authority.resolve(BUNDLE)).timeout(Duration.ofSeconds(10)).build();
         try {
-            HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2)).build();
             HttpResponse<byte[]> answer = client.send(question, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new Refusal("the authority answered " + answer.statusCode() + " when asked for its trust bundle");

@@ -18,7 +18,8 @@ import java.util.Base64;
 /** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
 public final class JsonHttp {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI base;

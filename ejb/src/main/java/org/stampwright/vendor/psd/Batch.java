@@ -18,7 +18,7 @@ import org.stampwright.vendor.indicium.RecordedContent;
  * @param entry not sealed yet
  * @param contents of all pieces, in the order of their piece counts
  */
-record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedContent> contents) {
+public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedContent> contents) {
 
     /**
      * What is the same in every content made on one day by one module.
@@ -27,7 +27,7 @@ record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedContent>
      * @param certificate of the indicium key
      * @param day in UTC
      */
-    record Stationery(ContentBuilder letterhead, CertificateSerial certificate, LocalDate day) {
+    public record Stationery(ContentBuilder letterhead, CertificateSerial certificate, LocalDate day) {
     }
 
     /** Franks all these orders after that entry, which must cover them. */

@@ -5,8 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +23,7 @@ import org.stampwright.vendor.server.ThisInstance;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class LeaseRenewal {
 
     private static final Logger LOG = System.getLogger(LeaseRenewal.class.getName());
@@ -40,7 +40,6 @@ public class LeaseRenewal {
     ThisInstance instance;
 
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false, info = "leases of PSDs")
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void renew() {
         for (OwnedPsd psd : owned.atWork()) {
             long asked = System.nanoTime();

@@ -3,5 +3,5 @@ package org.stampwright.vendor.psd;
 import java.util.UUID;
 
 /** One attempt at franking an order. */
-record OrderAttempt(UUID id, int attempt) {
+public record OrderAttempt(UUID id, int attempt) {
 }

@@ -6,8 +6,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,12 +22,13 @@ import org.stampwright.vendor.signing.Certification;
 /**
  * What an instance that processes has to see to, again and again from its start on: its module certified, the licence
  * known, its PSDs at work, those of the dead taken over, and the orders that it claimed and lost sight of taken up again.
- * Each turn does what is missing; whoever is silent is asked at the next.
+ * Each turn does what is missing; whoever is silent is asked at the next. It manages transactions itself, by having none:
+ * on Payara a schedule's method runs in one whatever its attribute says.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ProcessingDuty {
 
     private static final Logger LOG = System.getLogger(ProcessingDuty.class.getName());
@@ -50,7 +51,6 @@ public class ProcessingDuty {
     Franking franking;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs, claims")
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
         if (!instance.isRegistered() || !instance.role().processes() || !atIt.compareAndSet(false, true)) {
             return;

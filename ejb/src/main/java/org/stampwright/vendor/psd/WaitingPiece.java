@@ -10,5 +10,5 @@ import org.stampwright.indicium.Money;
  * @param value of the stamp
  * @param rateCategory one to four characters
  */
-record WaitingPiece(int line, int position, Money value, String rateCategory) {
+public record WaitingPiece(int line, int position, Money value, String rateCategory) {
 }

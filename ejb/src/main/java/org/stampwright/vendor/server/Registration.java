@@ -7,8 +7,8 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,7 +27,7 @@ import org.stampwright.vendor.database.DataSources;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Registration {
 
     private static final Logger LOG = System.getLogger(Registration.class.getName());
@@ -54,7 +54,6 @@ public class Registration {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "sign of life")
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void beat() {
         try (Connection connection = heartbeat.getConnection()) {
             if (instance.isRegistered()) {

@@ -1,17 +1,20 @@
 package org.stampwright.cli;
 
 import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.up.Training;
 import picocli.CommandLine.Command;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /** {@code prepare}: what {@code bin/stampwright} does once after each build, so that no start has to. */
-@Command(name = "prepare", hidden = true, description = "Unpacks the application server for this build.")
+@Command(name = "prepare", hidden = true, description = "Unpacks the application server and archives its classes.")
 final class PrepareCommand implements Callable<Integer> {
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         Distribution.current().prepare();
+        new Training(Distribution.current()).run();
         return 0;
     }
 }

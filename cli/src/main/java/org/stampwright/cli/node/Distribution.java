@@ -2,6 +2,8 @@ package org.stampwright.cli.node;
 
 import org.stampwright.cli.Refusal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,7 +48,21 @@ public record Distribution(Path folder) {
     }
 
     PayaraTemplate payara() {
-        return new PayaraTemplate(folder.resolve("payara"), payaraMicro());
+        return new PayaraTemplate(folder.resolve("payara-" + payaraKey()), payaraMicro());
+    }
+
+    /** Fits one Payara and one JVM; another JVM would leave it aside with a warning. */
+    public Path classArchive() {
+        return folder.resolve("payara-" + payaraKey() + "-" + Runtime.version().toString().replace('+', '_') + ".jsa");
+    }
+
+    /** The size tells versions apart; the file's time does not, since each build copies it anew. */
+    private String payaraKey() {
+        try {
+            return Long.toString(Files.size(payaraMicro()), Character.MAX_RADIX);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Path required(String name) {

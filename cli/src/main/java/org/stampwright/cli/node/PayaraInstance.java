@@ -39,7 +39,7 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
             distribution.payara().reset(root);
             writeSettings(folder);
         };
-        return new Program(name, port, prepare, command(application), root, home.log(name), new Health(port), "TERM");
+        return new Program(name, port, prepare, command(distribution, application), root, home.log(name), new Health(port), "TERM");
     }
 
     private void writeSettings(Path folder) {
@@ -56,10 +56,13 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
         }
     }
 
-    private List<String> command(Path application) {
+    private List<String> command(Distribution distribution, Path application) {
         List<String> command = new ArrayList<>(List.of(Java.program(), "-Xmx" + memory));
         if (!performance) {
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
+        if (Files.exists(distribution.classArchive())) {
+            command.add("-XX:SharedArchiveFile=" + distribution.classArchive());
         }
         command.addAll(List.of("-Djava.awt.headless=true", "-Dhazelcast.socket.bind.any=false",
                 "-Dhazelcast.phone.home.enabled=false", "-Dsun.net.http.retryPost=false",

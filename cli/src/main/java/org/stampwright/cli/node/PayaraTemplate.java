@@ -1,13 +1,13 @@
 package org.stampwright.cli.node;
 
 import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Trees;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ final class PayaraTemplate {
             try {
                 Files.move(fresh, folder);
             } catch (IOException somebodyElseWasFaster) {
-                delete(fresh);
+                Trees.delete(fresh);
             }
         }
         return folder;
@@ -46,7 +46,7 @@ final class PayaraTemplate {
     void reset(Path instance) {
         Path template = unpacked();
         try {
-            LEFT_BY_AN_EARLIER_RUN.forEach(name -> delete(instance.resolve(name)));
+            LEFT_BY_AN_EARLIER_RUN.forEach(name -> Trees.delete(instance.resolve(name)));
             Files.createDirectories(instance);
             try (Stream<Path> files = Files.walk(template)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -91,19 +91,6 @@ final class PayaraTemplate {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("stopped while Payara Micro was unpacked", stopped);
-        }
-    }
-
-    static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
         }
     }
 }

@@ -32,7 +32,7 @@ final class StartSequence {
 
     private static final String POSTGRES = "postgres";
     private static final Duration LIMIT = Duration.ofSeconds(300);
-    private static final String VENDOR_MEMORY = "512m";
+    static final String VENDOR_MEMORY = "512m";
 
     private final Home home;
     private final Distribution distribution;

@@ -97,9 +97,9 @@ public class HandOverClient {
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
             JsonObject outcome = reader.readObject();
-            return new Offer.Taken(new FrankingOutcome(outcome.getString("state"), outcome.getInt("attempt"),
+            return new Offer.Taken(new FrankingOutcome(outcome.getString("state", ""), outcome.getInt("attempt", 0),
                     outcome.getString("reason", null), outcome.getString("detail", null)));
-        } catch (JsonException | NullPointerException | ClassCastException unreadable) {
+        } catch (JsonException unreadable) {
             return new Offer.NoAnswer(to.name() + " answered something else: " + unreadable.getMessage());
         }
     }

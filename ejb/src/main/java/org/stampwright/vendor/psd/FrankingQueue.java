@@ -3,7 +3,6 @@ package org.stampwright.vendor.psd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Puts a claimed order before the PSD that is to frank it, at most once at a time. */
@@ -32,9 +31,7 @@ public class FrankingQueue {
     /** @return false if no PSD is at work here */
     boolean put(UUID order, int attempt) {
         WaitingOrder waiting = orders.read(order, attempt);
-        Optional<PsdOwner> owner = psds.select(waiting.total());
-        owner.ifPresent(psd -> psd.accept(waiting));
-        return owner.isPresent();
+        return psds.select(waiting.total()).filter(psd -> psd.accept(waiting)).isPresent();
     }
 
     void sendAway(UUID order) {

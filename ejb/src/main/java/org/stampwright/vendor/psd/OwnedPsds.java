@@ -69,6 +69,14 @@ public class OwnedPsds {
         return atWork().stream().anyMatch(psd -> psd.serial() == serial);
     }
 
+    /** Stops work on one that nobody waits for, so that it can be given away; empty if there is none. */
+    Optional<OwnedPsd> layDownIdle() {
+        Optional<OwnedPsd> idle = atWork().stream().filter(psd -> psd.owner().load() == 0)
+                .max(Comparator.comparing(OwnedPsd::serial));
+        idle.ifPresent(psd -> psd.owner().stop());
+        return idle;
+    }
+
     /** Whether this instance can frank. */
     public boolean isReady() {
         return !atWork().isEmpty();

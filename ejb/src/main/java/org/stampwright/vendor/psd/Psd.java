@@ -103,11 +103,13 @@ public class Psd {
     /**
      * A server system takes ownership, in the next epoch.
      *
+     * @throws OwnershipLost if the device went on since the entry was made
      * @throws LedgerMismatch if row and entry do not fit
      */
     void taken(LedgerEntry recorded) {
-        if (recorded.kind() != Kind.TAKEN || recorded.epoch() != epoch + 1 || !state.equals(ACTIVE)) {
-            throw new OwnershipLost("PSD " + serial + " is " + state + " in epoch " + epoch);
+        if (recorded.kind() != Kind.TAKEN || recorded.epoch() != epoch + 1 || recorded.number() != entryNumber + 1
+                || !state.equals(ACTIVE)) {
+            throw new OwnershipLost("PSD " + serial + " is " + state + " in epoch " + epoch + " at entry " + entryNumber);
         }
         ownerId = recorded.owner();
         epoch = recorded.epoch();

@@ -9,7 +9,10 @@ import org.stampwright.vendor.licence.Licence;
 import org.stampwright.vendor.server.ThisInstance;
 import org.stampwright.vendor.signing.CertifiedModule;
 
-/** Which PSDs this instance should be at work on: those that were its own, those of the dead, and new ones up to its number. */
+/**
+ * Which PSDs this instance should be at work on: those that were its own, those of the dead, and new ones up to its number.
+ * Whoever has more than its number, having taken over, gives one away at a time once another is in need.
+ */
 @ApplicationScoped
 public class PsdHousehold {
 
@@ -36,10 +39,21 @@ public class PsdHousehold {
     ThisInstance instance;
 
     void keep(CertifiedModule module, Licence licence) {
-        List<Long> own = psds.ownedBy(instance.id());
-        own.forEach(serial -> take(serial, module, licence));
+        psds.ownedBy(instance.id()).forEach(serial -> take(serial, module, licence));
         psds.leftBehind(instance.id()).forEach(serial -> take(serial, module, licence));
-        for (int i = psds.ownedBy(instance.id()).size(); i < number; i++) {
+        int missing = number - psds.ownedBy(instance.id()).size();
+        if (missing > 0) {
+            psds.givenAway(missing).forEach(serial -> take(serial, module, licence));
+            openMissing(module, licence);
+        } else if (missing < 0 && psds.isAnotherInNeed(number, instance.id())) {
+            owned.layDownIdle().ifPresent(psd -> psds.giveAway(psd.serial(), instance.id(), psd.epoch()));
+        }
+    }
+
+    /** New ones only if nobody has too many: those come back from whoever took them over. */
+    private void openMissing(CertifiedModule module, Licence licence) {
+        int missing = number - psds.ownedBy(instance.id()).size() - (int) psds.surplus(number);
+        for (int i = 0; i < missing; i++) {
             long asked = System.nanoTime();
             opening.open(module).ifPresent(first -> start(first, asked, module, licence));
         }

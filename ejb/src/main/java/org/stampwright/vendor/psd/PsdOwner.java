@@ -45,6 +45,7 @@ final class PsdOwner implements Runnable {
     private volatile LedgerEntry head;
     private volatile int queued;
     private volatile boolean stopped;
+    private boolean closed;
 
     /**
      * @param head the newest committed entry, which this instance sealed when it took ownership
@@ -58,9 +59,13 @@ final class PsdOwner implements Runnable {
         this.funds = new FundsKeeper(at, answer -> inbox.add(new Inbox.Funds(answer)));
     }
 
-    /** An order that this instance has claimed. */
-    void accept(WaitingOrder order) {
-        inbox.add(new Inbox.Frank(order));
+    /**
+     * An order that this instance has claimed.
+     *
+     * @return false if work has ended here: the order is not taken
+     */
+    synchronized boolean accept(WaitingOrder order) {
+        return !closed && inbox.add(new Inbox.Frank(order));
     }
 
     /** How many orders wait here. */
@@ -97,7 +102,8 @@ final class PsdOwner implements Runnable {
         }
     }
 
-    private void leaveAll() {
+    private synchronized void leaveAll() {
+        closed = true;
         inbox.forEach(this::read);
         waiting.forEach(order -> at.room().leave(order.id()));
     }

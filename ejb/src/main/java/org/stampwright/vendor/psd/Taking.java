@@ -65,7 +65,7 @@ public class Taking {
         Psd row = ledger.row(serial);
         List<CommittedEntry> entries = records.after(serial, row.entryNumber() - 1, 2);
         if (entries.size() != 1 || !row.says(entries.get(0).entry())) {
-            throw new LedgerMismatch("the row does not say what the newest entry says");
+            throw unfit(serial, row);
         }
         SealedEntry sealed = entries.get(0).sealed();
         boolean isSealed = certificates.sealKey(sealed.entry().sealCertificate()).filter(sealed::isSealedBy).isPresent();
@@ -73,6 +73,12 @@ public class Taking {
             throw new LedgerMismatch("the newest entry does not bear its owner's seal");
         }
         return sealed.entry();
+    }
+
+    /** Row and entries are two questions: somebody may have gone on in between. */
+    private RuntimeException unfit(long serial, Psd row) {
+        return ledger.row(serial).entryNumber() != row.entryNumber() ? new OwnershipLost("PSD " + serial + " goes on")
+                : new LedgerMismatch("the row does not say what the newest entry says");
     }
 
     /** No answer is no: it is asked again at the next turn. */

@@ -134,6 +134,18 @@ class PsdOwnerTest {
     }
 
     @Test
+    void when_its_work_ends_the_waiting_leave_and_nobody_is_taken_in_any_more() {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder waiting = bench.order(825);
+        assertThat(owner.accept(waiting)).isTrue();
+        owner.stop();
+        owner.run();
+        assertThat(bench.room.enter(waiting.id())).as("it has left").isTrue();
+        assertThat(owner.accept(bench.order(150))).isFalse();
+        assertThat(bench.ledger.entries).isEmpty();
+    }
+
+    @Test
     void a_row_that_does_not_fit_suspends_the_device() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         bench.ledger.beforeCommit = new LedgerMismatch("somebody wrote into the row");

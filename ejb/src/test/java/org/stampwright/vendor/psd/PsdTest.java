@@ -89,6 +89,12 @@ class PsdTest {
     }
 
     @Example
+    void a_taking_that_was_made_before_another_entry_is_not_had() {
+        Psd psd = funded();
+        assertThatThrownBy(() -> psd.taken(OPENED.taken(2, 2, SEAL))).isInstanceOf(OwnershipLost.class);
+    }
+
+    @Example
     void an_entry_after_another_head_is_refused() {
         Psd psd = funded();
         LedgerEntry otherHead = OPENED.funded(Money.ofMills(100_001));

@@ -17,7 +17,7 @@ public final class Children {
 
     private final List<Child> children = new ArrayList<>();
     private final StateFile state;
-    private boolean ready;
+    private Readiness readiness = Readiness.NOT_YET;
 
     public Children(StateFile state) {
         this.state = state;
@@ -80,13 +80,19 @@ public final class Children {
         report();
     }
 
-    public void declareReady() {
-        ready = true;
+    /**
+     * Everything that was wanted has been brought up, or not.
+     *
+     * @param instances how many were wanted
+     * @param problem   why not all came up, or null
+     */
+    public void declareReady(int instances, String problem) {
+        readiness = new Readiness(true, instances, problem);
         report();
     }
 
     public void stopAll() {
-        ready = false;
+        readiness = Readiness.NOT_YET;
         List<Child> lastFirst = new ArrayList<>(children);
         Collections.reverse(lastFirst);
         Child database = lastFirst.isEmpty() ? null : lastFirst.remove(lastFirst.size() - 1);
@@ -108,6 +114,6 @@ public final class Children {
     }
 
     private void report() {
-        state.write(ready, children);
+        state.write(readiness, children);
     }
 }

@@ -29,7 +29,7 @@ public final class StateFile {
         this.file = home.state();
     }
 
-    void write(boolean ready, Collection<Child> children) {
+    void write(Readiness readiness, Collection<Child> children) {
         JsonArrayBuilder processes = Json.createArrayBuilder();
         for (Child child : children) {
             var process = Json.createObjectBuilder().add("name", child.program().name())
@@ -42,7 +42,8 @@ public final class StateFile {
             processes.add(process);
         }
         var supervisor = new RunningProcess(ProcessHandle.current());
-        String now = Json.createObjectBuilder().add("ready", ready)
+        String now = Json.createObjectBuilder().add("ready", readiness.ready()).add("instances", readiness.instances())
+                .add("problem", readiness.problem() == null ? "" : readiness.problem())
                 .add("supervisor", Json.createObjectBuilder().add("pid", supervisor.pid())
                         .add("startedAt", supervisor.startedAt().toString()))
                 .add("processes", processes).build().toString();

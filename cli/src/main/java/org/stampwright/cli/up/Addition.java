@@ -11,7 +11,6 @@ import org.stampwright.cli.supervision.StateFile;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code up} on a running home: tells its supervisor what more is wanted and waits until that runs. */
@@ -37,7 +36,7 @@ public final class Addition {
         progress.step(fresh.isEmpty() ? "this home runs already" : "adding "
                 + fresh.stream().map(PlannedInstance::name).collect(Collectors.joining(", ")));
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!running().containsAll(names)) {
+        while (!done(wanted)) {
             if (System.nanoTime() > deadline) {
                 throw new Refusal("not everything became healthy within " + LIMIT.toSeconds() + " s; see " + home.logs());
             }
@@ -46,11 +45,13 @@ public final class Addition {
         progress.step("healthy: " + String.join(", ", names));
     }
 
-    private Set<String> running() {
-        return new StateFile(home).read().filter(state -> state.getBoolean("ready"))
-                .orElseThrow(() -> new Refusal("the home stopped meanwhile"))
-                .getJsonArray("processes").getValuesAs(JsonObject.class).stream()
-                .filter(process -> process.getString("state").equals("running"))
-                .map(process -> process.getString("name")).collect(Collectors.toSet());
+    /** The supervisor has taken in this plan, and what it says of it is good. */
+    private boolean done(Plan wanted) {
+        JsonObject state = new StateFile(home).read().orElseThrow(() -> new Refusal("the home stopped meanwhile"));
+        boolean taken = state.getBoolean("ready") && state.getInt("instances") == wanted.instances().size();
+        if (taken && !state.getString("problem").isEmpty()) {
+            throw new Refusal(state.getString("problem"));
+        }
+        return taken;
     }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
 final class StartSequence {
 
     private static final String POSTGRES = "postgres";
+    private static final Duration BETWEEN_APPROVALS = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(300);
     static final String VENDOR_MEMORY = "512m";
 
@@ -39,6 +40,7 @@ final class StartSequence {
     private final Children children;
     private final Progress progress;
     private Authority authority;
+    private long approvedAt = System.nanoTime();
 
     StartSequence(Home home, Distribution distribution, Children children, Progress progress) {
         this.home = home;
@@ -63,6 +65,10 @@ final class StartSequence {
 
     /** What an instance asks of the authority while it starts, and each time it makes itself new keys. */
     void approveCertificateRequests() throws InterruptedException {
+        if (System.nanoTime() - approvedAt < BETWEEN_APPROVALS.toNanos()) {
+            return;
+        }
+        approvedAt = System.nanoTime();
         try {
             int approved = authority.approveCertificateRequests();
             if (approved > 0) {

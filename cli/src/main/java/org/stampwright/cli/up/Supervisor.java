@@ -81,7 +81,7 @@ public final class Supervisor {
         StartSequence sequence = new StartSequence(home, Distribution.current(), children, progress);
         sequence.bringUp(plan);
         progress.say(Announcement.of(home));
-        children.declareReady();
+        children.declareReady(plan.instances().size(), null);
         Plan running = plan;
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -95,13 +95,16 @@ public final class Supervisor {
         }
     }
 
-    /** What cannot be added leaves alone what runs. */
+    /** What cannot be added leaves alone what runs; whoever asked for it reads why in the state. */
     private void addTo(StartSequence sequence, Plan wanted) throws InterruptedException {
+        String problem = null;
         try {
             sequence.bringUp(wanted);
         } catch (Refusal notAdded) {
-            progress.say("stampwright: " + notAdded.getMessage());
+            problem = notAdded.getMessage();
+            progress.say("stampwright: " + problem);
         }
+        children.declareReady(wanted.instances().size(), problem);
     }
 
     /** Ending is one path: the watching thread is interrupted and cleans up, and the JVM waits for it. */

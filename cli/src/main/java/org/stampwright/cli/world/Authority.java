@@ -3,15 +3,16 @@ package org.stampwright.cli.world;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import org.stampwright.cli.node.PayaraInstance;
-
-import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.node.PayaraInstance;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The reference authority beside this home: how it is started, and what its administrator does for the vendor. */
 public final class Authority {
@@ -21,6 +22,7 @@ public final class Authority {
     /** Mills; a hundred thousand dollars in the vendor's account at the authority. */
     private static final long OPENING_BALANCE = 100_000_000;
     private static final long POSTCODE = 20_260;
+    private static final Duration BRIEFLY = Duration.ofSeconds(1);
     private static final String MEMORY = "384m";
 
     private final JsonHttp http;
@@ -55,14 +57,15 @@ public final class Authority {
 
     /**
      * Approves what waits for approval. At a real authority a person compares each request with what the vendor
-     * announced; here the vendor is this home.
+     * announced; here the vendor is this home. Asks briefly, because whoever asks also watches over processes.
      *
      * @return how many were approved
      */
     public int approveCertificateRequests() throws InterruptedException {
-        JsonArray pending = http.get("/admin/certificate-requests?state=pending").asJsonArray();
+        JsonHttp briefly = http.within(BRIEFLY);
+        JsonArray pending = briefly.get("/admin/certificate-requests?state=pending").asJsonArray();
         for (JsonObject request : pending.getValuesAs(JsonObject.class)) {
-            http.post("/admin/certificate-requests/" + request.getString("id") + "/approve",
+            briefly.post("/admin/certificate-requests/" + request.getString("id") + "/approve",
                     Json.createObjectBuilder().build());
         }
         return pending.size();

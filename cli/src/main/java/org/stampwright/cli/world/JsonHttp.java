@@ -24,19 +24,26 @@ public final class JsonHttp {
 
     private final URI base;
     private final String authorization;
+    private final Duration patience;
 
-    private JsonHttp(URI base, String authorization) {
+    private JsonHttp(URI base, String authorization, Duration patience) {
         this.base = base;
         this.authorization = authorization;
+        this.patience = patience;
     }
 
     public static JsonHttp basic(URI base, String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new JsonHttp(base, "Basic " + Base64.getEncoder().encodeToString(both));
+        return new JsonHttp(base, "Basic " + Base64.getEncoder().encodeToString(both), PATIENCE);
     }
 
     public static JsonHttp bearer(URI base, String key) {
-        return new JsonHttp(base, "Bearer " + key);
+        return new JsonHttp(base, "Bearer " + key, PATIENCE);
+    }
+
+    /** The same for a caller who must not be kept waiting. */
+    public JsonHttp within(Duration shorter) {
+        return new JsonHttp(base, authorization, shorter);
     }
 
     public JsonValue get(String path) throws InterruptedException {
@@ -57,7 +64,7 @@ public final class JsonHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Authorization", authorization)
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Authorization", authorization)
                 .header("Accept", "application/json, text/plain, */*");
     }
 

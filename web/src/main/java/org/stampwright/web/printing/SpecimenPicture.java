@@ -29,12 +29,16 @@ import java.util.Optional;
 
 /**
  * A stamp of an order as a specimen: made from what the order says, never from what was signed, so there is no
- * signature in it that could be read out of the picture. Registers, certificate, device and piece count are zero.
+ * signature in it that could be read out of the picture. Registers and piece count are zero; certificate and device
+ * are the last numbers there are, which the authority never gives out.
  */
 @ApplicationScoped
 public class SpecimenPicture {
 
     private static final double DOTS_PER_MM = 300 / 25.4;
+
+    private static final CertificateSerial NO_CERTIFICATE = new CertificateSerial(CertificateSerial.MAXIMUM);
+    private static final PsdSerial NO_DEVICE = new PsdSerial(PsdSerial.MAXIMUM);
 
     private final LabelStocks stocks = LabelStocks.builtIn();
 
@@ -48,8 +52,8 @@ public class SpecimenPicture {
     }
 
     private SignedIndicium specimen(OrderView order, PieceView piece) {
-        return letterhead().algorithm(Algorithm.ECDSA_P256).certificateSerial(new CertificateSerial(0))
-                .psdSerial(new PsdSerial(0)).postage(piece.value()).rateCategory(piece.rateCategory())
+        return letterhead().algorithm(Algorithm.ECDSA_P256).certificateSerial(NO_CERTIFICATE)
+                .psdSerial(NO_DEVICE).postage(piece.value()).rateCategory(piece.rateCategory())
                 .labelSerial(LabelSerial.parse(order.sheet())).labelPosition(piece.position())
                 .frankedOn(LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC)).build().specimen();
     }

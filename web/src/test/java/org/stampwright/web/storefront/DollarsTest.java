@@ -1,0 +1,33 @@
+package org.stampwright.web.storefront;
+
+import jakarta.faces.convert.ConverterException;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DollarsTest {
+
+    private final Dollars dollars = new Dollars();
+
+    @Test
+    void readsAmountsAsPeopleWriteThem() {
+        for (String typed : new String[] {"0.82", "$0.82", " .82 ", "$ 0.820"}) {
+            assertThat(dollars.getAsObject(null, null, typed)).as(typed).isEqualTo(Money.ofMills(820));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoAmountAndNeverRounds() {
+        for (String typed : new String[] {"-1", "0.8255", "1,50", "one", "1e3"}) {
+            assertThatThrownBy(() -> dollars.getAsObject(null, null, typed)).as(typed)
+                    .isInstanceOf(ConverterException.class);
+        }
+    }
+
+    @Test
+    void anEmptyFieldIsNoAmount() {
+        assertThat(dollars.getAsObject(null, null, " ")).isNull();
+    }
+}

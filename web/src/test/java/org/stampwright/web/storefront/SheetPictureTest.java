@@ -1,0 +1,46 @@
+package org.stampwright.web.storefront;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.vendor.label.PositionView;
+import org.stampwright.vendor.label.SheetView;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SheetPictureTest {
+
+    private final LabelStock stock = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
+    private final SheetView sheet = new SheetView("DEM2XQ69JM1", stock.code(), "known", null, stock.positions().stream()
+            .map(position -> new PositionView(position, position == 1 ? "used" : position == 2 ? "reserved" : "free"))
+            .toList());
+
+    @Test
+    void aFreeLabelIsAButtonThatKeysReach() {
+        assertThat(SheetPicture.forChoosing(stock, sheet, List.of()))
+                .contains("role=\"button\" tabindex=\"0\" data-start=\"3\" aria-label=\"Label 3, free. Start here.\"");
+    }
+
+    @Test
+    void usedAndReservedLabelsSayWhatTheyAreAndCannotBeChosen() {
+        var picture = SheetPicture.forChoosing(stock, sheet, List.of());
+        assertThat(picture).contains("aria-label=\"Label 1, used\"").contains(">used</text>")
+                .contains("aria-label=\"Label 2, reserved\"").contains(">reserved</text>")
+                .doesNotContain("data-start=\"1\"").doesNotContain("data-start=\"2\"");
+    }
+
+    @Test
+    void theLabelsOfTheOrderAreMarked() {
+        assertThat(SheetPicture.forChoosing(stock, sheet, List.of(3, 4))).contains("class=\"label free chosen\"")
+                .contains("aria-label=\"Label 3, free, chosen. Start here.\"").contains(">yours</text>");
+    }
+
+    @Test
+    void itSaysHowManyAreFreeAndDrawsEachLabelOnce() {
+        var picture = SheetPicture.forLooking(stock, sheet, List.of());
+        assertThat(picture).contains("23 of 25 labels free").doesNotContain("role=\"button\"");
+        assertThat(picture.split("<g id=\"label-")).hasSize(26);
+    }
+}

@@ -10,7 +10,7 @@ import org.stampwright.vendor.payment.PaymentState;
  * @param reason kind of the refusal
  * @param detail the same for the consumer
  */
-record Undoing(OrderState end, PaymentState payment, String reason, String detail) {
+public record Undoing(OrderState end, PaymentState payment, String reason, String detail) {
 
     static Undoing declined(String reason, String detail) {
         return new Undoing(OrderState.DECLINED, PaymentState.DECLINED, reason, detail);

@@ -42,18 +42,18 @@ public class Auditing {
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
-        if (!work.isOurs(TURN)) {
-            return;
-        }
-        Instant started = work.now();
         try {
+            if (!work.isOurs(TURN)) {
+                return;
+            }
+            Instant started = work.now();
             List<Finding> findings = new Auditor(database, authority.access(), URI.create(cards.url()), cards.key(),
                     work.clock()).run();
             findings.forEach(finding -> LOG.log(Level.ERROR, "the auditor found: {0}", finding));
             work.record(started, findings);
         } catch (IOException silence) {
             LOG.log(Level.WARNING, "no audit this minute: " + silence.getMessage());
-        } catch (SQLException fault) {
+        } catch (SQLException | RuntimeException fault) {
             LOG.log(Level.ERROR, "no audit this minute", fault);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

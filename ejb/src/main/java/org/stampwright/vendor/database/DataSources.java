@@ -6,7 +6,8 @@ import jakarta.ejb.Singleton;
 /**
  * The data sources by which an instance reaches the vendor's database; URL, user and password come from the
  * configuration. Each connection is validated before use, nobody waits longer than two seconds for one, and an
- * unspecified string type lets a null stand in a {@code uuid} column.
+ * unspecified string type lets a null stand in a {@code uuid} column. The auditor's takes no part in
+ * container transactions: the server would enlist it in the one that keeps the findings.
  */
 @Singleton
 @DataSourceDefinition(name = DataSources.WORK, className = "org.postgresql.ds.PGSimpleDataSource",
@@ -31,7 +32,7 @@ import jakarta.ejb.Singleton;
 @DataSourceDefinition(name = DataSources.AUDIT, className = "org.postgresql.ds.PGSimpleDataSource",
         url = "${MPCONFIG=stampwright.db.url}",
         user = "${MPCONFIG=stampwright.db.audit.user}", password = "${MPCONFIG=stampwright.db.audit.password}",
-        initialPoolSize = 0, minPoolSize = 0, maxPoolSize = 2,
+        initialPoolSize = 0, minPoolSize = 0, maxPoolSize = 2, transactional = false,
         properties = {"stringType=unspecified", "applicationName=stampwright-audit",
             "options=-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read",
             "connectTimeout=2", "socketTimeout=120",

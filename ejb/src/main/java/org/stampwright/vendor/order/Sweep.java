@@ -18,7 +18,7 @@ import org.stampwright.vendor.server.ThisInstance;
 /**
  * Every five seconds, on one instance at a time (the lease row {@code sweep}), takes the unfinished orders further that
  * nobody is at: those whose request, webhook or instance died, and those that wait. At most eight at once; what is still
- * under way when the next turn comes is not begun again.
+ * under way when the next turn comes is not begun again. A turn throws nothing: the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -44,6 +44,14 @@ public class Sweep {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
+        try {
+            beginResting();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "the sweep is tried again at its next turn", fault);
+        }
+    }
+
+    private void beginResting() {
         int free = AT_ONCE - underWay.get();
         if (free <= 0 || !leases.take(NAME, instance.name(), TURN)) {
             return;

@@ -1,0 +1,107 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** The enterprise form: the skinny archive on Payara Server, one more instance of the vendor's system. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("The enterprise archive works on Payara Server")
+class EnterpriseArchiveTest {
+
+    private static final String NAME = "ear";
+    private static final int PORT_BASE = VendorSystem.PORT_BASE + 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStampIsBoughtThroughItAndAnotherIsFrankedByIt(VendorSystem system) throws IOException, InterruptedException {
+        Path built = system.root().resolve("ear/target");
+        Path domains = Files.createDirectories(folder.resolve("domains"));
+        try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, PORT_BASE)) {
+            server.start(settings(system, server));
+            server.deploy(built.resolve("stampwright.ear"));
+            Api through = system.api().at(server.address().toString());
+            Waiting.untilTrue("the archive is ready", Duration.ofMinutes(2), () -> through.answers("/health/ready"));
+            theStorefrontOpens(server);
+            setState(system, "admitted");
+            try {
+                ordersGoThrough(system, through);
+            } finally {
+                setState(system, "removed");
+            }
+        }
+    }
+
+    /** Two other server systems take turns with it, so one of some orders in a row is its own. */
+    private static void ordersGoThrough(VendorSystem system, Api through) {
+        String sheet = system.newSheet("US-LETTER-25");
+        Waiting.untilTrue("it owns a PSD", Duration.ofMinutes(2), () -> system.ledger().number(
+                "select count(*) from psd p join server_system s on s.id = p.owner_id where s.name = 'ear'") > 0);
+        List<String> frankers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            JsonObject order = through.buys(Purchase.of(sheet, 1));
+            assertThat(order.getString("receivedBy")).isEqualTo(NAME);
+            frankers.add(order.getString("frankedBy"));
+        }
+        assertThat(frankers).contains(NAME);
+    }
+
+    private static void theStorefrontOpens(PayaraServer server) {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        WebDriver browser = new ChromeDriver(options);
+        try {
+            browser.get(server.address().toString() + "/");
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isNotBlank();
+            assertThat(browser.findElements(By.cssSelector("form input[type=text]"))).isNotEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void setState(VendorSystem system, String state) {
+        Api.Answer answer = system.operator().post("/operator/api/import",
+                "{\"serverSystems\":[{\"name\":\"ear\",\"state\":\"" + state + "\"}]}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Those of the instance that serves the web, but for what makes an instance itself. */
+    private Map<String, String> settings(VendorSystem system, PayaraServer server) throws IOException {
+        Properties written = new Properties();
+        try (Reader file = Files.newBufferedReader(system.home().resolve("instances/alder/settings.properties"))) {
+            written.load(file);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        written.forEach((name, value) -> settings.put((String) name, (String) value));
+        settings.put("stampwright.instance.name", NAME);
+        settings.put("stampwright.instance.role", "both");
+        settings.put("stampwright.instance.address", server.address().toString());
+        settings.put("stampwright.public-url", server.address().toString());
+        settings.put("stampwright.instance.folder", Files.createDirectories(folder.resolve(NAME)).toString());
+        settings.put("stampwright.module.password", UUID.randomUUID().toString());
+        return settings;
+    }
+}

@@ -29,7 +29,7 @@ final class DarkMap {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] grey = grey(picture);
-        long[] sums = sums(grey, width, height);
+        int[] sums = sums(grey, width, height);
         int reach = Math.max(LEAST_WINDOW, Math.min(width, height) / WINDOWS_PER_SIDE);
         boolean[] dark = new boolean[width * height];
         for (int y = 0; y < height; y++) {
@@ -92,11 +92,11 @@ final class DarkMap {
         return onPaper.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
     }
 
-    /** For each pixel corner, the sum of all that is above and left of it. */
-    private static long[] sums(int[] grey, int width, int height) {
-        long[] sums = new long[(width + 1) * (height + 1)];
+    /** For each pixel corner, the sum of all that is above and left of it; it may run over, a window's sum does not. */
+    private static int[] sums(int[] grey, int width, int height) {
+        int[] sums = new int[(width + 1) * (height + 1)];
         for (int y = 0; y < height; y++) {
-            long row = 0;
+            int row = 0;
             for (int x = 0; x < width; x++) {
                 row += grey[y * width + x];
                 sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
@@ -105,7 +105,7 @@ final class DarkMap {
         return sums;
     }
 
-    private static long sum(long[] sums, int width, int left, int top, int right, int bottom) {
+    private static long sum(int[] sums, int width, int left, int top, int right, int bottom) {
         int stride = width + 1;
         return sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
                 + sums[top * stride + left];

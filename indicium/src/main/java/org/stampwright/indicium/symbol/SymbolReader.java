@@ -6,6 +6,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.pdf417.PDF417Reader;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,8 @@ public final class SymbolReader {
     private static final double MOST_OBLONG = 1.17;
     private static final double LEAST_LIKENESS = 0.68;
     private static final int TRIES_PER_FRAME = 8;
+    /** Larger pictures are halved first: a sheet of A4 at 400 dots an inch has fewer pixels. */
+    private static final int MOST_PIXELS = 16_000_000;
     /** How far dark pixels are grown: not at all, then over what gaps a worn print head leaves. */
     private static final int[] GROWTHS = {0, 1, 3, 6};
 
@@ -43,6 +48,9 @@ public final class SymbolReader {
      * should be at least 2 pixels a module; 300 dots an inch give 5.
      */
     public static List<ReadSymbol> read(BufferedImage picture) {
+        if ((long) picture.getWidth() * picture.getHeight() > MOST_PIXELS) {
+            return read(half(picture)).stream().map(SymbolReader::doubled).toList();
+        }
         List<ReadSymbol> found = dataMatrices(DarkMap.of(picture));
         if (found.isEmpty()) {
             found = pdf417s(picture);
@@ -50,6 +58,21 @@ public final class SymbolReader {
         found.sort(Comparator.comparingLong((ReadSymbol symbol) -> Math.round(symbol.bounds().getCenterY() / 50))
                 .thenComparingDouble(symbol -> symbol.bounds().getCenterX()));
         return List.copyOf(found);
+    }
+
+    private static BufferedImage half(BufferedImage picture) {
+        BufferedImage half = new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = half.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(picture, 0, 0, half.getWidth(), half.getHeight(), Color.WHITE, null);
+        g.dispose();
+        return half;
+    }
+
+    private static ReadSymbol doubled(ReadSymbol symbol) {
+        Rectangle2D small = symbol.bounds();
+        return new ReadSymbol(symbol.bytes(), symbol.kind(), new Rectangle2D.Double(small.getX() * 2, small.getY() * 2,
+                small.getWidth() * 2, small.getHeight() * 2));
     }
 
     private static List<ReadSymbol> dataMatrices(DarkMap picture) {

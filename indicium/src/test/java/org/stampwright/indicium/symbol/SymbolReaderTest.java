@@ -53,6 +53,19 @@ class SymbolReaderTest {
     }
 
     @Test
+    void readsALargePictureOfAPrinterOfSixHundredDots() {
+        BufferedImage page = Pictures.blank(4960, 4000);
+        byte[] bytes = bytes();
+        Graphics2D g = page.createGraphics();
+        g.drawImage(Pictures.of(Pictures.modules(StampSymbol.of(bytes)), 10), 3001, 2003, null);
+        g.dispose();
+        assertThat(SymbolReader.read(page)).singleElement().satisfies(symbol -> {
+            assertThat(symbol.bytes()).isEqualTo(bytes);
+            assertThat(symbol.bounds().getX()).isBetween(3015.0, 3027.0);
+        });
+    }
+
+    @Test
     void findsNothingOnABlankPage() {
         assertThat(SymbolReader.read(Pictures.blank(500, 500))).isEmpty();
         assertThat(SymbolReader.read(Pictures.blank(1, 1))).isEmpty();

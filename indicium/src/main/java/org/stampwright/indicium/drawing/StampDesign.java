@@ -23,7 +23,8 @@ public record StampDesign(String vendor, Color ink, Vignette vignette) {
     }
 
     /** The design that is used where a vendor has none: a post horn on an engraver's rosette. */
-    public static final StampDesign STAMPWRIGHT = new StampDesign("STAMPWRIGHT", new Color(0x17, 0x37, 0x6B), new PostHorn());
+    public static final StampDesign STAMPWRIGHT =
+            new StampDesign("STAMPWRIGHT", new Color(0x17, 0x37, 0x6B), new PostHorn());
 
     public StampDesign {
         Objects.requireNonNull(vendor, "vendor");

@@ -49,8 +49,11 @@ final class EntryBytes {
         PsdState state = PsdState.ofCode(in.get() & 0xFF);
         expect("byte 3 of a ledger entry", in.get(), 0);
         PsdSerial psd = new PsdSerial(Integer.toUnsignedLong(in.getInt()));
-        return new LedgerEntry(psd, in.getLong(), kind, new Registers(money(in), money(in)), money(in), money(in), in.getLong(), state, money(in), money(in), in.getLong(), in.getLong(),
-                new CertificateSerial(Integer.toUnsignedLong(in.getInt())), in.getInt(), hash(in), hash(in));
+        long number = in.getLong();
+        Registers registers = new Registers(money(in), money(in));
+        return new LedgerEntry(psd, number, kind, registers, money(in), money(in), in.getLong(), state, money(in),
+                money(in), in.getLong(), in.getLong(), new CertificateSerial(Integer.toUnsignedLong(in.getInt())),
+                in.getInt(), hash(in), hash(in));
     }
 
     private static Money money(ByteBuffer in) {

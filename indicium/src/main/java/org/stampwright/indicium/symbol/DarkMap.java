@@ -39,7 +39,8 @@ final class DarkMap {
                 int left = Math.max(0, x - reach);
                 int right = Math.min(width, x + reach + 1);
                 long area = (long) (right - left) * (bottom - top);
-                dark[y * width + x] = grey[y * width + x] * area * 100 < sum(sums, width, left, top, right, bottom) * PERCENT;
+                long light = sum(sums, width, left, top, right, bottom);
+                dark[y * width + x] = grey[y * width + x] * area * 100 < light * PERCENT;
             }
         }
         return new DarkMap(width, height, dark);

@@ -61,7 +61,8 @@ public final class SymbolReader {
     }
 
     private static BufferedImage half(BufferedImage picture) {
-        BufferedImage half = new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage half =
+                new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = half.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(picture, 0, 0, half.getWidth(), half.getHeight(), Color.WHITE, null);

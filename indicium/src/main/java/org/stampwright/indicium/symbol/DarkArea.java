@@ -46,11 +46,22 @@ final class DarkArea {
         while (!picture.isDark(last, y)) {
             last--;
         }
-        ends.add(new int[] {first, last + 1, y});
+        widen(first, last + 1, y);
         left = Math.min(left, first);
         right = Math.max(right, last + 1);
         top = Math.min(top, y);
         bottom = Math.max(bottom, y + 1);
+    }
+
+    /** Runs come row by row, so those of the row that came last are the only ones to join. */
+    private void widen(int first, int end, int y) {
+        int[] row = ends.isEmpty() ? null : ends.get(ends.size() - 1);
+        if (row == null || row[2] != y) {
+            ends.add(new int[] {first, end, y});
+        } else {
+            row[0] = Math.min(row[0], first);
+            row[1] = Math.max(row[1], end);
+        }
     }
 
     int width() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SymbolReaderTest {
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 200;
     private final Random random = new Random(20260214);
 
     @Test
@@ -26,7 +26,7 @@ class SymbolReaderTest {
 
     @Test
     void readsWithABlankStripeOfFivePercentOfTheWidthNineHundredAndNinetyTimesOfAThousand() {
-        assertThat(lost(TRIES, modules -> Pictures.striped(Pictures.of(modules), random))).isLessThan(TRIES / 100);
+        assertThat(lost(TRIES, modules -> Pictures.striped(Pictures.of(modules), random))).isLessThanOrEqualTo(TRIES / 100);
     }
 
     @Test

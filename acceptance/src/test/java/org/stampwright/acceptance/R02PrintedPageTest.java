@@ -29,8 +29,8 @@ class R02PrintedPageTest {
     private Path folder;
 
     @BeforeAll
-    static void startQueue() throws Exception {
-        queue = CupsQueue.start(VendorSystem.PORT_BASE + 50);
+    static void startQueue(VendorSystem system) throws Exception {
+        queue = CupsQueue.start(system.port(50));
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ class R07SelectionTest {
                 + "where s.role = 'web'")).isZero();
         assertThat(ledger.number("select count(*) from module_certificate c join server_system s "
                 + "on s.id = c.server_system_id where s.role = 'web'")).isZero();
-        assertThat(new Api(URI.create("http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1)), null)
+        assertThat(new Api(URI.create(system.instance(1)), null)
                 .get("/").status()).isEqualTo(404);
     }
 

@@ -43,7 +43,7 @@ class R08ServerListTest {
         system.kill("birch");
         assertOnlyCedarFranks(system);
         Waiting.untilTrue("the supervisor has started birch again", Duration.ofSeconds(60), () ->
-                new Api(URI.create("http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1)), null)
+                new Api(URI.create(system.instance(1)), null)
                         .answers("/health/ready"));
     }
 
@@ -61,7 +61,7 @@ class R08ServerListTest {
     void anUnauthenticatedHandOverIsRefused(VendorSystem system) {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String path = "/internal/orders/" + order.getString("id") + "/frank";
-        String processing = "http://127.0.0.1:" + (VendorSystem.PORT_BASE + 1);
+        String processing = system.instance(1);
         assertThat(new Api(URI.create(processing), null).post(path, null).status()).isEqualTo(401);
         assertThat(new Api(URI.create(processing), "Node bm90LWEtdG9rZW4").post(path, null).status())
                 .isEqualTo(401);

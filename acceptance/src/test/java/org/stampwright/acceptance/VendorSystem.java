@@ -24,16 +24,20 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The assembled system: one instance that only serves the web, two that only process, the authority and the card
- * company beside them. Started once, at the first test that asks for it; stopped when the suite ends.
+ * company beside them. Started once, at the first test that asks for it; stopped when the suite ends. While tests are
+ * being written, {@code -Dstampwright.home=…} names a home of that form that runs already and is left running.
  */
 final class VendorSystem implements ExtensionContext.Store.CloseableResource {
 
-    static final int PORT_BASE = 18080;
+    private static final int PORT_BASE = 18080;
 
     private final Cli cli;
+    private final boolean ours;
+    private JsonObject first;
 
-    private VendorSystem(Cli cli) {
+    private VendorSystem(Cli cli, boolean ours) {
         this.cli = cli;
+        this.ours = ours;
     }
 
     /** Gives the one running system to every test that has a parameter of its type. */
@@ -53,6 +57,10 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource {
 
     private static VendorSystem started() {
         Path root = Path.of(System.getProperty("stampwright.root")).toAbsolutePath().normalize();
+        String running = System.getProperty("stampwright.home");
+        if (running != null) {
+            return new VendorSystem(new Cli(root, Path.of(running).toAbsolutePath()), false);
+        }
         Path home = root.resolve("acceptance/target/home");
         Cli cli = new Cli(root, home);
         if (Files.exists(home)) {
@@ -61,12 +69,14 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource {
         }
         cli.must("up", "--servers", "0", "--web", "1", "--processing", "2", "--port-base",
                 Integer.toString(PORT_BASE), "--detach");
-        return new VendorSystem(cli);
+        return new VendorSystem(cli, true);
     }
 
     @Override
     public void close() {
-        cli.run("down");
+        if (ours) {
+            cli.run("down");
+        }
     }
 
     Cli cli() {
@@ -81,9 +91,27 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource {
         return cli.home();
     }
 
-    /** What {@code status --json} says now. */
+    /** What {@code status --json} said first: addresses, keys and passwords, which stay. */
     JsonObject status() {
+        if (first == null) {
+            first = statusNow();
+        }
+        return first;
+    }
+
+    /** What {@code status --json} says now: process ids and states change. */
+    JsonObject statusNow() {
         return object(cli.must("status", "--json"));
+    }
+
+    /** The n-th port of the home's hundred. */
+    int port(int n) {
+        return URI.create(storefront()).getPort() + n;
+    }
+
+    /** Where an instance answers, the storefront's being the first. */
+    String instance(int n) {
+        return "http://127.0.0.1:" + port(n);
     }
 
     String storefront() {
@@ -136,7 +164,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource {
 
     /** The process id of an instance, the authority or the card company, by the name that status gives. */
     long pid(String name) {
-        return status().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
+        return statusNow().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
                 .filter(process -> process.getString("name").equals(name))
                 .mapToLong(process -> process.getJsonNumber("pid").longValue()).findFirst()
                 .orElseThrow(() -> new AssertionError("no process named " + name));

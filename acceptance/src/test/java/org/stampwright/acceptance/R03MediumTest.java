@@ -65,7 +65,7 @@ class R03MediumTest {
     @Test
     void tooFewFreeLabelsSaysHowManyFit(VendorSystem system) {
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 4).from(23);
-        Answer answer = refuses(system, purchase, "too-few-labels", "lines[0].quantity");
+        Answer answer = refuses(system, purchase, "too-few-labels", "startPosition");
         assertThat(answer.json().getInt("fits")).isEqualTo(3);
     }
 

@@ -25,7 +25,9 @@ class R04SingleLabelTest {
         assertThat(stamp.labelPosition()).isZero();
 
         List<Object> before = system.ledger().whatMustNotMove();
-        assertThat(api.order(Purchase.of(serial, 1)).problem()).isEqualTo("position-taken");
+        Api.Answer second = api.order(Purchase.of(serial, 1));
+        assertThat(second.problem()).isEqualTo("too-few-labels");
+        assertThat(second.json().getInt("fits")).isZero();
         assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
     }
 }

@@ -5,8 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -25,6 +25,7 @@ import org.stampwright.vendor.payment.CardSettings;
 /** Runs the auditor every minute on the instance that holds the lease {@code audit}. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Auditing {
 
     private static final System.Logger LOG = System.getLogger(Auditing.class.getName());
@@ -40,7 +41,6 @@ public class Auditing {
     private AuditWork work;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
         try {
             if (!work.isOurs(TURN)) {

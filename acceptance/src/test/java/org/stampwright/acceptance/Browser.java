@@ -24,6 +24,9 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** No part of the page is being fetched, so nothing moves under the pointer. */
+    private static final String AT_REST = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
+
     private final ChromeDriver driver;
     private final Path downloads;
 
@@ -73,7 +76,10 @@ final class Browser implements AutoCloseable {
     }
 
     void press(By what) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(what)).click();
+        new WebDriverWait(driver, PATIENCE).until(page -> (Boolean) driver.executeScript(AT_REST));
+        WebElement element = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(what));
+        driver.executeScript("arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})", element);
+        element.click();
     }
 
     void waitFor(By what, String text) {

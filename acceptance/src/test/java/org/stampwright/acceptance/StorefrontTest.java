@@ -117,7 +117,8 @@ class StorefrontTest {
         assertThat(pictures).hasSize(count);
         for (WebElement picture : pictures) {
             byte[] png = browser.bytesOf(picture.getDomProperty("src"));
-            List<byte[]> symbols = SymbolReader.read(ImageIO.read(new ByteArrayInputStream(png)));
+            List<byte[]> symbols = SymbolReader.read(ImageIO.read(new ByteArrayInputStream(png))).stream()
+                    .map(symbol -> symbol.bytes()).toList();
             assertThat(symbols).hasSize(1).allSatisfy(bytes ->
                     assertThat(SignedIndicium.decode(bytes).signature()).isEqualTo(new byte[64]));
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * company beside them. Started once, at the first test that asks for it; stopped when the suite ends. While tests are
  * being written, {@code -Dstampwright.home=…} names a home of that form that runs already and is left running.
  */
-final class VendorSystem implements ExtensionContext.Store.CloseableResource {
+final class VendorSystem implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final int PORT_BASE = 18080;
 

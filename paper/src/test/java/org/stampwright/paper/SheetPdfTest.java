@@ -35,7 +35,7 @@ import org.stampwright.indicium.symbol.StampSymbol;
 import org.stampwright.indicium.symbol.SymbolReader;
 
 class SheetPdfTest {
-    private static final int FINE = 600;
+    private static final int FINE = 400;
     private static final double MM_PER_DOT = 25.4 / FINE;
     private static final double SYMBOL_MM = StampSymbol.MODULES * StampSymbol.MODULE_MM;
 

@@ -1,0 +1,248 @@
+package org.stampwright.vendor.psd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.Money;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.vendor.container.Deployed;
+import org.stampwright.vendor.database.DataSources;
+import org.stampwright.vendor.licence.TestLicence;
+import org.stampwright.vendor.server.ThisInstance;
+import org.stampwright.vendor.signing.CertifiedModule;
+import org.stampwright.vendor.signing.TestModule;
+
+/** The ledger's transactions in the real application server, on the real database, as the application's own role. */
+@ExtendWith(ArquillianExtension.class)
+class LedgerIT {
+
+    private static long nextSerial = 500;
+
+    @Inject
+    PsdLedger ledger;
+
+    @Inject
+    Fundings fundings;
+
+    @Inject
+    ThisInstance instance;
+
+    @Resource(lookup = DataSources.WORK)
+    DataSource work;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    UserTransaction transaction;
+
+    private CertifiedModule module;
+    private LedgerEntry head;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployed.war();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        module = TestModule.in(Files.createTempDirectory("module"), 11, 12);
+        PsdSerial serial = new PsdSerial(nextSerial++);
+        head = LedgerEntry.opened(serial, Money.ofMills(1_000_000), Money.ofMills(100_000), instance.id(), 1, module.seal());
+        ledger.open(UUID.randomUUID(), sealed(head));
+        head = fund(100_000);
+    }
+
+    private LedgerEntry fund(long mills) {
+        Funding funding = fundings.open(head.psd().value(), Money.ofMills(mills), head.registers().controlTotal());
+        LedgerEntry funded = head.funded(Money.ofMills(mills));
+        ledger.fund(funding, sealed(funded));
+        return funded;
+    }
+
+    private SealedEntry sealed(LedgerEntry entry) {
+        return new SealedEntry(entry, module.module().seal(entry));
+    }
+
+    private Batch batch(WaitingOrder... orders) {
+        return Batch.of(head, List.of(orders), new Batch.Stationery(TestLicence.number(42).letterhead(),
+                new CertificateSerial(11), LocalDate.of(2026, 11, 23)));
+    }
+
+    private WaitingOrder order(String state) throws SQLException {
+        WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, Bench.SHEET,
+                List.of(new WaitingPiece(1, 1, Money.ofMills(825), "FC")));
+        execute("insert into rate_edition (valid_from, service_fee, smallest_order, imported_by)"
+                + " values ('2026-01-01', 0, 0, 'test') on conflict do nothing");
+        execute("insert into postage_order (id, state, attempt, channel, idempotency_key, request_hash, remote_address,"
+                + " franked_by, claimed_at, sheet, start_position, edition_id, pieces, postage, fee, rounding, total,"
+                + " currency) select '" + order.id() + "', '" + state + "', 1, 'api', '" + order.id()
+                + "', decode(repeat('00', 32), 'hex'), '127.0.0.1', " + instance.id() + ", now(), 'T000000000', 1, id, 1,"
+                + " 825, 0, 5, 830, 840 from rate_edition limit 1");
+        return order;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = work.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Connection connection = work.getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private String psd(String column) throws SQLException {
+        return one("select " + column + " from psd where serial = " + head.psd().value());
+    }
+
+    private String state(WaitingOrder order) throws SQLException {
+        return one("select state from postage_order where id = '" + order.id() + "'");
+    }
+
+    private void nothingMoved(long entries) throws SQLException {
+        assertThat(psd("descending")).isEqualTo(Long.toString(head.registers().descending().mills()));
+        assertThat(psd("entry_number")).isEqualTo(Long.toString(entries));
+        assertThat(one("select count(*) from ledger_entry where psd = " + head.psd().value()))
+                .isEqualTo(Long.toString(entries));
+        assertThat(one("select count(*) from indicium_content where psd = " + head.psd().value())).isEqualTo("0");
+    }
+
+    @Test
+    void registers_entry_contents_and_orders_are_committed_together() throws Exception {
+        WaitingOrder order = order("claimed");
+        Batch batch = batch(order);
+        ledger.debit(batch, sealed(batch.entry()));
+        assertThat(psd("descending")).isEqualTo("99175");
+        assertThat(psd("ascending")).isEqualTo("825");
+        assertThat(psd("piece_count")).isEqualTo("1");
+        assertThat(psd("entry_number")).isEqualTo("3");
+        assertThat(state(order)).isEqualTo("franked");
+        assertThat(one("select order_id from indicium_content where psd = " + head.psd().value()))
+                .isEqualTo(order.id().toString());
+    }
+
+    @Test
+    void an_order_that_went_on_rolls_back_the_whole_batch_and_is_named() throws Exception {
+        WaitingOrder claimed = order("claimed");
+        WaitingOrder gone = order("franked");
+        Batch batch = batch(claimed, gone);
+        SealedEntry sealed = sealed(batch.entry());
+        assertThatThrownBy(() -> ledger.debit(batch, sealed)).isInstanceOfSatisfying(OrdersWentOn.class,
+                wentOn -> assertThat(wentOn.orders()).containsExactly(gone.id()));
+        nothingMoved(2);
+        assertThat(state(claimed)).isEqualTo("claimed");
+    }
+
+    @Test
+    void an_owner_that_was_superseded_debits_nothing() throws Exception {
+        execute("update psd set lease_until = now() - interval '1 second' where serial = " + head.psd().value());
+        execute("insert into server_system (name, role, state, address, node_certificate)"
+                + " values ('birch', 'both', 'admitted', 'http://127.0.0.1:1', '\\x00') on conflict do nothing");
+        long birch = Long.parseLong(one("select id from server_system where name = 'birch'"));
+        ledger.take(sealed(head.taken(birch, 2, module.seal())));
+        Batch late = batch(order("claimed"));
+        SealedEntry sealed = sealed(late.entry());
+        assertThatThrownBy(() -> ledger.debit(late, sealed)).isInstanceOf(OwnershipLost.class);
+        nothingMoved(3);
+    }
+
+    @Test
+    void a_device_whose_lease_holds_is_not_to_be_had() throws Exception {
+        SealedEntry taken = sealed(head.taken(instance.id() + 1, 2, module.seal()));
+        assertThatThrownBy(() -> ledger.take(taken)).isInstanceOf(OwnershipLost.class);
+        nothingMoved(2);
+    }
+
+    @Test
+    void of_two_that_debit_at_the_same_time_the_second_hits_nothing() throws Exception {
+        Batch one = batch(order("claimed"));
+        Batch other = batch(order("claimed"));
+        SealedEntry sealedOther = sealed(other.entry());
+        transaction.begin();
+        ledger.debit(one, sealed(one.entry()));
+        Future<?> second = executor.submit(() -> ledger.debit(other, sealedOther));
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(second.isDone()).as("it waits for the row").isFalse();
+        transaction.commit();
+        assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(EJBException.class);
+        assertThat(psd("entry_number")).isEqualTo("3");
+        assertThat(psd("ascending")).isEqualTo("825");
+        assertThat(state(other.orders().get(0))).isEqualTo("claimed");
+    }
+
+    @Test
+    void a_row_that_somebody_wrote_into_is_not_debited() throws Exception {
+        execute("update psd set descending = descending + 5, funds_added = funds_added + 5 where serial = "
+                + head.psd().value());
+        Batch batch = batch(order("claimed"));
+        SealedEntry sealed = sealed(batch.entry());
+        assertThatThrownBy(() -> ledger.debit(batch, sealed)).isInstanceOf(LedgerMismatch.class);
+    }
+
+    @Test
+    void a_funding_is_credited_once() throws Exception {
+        Funding funding = fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal());
+        LedgerEntry funded = head.funded(Money.ofMills(1000));
+        ledger.fund(funding, sealed(funded));
+        SealedEntry again = sealed(funded.funded(Money.ofMills(1000)));
+        assertThatThrownBy(() -> ledger.fund(funding, again)).isInstanceOf(OwnershipLost.class);
+        assertThat(psd("funds_added")).isEqualTo("101000");
+    }
+
+    @Test
+    void a_device_has_at_most_one_open_funding() {
+        fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal());
+        assertThatThrownBy(() -> fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal()))
+                .isInstanceOf(EJBException.class);
+    }
+
+    @Test
+    void what_is_recorded_can_be_neither_changed_nor_deleted_by_the_application() {
+        for (String table : List.of("ledger_entry", "indicium_content", "indicium_fate", "psd_receipt")) {
+            assertThatThrownBy(() -> execute("delete from " + table)).as(table).isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> execute("update " + table + " set psd = psd")).as(table)
+                    .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void the_schedule_gives_a_sign_of_life() throws Exception {
+        String first = one("select heartbeat_at from server_system where name = 'alder'");
+        String later = first;
+        for (int i = 0; i < 100 && later.equals(first); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            later = one("select heartbeat_at from server_system where name = 'alder'");
+        }
+        assertThat(later).isNotEqualTo(first);
+    }
+}

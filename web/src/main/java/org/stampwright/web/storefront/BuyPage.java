@@ -90,6 +90,11 @@ public class BuyPage {
         return choice;
     }
 
+    /** Whether there is only one label, so that there is nothing to choose on the sheet. */
+    public boolean isSingle() {
+        return sheet.positions().size() == 1;
+    }
+
     public String getPicture() {
         return choice.picture(sheet);
     }

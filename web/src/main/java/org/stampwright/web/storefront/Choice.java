@@ -69,8 +69,11 @@ public class Choice {
         return false;
     }
 
+    /** At its field; too few free labels are a matter of how many stamps, unless somebody chose where to start. */
     void complain(Refusal refusal) {
-        Complaints.show(clientId(refusal.field()), refusal);
+        var wanted = requests().size();
+        var isAboutQuantity = refusal.kind().equals("too-few-labels") && start == null && wanted > 0;
+        Complaints.show(isAboutQuantity ? clientId(wanted - 1, "quantity") : clientId(refusal.field()), refusal);
     }
 
     /** The page's field that a field of the request stands in. */

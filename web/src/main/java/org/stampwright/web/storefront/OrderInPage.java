@@ -64,9 +64,9 @@ public class OrderInPage {
         return keys.callerFor(order);
     }
 
-    /** The guest's token as the address of this page shows it, or null: what forms on this page pass on. */
+    /** The guest's token as this browser shows it, or null: what links and forms on this page pass on. */
     public String getKey() {
-        return Faces.getRequestParameter(OrderKeys.PARAMETER);
+        return id().flatMap(keys::tokenFor).orElse(null);
     }
 
     /** The address of a page of the shop about this order. */
@@ -74,7 +74,7 @@ public class OrderInPage {
         return withKey(page + "?order=" + id().orElseThrow(), '&');
     }
 
-    /** An address with the guest's token behind this separator, where this page's address shows one. */
+    /** An address with the guest's token behind this separator, where this browser shows one. */
     public String withKey(String address, char separator) {
         var key = getKey();
         return key == null ? address : address + separator + OrderKeys.PARAMETER + "="

@@ -35,8 +35,10 @@ import org.stampwright.indicium.symbol.StampSymbol;
 import org.stampwright.indicium.symbol.SymbolReader;
 
 class SheetPdfTest {
-    private static final int FINE = 400;
-    private static final double MM_PER_DOT = 25.4 / FINE;
+    private static final int FINE = 600;
+    /** The most at which a letter sheet is read without being halved. */
+    private static final int READ = 400;
+    private static final double MM_PER_DOT = 25.4 / READ;
     private static final double SYMBOL_MM = StampSymbol.MODULES * StampSymbol.MODULE_MM;
 
     static Stream<LabelStock> stocks() {
@@ -65,7 +67,7 @@ class SheetPdfTest {
     @MethodSource("stocks")
     void every_symbol_has_its_size_and_stands_on_its_label_to_a_twentieth_of_a_millimetre(LabelStock stock)
             throws IOException {
-        List<ReadSymbol> symbols = SymbolReader.read(render(SheetPdf.bytes(Jobs.full(stock)), 0));
+        List<ReadSymbol> symbols = SymbolReader.read(render(SheetPdf.bytes(Jobs.full(stock)), 0, READ));
         assertThat(symbols).hasSize(stock.labels());
         for (int i = 0; i < symbols.size(); i++) {
             Rectangle2D dots = symbols.get(i).bounds();
@@ -81,7 +83,7 @@ class SheetPdfTest {
     @Test
     void symbols_of_neighbouring_labels_are_one_pitch_apart() throws IOException {
         LabelStock stock = letter();
-        List<ReadSymbol> symbols = SymbolReader.read(render(SheetPdf.bytes(Jobs.full(stock)), 0));
+        List<ReadSymbol> symbols = SymbolReader.read(render(SheetPdf.bytes(Jobs.full(stock)), 0, READ));
         double acrossFour = symbols.get(4).bounds().getX() - symbols.get(0).bounds().getX();
         double downFour = symbols.get(20).bounds().getY() - symbols.get(0).bounds().getY();
         assertThat(acrossFour * MM_PER_DOT).isCloseTo(4 * stock.pitchX(), within(0.1));
@@ -144,8 +146,12 @@ class SheetPdfTest {
     }
 
     static BufferedImage render(byte[] pdf, int page) throws IOException {
+        return render(pdf, page, FINE);
+    }
+
+    private static BufferedImage render(byte[] pdf, int page, int dotsAnInch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(page, FINE, ImageType.GRAY);
+            return new PDFRenderer(document).renderImageWithDPI(page, dotsAnInch, ImageType.GRAY);
         }
     }
 

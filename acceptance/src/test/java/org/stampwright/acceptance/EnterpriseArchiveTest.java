@@ -30,7 +30,6 @@ import org.stampwright.acceptance.Api.Purchase;
 class EnterpriseArchiveTest {
 
     private static final String NAME = "ear";
-    private static final int PORT_BASE = VendorSystem.PORT_BASE + 60;
 
     @TempDir
     Path folder;
@@ -39,7 +38,7 @@ class EnterpriseArchiveTest {
     void aStampIsBoughtThroughItAndAnotherIsFrankedByIt(VendorSystem system) throws IOException, InterruptedException {
         Path built = system.root().resolve("ear/target");
         Path domains = Files.createDirectories(folder.resolve("domains"));
-        try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, PORT_BASE)) {
+        try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, system.port(60))) {
             server.start(settings(system, server));
             server.deploy(built.resolve("stampwright.ear"));
             Api through = system.api().at(server.address().toString());

@@ -36,7 +36,7 @@ class R09RoundRobinTest {
 
     @Test
     void eachServerSystemGetsExactlyItsShare(VendorSystem system) throws Exception {
-        system.cli().must("up", "--web", "1", "--processing", "1", "--detach");
+        system.cli().must("up", "--servers", "0", "--web", "2", "--processing", "3", "--detach");
         List<Api> receivers = List.of(system.api(), system.api().at(system.instance(3)));
         List<String> sheets = system.newSheets("US-LETTER-25", TURNS * SERVERS);
         ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);

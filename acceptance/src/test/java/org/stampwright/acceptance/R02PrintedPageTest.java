@@ -46,7 +46,7 @@ class R02PrintedPageTest {
             desktop.awaitWindow("Print your stamps", STARTING);
             desktop.scan(order.getString("sheet"), "Ready to print 3 stamps", MINUTE);
             desktop.press("Return");
-            desktop.awaitWindow("Printed 3 stamps", MINUTE);
+            desktop.awaitWindow("Printed 3 stamps", STARTING);
         }
         List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify", queue.awaitPage(MINUTE).toString()))
                 .getValuesAs(JsonObject.class);
@@ -70,7 +70,7 @@ class R02PrintedPageTest {
             assertThat(state(system, order)).isEqualTo("released");
             assertThat(queue.pages()).hasSize(before);
             queue.resume();
-            desktop.awaitWindow("Printed 1 stamp", MINUTE);
+            desktop.awaitWindow("Printed 1 stamp", STARTING);
         }
         queue.awaitPage(MINUTE);
         assertThat(state(system, order)).isEqualTo("printed");
@@ -87,7 +87,7 @@ class R02PrintedPageTest {
             assertThat(queue.pages()).hasSize(before);
             desktop.scan(order.getString("sheet"), "Ready to print 1 stamp", MINUTE);
             desktop.press("Return");
-            desktop.awaitWindow("Printed 1 stamp", MINUTE);
+            desktop.awaitWindow("Printed 1 stamp", STARTING);
         }
         queue.awaitPage(MINUTE);
     }

@@ -48,7 +48,7 @@ public class ProcessingDuty {
     PsdHousehold household;
 
     @Inject
-    Franking franking;
+    UnfinishedBusiness unfinished;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs, claims")
     public void turn() {
@@ -70,6 +70,6 @@ public class ProcessingDuty {
 
     private void process(CertifiedModule module, Licence licence) {
         household.keep(module, licence);
-        franking.resume();
+        unfinished.goOn();
     }
 }

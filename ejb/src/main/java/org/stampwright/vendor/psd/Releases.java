@@ -31,6 +31,9 @@ public class Releases {
     @Inject
     OrderClaims claims;
 
+    @Inject
+    Abandonments abandonments;
+
     /** Records the signatures and marks their orders signed. */
     public void signed(List<SignedPiece> pieces) {
         fates.signed(pieces);
@@ -56,7 +59,7 @@ public class Releases {
     }
 
     /**
-     * Abandons the pieces of a franked order and gives it back at the next attempt, in one.
+     * Abandons the pieces of a franked order, to be voided, and gives the order back at the next attempt, in one.
      *
      * @return false if somebody else went on, a signature for instance
      */
@@ -65,6 +68,7 @@ public class Releases {
             return false;
         }
         fates.abandon(order, attempt);
+        abandonments.record(order, attempt);
         return true;
     }
 }

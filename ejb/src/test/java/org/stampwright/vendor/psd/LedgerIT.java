@@ -29,10 +29,15 @@ import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.vendor.container.Deployed;
 import org.stampwright.vendor.database.DataSources;
+import org.stampwright.vendor.indicium.Committed;
+import org.stampwright.vendor.indicium.SignedPiece;
 import org.stampwright.vendor.licence.TestLicence;
+import org.stampwright.vendor.server.ServerSystems;
 import org.stampwright.vendor.server.ThisInstance;
 import org.stampwright.vendor.signing.CertifiedModule;
 import org.stampwright.vendor.signing.TestModule;
@@ -48,6 +53,15 @@ class LedgerIT {
 
     @Inject
     Fundings fundings;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    OrderClaims claims;
+
+    @Inject
+    ServerSystems systems;
 
     @Inject
     ThisInstance instance;
@@ -216,6 +230,102 @@ class LedgerIT {
         SealedEntry again = sealed(funded.funded(Money.ofMills(1000)));
         assertThatThrownBy(() -> ledger.fund(funding, again)).isInstanceOf(OwnershipLost.class);
         assertThat(psd("funds_added")).isEqualTo("101000");
+    }
+
+    private Batch franked(WaitingOrder order) {
+        Batch batch = batch(order);
+        ledger.debit(batch, sealed(batch.entry()));
+        return batch;
+    }
+
+    private SignedPiece signed(Batch batch) {
+        return new SignedPiece(batch.contents().get(0), new byte[64]);
+    }
+
+    private String fate() throws SQLException {
+        return one("select fate from indicium_fate where psd = " + head.psd().value());
+    }
+
+    @Test
+    void an_abandoned_piece_keeps_its_place_is_to_be_voided_and_a_late_signature_is_thrown_away() throws Exception {
+        WaitingOrder order = order("claimed");
+        Batch batch = franked(order);
+        assertThat(releases.abandon(order.id(), 1)).isTrue();
+        releases.signed(List.of(signed(batch)));
+        assertThat(fate()).isEqualTo("abandoned");
+        assertThat(state(order)).isEqualTo("held");
+        assertThat(one("select attempt from postage_order where id = '" + order.id() + "'")).isEqualTo("2");
+        assertThat(one("select because || ' ' || state from piece_void where psd = " + head.psd().value()))
+                .isEqualTo("abandoned open");
+        assertThat(psd("ascending")).isEqualTo("825");
+        assertThat(psd("piece_count")).isEqualTo("1");
+    }
+
+    @Test
+    void once_it_is_signed_a_piece_cannot_be_abandoned() throws Exception {
+        WaitingOrder order = order("claimed");
+        releases.signed(List.of(signed(franked(order))));
+        assertThat(releases.abandon(order.id(), 1)).isFalse();
+        assertThat(fate()).isEqualTo("signed");
+        assertThat(state(order)).isEqualTo("signed");
+    }
+
+    @Test
+    void a_receipt_moves_the_orders_of_the_entries_it_covers_and_no_others() throws Exception {
+        WaitingOrder covered = order("claimed");
+        Batch batch = franked(covered);
+        releases.signed(List.of(signed(batch)));
+        head = batch.entry();
+        WaitingOrder later = order("claimed");
+        releases.signed(List.of(signed(franked(later))));
+        Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), java.time.Instant.EPOCH);
+        List<UUID> receipted = releases.receipted(new SignedReceipt(receipt, new byte[64]),
+                List.of(Committed.entry(sealed(head), batch.contents())));
+        assertThat(receipted).containsExactly(covered.id());
+        assertThat(state(covered)).isEqualTo("receipted");
+        assertThat(state(later)).isEqualTo("signed");
+        assertThat(psd("receipted_entry")).isEqualTo("3");
+    }
+
+    @Test
+    void an_order_is_claimed_once_and_a_claim_taken_back_makes_the_late_franking_hit_nothing() throws Exception {
+        WaitingOrder order = order("claimed");
+        assertThat(claims.giveBack(order.id(), 1, null, null)).isTrue();
+        assertThat(claims.giveBack(order.id(), 1, null, null)).isFalse();
+        Batch late = batch(order);
+        SealedEntry sealed = sealed(late.entry());
+        assertThatThrownBy(() -> ledger.debit(late, sealed)).isInstanceOf(OrdersWentOn.class);
+        nothingMoved(2);
+    }
+
+    @Test
+    void a_server_system_that_is_not_admitted_claims_nothing() throws Exception {
+        WaitingOrder order = order("claimed");
+        claims.giveBack(order.id(), 1, null, null);
+        execute("update server_system set state = 'draining' where name = 'alder'");
+        assertThat(claims.claim(order.id(), 2, instance.id())).isFalse();
+        execute("update server_system set state = 'admitted' where name = 'alder'");
+        assertThat(claims.claim(order.id(), 2, instance.id())).isTrue();
+        assertThat(claims.claim(order.id(), 2, instance.id())).isFalse();
+    }
+
+    @Test
+    void turns_are_counted_by_the_database_and_only_the_admitted_and_living_have_one() throws Exception {
+        execute("update server_system set state = 'admitted' where name = 'alder'");
+        for (String name : List.of("cedar", "doum", "elm")) {
+            execute("insert into server_system (name, role, state, address, node_certificate, heartbeat_at) values ('"
+                    + name + "', 'processing', 'admitted', 'http://127.0.0.1:1', '\\x00', now() + interval '1 hour')"
+                    + " on conflict (name) do update set heartbeat_at = excluded.heartbeat_at, state = 'admitted'");
+        }
+        execute("update server_system set heartbeat_at = now() - interval '11 seconds' where name = 'doum'");
+        execute("update server_system set state = 'draining' where name = 'elm'");
+        List<String> selected = new java.util.ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            selected.add(systems.selectionOrder().get(0).name());
+        }
+        assertThat(selected).containsOnly("alder", "cedar");
+        assertThat(selected.stream().filter("alder"::equals)).hasSize(3);
+        execute("update server_system set state = 'removed' where name in ('cedar', 'doum', 'elm')");
     }
 
     @Test

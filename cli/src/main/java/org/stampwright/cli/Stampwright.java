@@ -33,7 +33,7 @@ final class Stampwright {
 
     private static int tell(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (fault instanceof Refusal) {
-            command.getErr().println("stampwright: " + fault.getMessage());
+            command.getErr().println(Refusal.BEGINNING + fault.getMessage());
             command.getErr().flush();
             return 1;
         }

@@ -65,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
         if (running) {
             new Addition(made, out).add(plan);
         } else if (detach) {
-            return new DetachedSupervisor(made, out).start(withoutDetach());
+            return new DetachedSupervisor(made, out, spec.commandLine().getErr()).start(withoutDetach());
         } else {
             new Supervisor(made, out).run(plan);
         }

@@ -1,5 +1,6 @@
 package org.stampwright.cli.up;
 
+import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Java;
 import org.stampwright.cli.supervision.StateFile;
@@ -21,10 +22,12 @@ public final class DetachedSupervisor {
 
     private final Home home;
     private final PrintWriter out;
+    private final PrintWriter err;
 
-    public DetachedSupervisor(Home home, PrintWriter out) {
+    public DetachedSupervisor(Home home, PrintWriter out, PrintWriter err) {
         this.home = home;
         this.out = out;
+        this.err = err;
     }
 
     /** The exit status: 0 as soon as the home is ready, the supervisor's own if it ended before. */
@@ -70,7 +73,9 @@ public final class DetachedSupervisor {
     private void show(RandomAccessFile file) throws IOException {
         byte[] fresh = new byte[(int) (file.length() - file.getFilePointer())];
         file.readFully(fresh);
-        out.print(new String(fresh, StandardCharsets.UTF_8));
+        new String(fresh, StandardCharsets.UTF_8).lines()
+                .forEach(line -> (line.startsWith(Refusal.BEGINNING) ? err : out).println(line));
         out.flush();
+        err.flush();
     }
 }

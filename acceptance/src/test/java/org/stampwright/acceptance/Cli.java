@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@code bin/stampwright} as a person would, and keeps what it said. */
 record Cli(Path root, Path home) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private static final int LAST_LINES = 8;
 
     /** What one run of the command left. */
     record Run(int exit, String out, String err) {
@@ -30,7 +32,7 @@ record Cli(Path root, Path home) {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(words + " did not end within " + PATIENCE + ":\n" + Files.readString(out)
-                        + Files.readString(err));
+                        + Files.readString(err) + supervisor());
             }
             return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException failed) {
@@ -46,8 +48,19 @@ record Cli(Path root, Path home) {
         Run run = run(command, arguments);
         if (run.exit() != 0) {
             throw new AssertionError(command + " " + List.of(arguments) + " ended with " + run.exit() + "\n" + run.out()
-                    + run.err());
+                    + run.err() + supervisor());
         }
         return run.out();
+    }
+
+    /** What the home's own supervisor said last, which tells why a command waits. */
+    private String supervisor() {
+        Path log = home.resolve("logs/supervisor.log");
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of("nothing");
+            return "supervisor: " + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

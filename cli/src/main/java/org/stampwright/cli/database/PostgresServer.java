@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public final class PostgresServer {
 
+    /** After a crash it replays what it had committed, and is not to be disturbed. */
+    public static final Duration PATIENCE = Duration.ofHours(1);
+
     private static final String SETTINGS = """
             # Written at every start by `stampwright up`.
             listen_addresses = '127.0.0.1'

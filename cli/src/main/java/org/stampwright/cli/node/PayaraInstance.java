@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Properties;
 public record PayaraInstance(String name, int port, int gridPort, List<Integer> gridMembers,
                              Map<String, String> settings, String memory, boolean performance) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String LOOPBACK_ONLY =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                     + ".address=127.0.0.1\n";
@@ -39,7 +41,8 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
             distribution.payara().reset(root);
             writeSettings(folder);
         };
-        return new Program(name, port, prepare, command(distribution, application), root, home.log(name), new Health(port), "TERM");
+        return new Program(name, port, prepare, command(distribution, application), root,
+                home.log(name), new Health(port), PATIENCE, "TERM");
     }
 
     private void writeSettings(Path folder) {

@@ -12,13 +12,15 @@ import java.util.List;
 
 /**
  * One program kept running. It ends only when told to: any other end is followed by a new start, half a second later
- * the first time, then twice as long each time up to half a minute; a minute of health forgets the earlier ends.
+ * the first time, then twice as long each time up to half a minute; a minute of health forgets the earlier ends. One that
+ * does not become healthy in time is ended; a JVM writes into its log first what each of its threads was doing.
  */
 final class Child {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration TIME_FOR_THREADS = Duration.ofSeconds(2);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
     private final Program program;
@@ -83,6 +85,11 @@ final class Child {
             since = System.nanoTime();
         } else if (state == ChildState.STARTING && program.healthy().getAsBoolean()) {
             state = ChildState.RUNNING;
+            since = System.nanoTime();
+        } else if (state == ChildState.STARTING && elapsed().compareTo(program.patience()) > 0) {
+            running.stop("QUIT", TIME_FOR_THREADS);
+            lastEnd = "not healthy within " + program.patience().toSeconds() + " s";
+            state = ChildState.WAITING;
             since = System.nanoTime();
         } else if (state == ChildState.RUNNING && elapsed().compareTo(STEADY) > 0) {
             pause = FIRST_PAUSE;

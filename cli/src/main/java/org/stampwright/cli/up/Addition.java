@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** {@code up} on a running home: tells its supervisor what more is wanted and waits until that runs. */
 public final class Addition {
 
-    private static final Duration LIMIT = Duration.ofSeconds(300);
+    private static final Duration LIMIT = Duration.ofSeconds(330);
     private static final long BETWEEN_LOOKS = 250;
 
     private final Home home;

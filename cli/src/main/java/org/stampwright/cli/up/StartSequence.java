@@ -99,7 +99,7 @@ final class StartSequence {
     private void startDatabase(Plan plan, PostgresServer database) throws InterruptedException {
         int port = plan.ports().postgres();
         children.start(new Program(POSTGRES, port, database::prepare, database.command(), home.folder(),
-                home.log(POSTGRES), database::answers, "INT"));
+                home.log(POSTGRES), database::answers, PostgresServer.PATIENCE, "INT"));
         children.awaitHealthy(List.of(POSTGRES), LIMIT, Pause.NONE);
         progress.step("PostgreSQL answers on 127.0.0.1:" + port);
         try {

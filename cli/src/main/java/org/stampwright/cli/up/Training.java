@@ -69,7 +69,7 @@ public final class Training {
         Ports.requireFree(port, "PostgreSQL while the application server is prepared");
         PostgresServer database = new PostgresServer(home, port);
         children.start(new Program("postgres", port, database::prepare, database.command(), home.folder(),
-                home.log("postgres"), database::answers, "INT"));
+                home.log("postgres"), database::answers, PostgresServer.PATIENCE, "INT"));
         children.awaitHealthy(List.of("postgres"), LIMIT, Pause.NONE);
         try {
             new Roles(database, home.secrets()).make();

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The card company's stand-in beside this home: how it is started. */
@@ -19,6 +20,7 @@ public final class Cards {
 
     public static final String NAME = "cards";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CONNECT_MILLIS = 500;
 
     private Cards() {
@@ -30,7 +32,7 @@ public final class Cards {
         List<String> command = List.of(Java.program(), "-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
                 distribution.cardSandbox().toString(), "--config", config.toString());
         return new Program(NAME, ports.cards(), prepare, command, home.cards(), home.log(NAME),
-                () -> listens(ports.cards()), "TERM");
+                () -> listens(ports.cards()), PATIENCE, "TERM");
     }
 
     private static String settings(Home home, Ports ports, String storefront) {

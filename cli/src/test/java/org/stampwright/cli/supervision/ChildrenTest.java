@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ChildrenTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @TempDir
     Path folder;
 
@@ -70,6 +72,19 @@ class ChildrenTest {
     }
 
     @Test
+    void a_child_that_does_not_become_healthy_in_time_is_started_again() throws InterruptedException {
+        children.start(program("hanging", "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done", () -> false));
+        long before = onlyProcess().getInt("pid");
+
+        watchFor(PATIENCE.plusSeconds(4));
+
+        assertThat(onlyProcess().getInt("pid")).isNotEqualTo(before);
+        assertThat(onlyProcess().getString("lastEnd")).isEqualTo("not healthy within 2 s");
+        assertThat(home.log("hanging")).content().contains("what the threads do");
+        assertThat(ProcessHandle.of(before).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+
+    @Test
     void stopping_leaves_nothing_behind() {
         children.start(program("one", "sleep 600", () -> true));
         children.start(program("other", "exec sleep 600", () -> true));
@@ -115,6 +130,6 @@ class ChildrenTest {
 
     private Program program(String name, String script, BooleanSupplier healthy) {
         return new Program(name, 0, () -> { }, List.of("/bin/sh", "-c", script), home.folder(), home.log(name), healthy,
-                "TERM");
+                PATIENCE, "TERM");
     }
 }

@@ -1,24 +1,36 @@
 package org.stampwright.web.storefront;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.stampwright.web.security.OrderKeys;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** {@code /order/<id>}, the short address to which the card company's page leads back: shows how far the order is. */
+/**
+ * {@code /order/<id>}, the short address to which the card company's page leads back: shows how far the order is. The
+ * guest's token comes from this browser's cookie and goes into the page's address, so that this is a way back for good.
+ */
 @WebServlet(name = "orderAddress", urlPatterns = "/order/*")
 public class OrderAddress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient OrderKeys keys;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var order = UUID.fromString(String.valueOf(request.getPathInfo()).substring(1));
-            response.sendRedirect(request.getContextPath() + "/return?order=" + order);
+            var key = keys.tokenFor(order)
+                    .map(token -> "&" + OrderKeys.PARAMETER + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+            response.sendRedirect(request.getContextPath() + "/return?order=" + order + key.orElse(""));
         } catch (IllegalArgumentException noId) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

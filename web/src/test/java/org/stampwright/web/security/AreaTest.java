@@ -1,0 +1,51 @@
+package org.stampwright.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.lang.reflect.Proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AreaTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api, /v1/orders, API",
+        "/api/v1, /orders, API",
+        "/internal, /orders/1/frank, NODES",
+        "/operator/api, /import, OPERATOR_API",
+        "/operator, , OPERATOR",
+        "/operator.xhtml, , OPERATOR",
+        "/operator/psds.xhtml, , OPERATOR",
+        "/operator/login, , OPERATOR_LOGIN",
+        "/operator/login.xhtml, , OPERATOR_LOGIN",
+        "/operator/loginx, , OPERATOR",
+        "/account/orders, , ACCOUNT",
+        "/print, /redeem, PRINTING",
+        "/webhooks, /cards, WEBHOOKS",
+        "/apiary, , PUBLIC",
+        "/operators, , PUBLIC",
+        "/, , PUBLIC",
+    })
+    void aPathBelongsToOneArea(String servletPath, String pathInfo, Area area) {
+        assertThat(Area.of(asking(servletPath, pathInfo))).isEqualTo(area);
+    }
+
+    @Test
+    void repeatedSlashesOpenNoBackDoor() {
+        assertThat(Area.of(asking("//operator//psds.xhtml", null))).isEqualTo(Area.OPERATOR);
+        assertThat(Area.of(asking("/operator//api", "/import"))).isEqualTo(Area.OPERATOR_API);
+    }
+
+    private static HttpServletRequest asking(String servletPath, String pathInfo) {
+        return (HttpServletRequest) Proxy.newProxyInstance(AreaTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getServletPath" -> servletPath;
+                    case "getPathInfo" -> pathInfo;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

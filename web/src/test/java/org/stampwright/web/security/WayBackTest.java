@@ -1,0 +1,33 @@
+package org.stampwright.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.lang.reflect.Proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WayBackTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "", "evil"})
+    void neverLeadsToAnotherSite(String wanted) {
+        assertThat(WayBack.of(wanting(wanted), "/account/orders")).isEqualTo("/account/orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/operator/psds", "/operator/", "/account/orders"})
+    void leadsBackToAPathOfOurs(String wanted) {
+        assertThat(WayBack.of(wanting(wanted), "/")).isEqualTo(wanted);
+    }
+
+    private static HttpServletRequest wanting(String to) {
+        return (HttpServletRequest) Proxy.newProxyInstance(WayBackTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getParameter" -> to;
+                    case "getContextPath" -> "";
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

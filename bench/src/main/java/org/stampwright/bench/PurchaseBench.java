@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PurchaseBench {
 
     private static final int LABELS = 25;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int SHEETS_A_CLIENT_SECOND = 4;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -55,7 +56,7 @@ public final class PurchaseBench {
         PurchaseBench bench = new PurchaseBench(status, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20);
         Pgbench pgbench = new Pgbench(arguments[1], status.getString("jdbcUrl"));
         pgbench.prepare();
-        bench.measure(8, 10);
+        bench.measure(8, WARM_UP_SECONDS);
         System.out.println("clients  purchases/s  median ms  99 % ms  refused   pgbench transactions/s");
         for (int clients : new int[] {1, 8}) {
             Measured measured = bench.measure(clients, bench.seconds);

@@ -65,12 +65,19 @@ public class Accounts {
         if (attempts.tooMany(Attempts.Kind.LOGIN, subjects, WRONG_LOGINS)) {
             return Answer.refused("too-many-attempts", "Too many wrong passwords. Wait ten minutes and try again.");
         }
-        Optional<Account> account = byLogin(kind, name).filter(a -> a.hasPassword(password));
-        if (account.isEmpty()) {
+        Optional<Account> account = byLogin(kind, name);
+        boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> nobodys(password));
+        if (!right) {
             attempts.failed(Attempts.Kind.LOGIN, subjects);
             return wrong();
         }
         return Answer.granted(account.get().caller());
+    }
+
+    /** False, after as long as a wrong password takes: the time does not tell which logins exist. */
+    private boolean nobodys(String password) {
+        PasswordHash.of(password, random);
+        return false;
     }
 
     private static Answer<Caller> wrong() {

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Counts wrong passwords, serial numbers and guest tokens per subject (an account or an address) within the last ten
+ * Counts wrong passwords and serial numbers per subject (an account or an address) within the last ten
  * minutes by the database's clock. Each is recorded in a transaction of its own, because what it belongs to is refused.
  */
 @Stateless
@@ -17,7 +17,7 @@ public class Attempts {
 
     /** What can be wrong. */
     public enum Kind {
-        SERIAL("serial"), LOGIN("login"), GUEST_TOKEN("guest-token");
+        SERIAL("serial"), LOGIN("login");
 
         private final String text;
 

@@ -16,7 +16,7 @@ import org.stampwright.vendor.payment.CardSaid.Gone;
 
 /**
  * Takes an order further, as far as it goes now. The only one who does: request, webhook, return page and sweep call it,
- * as often and on as many instances as they like. It holds the order's lease meanwhile and renews it before each step;
+ * as often and on as many instances as they like. It holds the order's lease meanwhile and renews it in time;
  * that only saves work, since each step is a conditional update anyway. No transaction is open here, so none is open
  * while card company, authority or another server system is asked.
  */
@@ -25,6 +25,7 @@ import org.stampwright.vendor.payment.CardSaid.Gone;
 public class OrderProgress {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LEASE_AGE = OrderSteps.LEASE.dividedBy(6);
     private static final Duration LONGEST_CANCEL = Duration.ofSeconds(15);
 
     private final OrderSteps steps;
@@ -72,10 +73,17 @@ public class OrderProgress {
     }
 
     private Duration goOn(UUID order, String holder) {
+        Instant leased = clock.instant();
         while (true) {
             Optional<OrderFacts> facts = steps.facts(order);
-            if (facts.isEmpty() || !steps.lease(order, holder)) {
+            if (facts.isEmpty()) {
                 return Rest.SHORT;
+            }
+            if (clock.instant().isAfter(leased.plus(LEASE_AGE))) {
+                if (!steps.lease(order, holder)) {
+                    return Rest.SHORT;
+                }
+                leased = clock.instant();
             }
             Went went = step(facts.get());
             if (!went.isOn()) {

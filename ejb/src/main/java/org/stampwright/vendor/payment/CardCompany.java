@@ -58,7 +58,7 @@ class CardCompany {
             PaymentIntent intent = client.v1().paymentIntents().create(wanted, once(payment));
             return new Made(null, intent.getId(), null);
         } catch (StripeException e) {
-            return new NotMade(CardRefusals.of(e));
+            return new NotMade(CardRefusals.ofCreation(e));
         }
     }
 
@@ -77,7 +77,7 @@ class CardCompany {
             Session session = client.v1().checkout().sessions().create(wanted, once(payment));
             return new Made(session.getId(), session.getPaymentIntent(), session.getUrl());
         } catch (StripeException e) {
-            return new NotMade(CardRefusals.of(e));
+            return new NotMade(CardRefusals.ofCreation(e));
         }
     }
 

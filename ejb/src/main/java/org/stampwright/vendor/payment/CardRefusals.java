@@ -8,6 +8,8 @@ import org.stampwright.vendor.payment.CardSaid.Unknown;
 /** The card company's reasons in our words. */
 final class CardRefusals {
 
+    private static final System.Logger LOG = System.getLogger(CardRefusals.class.getName());
+
     private CardRefusals() {
     }
 
@@ -22,6 +24,21 @@ final class CardRefusals {
             return new Declined("card-unknown", "The card company does not know this card.");
         }
         return new Unknown(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+
+    /**
+     * What an error says of something that should have been created: with a plain "no" it does not exist. Of a changed
+     * request under the same key, one still running, a key that is not taken, or too many, the company says no such thing.
+     */
+    static CardSaid ofCreation(StripeException e) {
+        CardSaid said = of(e);
+        boolean no = e.getStatusCode() != null && (e.getStatusCode() == 400 || e.getStatusCode() == 404);
+        if (said instanceof Unknown && no && e.getStripeError() != null
+                && "invalid_request_error".equals(e.getStripeError().getType())) {
+            LOG.log(System.Logger.Level.ERROR, "the card company does not take a payment: {0}", e.getMessage());
+            return new Declined("card-declined", "The card company does not take this payment.");
+        }
+        return said;
     }
 
     static Declined declined(StripeError error) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
@@ -64,6 +65,19 @@ class CardWordsTest {
         for (PaymentIntent other : new PaymentIntent[] {amount, capturable, currency, order, nobodys}) {
             assertThat(IntentReading.of(PAYMENT, other)).isInstanceOf(NotOurs.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, invalid_request_error, Declined", "404, invalid_request_error, Declined",
+        "400, idempotency_error, Unknown", "409, invalid_request_error, Unknown", "429, invalid_request_error, Unknown",
+        "401, invalid_request_error, Unknown", "500, api_error, Unknown"})
+    void only_a_plain_no_says_that_nothing_was_created(int status, String type, String said) {
+        StripeError error = new StripeError();
+        error.setType(type);
+        InvalidRequestException refusal = new InvalidRequestException("no", null, "req_1", null, status, null);
+        refusal.setStripeError(error);
+        assertThat(CardRefusals.ofCreation(refusal).getClass().getSimpleName()).isEqualTo(said);
+        assertThat(CardRefusals.of(refusal)).as("of what exists already").isInstanceOf(Unknown.class);
     }
 
     private static StripeException cardError(String code, String decline) {

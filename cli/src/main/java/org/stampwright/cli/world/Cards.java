@@ -20,6 +20,9 @@ public final class Cards {
 
     public static final String NAME = "cards";
 
+    /** What a merchant subscribes to: each of them takes an order further, the many others do not. */
+    private static final String EVENTS = "checkout.session.completed,checkout.session.expired,"
+            + "payment_intent.amount_capturable_updated,payment_intent.payment_failed,payment_intent.canceled";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CONNECT_MILLIS = 500;
 
@@ -44,8 +47,10 @@ public final class Cards {
                 secret-key=%s
                 webhook-url=%s
                 webhook-secret=%s
+                webhook-events=%s
                 """.formatted(ports.cards(), ports.cards(), home.cards().resolve("journal"), home.secrets().cardKey(),
-                storefront + "/webhooks/cards", home.secrets().cardWebhookSecret());
+                storefront + "/webhooks/cards", home.secrets().cardWebhookSecret(),
+                EVENTS);
     }
 
     private static boolean listens(int port) {

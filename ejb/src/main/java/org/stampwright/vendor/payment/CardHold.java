@@ -38,8 +38,12 @@ public class CardHold {
 
     /** Opens (or goes on with) an intent and asks for the hold: committed, created, id committed, confirmed. */
     public CardSaid holdByIntent(ToPay pay) {
-        PaymentView payment = opened(payments.begin(pay.order(), PaymentKind.INTENT, pay.total()), pay);
-        return payment.isAtCompany() ? ask(pay.order()) : outcomeOf(payment);
+        PaymentView begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
+        if (begun.isAtCompany()) {
+            return askAbout(begun);
+        }
+        PaymentView payment = opened(begun, pay);
+        return payment.isAtCompany() ? learn(payment, company.confirm(payment)) : outcomeOf(payment);
     }
 
     /** Opens the hosted page, or finds the one that is open; its address is in the answer once there is one. */
@@ -75,12 +79,13 @@ public class CardHold {
         if (live.isEmpty()) {
             return payments.newest(order).map(CardHold::outcomeOfEnded).orElse(new Gone());
         }
-        PaymentView payment = live.get();
-        if (!payment.isAtCompany()) {
-            return new Unknown("the card company has not confirmed it yet");
-        }
+        return live.get().isAtCompany() ? askAbout(live.get())
+                : new Unknown("the card company has not confirmed it yet");
+    }
+
+    private CardSaid askAbout(PaymentView payment) {
         CardSaid said = retrieve(payment);
-        return learn(order, said instanceof ToConfirm ? company.confirm(payments.live(order).orElse(payment)) : said);
+        return learn(payment, said instanceof ToConfirm ? company.confirm(payment) : said);
     }
 
     private static CardSaid outcomeOfEnded(PaymentView payment) {
@@ -102,19 +107,15 @@ public class CardHold {
     }
 
     /** Writes what the company said; nothing for an answer that settles nothing. */
-    private CardSaid learn(UUID order, CardSaid said) {
-        Optional<PaymentView> live = payments.live(order);
-        if (live.isPresent()) {
-            PaymentView payment = live.get();
-            if (said instanceof Held && payment.state() != PaymentState.CAPTURED) {
-                payments.held(payment);
-            } else if (said instanceof NeedsAction action) {
-                payments.requiresAction(payment, action.url());
-            } else if (said instanceof Captured) {
-                payments.captured(payment);
-            } else if (said instanceof Gone && payment.state() != PaymentState.CAPTURED) {
-                payments.ended(payment, PaymentState.CANCELLED, null, null);
-            }
+    private CardSaid learn(PaymentView payment, CardSaid said) {
+        if (said instanceof Held && payment.state() != PaymentState.HELD) {
+            payments.held(payment);
+        } else if (said instanceof NeedsAction action) {
+            payments.requiresAction(payment, action.url());
+        } else if (said instanceof Captured) {
+            payments.captured(payment);
+        } else if (said instanceof Gone && payment.state() != PaymentState.CAPTURED) {
+            payments.ended(payment, PaymentState.CANCELLED, null, null);
         }
         return said;
     }
@@ -126,7 +127,7 @@ public class CardHold {
             return live.isEmpty() ? new Gone() : new Unknown("no intent is known yet");
         }
         CardSaid said = company.capture(live.get());
-        return said instanceof Captured ? learn(order, said) : ask(order);
+        return said instanceof Captured ? learn(live.get(), said) : ask(order);
     }
 
     /**
@@ -146,7 +147,7 @@ public class CardHold {
         if (said instanceof Gone && left.isPresent()) {
             payments.ended(left.get(), end, refusal, message);
         } else if (said instanceof Captured) {
-            learn(pay.order(), said);
+            learn(live.get(), said);
         }
         return said;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
 
@@ -61,8 +62,11 @@ class Payment {
         this.expiresAt = now.plus(LIFE);
     }
 
-    /** The company made it; before anything else happens there. */
+    /** The company made it; before anything else happens there. Whoever asked under the same key got the same. */
     void openedAs(String session, String intent, String page) {
+        if (Objects.equals(session, sessionId) && Objects.equals(intent, intentId)) {
+            return;
+        }
         require(PaymentState.OPENING);
         sessionId = session;
         intentId = intent;
@@ -79,14 +83,29 @@ class Payment {
     }
 
     void requiresAction(String page) {
+        if (isPaid()) {
+            return;
+        }
         require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION);
         url = page;
         state = PaymentState.REQUIRES_ACTION.text();
     }
 
     void held() {
-        require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD);
+        if (isPaid()) {
+            return;
+        }
+        require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION);
         state = PaymentState.HELD.text();
+    }
+
+    /** Held or more: an older answer of the company, come late, is no news. */
+    private boolean isPaid() {
+        return state() == PaymentState.HELD || state() == PaymentState.CAPTURED;
+    }
+
+    boolean isLive() {
+        return state().isLive();
     }
 
     void captured() {

@@ -14,7 +14,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.stampwright.indicium.Money;
 
-/** The rows of {@link Payment}, each change a short transaction of its own between two questions to the company. */
+/**
+ * The rows of {@link Payment}, each change a short transaction of its own between two questions to the company.
+ * One that has come to its end meanwhile stays as it is.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Payments {
@@ -85,8 +88,10 @@ public class Payments {
 
     private PaymentView change(PaymentView payment, Consumer<Payment> verb) {
         Payment row = entities.find(Payment.class, payment.key(), LockModeType.PESSIMISTIC_WRITE);
-        verb.accept(row);
-        entities.flush();
+        if (row.isLive()) {
+            verb.accept(row);
+            entities.flush();
+        }
         return row.view();
     }
 

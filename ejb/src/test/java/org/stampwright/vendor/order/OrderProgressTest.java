@@ -174,7 +174,7 @@ class OrderProgressTest {
     @Test
     void labels_of_a_declined_card_stay_reserved_until_the_company_confirms_that_nothing_is_held() {
         UUID order = place("pm_declined");
-        company.losing(3, 2, false);
+        company.losing(2, 2, false);
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
         assertThat(company.calls()).endsWith("cancel", "retrieve");
         assertThat(positions("reserved")).isEqualTo("2");

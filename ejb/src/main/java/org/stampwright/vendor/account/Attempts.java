@@ -39,14 +39,14 @@ public class Attempts {
 
     /** Whether one of the subjects had that many wrong attempts lately. */
     public boolean tooMany(Kind kind, List<String> subjects, int limit) {
-        for (String subject : subjects) {
-            Number count = (Number) entities.createNativeQuery("select count(*) from failed_attempt"
-                    + " where kind = ?1 and subject = ?2 and at > now() - interval '10 minutes'")
-                    .setParameter(1, kind.text).setParameter(2, subject).getSingleResult();
-            if (count.longValue() >= limit) {
-                return true;
-            }
-        }
-        return false;
+        return subjects.stream().anyMatch(subject -> lately(kind, subject) >= limit);
+    }
+
+    /** How many wrong attempts the subject had lately. */
+    public int lately(Kind kind, String subject) {
+        Number count = (Number) entities.createNativeQuery("select count(*) from failed_attempt"
+                + " where kind = ?1 and subject = ?2 and at > now() - interval '10 minutes'")
+                .setParameter(1, kind.text).setParameter(2, subject).getSingleResult();
+        return count.intValue();
     }
 }

@@ -65,13 +65,13 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
 
     private Answer<PricedLine> value(Product product, LineRequest request, String field) {
         if (product.isFixed() && request.value() != null && request.value() != product.value().mills()) {
-            return Answer.refused(new Refusal("value-out-of-range", field + "value", product.description() + " costs "
+            return Answer.refused(new Refusal("value-out-of-range", field + "value", product.description() + " costs $"
                     + product.value() + ".", Map.of("value", product.value().mills())));
         }
         Long mills = product.isFixed() ? Long.valueOf(product.value().mills()) : request.value();
         if (mills == null || mills < product.minimum().mills() || mills > product.maximum().mills()) {
-            return Answer.refused(new Refusal("value-out-of-range", field + "value", "The value of a stamp here is "
-                    + product.minimum() + " to " + product.maximum() + ".",
+            return Answer.refused(new Refusal("value-out-of-range", field + "value", "The value of a stamp here is $"
+                    + product.minimum() + " to $" + product.maximum() + ".",
                     Map.of("minimum", product.minimum().mills(), "maximum", product.maximum().mills())));
         }
         return Answer.granted(new PricedLine(product.product(), product.description(), product.rateCategory(),
@@ -85,7 +85,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
         Money total = pricing.price().total();
         if (least.isMoreThan(total)) {
             return Answer.refused(new Refusal("below-minimum", "lines[" + (lines.size() - 1) + "].quantity",
-                    "This order comes to " + total + "; a card can be charged from " + least
+                    "This order comes to $" + total + "; a card can be charged from $" + least
                     + " on. Add stamps or a higher value.", Map.of("total", total.mills(), "minimum", least.mills())));
         }
         return Answer.granted(pricing);

@@ -3,16 +3,20 @@ package org.stampwright.web.printing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.stampwright.paper.SheetPdf;
+import org.stampwright.vendor.account.Attempts;
 import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.printing.IssuedTicket;
 import org.stampwright.vendor.printing.PrintJobContents;
 import org.stampwright.vendor.printing.Tickets;
 import org.stampwright.vendor.refusal.Answer;
 import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refusal;
 import org.stampwright.vendor.refusal.Refused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,21 +26,45 @@ import java.util.UUID;
 @ApplicationScoped
 public class SheetPaper {
 
+    private static final int WRONG_SERIALS = 5;
+
     @Inject
     private Tickets tickets;
+    @Inject
+    private Attempts attempts;
 
-    /** The PDF's bytes. Refusals: those of issuing and of redeeming a ticket. */
+    /**
+     * The PDF's bytes. Refusals: those of issuing and of redeeming a ticket; and, because each time is another ticket,
+     * too-many-attempts after five wrong serial numbers for one order within ten minutes.
+     */
     public Answer<byte[]> pdf(Caller caller, UUID order, String typedSerial) {
         var issued = tickets.issue(caller, order);
         if (issued instanceof Refused<IssuedTicket> refused) {
             return refused.as();
         }
+        var tried = "order:" + order;
+        if (attempts.lately(Attempts.Kind.SERIAL, tried) >= WRONG_SERIALS) {
+            return tooMany();
+        }
         var ticket = ((Granted<IssuedTicket>) issued).value().ticket().text();
         var redeemed = tickets.redeem(ticket, typedSerial == null ? "" : typedSerial, UUID.randomUUID());
         if (redeemed instanceof Refused<PrintJobContents> refused) {
-            return refused.as();
+            return refused.refusal().kind().equals("wrong-serial") ? wrongSerial(tried) : refused.as();
         }
         return Answer.granted(bytes(((Granted<PrintJobContents>) redeemed).value()));
+    }
+
+    private Answer<byte[]> wrongSerial(String tried) {
+        attempts.failed(Attempts.Kind.SERIAL, List.of(tried));
+        int left = WRONG_SERIALS - attempts.lately(Attempts.Kind.SERIAL, tried);
+        return left <= 0 ? tooMany() : Answer.refused(new Refusal("wrong-serial", "serial",
+                "This order is for another sheet. Put the right one into the printer and type its number: "
+                + (left == 1 ? "one more try." : left + " more tries."), Map.of("left", left)));
+    }
+
+    private static Answer<byte[]> tooMany() {
+        return Answer.refusedAt("serial", "too-many-attempts",
+                "Too many wrong serial numbers. Look for the sheet of this order, and try again in ten minutes.");
     }
 
     private static byte[] bytes(PrintJobContents contents) {

@@ -38,6 +38,11 @@ public class CurrentCaller {
         return get() instanceof Consumer;
     }
 
+    /** Whether an operator is logged in, as in the console everybody is. */
+    public boolean isInConsole() {
+        return get() instanceof Operator;
+    }
+
     /** What the account is called, or an empty text for a guest. */
     public String getName() {
         return get() instanceof Guest ? "" : nameOf(get());

@@ -111,6 +111,11 @@ public class Choice {
         this.start = start;
     }
 
+    /** Whether anything was chosen, whatever it comes to. */
+    public boolean isBegun() {
+        return !requests().isEmpty();
+    }
+
     /** What it comes to, or null while that cannot be said. */
     public Bill getBill() {
         return quote == null ? null : Bill.of(quote.pricing());

@@ -15,10 +15,17 @@ public final class Complaints {
     public static void show(String clientId, String message) {
         var faces = FacesContext.getCurrentInstance();
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
-        if (clientId != null && faces.getViewRoot().findComponent(clientId) instanceof UIInput input) {
-            input.setValid(false);
+        if (clientId != null) {
+            faces.getViewRoot().invokeOnComponent(faces, clientId, (context, field) -> mark((UIInput) field,
+                    context.getExternalContext().getRequestParameterMap().get(clientId)));
         }
         faces.validationFailed();
+    }
+
+    /** The field is shown as wrong, with what was typed still in it, to be compared and put right. */
+    private static void mark(UIInput field, String typed) {
+        field.setSubmittedValue(typed == null ? field.getValue() : typed);
+        field.setValid(false);
     }
 
     public static void show(String clientId, Refusal refusal) {

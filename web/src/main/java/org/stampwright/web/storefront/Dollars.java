@@ -8,9 +8,13 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import org.stampwright.indicium.Money;
 
+import java.util.regex.Pattern;
+
 /** An amount as people write it: {@code $0.82}, {@code 0.82} or {@code .82}. */
 @FacesConverter("dollars")
 public class Dollars implements Converter<Money> {
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+\\.)");
 
     @Override
     public Money getAsObject(FacesContext faces, UIComponent component, String typed) {
@@ -31,8 +35,8 @@ public class Dollars implements Converter<Money> {
         return amount == null ? "" : amount.toString();
     }
 
-    /** With its sign, for reading. */
+    /** With its sign, for reading: {@code $99,200.00}. */
     public static String text(Money amount) {
-        return "$" + amount;
+        return "$" + THOUSANDS.matcher(amount.toString()).replaceAll(",");
     }
 }

@@ -15,11 +15,15 @@ import java.util.UUID;
 /**
  * {@code /order/<id>}, the short address to which the card company's page leads back: shows how far the order is. The
  * guest's token comes from this browser's cookie and goes into the page's address, so that this is a way back for good.
+ * Whom a bank sends back from an order by the API has neither token nor login, and is thanked without seeing the order.
  */
 @WebServlet(name = "orderAddress", urlPatterns = "/order/*")
 public class OrderAddress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the card company adds when a bank has answered about an order by the API. */
+    private static final String BANK_ANSWERED = "redirect_status";
 
     @Inject
     private transient OrderKeys keys;
@@ -30,7 +34,9 @@ public class OrderAddress extends HttpServlet {
             var order = UUID.fromString(String.valueOf(request.getPathInfo()).substring(1));
             var key = keys.tokenFor(order)
                     .map(token -> "&" + OrderKeys.PARAMETER + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
-            response.sendRedirect(request.getContextPath() + "/return?order=" + order + key.orElse(""));
+            var page = key.isEmpty() && request.getParameter(BANK_ANSWERED) != null ? "/answered"
+                    : "/return?order=" + order + key.orElse("");
+            response.sendRedirect(request.getContextPath() + page);
         } catch (IllegalArgumentException noId) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

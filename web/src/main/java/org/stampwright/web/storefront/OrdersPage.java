@@ -13,7 +13,7 @@ import org.stampwright.web.security.CurrentCaller;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The orders of the account that is logged in. */
+/** The orders of the account that is logged in; a sheet that was only looked at is none. */
 @Named
 @RequestScoped
 public class OrdersPage {
@@ -27,7 +27,7 @@ public class OrdersPage {
 
     @PostConstruct
     void read() {
-        list = orders.mine(caller.get());
+        list = orders.mine(caller.get()).stream().filter(order -> !order.lines().isEmpty()).toList();
     }
 
     public List<OrderView> getList() {
@@ -40,8 +40,7 @@ public class OrdersPage {
     }
 
     public String what(OrderView order) {
-        var words = order.lines().stream().map(OrdersPage::words).collect(Collectors.joining(", "));
-        return words.isEmpty() ? "Nothing chosen yet" : words;
+        return order.lines().stream().map(OrdersPage::words).collect(Collectors.joining(", "));
     }
 
     private static String words(PricedLine line) {

@@ -59,7 +59,7 @@ public final class SheetPicture {
 
     private String attributes(PositionView label, boolean isChosen) {
         var name = label.position() == 0 ? "The label" : "Label " + label.position();
-        if (!choosing || !label.isFree()) {
+        if (!choosing || !label.isFree() || label.position() == 0) {
             return text(" role=\"img\" aria-label=\"%s, %s\"", name, isChosen ? "yours" : label.state());
         }
         return text(" role=\"button\" tabindex=\"0\" data-start=\"%d\" aria-label=\"%s, free%s. Start here.\"",
@@ -75,8 +75,11 @@ public final class SheetPicture {
     private static String words(Rectangle2D place, int position, String word) {
         var size = Math.min(place.getHeight() * 0.36, place.getWidth() * 0.24);
         var middle = place.getCenterY();
-        var above = position == 0 ? "" : words(place.getCenterX(), middle, size, " class=\"number\"", "" + position);
-        return above + words(place.getCenterX(), middle + size * 0.85, size * 0.62, "", word);
+        if (position == 0) {
+            return words(place.getCenterX(), middle + size * 0.22, size * 0.62, "", word);
+        }
+        return words(place.getCenterX(), middle, size, " class=\"number\"", "" + position)
+                + words(place.getCenterX(), middle + size * 0.85, size * 0.62, "", word);
     }
 
     private static String words(double x, double y, double size, String attributes, String words) {

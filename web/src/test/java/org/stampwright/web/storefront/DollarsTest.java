@@ -30,4 +30,11 @@ class DollarsTest {
     void anEmptyFieldIsNoAmount() {
         assertThat(dollars.getAsObject(null, null, " ")).isNull();
     }
+
+    @Test
+    void writesAmountsWithTheirSignAndTheirThousandsApart() {
+        assertThat(Dollars.text(Money.ofMills(820))).isEqualTo("$0.82");
+        assertThat(Dollars.text(Money.ofMills(99_200_000))).isEqualTo("$99,200.00");
+        assertThat(Dollars.text(Money.ofMills(1_234_567_891))).isEqualTo("$1,234,567.891");
+    }
 }

@@ -43,4 +43,12 @@ class SheetPictureTest {
         assertThat(picture).contains("23 of 25 labels free").doesNotContain("role=\"button\"");
         assertThat(picture.split("<g id=\"label-")).hasSize(26);
     }
+
+    @Test
+    void aSingleLabelLeavesNothingToChoose() {
+        var roll = LabelStocks.builtIn().find("ROLL-57x32").orElseThrow();
+        var label = new SheetView("DEM2XQ69JM1", roll.code(), "known", null, List.of(new PositionView(0, "free")));
+        assertThat(SheetPicture.forChoosing(roll, label, List.of())).contains("aria-label=\"The label, free\"")
+                .contains(">free</text>").doesNotContain("data-start");
+    }
 }

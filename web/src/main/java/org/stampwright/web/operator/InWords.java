@@ -1,0 +1,38 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.stampwright.indicium.Money;
+import org.stampwright.web.storefront.Dollars;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the console writes amounts, moments and labels. */
+@Named
+@ApplicationScoped
+public class InWords {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    public String dollars(Money amount) {
+        return Dollars.text(amount);
+    }
+
+    /** To the second, in UTC. */
+    public String moment(Instant moment) {
+        return SECOND.format(moment);
+    }
+
+    /** Their numbers; a single label, which has none, is called so. */
+    public String labels(List<Integer> positions) {
+        if (positions.equals(List.of(0))) {
+            return "the single label";
+        }
+        return positions.isEmpty() ? "none" : positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

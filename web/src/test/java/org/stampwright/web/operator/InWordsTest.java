@@ -1,0 +1,25 @@
+package org.stampwright.web.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+class InWordsTest {
+
+    private final InWords words = new InWords();
+
+    @Test
+    void aMomentIsWrittenToTheSecond() {
+        assertThat(words.moment(Instant.parse("2026-11-23T06:52:20.908631Z"))).isEqualTo("2026-11-23 06:52:20");
+    }
+
+    @Test
+    void labelsAreWrittenByTheirNumbersAndASingleOneAsWhatItIs() {
+        assertThat(words.labels(List.of(3, 4))).isEqualTo("3, 4");
+        assertThat(words.labels(List.of(0))).isEqualTo("the single label");
+        assertThat(words.labels(List.of())).isEqualTo("none");
+    }
+}

@@ -43,6 +43,11 @@ record Api(URI base, String authorization) {
         String field() {
             return json().getString("field", "");
         }
+
+        /** Where the answer sends a browser, or an empty text. */
+        String location() {
+            return http.headers().firstValue("Location").orElse("");
+        }
     }
 
     static Api withKey(String base, String key) {

@@ -3,7 +3,6 @@ package org.stampwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,9 @@ class BadInputTest {
         String key = UUID.randomUUID().toString();
         JsonObject first = api.order(purchase, key).json();
         api.settled(first.getString("id"));
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         assertThat(api.order(purchase, key).json().getString("id")).isEqualTo(first.getString("id"));
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 
     @Test
@@ -54,33 +53,38 @@ class BadInputTest {
         String sheet = system.newSheet("US-LETTER-25");
         String key = UUID.randomUUID().toString();
         api.settled(api.order(Purchase.of(sheet, 1), key).json().getString("id"));
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer other = api.order(Purchase.of(sheet, 2), key);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 
     @Test
     void anOrderWithoutAnIdempotencyKey(VendorSystem system) {
-        Answer answer = system.api().post("/api/v1/orders", Purchase.of(system.newSheet("US-LETTER-25"), 1).json());
+        String purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1).json();
+        Untouched before = Untouched.seenIn(system);
+        Answer answer = system.api().post("/api/v1/orders", purchase);
         assertThat(answer.problem()).isEqualTo("idempotency-key-missing");
+        before.still();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{\"sheet\": ", "[]", "nothing at all", "{\"sheet\": 12, \"lines\": {}}"})
     void malformedJson(String body, VendorSystem system) {
+        Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().post("/api/v1/orders", body, "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed-json");
+        before.still();
     }
 
     private static void refuses(VendorSystem system, Purchase purchase, String problem, String field) {
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().order(purchase);
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.field()).isEqualTo(field);
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 }

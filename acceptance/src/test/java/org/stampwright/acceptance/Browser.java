@@ -44,16 +44,27 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + width + "," + height);
+        // With safe browsing a JNLP file is saved without the question whether to keep it; a person says "keep".
         options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString(),
-                "plugins.always_open_pdf_externally", true));
+                "plugins.always_open_pdf_externally", true, "safebrowsing.enabled", true));
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver")).build();
         return new Browser(new ChromeDriver(service, options), downloads);
     }
 
+    /** From now on a phone's screen, of so many CSS pixels; a window cannot be as narrow as that. */
+    void isAPhone(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                "deviceScaleFactor", 2, "mobile", true));
+    }
+
     void go(String address) {
         driver.get(address);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
     }
 
     String address() {
@@ -109,6 +120,17 @@ final class Browser implements AutoCloseable {
                     done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));
                 """, address);
         return java.util.Base64.getDecoder().decode(base64);
+    }
+
+    /** The picture as it is displayed: its own width in pixels, 0 where the browser could not show it. */
+    long widthShown(WebElement picture) {
+        return ((Number) driver.executeScript("return arguments[0].complete ? arguments[0].naturalWidth : 0", picture))
+                .longValue();
+    }
+
+    /** Where the keyboard is. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
     }
 
     String source() {

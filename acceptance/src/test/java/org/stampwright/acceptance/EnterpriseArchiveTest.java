@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.stampwright.acceptance.Api.Purchase;
 
 /** The enterprise form: the skinny archive on Payara Server, one more instance of the vendor's system. */
@@ -43,9 +40,9 @@ class EnterpriseArchiveTest {
             server.deploy(built.resolve("stampwright.ear"));
             Api through = system.api().at(server.address().toString());
             Waiting.untilTrue("the archive is ready", Duration.ofMinutes(2), () -> through.answers("/health/ready"));
-            theStorefrontOpens(server);
             setState(system, "admitted");
             try {
+                aPersonBuysInItsStorefront(system, server);
                 ordersGoThrough(system, through);
             } finally {
                 setState(system, "removed");
@@ -67,18 +64,18 @@ class EnterpriseArchiveTest {
         assertThat(frankers).contains(NAME);
     }
 
-    private static void theStorefrontOpens(PayaraServer server) {
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync");
-        WebDriver browser = new ChromeDriver(options);
-        try {
-            browser.get(server.address().toString() + "/");
-            assertThat(browser.findElement(By.tagName("h1")).getText()).isNotBlank();
-            assertThat(browser.findElements(By.cssSelector("form input[type=text]"))).isNotEmpty();
-        } finally {
-            browser.quit();
+    /** By clicks, from its first page to the card company's page and back to it. */
+    private void aPersonBuysInItsStorefront(VendorSystem system, PayaraServer server) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            new Shop(browser, server.address().toString()).buys(sheet, 1, "1");
+            assertThat(browser.address()).startsWith(server.address().toString());
+            assertThat(browser.all(By.cssSelector("ul.specimens img"))).singleElement()
+                    .satisfies(picture -> assertThat(browser.widthShown(picture)).isPositive());
+            assertThat(browser.complaints()).isEmpty();
         }
+        assertThat(system.ledger().rows("select s.name from postage_order o join server_system s on s.id = o.received_by "
+                + "where o.sheet = ?", sheet.substring(0, 10))).containsExactly(List.of(NAME));
     }
 
     private static void setState(VendorSystem system, String state) {

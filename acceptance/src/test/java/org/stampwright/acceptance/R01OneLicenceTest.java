@@ -33,11 +33,13 @@ class R01OneLicenceTest {
         Api other = system.newClient();
         JsonObject order = one.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String path = "/api/v1/orders/" + order.getString("id");
+        Untouched before = Untouched.seenIn(system);
 
         assertThat(one.get(path).status()).isEqualTo(200);
         assertThat(other.get(path).problem()).isEqualTo("not-found");
         assertThat(other.post(path + "/tickets", null).problem()).isEqualTo("not-found");
         assertThat(other.post(path + "/cancel", null).problem()).isEqualTo("not-found");
+        before.still();
     }
 
     private static long verified(VendorSystem system, Api api, JsonObject order, Path pdf) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Purchase;
 
 /** R02: the consumer's computer prints the indicium, by Web Start, on a real print queue. */
@@ -48,12 +49,33 @@ class R02PrintedPageTest {
             desktop.press("Return");
             desktop.awaitWindow("Printed 3 stamps", STARTING);
         }
-        List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify", queue.awaitPage(MINUTE).toString()))
-                .getValuesAs(JsonObject.class);
-        assertThat(stamps).extracting(stamp -> stamp.getInt("labelPosition")).containsExactly(5, 6, 7);
-        assertThat(stamps).allMatch(stamp -> stamp.getBoolean("valid"))
-                .allMatch(stamp -> stamp.getString("labelSerial").equals(order.getString("sheet")));
+        isPrintedOn(system, queue.awaitPage(MINUTE), order.getString("sheet"), 5, 6, 7);
         assertThat(state(system, order)).isEqualTo("printed");
+    }
+
+    @Test
+    void theStorefrontsOwnFileStartsTheHelperAndTheOrdersPageSaysPrinted(VendorSystem system) throws Exception {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000); JavawsDesktop desktop = desktop(system)) {
+            Shop.in(system, browser).buys(sheet, 9, "2");
+            long clicked = System.nanoTime();
+            browser.press(By.xpath("//button[contains(.,'Print with the helper')]"));
+            desktop.open(browser.download(".jnlp"));
+            desktop.awaitWindow("Print your stamps", STARTING);
+            long asked = System.nanoTime();
+            desktop.scan(sheet, "Ready to print 2 stamps", MINUTE);
+            long print = System.nanoTime();
+            desktop.press("Return");
+            Path page = queue.awaitPage(MINUTE);
+            System.out.printf("MEASURED from \"Print with the helper\" to its window %.1f s, from \"Print\" to the page "
+                    + "in the queue %.1f s%n", (asked - clicked) / 1e9, (System.nanoTime() - print) / 1e9);
+            desktop.awaitWindow("Printed 2 stamps", STARTING);
+
+            isPrintedOn(system, page, sheet, 9, 10);
+            browser.reload();
+            browser.waitFor(By.tagName("h1"), "Your stamps are printed");
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test
@@ -90,6 +112,15 @@ class R02PrintedPageTest {
             desktop.awaitWindow("Printed 1 stamp", STARTING);
         }
         queue.awaitPage(MINUTE);
+    }
+
+    /** The page is rasterised, its symbols are decoded, their signatures are checked. */
+    private static void isPrintedOn(VendorSystem system, Path page, String sheet, Integer... positions) {
+        List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify", page.toString()))
+                .getValuesAs(JsonObject.class);
+        assertThat(stamps).extracting(stamp -> stamp.getInt("labelPosition")).containsExactly(positions);
+        assertThat(stamps).allMatch(stamp -> stamp.getBoolean("valid"))
+                .allMatch(stamp -> stamp.getString("labelSerial").equals(sheet));
     }
 
     private static JavawsDesktop desktop(VendorSystem system) throws Exception {

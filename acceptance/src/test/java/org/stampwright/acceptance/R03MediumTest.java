@@ -2,7 +2,6 @@ package org.stampwright.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,10 +42,10 @@ class R03MediumTest {
     void aSheetBelongsToWhoFirstBoughtForIt(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(serial, 1));
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer foreign = system.newClient().order(Purchase.of(serial, 1));
         assertThat(foreign.problem()).isEqualTo("sheet-foreign");
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 
     @Test
@@ -70,12 +69,12 @@ class R03MediumTest {
     }
 
     private static Answer refuses(VendorSystem system, Purchase purchase, String problem, String field) {
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().order(purchase);
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.field()).isEqualTo(field);
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
         return answer;
     }
 }

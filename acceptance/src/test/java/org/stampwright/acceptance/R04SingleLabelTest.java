@@ -3,7 +3,6 @@ package org.stampwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,10 +23,10 @@ class R04SingleLabelTest {
         assertThat(stamp.labelSerial().printed()).isEqualTo(serial);
         assertThat(stamp.labelPosition()).isZero();
 
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Api.Answer second = api.order(Purchase.of(serial, 1));
         assertThat(second.problem()).isEqualTo("too-few-labels");
         assertThat(second.json().getInt("fits")).isZero();
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 }

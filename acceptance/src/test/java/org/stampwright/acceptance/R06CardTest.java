@@ -27,18 +27,19 @@ class R06CardTest {
     })
     void aRefusedCardBuysNothingAndMovesNothing(String card, String problem, VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().order(Purchase.of(sheet, 1).card(card));
         assertThat(answer.status()).as(answer.body()).isEqualTo(402);
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.field()).isEqualTo("paymentMethod");
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.stillAfterARefusedCard();
     }
 
     @Test
     void aCardThatWantsItsOwnerHasANextStepAndBuysNothingYet(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
+        Untouched before = Untouched.seenIn(system);
         Answer answer = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         JsonObject order = answer.json();
@@ -48,18 +49,31 @@ class R06CardTest {
 
         api.post("/api/v1/orders/" + order.getString("id") + "/cancel", null);
         assertThat(api.settled(order.getString("id")).getString("state")).isEqualTo("cancelled");
-        assertThat(system.ledger().number("select count(*) from label_position p join label_sheet s on s.serial = p.sheet "
-                + "where p.sheet = ? and p.state <> 'free'", sheet.substring(0, 10))).isZero();
+        before.stillAfterARefusedCard();
+    }
+
+    @Test
+    void nobodyEntersTheConsoleOrAnAccountWithoutALogin(VendorSystem system) {
+        String sheet = system.newSheet("US-LETTER-25");
+        Untouched before = Untouched.seenIn(system);
+        Api nobody = new Api(system.api().base(), null);
+        Answer imported = nobody.post("/operator/api/import", "{\"selectionProcedure\":\"fewest-unfinished\"}");
+        Answer asClient = system.api().get("/operator/api/sheets/" + sheet);
+        assertThat(List.of(imported.status(), asClient.status())).containsExactly(401, 401);
+        assertThat(List.of(imported.problem(), asClient.problem())).containsExactly("unauthenticated", "unauthenticated");
+        assertThat(nobody.get("/operator/sheets?serial=" + sheet).location()).contains("/operator/login?to=");
+        assertThat(nobody.get("/account/orders").location()).contains("/login?to=");
+        before.still();
     }
 
     @Test
     void nobodyBuysWithoutAKey(VendorSystem system) {
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
-        List<Object> before = system.ledger().whatMustNotMove();
+        Untouched before = Untouched.seenIn(system);
         Answer without = new Api(system.api().base(), null).order(purchase);
         Answer wrong = Api.withKey(system.storefront(), "sw_not-a-key").order(purchase);
         assertThat(List.of(without.status(), wrong.status())).containsExactly(401, 401);
         assertThat(List.of(without.problem(), wrong.problem())).containsExactly("unauthenticated", "unauthenticated");
-        assertThat(system.ledger().whatMustNotMove()).isEqualTo(before);
+        before.still();
     }
 }

@@ -39,9 +39,11 @@ class R19SerialCheckTest {
         String ticket = printing.ticket(order.getString("id"));
         UUID run = UUID.randomUUID();
         Answer first = printing.redeem(ticket, order.getString("sheet"), run);
+        Untouched before = Untouched.seenIn(system);
         assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem()).isEqualTo("ticket-used");
         assertThat(printing.redeem(ticket, order.getString("sheet"), run).json().getJsonArray("pieces"))
                 .isEqualTo(first.json().getJsonArray("pieces"));
+        before.still();
     }
 
     @Test
@@ -50,6 +52,7 @@ class R19SerialCheckTest {
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String ticket = printing.ticket(order.getString("id"));
+        Untouched before = Untouched.seenIn(system);
         for (int left = 4; left >= 0; left--) {
             Answer wrong = printing.redeem(ticket, Serials.wellFormedButUnknown(), UUID.randomUUID());
             assertThat(wrong.problem()).isEqualTo("wrong-serial");
@@ -57,6 +60,7 @@ class R19SerialCheckTest {
         }
         assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem())
                 .isEqualTo("ticket-ended");
+        before.still();
     }
 
     @Test

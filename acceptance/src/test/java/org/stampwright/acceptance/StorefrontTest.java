@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.symbol.SymbolReader;
@@ -23,9 +24,6 @@ import org.stampwright.indicium.symbol.SymbolReader;
 @DisplayName("R01, R03, R05, R06: a person buys in the storefront")
 class StorefrontTest {
 
-    private static final By LETTERS = By.xpath("(//ul[@class='products']/li)[1]//input[@type='number']");
-    private static final By GO_ON = By.cssSelector("button.pay");
-
     @TempDir
     private Path folder;
 
@@ -33,14 +31,9 @@ class StorefrontTest {
     void aGuestChoosesLabelsPaysAndPrintsThePdf(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
-            chooses(browser, system, sheet, 3, "2");
-            pays(browser, "4242424242424242");
-            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            Shop.in(system, browser).buys(sheet, 3, "2");
             showsSpecimensOnly(browser, system, 2);
 
-            browser.type(By.id("pdf:serial"), Serials.wellFormedButUnknown());
-            browser.press(By.xpath("//button[contains(.,'Get the PDF')]"));
-            browser.find(By.cssSelector(".ui-message-error"));
             browser.type(By.id("pdf:serial"), sheet);
             browser.press(By.xpath("//button[contains(.,'Get the PDF')]"));
             List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify",
@@ -56,14 +49,14 @@ class StorefrontTest {
     void aDeclinedCardIsToldOnItsPageAndNothingMoves(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
-            chooses(browser, system, sheet, 1, "1");
-            List<Object> before = system.ledger().rows("select serial, ascending from psd order by serial").stream()
-                    .map(row -> (Object) row).toList();
-            pays(browser, "4000000000000002");
+            Shop shop = Shop.in(system, browser);
+            shop.chooses(sheet, 1, "1");
+            Untouched before = Untouched.seenIn(system);
+            shop.isGuest();
+            shop.paysWith("4000000000000002");
             browser.find(By.xpath("//*[contains(text(),'declined')]"));
             assertThat(browser.address()).contains(":" + system.port(21) + "/");
-            assertThat(system.ledger().rows("select serial, ascending from psd order by serial").stream()
-                    .map(row -> (Object) row).toList()).isEqualTo(before);
+            before.stillButForReserved(sheet);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -71,10 +64,27 @@ class StorefrontTest {
     @Test
     void anUnknownSheetIsToldAtItsField(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
-            browser.go(system.storefront());
-            browser.type(By.id("start:serial"), Serials.wellFormedButUnknown());
-            browser.press(By.xpath("//button[contains(.,'Show my sheet')]"));
+            Shop.in(system, browser).opens(Serials.wellFormedButUnknown());
             assertThat(browser.find(By.id("start:serialMessage")).getText()).isNotBlank();
+            assertThat(browser.focused().getDomAttribute("id")).isEqualTo("start:serial");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSheetIsChosenOnWithTheKeyboardAlone(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Shop.in(system, browser).opens(sheet);
+            browser.type(Shop.LETTERS, "2\t");
+            browser.waitFor(By.id("buy:sum"), "$");
+            browser.find(By.id("label-1")).sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ENTER);
+            browser.waitFor(By.id("label-7"), "yours");
+            browser.waitFor(By.id("label-8"), "yours");
+            assertThat(browser.focused().getDomAttribute("id")).isEqualTo("label-7");
+            browser.focused().sendKeys(Keys.ARROW_LEFT, Keys.SPACE);
+            browser.waitFor(By.id("label-6"), "yours");
+            assertThat(browser.all(By.cssSelector(".sheet-picture [tabindex='0']"))).hasSize(1);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -83,33 +93,17 @@ class StorefrontTest {
     void nothingIsWiderThanAPhone(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 500, 900)) {
+            browser.isAPhone(390, 844);
             browser.go(system.storefront());
             assertThat(browser.scrollsSideways()).isFalse();
-            chooses(browser, system, sheet, 1, "1");
+            Shop shop = Shop.in(system, browser);
+            shop.opens(sheet);
+            browser.find(By.id("label-1"));
+            assertThat(browser.scrollsSideways()).isFalse();
+            shop.buys(sheet, 1, "1");
             assertThat(browser.scrollsSideways()).isFalse();
             assertThat(browser.complaints()).isEmpty();
         }
-    }
-
-    private static void chooses(Browser browser, VendorSystem system, String sheet, int start, String letters) {
-        browser.go(system.storefront());
-        browser.type(By.id("start:serial"), sheet);
-        browser.press(By.xpath("//button[contains(.,'Show my sheet')]"));
-        browser.press(By.id("label-" + start));
-        browser.type(LETTERS, letters + "\t");
-        browser.waitFor(By.id("buy:sum"), "$");
-        browser.press(GO_ON);
-        browser.find(By.id("pay:email"));
-    }
-
-    private static void pays(Browser browser, String card) {
-        browser.type(By.id("pay:email"), "someone@example.org");
-        browser.press(GO_ON);
-        browser.type(By.id("cardNumber"), card);
-        browser.type(By.id("cardExpiry"), "12 / 34");
-        browser.type(By.id("cardCvc"), "123");
-        browser.type(By.id("billingName"), "Some One");
-        browser.press(By.id("pay"));
     }
 
     private static void showsSpecimensOnly(Browser browser, VendorSystem system, int count) throws IOException {

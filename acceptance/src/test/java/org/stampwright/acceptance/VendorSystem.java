@@ -118,6 +118,11 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return status().getString("storefront");
     }
 
+    /** The address of a page of the storefront or the console. */
+    String page(String path) {
+        return URI.create(storefront()).resolve(path).toString();
+    }
+
     Api api() {
         JsonObject api = status().getJsonObject("api");
         return Api.withKey(storefront(), api.getString("key"));

@@ -1,0 +1,102 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** A person with an account, in a browser. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R01, R06: a person with an account finds their orders again, and nobody else does")
+class AccountTest {
+
+    private static final String PASSWORD = "four random words here";
+    private static final By MY_ORDERS = By.linkText("My orders");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoHasAnAccountSeesTheirOrdersAndAnotherPersonIsRefused(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        String one = "one-" + UUID.randomUUID() + "@example.org";
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            opensAnAccount(browser, system, one);
+            assertThat(browser.find(By.tagName("main")).getText()).contains("None yet");
+            String order = buys(browser, system, sheet);
+            logsOut(browser);
+            aWrongPasswordIsToldAndTheRightOneLeadsBack(browser, system, one);
+            browser.press(By.partialLinkText("2 × "));
+            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            assertThat(browser.address()).isEqualTo(order);
+            logsOut(browser);
+
+            opensAnAccount(browser, system, "other-" + UUID.randomUUID() + "@example.org");
+            anotherPersonIsRefused(browser, system, sheet, order);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void opensAnAccount(Browser browser, VendorSystem system, String email) {
+        browser.go(system.page("/register"));
+        browser.type(By.id("register:email"), email);
+        browser.type(By.id("register:password"), PASSWORD);
+        browser.press(By.xpath("//button[contains(.,'Open the account')]"));
+        browser.waitFor(By.tagName("h1"), "My orders");
+    }
+
+    /** Nobody asks for an e-mail address; the order then stands among the person's own. */
+    private static String buys(Browser browser, VendorSystem system, String sheet) {
+        Shop shop = Shop.in(system, browser);
+        shop.opens(sheet);
+        browser.type(Shop.LETTERS, "2\t");
+        browser.waitFor(By.id("buy:sum"), "$");
+        browser.press(Shop.GO_ON);
+        browser.waitFor(By.id("pay"), "You are logged in as one-");
+        browser.press(Shop.GO_ON);
+        shop.paysWith("4242424242424242");
+        browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+        String order = browser.address();
+        browser.press(MY_ORDERS);
+        browser.waitFor(By.cssSelector("table.list tbody"), "ready to print");
+        assertThat(browser.text()).contains(sheet);
+        return order.replaceAll("/return\\?", "/order?");
+    }
+
+    private static void logsOut(Browser browser) {
+        browser.press(By.xpath("//header//button[contains(.,'Log out')]"));
+        browser.find(By.linkText("Log in"));
+    }
+
+    private static void aWrongPasswordIsToldAndTheRightOneLeadsBack(Browser browser, VendorSystem system, String email) {
+        browser.go(system.page("/account/orders"));
+        logsIn(browser, email, "not my password");
+        assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText()).contains("wrong");
+        logsIn(browser, email, PASSWORD);
+        browser.waitFor(By.tagName("h1"), "My orders");
+    }
+
+    private static void logsIn(Browser browser, String email, String password) {
+        browser.type(By.id("login:email"), email);
+        browser.type(By.id("login:password"), password);
+        browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
+    }
+
+    /** The order's page is not there for them, and neither is the sheet. */
+    private static void anotherPersonIsRefused(Browser browser, VendorSystem system, String sheet, String order) {
+        Untouched before = Untouched.seenIn(system);
+        browser.go(order);
+        browser.waitFor(By.tagName("h1"), "There is nothing under this address");
+        assertThat(browser.complaints()).singleElement().asString().contains("404");
+        assertThat(browser.source()).doesNotContain(sheet);
+        Shop.in(system, browser).opens(sheet);
+        assertThat(browser.find(By.id("start:serialMessage")).getText()).contains("belongs to another customer");
+        before.still();
+    }
+}

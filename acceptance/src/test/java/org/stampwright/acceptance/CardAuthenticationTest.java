@@ -1,0 +1,89 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** A card whose bank asks its owner on a page of its own (3-D Secure). */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R06: a card that the bank asks about")
+class CardAuthenticationTest {
+
+    private static final String ASKS_THE_BANK = "4000002760003184";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBanksPageLeftOpenKeepsTheOrderWaitingAndApprovedItGivesTheStamps(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Untouched before = Untouched.seenIn(system);
+            comesToTheBank(browser, system, sheet);
+            String bank = browser.address();
+            browser.go(system.page("/order/" + order(system, sheet)));
+            browser.waitFor(By.tagName("h1"), "Not paid yet");
+            assertThat(browser.text()).contains("Your labels are kept for you", "nothing has been charged");
+            before.stillButForReserved(sheet);
+
+            browser.go(bank);
+            browser.press(By.id("approve"));
+            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPaymentThatTheBankRefusesIsToldAndTheLabelsAreFreeAgain(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Untouched before = Untouched.seenIn(system);
+            comesToTheBank(browser, system, sheet);
+            browser.press(By.id("refuse"));
+            assertThat(browser.find(By.cssSelector("[role=alert].notice")).getText())
+                    .contains("did not confirm", "Nothing was charged");
+            before.stillButForReserved(sheet);
+
+            browser.press(By.id("cancel-link"));
+            browser.waitFor(By.tagName("h1"), "Not paid yet");
+            browser.press(By.xpath("//button[contains(.,'Cancel and change something')]"));
+            browser.find(By.id("label-1"));
+            before.stillAfterARefusedCard();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextStepOfAnApiOrderLeadsToTheBankAndApprovedItGivesTheStamps(VendorSystem system) throws IOException {
+        Api api = system.api();
+        Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1).card("pm_card_authenticationRequired");
+        JsonObject order = api.order(purchase).json();
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(order.getJsonObject("nextStep").getString("url"));
+            browser.press(By.id("approve"));
+            browser.waitFor(By.tagName("h1"), "Thank you, your bank has answered");
+            assertThat(api.settled(order.getString("id")).getString("state")).isEqualTo("released");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void comesToTheBank(Browser browser, VendorSystem system, String sheet) {
+        Shop shop = Shop.in(system, browser);
+        shop.chooses(sheet, 1, "1");
+        shop.isGuest();
+        shop.paysWith(ASKS_THE_BANK);
+        browser.waitFor(By.tagName("h1"), "Confirm your payment");
+    }
+
+    private static Object order(VendorSystem system, String sheet) {
+        return system.ledger().rows("select id from postage_order where sheet = ?", sheet.substring(0, 10)).get(0).get(0);
+    }
+}

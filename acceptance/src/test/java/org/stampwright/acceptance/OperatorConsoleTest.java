@@ -1,0 +1,166 @@
+package org.stampwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.stampwright.acceptance.Api.Purchase;
+
+/** The operator at the console, with a browser; each way through ends with an empty browser console. */
+@ExtendWith(VendorSystem.Running.class)
+@DisplayName("R03, R08: an operator runs the vendor's system from the console")
+class OperatorConsoleTest {
+
+    private static final By LOG_IN = By.xpath("//main//button[contains(.,'Log in')]");
+    private static final By TOLD = By.cssSelector(".ui-messages-info");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void everythingIsAsBefore(VendorSystem system) {
+        system.imports("{\"selectionProcedure\":\"round-robin\","
+                + "\"serverSystems\":[{\"name\":\"birch\",\"state\":\"admitted\"}]}");
+    }
+
+    @Test
+    void aWrongPasswordIsToldAtTheFormAndTheRightOneShowsHowTheVendorStands(VendorSystem system) throws IOException {
+        system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(system.page("/operator/orders"));
+            types(browser, system.status().getJsonObject("operator").getString("user"), "not the password");
+            assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText()).contains("wrong");
+            assertThat(browser.text()).doesNotContain("Server systems");
+
+            logsIn(browser, system);
+            browser.waitFor(By.tagName("h1"), "Orders");
+            browser.press(By.linkText("Overview"));
+            browser.waitFor(By.tagName("h1"), "How we stand");
+            showsHowTheVendorStands(browser, system);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void showsHowTheVendorStands(Browser browser, VendorSystem system) {
+        List<String> figures = browser.all(By.cssSelector(".figures li b")).stream().map(WebElement::getText).toList();
+        JsonObject now = system.operator().get("/operator/api/overview").json();
+        assertThat(figures).containsExactly(dollars(now, "accountAtAuthority"), dollars(now, "fundsInPsds"),
+                dollars(now, "heldOnCards"), dollars(now, "capturedToday"),
+                Integer.toString(now.getInt("unfinishedOrders")));
+        long captured = system.ledger().number("select sum(captured) from payment join postage_order on id = order_id "
+                + "where settled_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'");
+        assertThat(figures.get(3)).isEqualTo(dollars(captured));
+        assertThat(browser.find(By.cssSelector("main .notice")).getText()).isNotBlank();
+    }
+
+    private static String dollars(JsonObject now, String figure) {
+        return dollars(now.getJsonNumber(figure).longValue());
+    }
+
+    private static String dollars(long mills) {
+        BigDecimal amount = BigDecimal.valueOf(mills, 3).stripTrailingZeros();
+        return String.format(Locale.ROOT, "$%,." + Math.max(2, amount.scale()) + "f", amount);
+    }
+
+    @Test
+    void aSheetThatTheConsoleMakesVoidIsRefusedInTheStorefront(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(system.page("/operator/sheets"));
+            logsIn(browser, system);
+            browser.type(By.id("look:serial"), sheet);
+            browser.press(By.xpath("//button[contains(.,'Look it up')]"));
+            browser.waitFor(By.cssSelector("dl.facts"), "known");
+            browser.press(By.xpath("//button[contains(.,'Make it void')]"));
+            browser.waitFor(TOLD, sheet + " is void now");
+
+            Untouched before = Untouched.seenIn(system);
+            Shop.in(system, browser).opens(sheet);
+            assertThat(browser.find(By.id("start:serialMessage")).getText()).contains("taken out of use");
+            before.still();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerSystemIsDrainedAndAdmittedAgain(VendorSystem system) throws IOException {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(system.page("/operator/servers"));
+            logsIn(browser, system);
+            browser.press(By.cssSelector("button[aria-label='Drain birch']"));
+            browser.waitFor(TOLD, "birch is draining now.");
+            for (int i = 0; i < 2; i++) {
+                assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy")).isEqualTo("cedar");
+            }
+            browser.press(By.cssSelector("button[aria-label='Admit birch']"));
+            browser.waitFor(TOLD, "birch is admitted now.");
+            assertThat(List.of(api.buys(Purchase.of(sheet, 1)).getString("frankedBy"),
+                    api.buys(Purchase.of(sheet, 1)).getString("frankedBy"))).contains("birch");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSelectionProcedureIsChangedAndChangedBack(VendorSystem system) throws IOException {
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(system.page("/operator/servers"));
+            logsIn(browser, system);
+            for (String procedure : List.of("fewest-unfinished", "round-robin")) {
+                new Select(browser.find(By.id("selection:procedure"))).selectByValue(procedure);
+                browser.press(By.xpath("//button[contains(.,'Choose')]"));
+                browser.waitFor(TOLD, procedure);
+                assertThat(system.operator().get("/operator/api/server-systems").json().getString("selectionProcedure"))
+                        .isEqualTo(procedure);
+                assertThat(browser.find(By.id("selection:procedure")).getDomProperty("value")).isEqualTo(procedure);
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRangeOfSheetsIsTakenInByThePage(VendorSystem system) throws IOException {
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            browser.go(system.page("/operator/sheets"));
+            logsIn(browser, system);
+            browser.type(By.id("draw:series"), "C");
+            browser.type(By.id("draw:count"), "0");
+            new Select(browser.find(By.id("draw:stock"))).selectByValue("US-LETTER-25");
+            browser.press(By.xpath("//button[contains(.,'Draw their numbers')]"));
+            browser.find(By.cssSelector("#draw .ui-message-error"));
+
+            browser.type(By.id("draw:count"), "3");
+            browser.press(By.xpath("//button[contains(.,'Draw their numbers')]"));
+            browser.find(By.cssSelector(".drawn .serial"));
+            List<String> drawn = browser.all(By.cssSelector(".drawn .serial")).stream().map(WebElement::getText).toList();
+            assertThat(drawn).hasSize(3).doesNotHaveDuplicates().allMatch(serial -> serial.startsWith("C"));
+            assertThat(drawn).allSatisfy(serial -> assertThat(system.api().get("/api/v1/sheets/" + serial).json()
+                    .getJsonArray("positions")).hasSize(25));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void logsIn(Browser browser, VendorSystem system) {
+        JsonObject operator = system.status().getJsonObject("operator");
+        types(browser, operator.getString("user"), operator.getString("password"));
+    }
+
+    private static void types(Browser browser, String name, String password) {
+        browser.type(By.id("login:name"), name);
+        browser.type(By.id("login:password"), password);
+        browser.press(LOG_IN);
+    }
+}

@@ -1,0 +1,58 @@
+package org.stampwright.acceptance;
+
+import org.openqa.selenium.By;
+
+/** What a person does in the storefront and on the card company's pages, with a browser. */
+record Shop(Browser browser, String address) {
+
+    /** How many letters, in the list of products. */
+    static final By LETTERS = By.xpath("(//ul[@class='products']/li)[1]//input[@type='number']");
+    /** On to the next page of a purchase. */
+    static final By GO_ON = By.cssSelector("button.pay");
+
+    private static final By SHOW = By.xpath("//button[contains(.,'Show my sheet')]");
+
+    static Shop in(VendorSystem system, Browser browser) {
+        return new Shop(browser, system.storefront());
+    }
+
+    /** Types a serial number into the first page's field. */
+    void opens(String sheet) {
+        browser.go(address);
+        browser.type(By.id("start:serial"), sheet);
+        browser.press(SHOW);
+    }
+
+    /** Chooses the label to start at and so many letters, and goes on to who pays. */
+    void chooses(String sheet, int start, String letters) {
+        opens(sheet);
+        browser.press(By.id("label-" + start));
+        browser.type(LETTERS, letters + "\t");
+        browser.waitFor(By.id("buy:sum"), "$");
+        browser.press(GO_ON);
+        browser.find(By.id("pay:email"));
+    }
+
+    /** As a guest: an e-mail address, and on to the card company's page. */
+    void isGuest() {
+        browser.type(By.id("pay:email"), "someone@example.org");
+        browser.press(GO_ON);
+    }
+
+    /** Fills in the card company's page. */
+    void paysWith(String card) {
+        browser.type(By.id("cardNumber"), card);
+        browser.type(By.id("cardExpiry"), "12 / 34");
+        browser.type(By.id("cardCvc"), "123");
+        browser.type(By.id("billingName"), "Some One");
+        browser.press(By.id("pay"));
+    }
+
+    /** Buys letters as a guest, until they can be printed. */
+    void buys(String sheet, int start, String letters) {
+        chooses(sheet, start, letters);
+        isGuest();
+        paysWith("4242424242424242");
+        browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+    }
+}

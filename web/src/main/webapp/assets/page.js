@@ -1,6 +1,29 @@
-// After a form came back refused, the keyboard goes to the first field that is wrong.
+// After a form came back refused, the keyboard goes to the first field that is wrong. While a form is on its way it is
+// not sent again, and what was wrong before is not said any longer: where the answer is a file, this page stays.
 (function () {
   "use strict";
+  var ONCE_MS = 4000;
   var wrong = document.querySelector("main [aria-invalid=true]");
   if (wrong) { wrong.focus(); }
+
+  function calm(form) {
+    Array.prototype.forEach.call(form.querySelectorAll(".ui-message-error"), function (message) { message.hidden = true; });
+    Array.prototype.forEach.call(form.querySelectorAll("[aria-invalid=true]"), function (field) {
+      field.setAttribute("aria-invalid", "false");
+      field.classList.remove("ui-state-error");
+    });
+  }
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.hasAttribute("data-sent")) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute("data-sent", "");
+    window.setTimeout(function () { form.removeAttribute("data-sent"); }, ONCE_MS);
+    calm(form);
+  });
+  window.addEventListener("pageshow", function () {
+    Array.prototype.forEach.call(document.forms, function (form) { form.removeAttribute("data-sent"); });
+  });
 })();

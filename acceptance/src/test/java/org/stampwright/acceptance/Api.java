@@ -71,6 +71,10 @@ record Api(URI base, String authorization) {
         }
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

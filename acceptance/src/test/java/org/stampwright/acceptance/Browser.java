@@ -13,6 +13,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -91,6 +92,11 @@ final class Browser implements AutoCloseable {
         WebElement element = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(what));
         driver.executeScript("arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})", element);
         element.click();
+    }
+
+    /** Two clicks at once, as some people press every button. */
+    void pressTwice(By what) {
+        new Actions(driver).doubleClick(find(what)).perform();
     }
 
     void waitFor(By what, String text) {

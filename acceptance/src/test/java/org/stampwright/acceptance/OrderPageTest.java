@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The page of a paid order: what it shows, and whom it prints for. */
 @ExtendWith(VendorSystem.Running.class)
@@ -55,6 +56,7 @@ class OrderPageTest {
             browser.type(SERIAL, sheet);
             browser.press(GET_THE_PDF);
             assertThat(browser.download(".pdf")).isNotEmptyFile();
+            assertThat(browser.all(TOLD)).noneMatch(WebElement::isDisplayed);
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -3,10 +3,14 @@ package org.stampwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
@@ -32,6 +36,28 @@ class OutsideWorldTest {
                     + "and state = 'captured'", id)).isZero();
         }
         assertThat(api.settled(id).getString("state")).isEqualTo("released");
+        system.auditIsClean();
+    }
+
+    @Test
+    void whoHasPaidIsToldThatWeAreFindingOutAndThenTheTruth(VendorSystem system, @TempDir Path folder)
+            throws IOException {
+        CardCompany cards = CardCompany.of(system);
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Shop shop = Shop.in(system, browser);
+            shop.chooses(system.newSheet("US-LETTER-25"), 1, "1");
+            shop.isGuest();
+            browser.find(By.id("cardNumber"));
+            cards.failsAt("GET", "/v1/checkout/sessions/*");
+            shop.paysWith("4242424242424242");
+            browser.waitFor(By.tagName("h1"), "We are finding out");
+            assertThat(browser.text()).contains("Nothing is charged twice").doesNotContain("Go on to the card page");
+            cards.works();
+            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            cards.works();
+        }
         system.auditIsClean();
     }
 

@@ -62,6 +62,22 @@ class StorefrontTest {
     }
 
     @Test
+    void payPressedTwiceIsOneOrderAndOneCharge(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Shop shop = Shop.in(system, browser);
+            shop.chooses(sheet, 1, "1");
+            browser.type(By.id("pay:email"), "someone@example.org");
+            browser.pressTwice(Shop.GO_ON);
+            shop.paysWith("4242424242424242");
+            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            assertThat(system.ledger().rows("select p.state from payment p join postage_order o on o.id = p.order_id "
+                    + "where o.sheet = ?", sheet.substring(0, 10))).containsExactly(List.of("captured"));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void anUnknownSheetIsToldAtItsField(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(Serials.wellFormedButUnknown());

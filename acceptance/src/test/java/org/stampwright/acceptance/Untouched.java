@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 /** Registers, pieces, positions and the card company's journal as they stood: what a refused request leaves alone. */
-record Untouched(VendorSystem system, List<Object> ledger, CardJournal cards, long lines, long changes) {
+record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, long lines, long changes) {
 
     static Untouched seenIn(VendorSystem system) {
-        CardJournal cards = CardJournal.of(system);
+        CardCompany cards = CardCompany.of(system);
         return new Untouched(system, system.ledger().whatMustNotMove(), cards, cards.length(), cards.changes());
     }
 

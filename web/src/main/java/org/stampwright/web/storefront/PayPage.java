@@ -11,8 +11,8 @@ import org.stampwright.vendor.order.CheckoutPages;
 import org.stampwright.vendor.order.Drafts;
 import org.stampwright.vendor.order.OrderState;
 import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Placed;
 import org.stampwright.vendor.order.PlacingOrders;
+import org.stampwright.vendor.refusal.Answer;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refusal;
 import org.stampwright.vendor.refusal.Refused;
@@ -62,11 +62,7 @@ public class PayPage {
     public void pay() {
         var id = order.id().orElseThrow();
         var owner = order.callerFor(id);
-        if (!isAccount() && drafts.chooseEmail(owner, id, email) instanceof Refused<String> refused) {
-            complain(refused.refusal());
-            return;
-        }
-        if (placing.placeDraft(owner, id) instanceof Refused<Placed> refused) {
+        if (place(owner, id) instanceof Refused<?> refused && isStillADraft()) {
             complain(refused.refusal());
             return;
         }
@@ -76,6 +72,19 @@ public class PayPage {
         } else {
             complain(((Refused<URI>) page).refusal());
         }
+    }
+
+    private Answer<?> place(Caller owner, UUID id) {
+        if (!isAccount() && drafts.chooseEmail(owner, id, email) instanceof Refused<String> refused) {
+            return refused;
+        }
+        return placing.placeDraft(owner, id);
+    }
+
+    /** It is none any more where the button was pressed twice: the second time leads to the same page. */
+    private boolean isStillADraft() {
+        order.changed();
+        return order.find().filter(view -> view.state() == OrderState.DRAFT).isPresent();
     }
 
     /** Logs in; what was chosen becomes a draft of the account. */

@@ -77,9 +77,9 @@ public class ReturnPage {
         order.find().ifPresent(view -> draft.beginLike(view, "buy"));
     }
 
-    /** Whether the consumer has to do something on a page elsewhere. */
+    /** Whether the consumer has to do something on a page elsewhere, as far as we can say. */
     public boolean isWaitingForYou() {
-        return order.getView().nextStep() != null;
+        return order.getView().nextStep() != null && !isFindingOut();
     }
 
     public boolean isUndone() {

@@ -8,19 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The card company's own journal, by its test controls: what it did, whatever the vendor believes. */
-record CardJournal(Api company) {
+/** The card company behind the vendor's back: what its journal says it did, and faults on demand. */
+record CardCompany(Api controls) {
 
-    static CardJournal of(VendorSystem system) {
+    static CardCompany of(VendorSystem system) {
         try {
             String key = Files.readString(system.home().resolve("secrets/stripe.key")).strip();
-            return new CardJournal(Api.withKey(system.instance(21), key));
+            return new CardCompany(Api.withKey(system.instance(21), key));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** How many lines it has. */
+    /** How many lines its journal has. */
     long length() {
         return read(0, 0).getJsonNumber("length").longValue();
     }
@@ -38,8 +38,21 @@ record CardJournal(Api company) {
                 .filter(object -> object.getString("object", "").equals("payment_intent")).toList();
     }
 
+    /** Until {@link #works}, requests of this method and path ({@code *} stands for anything) are answered 500. */
+    void failsAt(String method, String path) {
+        checked(controls.post("/test/faults", "kind=error_before&times=1000&method=" + method + "&path=" + path));
+    }
+
+    /** No request goes wrong any more. */
+    void works() {
+        checked(controls.delete("/test/faults"));
+    }
+
     private JsonObject read(long after, int limit) {
-        Api.Answer answer = company.get("/test/journal?after=" + after + "&limit=" + limit);
+        return checked(controls.get("/test/journal?after=" + after + "&limit=" + limit));
+    }
+
+    private static JsonObject checked(Api.Answer answer) {
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }

@@ -55,7 +55,7 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, UR
         RegisterCheck.run(snapshot, findings);
         FundsCheck.run(snapshot, present, records, findings);
         new ChainCheck(snapshot, present, records, findings).run();
-        OrderCheck.run(snapshot, lists, findings);
+        OrderCheck.run(snapshot, present, lists, findings);
         StockCheck.run(snapshot, findings);
         IndiciumCheck.run(snapshot, records, clock, findings);
         return findings.all();

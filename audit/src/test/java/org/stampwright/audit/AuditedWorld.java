@@ -81,7 +81,7 @@ final class AuditedWorld implements AutoCloseable {
             RegisterCheck.run(snapshot, findings);
             FundsCheck.run(snapshot, present, records, findings);
             new ChainCheck(snapshot, present, records, findings).run();
-            OrderCheck.run(snapshot, cards, findings);
+            OrderCheck.run(snapshot, present, cards, findings);
             StockCheck.run(snapshot, findings);
             IndiciumCheck.run(snapshot, records, Clock.fixed(Authority.NOW, ZoneOffset.UTC), findings);
         }

@@ -20,6 +20,7 @@ final class Child {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 4;
     private static final Duration TIME_FOR_THREADS = Duration.ofSeconds(2);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
@@ -86,9 +87,9 @@ final class Child {
         } else if (state == ChildState.STARTING && program.healthy().getAsBoolean()) {
             state = ChildState.RUNNING;
             since = System.nanoTime();
-        } else if (state == ChildState.STARTING && elapsed().compareTo(program.patience()) > 0) {
+        } else if (state == ChildState.STARTING && elapsed().compareTo(patience()) > 0) {
             running.stop("QUIT", TIME_FOR_THREADS);
-            lastEnd = "not healthy within " + program.patience().toSeconds() + " s";
+            lastEnd = "not healthy within " + patience().toSeconds() + " s";
             state = ChildState.WAITING;
             since = System.nanoTime();
         } else if (state == ChildState.RUNNING && elapsed().compareTo(STEADY) > 0) {
@@ -101,6 +102,11 @@ final class Child {
         if (running != null) {
             running.stop(program.signal(), STOP_GRACE);
         }
+    }
+
+    /** Twice as much at each start: what waits for somebody else is not started again and again. */
+    private Duration patience() {
+        return program.patience().multipliedBy(1L << Math.min(restarts, MOST_DOUBLINGS));
     }
 
     private Duration elapsed() {

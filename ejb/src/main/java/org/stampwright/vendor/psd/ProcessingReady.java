@@ -10,7 +10,7 @@ import org.stampwright.vendor.signing.OwnModule;
 
 /**
  * An instance that processes is ready once it is registered, both keys of its module are certified and a PSD is at work;
- * one that only serves the web once it is registered. Whether the operator has admitted it is another question.
+ * one that only serves the web, or that the operator has removed, once it is registered. Whether the operator has admitted it is another question.
  */
 @Readiness
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class ProcessingReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         boolean processes = instance.role().processes();
-        boolean ready = instance.isRegistered() && (!processes || psds.isReady());
+        boolean ready = instance.isRegistered() && (!processes || instance.isRemoved() || psds.isReady());
         return HealthCheckResponse.named("processing").status(ready)
                 .withData("registered", instance.isRegistered())
                 .withData("certified", module.certified().isPresent())

@@ -11,7 +11,7 @@ import org.stampwright.vendor.signing.CertifiedModule;
 
 /**
  * Which PSDs this instance should be at work on: those that were its own, those of the dead, and new ones up to its number.
- * Whoever has more than its number, having taken over, gives one away at a time once another is in need.
+ * Whoever has more than its number, having taken over or been removed, gives one away at a time once another is in need.
  */
 @ApplicationScoped
 public class PsdHousehold {
@@ -40,8 +40,11 @@ public class PsdHousehold {
 
     void keep(CertifiedModule module, Licence licence) {
         psds.ownedBy(instance.id()).forEach(serial -> take(serial, module, licence));
-        psds.leftBehind(instance.id()).forEach(serial -> take(serial, module, licence));
-        int missing = number - psds.ownedBy(instance.id()).size();
+        if (!instance.isRemoved()) {
+            psds.leftBehind(instance.id()).forEach(serial -> take(serial, module, licence));
+        }
+        int wanted = instance.isRemoved() ? 0 : number;
+        int missing = wanted - psds.ownedBy(instance.id()).size();
         if (missing > 0) {
             psds.givenAway(missing).forEach(serial -> take(serial, module, licence));
             openMissing(module, licence);

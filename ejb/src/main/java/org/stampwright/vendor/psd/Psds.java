@@ -24,7 +24,7 @@ public class Psds {
     private static final String SURPLUS = "select coalesce(sum(more), 0) from (select count(*) - ?1 as more from psd p"
             + " join server_system s on s.id = p.owner_id where p.state = 'active' and p.lease_until > now()"
             + " and s.heartbeat_at > now() - interval '10 seconds' group by p.owner_id having count(*) > ?1) owners";
-    private static final String IN_NEED = "select count(*) from server_system s where s.state = 'admitted'"
+    private static final String IN_NEED = "select count(*) from server_system s where s.state in ('pending', 'admitted')"
             + " and s.role in ('processing', 'both') and s.heartbeat_at > now() - interval '10 seconds' and s.id <> ?2"
             + " and ?1 > (select count(*) from psd p where p.owner_id = s.id and p.state = 'active'"
             + " and p.lease_until > now())";

@@ -19,7 +19,8 @@ import org.stampwright.vendor.signing.ModuleCertificates;
 /**
  * Takes ownership of a PSD: of this instance's own when it starts, of another's whose lease has ended. Before it is used,
  * its row must say what its newest entry says, that entry must bear its owner's seal, and the authority must not have
- * more than this vendor; otherwise the PSD is suspended.
+ * more than this vendor; otherwise the PSD is suspended. The authority is asked first: what it has was committed here
+ * before, whoever goes on with the PSD meanwhile. If it is silent it is asked again at the next turn.
  */
 @ApplicationScoped
 public class Taking {
@@ -44,10 +45,12 @@ public class Taking {
     /** The entry that took it; empty if it is not to be had now, or is suspended. */
     Optional<LedgerEntry> take(long serial, CertifiedModule module) {
         try {
-            LedgerEntry newest = newest(serial);
-            if (!authorityAgrees(newest)) {
+            Optional<EntryIntake.Head> known = intake.head(new PsdSerial(serial));
+            if (known.isEmpty()) {
                 return Optional.empty();
             }
+            LedgerEntry newest = newest(serial);
+            requireKnown(newest, known.get());
             LedgerEntry taken = newest.taken(instance.id(), newest.epoch() + 1, module.seal());
             ledger.take(new SealedEntry(taken, module.module().seal(taken)));
             LOG.log(Level.INFO, "Took PSD {0} in epoch {1}", taken.psd(), taken.epoch());
@@ -79,13 +82,6 @@ public class Taking {
     private RuntimeException unfit(long serial, Psd row) {
         return ledger.row(serial).entryNumber() != row.entryNumber() ? new OwnershipLost("PSD " + serial + " goes on")
                 : new LedgerMismatch("the row does not say what the newest entry says");
-    }
-
-    /** No answer is no: it is asked again at the next turn. */
-    private boolean authorityAgrees(LedgerEntry newest) {
-        Optional<EntryIntake.Head> head = intake.head(newest.psd());
-        head.ifPresent(known -> requireKnown(newest, known));
-        return head.isPresent();
     }
 
     private void requireKnown(LedgerEntry newest, EntryIntake.Head head) {

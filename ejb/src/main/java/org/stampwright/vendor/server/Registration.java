@@ -37,7 +37,7 @@ public class Registration {
             + " address = excluded.address, node_certificate = excluded.node_certificate, heartbeat_at = now(),"
             + " version = s.version + 1, state = case when s.node_certificate = excluded.node_certificate"
             + " and s.role = excluded.role then s.state else 'pending' end returning id, state";
-    private static final String BEAT = "update server_system set heartbeat_at = now() where id = ?";
+    private static final String BEAT = "update server_system set heartbeat_at = now() where id = ? returning state";
 
     @Resource(lookup = DataSources.HEARTBEAT)
     DataSource heartbeat;
@@ -71,7 +71,10 @@ public class Registration {
     private void giveSignOfLife(Connection connection) throws SQLException {
         try (PreparedStatement beat = connection.prepareStatement(BEAT)) {
             beat.setLong(1, instance.id());
-            beat.executeUpdate();
+            try (ResultSet row = beat.executeQuery()) {
+                row.next();
+                instance.stands(AdmissionState.of(row.getString(1)));
+            }
         }
     }
 
@@ -84,6 +87,7 @@ public class Registration {
             try (ResultSet row = register.executeQuery()) {
                 row.next();
                 instance.registeredAs(row.getLong(1));
+                instance.stands(AdmissionState.of(row.getString(2)));
                 LOG.log(Level.INFO, "Registered as server system {0}, {1}, {2}", row.getLong(1), instance.name(),
                         row.getString(2));
             }

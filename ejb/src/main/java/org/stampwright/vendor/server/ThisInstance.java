@@ -13,6 +13,7 @@ public class ThisInstance {
     private static final long NOT_REGISTERED = 0;
 
     private final AtomicLong id = new AtomicLong(NOT_REGISTERED);
+    private volatile boolean removed;
 
     @Inject
     @ConfigProperty(name = "stampwright.instance.name")
@@ -63,5 +64,14 @@ public class ThisInstance {
 
     void registeredAs(long number) {
         id.set(number);
+    }
+
+    void stands(AdmissionState now) {
+        removed = now == AdmissionState.REMOVED;
+    }
+
+    /** Whether the operator has taken it from the list, as of its last sign of life: it takes on nothing more. */
+    public boolean isRemoved() {
+        return removed;
     }
 }

@@ -61,6 +61,9 @@ class LedgerIT {
     OrderClaims claims;
 
     @Inject
+    Psds psds;
+
+    @Inject
     ServerSystems systems;
 
     @Inject
@@ -326,6 +329,17 @@ class LedgerIT {
         assertThat(selected).containsOnly("alder", "cedar");
         assertThat(selected.stream().filter("alder"::equals)).hasSize(3);
         execute("update server_system set state = 'removed' where name in ('cedar', 'doum', 'elm')");
+    }
+
+    @Test
+    void who_waits_to_be_admitted_needs_devices_too_and_who_is_drained_does_not() throws Exception {
+        execute("update server_system set state = 'removed' where name <> 'alder'");
+        execute("insert into server_system (name, role, state, address, node_certificate, heartbeat_at) values"
+                + " ('fir', 'processing', 'pending', 'http://127.0.0.1:1', '\\x00', now() + interval '1 hour')");
+        assertThat(psds.isAnotherInNeed(2, instance.id())).isTrue();
+        execute("update server_system set state = 'draining' where name = 'fir'");
+        assertThat(psds.isAnotherInNeed(2, instance.id())).isFalse();
+        execute("update server_system set state = 'removed' where name = 'fir'");
     }
 
     @Test

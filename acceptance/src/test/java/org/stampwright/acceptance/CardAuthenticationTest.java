@@ -52,10 +52,7 @@ class CardAuthenticationTest {
                     .contains("did not confirm", "Nothing was charged");
             before.stillButForReserved(sheet);
 
-            browser.press(By.id("cancel-link"));
-            browser.waitFor(By.tagName("h1"), "Not paid yet");
-            browser.press(By.xpath("//button[contains(.,'Cancel and change something')]"));
-            browser.find(By.id("label-1"));
+            Shop.in(system, browser).changesTheirMind();
             before.stillAfterARefusedCard();
             assertThat(browser.complaints()).isEmpty();
         }

@@ -48,6 +48,14 @@ record Shop(Browser browser, String address) {
         browser.press(By.id("pay"));
     }
 
+    /** Leaves the card company's page without paying and gives the order up: its labels are free again. */
+    void changesTheirMind() {
+        browser.press(By.id("cancel-link"));
+        browser.waitFor(By.tagName("h1"), "Not paid yet");
+        browser.press(By.xpath("//button[contains(.,'Cancel and change something')]"));
+        browser.find(By.id("label-1"));
+    }
+
     /** Buys letters as a guest, until they can be printed. */
     void buys(String sheet, int start, String letters) {
         chooses(sheet, start, letters);

@@ -57,6 +57,8 @@ class StorefrontTest {
             browser.find(By.xpath("//*[contains(text(),'declined')]"));
             assertThat(browser.address()).contains(":" + system.port(21) + "/");
             before.stillButForReserved(sheet);
+            shop.changesTheirMind();
+            before.stillAfterARefusedCard();
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -4,7 +4,11 @@
   "use strict";
   var ONCE_MS = 4000;
   var wrong = document.querySelector("main [aria-invalid=true]");
-  if (wrong) { wrong.focus(); }
+  if (wrong) {
+    var folded = wrong.closest("details");
+    if (folded) { folded.open = true; }
+    wrong.focus();
+  }
 
   function calm(form) {
     Array.prototype.forEach.call(form.querySelectorAll(".ui-message-error"), function (message) { message.hidden = true; });

@@ -43,6 +43,28 @@ class AccountTest {
         }
     }
 
+    @Test
+    void whoLogsInWhenAboutToPayKeepsWhatTheyChose(VendorSystem system) throws IOException {
+        String sheet = system.newSheet("US-LETTER-25");
+        String email = "late-" + UUID.randomUUID() + "@example.org";
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            opensAnAccount(browser, system, email);
+            logsOut(browser);
+            Shop shop = Shop.in(system, browser);
+            shop.chooses(sheet, 4, "2");
+            browser.press(By.tagName("summary"));
+            logsIn(browser, "account:login", "account:password", email, "not my password");
+            assertThat(browser.find(By.cssSelector("#account .ui-message-error")).getText()).contains("wrong");
+            logsIn(browser, "account:login", "account:password", email, PASSWORD);
+            browser.waitFor(By.tagName("h1"), "Ready to pay");
+            browser.press(Shop.GO_ON);
+            shop.paysWith("4242424242424242");
+            browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
+            assertThat(browser.text()).contains(sheet, email, "Label 4", "Label 5");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static void opensAnAccount(Browser browser, VendorSystem system, String email) {
         browser.go(system.page("/register"));
         browser.type(By.id("register:email"), email);
@@ -76,15 +98,15 @@ class AccountTest {
 
     private static void aWrongPasswordIsToldAndTheRightOneLeadsBack(Browser browser, VendorSystem system, String email) {
         browser.go(system.page("/account/orders"));
-        logsIn(browser, email, "not my password");
+        logsIn(browser, "login:email", "login:password", email, "not my password");
         assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText()).contains("wrong");
-        logsIn(browser, email, PASSWORD);
+        logsIn(browser, "login:email", "login:password", email, PASSWORD);
         browser.waitFor(By.tagName("h1"), "My orders");
     }
 
-    private static void logsIn(Browser browser, String email, String password) {
-        browser.type(By.id("login:email"), email);
-        browser.type(By.id("login:password"), password);
+    private static void logsIn(Browser browser, String nameField, String passwordField, String email, String password) {
+        browser.type(By.id(nameField), email);
+        browser.type(By.id(passwordField), password);
         browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
     }
 

@@ -37,12 +37,12 @@ public final class Operator {
         }
     }
 
-    /** {@code pbkdf2:iterations:salt:hash}, SHA-256, base 64. */
+    /** {@code pbkdf2:iterations:salt:hash}, HMAC-SHA-512, base 64; read by the application's accounts. */
     static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         try {
-            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, HASH_BITS)).getEncoded();
             Base64.Encoder base64 = Base64.getEncoder();
             return "pbkdf2:" + ITERATIONS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);

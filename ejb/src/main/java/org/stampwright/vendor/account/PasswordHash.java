@@ -8,8 +8,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as stored: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-256. New
- * ones take 210,000 iterations (OWASP's figure for HMAC-SHA-512; for SHA-256 the text says how many, so it can grow).
+ * A password as stored: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-512. New
+ * ones take 210,000 iterations (OWASP Password Storage Cheat Sheet); the text says how many, so that it can grow.
  */
 record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
@@ -41,7 +41,7 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     private static byte[] derive(String password, byte[] salt, int iterations) {
         PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PBKDF2", e);
         } finally {

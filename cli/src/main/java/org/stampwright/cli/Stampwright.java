@@ -15,10 +15,14 @@ import java.util.logging.Logger;
                 PrepareCommand.class})
 final class Stampwright {
 
+    /** Else each call into JSON-P searches all libraries for one. */
+    private static final String JSON_PROVIDER = "org.eclipse.parsson.JsonProviderImpl";
+
     private Stampwright() {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("jakarta.json.provider", JSON_PROVIDER);
         System.exit(run(arguments));
     }
 

@@ -32,9 +32,11 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final String LOOPBACK_ONLY =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
-                    + ".address=127.0.0.1\n";
+    private static final String LISTENER =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    /** Closed until the application is there: what is asked before would be answered "not found". */
+    private static final String BEFORE = LISTENER + ".address=127.0.0.1\n" + LISTENER + ".enabled=false\n";
+    private static final String AFTER = LISTENER + ".enabled=true\n";
 
     public Program program(Home home, Distribution distribution, Path application) {
         Path folder = home.instance(name);
@@ -50,7 +52,8 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
     private void writeSettings(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("preboot.asadmin"), LOOPBACK_ONLY);
+            Files.writeString(folder.resolve("preboot.asadmin"), BEFORE);
+            Files.writeString(folder.resolve("postdeploy.asadmin"), AFTER);
             Properties properties = new Properties();
             properties.putAll(settings);
             StringWriter text = new StringWriter();
@@ -72,7 +75,8 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
         command.addAll(List.of("-Djava.awt.headless=true", "-Dhazelcast.socket.bind.any=false",
                 "-Dhazelcast.phone.home.enabled=false", "-Dsun.net.http.retryPost=false", JSON_PROVIDER,
                 "-jar", "launch-micro.jar", "--name", name, "--port", Integer.toString(port),
-                "--prebootcommandfile", "../preboot.asadmin", "--systemproperties", "../settings.properties",
+                "--prebootcommandfile", "../preboot.asadmin",
+                "--postdeploycommandfile", "../postdeploy.asadmin", "--systemproperties", "../settings.properties",
                 "--contextroot", "/", "--disablephonehome"));
         command.addAll(grid());
         command.addAll(List.of("--deploy", application.toString()));

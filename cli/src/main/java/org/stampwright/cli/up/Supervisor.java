@@ -14,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,7 @@ public final class Supervisor {
             if (lock == null) {
                 throw new Refusal("another supervisor holds " + home.folder());
             }
+            openLibraries();
             endWhenAsked(Thread.currentThread());
             try {
                 startAndWatch(plan);
@@ -55,6 +57,11 @@ public final class Supervisor {
                 cleanUp();
             }
         }
+    }
+
+    /** A build beside the running home replaces their files; one that is open by then stays what it was. */
+    private static void openLibraries() throws IOException {
+        Collections.list(Supervisor.class.getClassLoader().getResources("in/no/library"));
     }
 
     private void cleanUp() throws IOException {

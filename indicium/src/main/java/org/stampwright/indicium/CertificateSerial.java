@@ -10,6 +10,7 @@ public record CertificateSerial(long value) implements Comparable<CertificateSer
     /** The largest there is. */
     public static final long MAXIMUM = Bounds.U32;
 
+    /** @throws IllegalArgumentException naming the bound that it breaks */
     public CertificateSerial {
         Bounds.within("certificate serial number", value, 1, MAXIMUM);
     }

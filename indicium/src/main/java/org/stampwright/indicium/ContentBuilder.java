@@ -53,96 +53,115 @@ public final class ContentBuilder {
         country = content.country();
     }
 
+    /** How it is signed. */
     public ContentBuilder algorithm(Algorithm algorithm) {
         this.algorithm = algorithm;
         return this;
     }
 
+    /** Of the indicium key's certificate. */
     public ContentBuilder certificateSerial(CertificateSerial certificateSerial) {
         this.certificateSerial = certificateSerial;
         return this;
     }
 
+    /** Two capitals or digits. */
     public ContentBuilder manufacturer(String manufacturer) {
         this.manufacturer = manufacturer;
         return this;
     }
 
+    /** Two capitals or digits. */
     public ContentBuilder model(String model) {
         this.model = model;
         return this;
     }
 
+    /** The device that is debited. */
     public ContentBuilder psdSerial(PsdSerial psdSerial) {
         this.psdSerial = psdSerial;
         return this;
     }
 
+    /** Both after this stamp. */
     public ContentBuilder registers(Registers registers) {
         this.registers = registers;
         return this;
     }
 
+    /** The value, at most 24 bits of mills. */
     public ContentBuilder postage(Money postage) {
         this.postage = postage;
         return this;
     }
 
+    /** Of mailing, or null for an undated stamp. */
     public ContentBuilder date(LocalDate date) {
         this.date = date;
         return this;
     }
 
+    /** As a number of at most 32 bits. */
     public ContentBuilder licensingPostcode(long licensingPostcode) {
         this.licensingPostcode = licensingPostcode;
         return this;
     }
 
+    /** As a number of at most 40 bits, 0 for any. */
     public ContentBuilder destination(long destination) {
         this.destination = destination;
         return this;
     }
 
+    /** One to six printable ASCII characters. */
     public ContentBuilder softwareId(String softwareId) {
         this.softwareId = softwareId;
         return this;
     }
 
+    /** One to four printable ASCII characters. */
     public ContentBuilder rateCategory(String rateCategory) {
         this.rateCategory = rateCategory;
         return this;
     }
 
+    /** This piece included, at most 32 bits. */
     public ContentBuilder pieceCount(long pieceCount) {
         this.pieceCount = pieceCount;
         return this;
     }
 
+    /** The vendor's. */
     public ContentBuilder licence(LicenceNumber licence) {
         this.licence = licence;
         return this;
     }
 
+    /** Of the label or sheet. */
     public ContentBuilder labelSerial(LabelSerial labelSerial) {
         this.labelSerial = labelSerial;
         return this;
     }
 
+    /** 1 to 65,535 on a sheet, 0 on a single label. */
     public ContentBuilder labelPosition(int labelPosition) {
         this.labelPosition = labelPosition;
         return this;
     }
 
+    /** The day (UTC), 2000-01-01 to 2179-06-06. */
     public ContentBuilder frankedOn(LocalDate frankedOn) {
         this.frankedOn = frankedOn;
         return this;
     }
 
+    /** ISO 4217 numeric. */
     public ContentBuilder currency(int currency) {
         this.currency = currency;
         return this;
     }
 
+    /** ISO 3166, two capitals. */
     public ContentBuilder country(String country) {
         this.country = country;
         return this;

@@ -61,12 +61,21 @@ public record IndiciumContent(
     /** The first day that {@code frankedOn} can say. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
+    /**
+     * Checks every part.
+     *
+     * @throws IllegalArgumentException naming the field and the bound that it breaks
+     * @throws NullPointerException naming the field that is missing; only the date may be
+     */
     public IndiciumContent {
         Objects.requireNonNull(algorithm, "algorithm");
         Objects.requireNonNull(certificateSerial, "certificate serial number");
         Objects.requireNonNull(psdSerial, "PSD serial number");
         Objects.requireNonNull(licence, "licence number");
         Objects.requireNonNull(labelSerial, "label serial number");
+        Objects.requireNonNull(registers, "registers");
+        Objects.requireNonNull(postage, "postage");
+        Objects.requireNonNull(frankedOn, "franked on");
         Ascii.identifier("manufacturer", manufacturer, 2);
         Ascii.identifier("model", model, 2);
         Ascii.text("software id", softwareId, 6);
@@ -81,7 +90,6 @@ public record IndiciumContent(
         Bounds.within("franked on, in days since 2000-01-01", frankedOn.toEpochDay() - FIRST_DAY.toEpochDay(), 0,
                 Bounds.U16);
         Bounds.within("currency", currency, 0, 999);
-        Objects.requireNonNull(registers, "registers");
     }
 
     /** A builder with nothing set but the algorithm. */
@@ -108,14 +116,17 @@ public record IndiciumContent(
         return ContentBytes.read(bytes);
     }
 
+    /** Always {@link #FORMAT_VERSION}. */
     public int formatVersion() {
         return FORMAT_VERSION;
     }
 
+    /** The ascending register after this stamp. */
     public Money ascending() {
         return registers.ascending();
     }
 
+    /** The descending register after this stamp. */
     public Money descending() {
         return registers.descending();
     }

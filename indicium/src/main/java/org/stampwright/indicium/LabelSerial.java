@@ -26,6 +26,7 @@ public record LabelSerial(String withoutCheck) {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
     private static final String ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+    /** @throws IllegalArgumentException if it is not of ten characters that are issued, or its check character is not */
     public LabelSerial {
         if (withoutCheck.length() != LENGTH_WITHOUT_CHECK) {
             throw new IllegalArgumentException("label serial number must be 10 characters before its check character, not "

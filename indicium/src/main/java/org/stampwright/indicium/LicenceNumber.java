@@ -10,6 +10,7 @@ public record LicenceNumber(long value) implements Comparable<LicenceNumber> {
     /** The largest there is. */
     public static final long MAXIMUM = Bounds.U32;
 
+    /** @throws IllegalArgumentException naming the bound that it breaks */
     public LicenceNumber {
         Bounds.within("licence number", value, 1, MAXIMUM);
     }

@@ -31,6 +31,7 @@ public final class MistypedSerial extends IllegalArgumentException {
         this.slip = slip;
     }
 
+    /** What is wrong with it, for a program that says so in another language. */
     public Slip slip() {
         return slip;
     }

@@ -25,6 +25,7 @@ public record Money(long mills) implements Comparable<Money> {
     private static final int MILLS_PER_MINOR_UNIT = 10;
     private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,10})(?:\\.([0-9]{1,3}))?");
 
+    /** @throws IllegalArgumentException if it is negative or above 40 bits of mills */
     public Money {
         Bounds.within("money in mills", mills, 0, Bounds.U40);
     }
@@ -55,6 +56,7 @@ public record Money(long mills) implements Comparable<Money> {
         return ofMills(Long.parseLong(parts.group(1) + (fraction + "000").substring(0, 3)));
     }
 
+    /** @throws IllegalArgumentException if the sum is more than {@link #MAXIMUM} */
     public Money plus(Money other) {
         return ofMills(mills + other.mills);
     }
@@ -98,10 +100,12 @@ public record Money(long mills) implements Comparable<Money> {
         return mills / MILLS_PER_MINOR_UNIT;
     }
 
+    /** Whether it is nothing. */
     public boolean isZero() {
         return mills == 0;
     }
 
+    /** Whether it is the larger of the two. */
     public boolean isMoreThan(Money other) {
         return mills > other.mills;
     }

@@ -12,6 +12,7 @@ public record PsdSerial(long value) implements Comparable<PsdSerial> {
     /** The largest there is. */
     public static final long MAXIMUM = 99_999_999L;
 
+    /** @throws IllegalArgumentException naming the bound that it breaks */
     public PsdSerial {
         Bounds.within("PSD serial number", value, 1, MAXIMUM);
     }

@@ -1,5 +1,7 @@
 package org.stampwright.indicium;
 
+import java.util.Objects;
+
 /**
  * The two registers of a postal security device. The descending one holds what may still be spent, the ascending one
  * all that was ever spent; their sum, the <em>control total</em>, changes only when funds come in or are withdrawn.
@@ -15,8 +17,11 @@ public record Registers(Money ascending, Money descending) {
     /** The most that a descending register holds. */
     public static final Money MAXIMUM_DESCENDING = Money.ofMills(Bounds.U32);
 
+    /** @throws IllegalArgumentException if the descending register is above 32 bits of mills */
     public Registers {
-        Bounds.within("descending register in mills", descending.mills(), 0, Bounds.U32);
+        Objects.requireNonNull(ascending, "ascending register");
+        Bounds.within("descending register in mills", Objects.requireNonNull(descending, "descending register").mills(), 0,
+                Bounds.U32);
     }
 
     /** Whether the descending register holds this much. */

@@ -21,12 +21,14 @@ public record SignedIndicium(IndiciumContent content, byte[] signature) {
     /** Bytes of the whole. */
     public static final int LENGTH = IndiciumContent.LENGTH + SIGNATURE_LENGTH;
 
+    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
     public SignedIndicium {
         Objects.requireNonNull(content, "content");
         Bounds.within("length of the signature in bytes", signature.length, SIGNATURE_LENGTH, SIGNATURE_LENGTH);
         signature = signature.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] signature() {
         return signature.clone();

@@ -17,6 +17,8 @@ import org.stampwright.indicium.stock.LabelStock;
 public final class BlankStock {
     private static final double LEAST_MARGIN_FOR_BARS = 6;
     private static final double FROM_EDGE = 1.2;
+    /** Between the writing and where the label is cut, in mm: labels are never cut quite where they should be. */
+    private static final double FROM_CUT = 1;
 
     private BlankStock() {
     }
@@ -43,9 +45,8 @@ public final class BlankStock {
         head(stock, serial, graphics);
         for (int position : stock.positions()) {
             Rectangle2D strip = stock.serialStrip(position);
-            double capitals = Math.min(1.9, strip.getHeight() * 0.62);
             Lines.centred(graphics, Lettering.MEDIUM, serial.grouped() + "  ·  " + position, strip.getCenterX(),
-                    strip.getCenterY() + capitals / 2, capitals);
+                    strip.getMaxY() - FROM_CUT, Math.min(1.8, strip.getHeight() - FROM_CUT - 0.3));
         }
     }
 
@@ -68,6 +69,6 @@ public final class BlankStock {
         double width = Lines.barcodeWidth(serial);
         Lines.barcode(graphics, serial, strip.getCenterX() - width / 2, strip.getY(), bars);
         double capitals = Math.min(1.9, strip.getHeight() * 0.24);
-        Lines.centred(graphics, Lettering.MEDIUM, serial.grouped(), strip.getCenterX(), strip.getMaxY() - 0.8, capitals);
+        Lines.centred(graphics, Lettering.MEDIUM, serial.grouped(), strip.getCenterX(), strip.getMaxY() - FROM_CUT, capitals);
     }
 }

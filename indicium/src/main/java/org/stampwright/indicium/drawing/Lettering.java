@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 /** One weight of the letters: outlines in thousandths of an em, so no font of the machine is asked for. */
 public enum Lettering {
 
-    MEDIUM, BOLD, BLACK;
+    /** For what stands beside a stamp. */
+    MEDIUM,
+    /** For what a stamp says. */
+    BOLD,
+    /** For the value and the vendor's name. */
+    BLACK;
 
     private static final double UNITS_PER_EM = 1000;
     /** Height of a capital in ems. */

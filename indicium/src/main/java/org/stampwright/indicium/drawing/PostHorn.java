@@ -10,78 +10,119 @@ import java.awt.geom.Rectangle2D;
 /** A post horn on a rosette of fine lines, as engravers turn them on a lathe. */
 final class PostHorn implements StampDesign.Vignette {
 
-    private static final int STRANDS = 5;
-    private static final int PETALS = 24;
-    private static final int STEPS = 720;
-    /** One dot of a printer of 300 dots an inch. */
-    private static final float HAIRLINE = 0.085f;
+    private static final int STRANDS = 6;
+    private static final int PETALS = 20;
+    private static final int STEPS = 960;
+    /** How far the rosette's lines reach inwards, as a part of its radius. */
+    private static final double INNER = 0.69;
+    private static final double GROUND = 0.67;
+    /** Where the tube lies below the middle, as a part of the horn's size. */
+    private static final double TUBE = 0.28;
+    private static final double COIL = 0.47;
+    private static final double ASLANT = Math.toRadians(-13);
 
     @Override
     public void draw(Graphics2D g, Rectangle2D within, Color ink) {
-        double radius = Math.min(within.getWidth(), within.getHeight()) / 2 - HAIRLINE;
+        double radius = Math.min(within.getWidth(), within.getHeight()) / 2 - Ribbon.HAIRLINE;
         double x = within.getCenterX();
         double y = within.getCenterY();
-        rosette(g, x, y, radius, ink);
-        double ground = radius * 0.6;
-        g.setColor(Color.WHITE);
-        g.fill(new Ellipse2D.Double(x - ground, y - ground, 2 * ground, 2 * ground));
         g.setColor(ink);
-        g.setStroke(new BasicStroke((float) (radius * 0.028)));
-        g.draw(new Ellipse2D.Double(x - ground, y - ground, 2 * ground, 2 * ground));
-        horn(g, x, y, ground * 0.78);
+        rosette(g, x, y, radius);
+        double ground = radius * GROUND;
+        g.setColor(Color.WHITE);
+        g.fill(circle(x, y, ground));
+        g.setColor(ink);
+        g.setStroke(new BasicStroke((float) (radius * 0.035)));
+        g.draw(circle(x, y, ground));
+        horn(g, x, y, ground * 0.93);
     }
 
-    private static void rosette(Graphics2D g, double x, double y, double radius, Color ink) {
-        g.setColor(ink);
-        g.setStroke(new BasicStroke(HAIRLINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    /** Waves around the middle, each a little later than the one before and every second one half as deep. */
+    private static void rosette(Graphics2D g, double x, double y, double radius) {
+        g.setStroke(new BasicStroke(Ribbon.HAIRLINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int strand = 0; strand < STRANDS; strand++) {
             Path2D line = new Path2D.Double();
             for (int step = 0; step < STEPS; step++) {
                 double turn = 2 * Math.PI * step / STEPS;
                 double wave = Math.cos(PETALS * turn + 2 * Math.PI * strand / STRANDS);
-                double r = radius * (0.81 + 0.19 * wave);
-                double px = x + r * Math.sin(turn);
-                double py = y - r * Math.cos(turn);
-                if (step == 0) {
-                    line.moveTo(px, py);
-                } else {
-                    line.lineTo(px, py);
-                }
+                double depth = (1 - INNER) / 2 * (0.8 + 0.2 * Math.cos(2 * PETALS * turn));
+                double r = radius * ((1 + INNER) / 2 + depth * wave);
+                lineTo(line, x + r * Math.sin(turn), y - r * Math.cos(turn));
             }
             line.closePath();
             g.draw(line);
         }
     }
 
-    /** A coil of two turns, a tube along its foot, a bell to the right, a mouthpiece to the left; a little aslant. */
+    private static void lineTo(Path2D line, double x, double y) {
+        if (line.getCurrentPoint() == null) {
+            line.moveTo(x, y);
+        } else {
+            line.lineTo(x, y);
+        }
+    }
+
+    /** A coil of two turns on a tube from the mouthpiece, left, to the bell, right; two tassels; a little aslant. */
     private static void horn(Graphics2D graphics, double x, double y, double size) {
         Graphics2D g = (Graphics2D) graphics.create();
-        g.rotate(Math.toRadians(-14), x, y);
-        double coil = size * 0.43;
-        double tube = size * 0.11;
-        double foot = y + size * 0.34;
-        g.setStroke(new BasicStroke((float) tube, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(new Ellipse2D.Double(x - coil, foot - 2 * coil, 2 * coil, 2 * coil));
-        double inner = coil - tube * 1.65;
-        g.setStroke(new BasicStroke((float) (tube * 0.8), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(new Ellipse2D.Double(x - inner, foot - coil - inner, 2 * inner, 2 * inner));
-        Path2D bell = new Path2D.Double();
-        bell.moveTo(x - size * 0.9, foot - tube * 0.3);
-        bell.lineTo(x, foot - tube / 2);
-        bell.curveTo(x + size * 0.5, foot - tube * 0.6, x + size * 0.74, foot - tube * 1.3, x + size * 0.98,
-                foot - tube * 3.3);
-        bell.quadTo(x + size * 1.1, foot, x + size * 0.98, foot + tube * 3.3);
-        bell.curveTo(x + size * 0.74, foot + tube * 1.3, x + size * 0.5, foot + tube * 0.6, x, foot + tube / 2);
-        bell.lineTo(x - size * 0.9, foot + tube * 0.3);
-        bell.closePath();
-        g.fill(bell);
-        Path2D mouth = new Path2D.Double();
-        mouth.moveTo(x - size * 0.86, foot - tube * 0.3);
-        mouth.lineTo(x - size * 1.02, foot - tube * 1.1);
-        mouth.lineTo(x - size * 1.02, foot + tube * 1.1);
-        mouth.lineTo(x - size * 0.86, foot + tube * 0.3);
-        mouth.closePath();
-        g.fill(mouth);
+        g.translate(x, y);
+        g.scale(size, size);
+        g.rotate(ASLANT);
+        coil(g, COIL, 0.11f);
+        coil(g, 0.31, 0.085f);
+        g.fill(tube());
+        g.fill(mouthpiece());
+        tassel(g, -0.40, -6);
+        tassel(g, -0.17, 6);
         g.dispose();
+    }
+
+    /** A turn that touches the tube. */
+    private static void coil(Graphics2D g, double radius, float thickness) {
+        g.setStroke(new BasicStroke(thickness));
+        g.draw(circle(0, TUBE - COIL, radius));
+    }
+
+    private static Path2D tube() {
+        Path2D tube = new Path2D.Double();
+        tube.moveTo(-0.84, TUBE - 0.035);
+        tube.lineTo(0, TUBE - 0.0625);
+        tube.curveTo(0.42, TUBE - 0.07, 0.62, TUBE - 0.14, 0.80, TUBE - 0.36);
+        tube.quadTo(0.92, TUBE, 0.80, TUBE + 0.36);
+        tube.curveTo(0.62, TUBE + 0.14, 0.42, TUBE + 0.07, 0, TUBE + 0.0625);
+        tube.lineTo(-0.84, TUBE + 0.035);
+        tube.closePath();
+        return tube;
+    }
+
+    private static Path2D mouthpiece() {
+        Path2D cup = new Path2D.Double();
+        cup.moveTo(-0.80, TUBE - 0.035);
+        cup.lineTo(-0.94, TUBE - 0.12);
+        cup.lineTo(-0.94, TUBE + 0.12);
+        cup.lineTo(-0.80, TUBE + 0.035);
+        cup.closePath();
+        return cup;
+    }
+
+    /** A cord that hangs from the tube, upright however the horn is held. */
+    private static void tassel(Graphics2D graphics, double at, double degrees) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.translate(at, TUBE);
+        g.rotate(Math.toRadians(degrees) - ASLANT);
+        Path2D cord = new Path2D.Double();
+        cord.moveTo(-0.018, 0);
+        cord.lineTo(0.018, 0);
+        cord.lineTo(0.018, 0.17);
+        cord.lineTo(0.065, 0.40);
+        cord.lineTo(-0.065, 0.40);
+        cord.lineTo(-0.018, 0.17);
+        cord.closePath();
+        g.fill(cord);
+        g.dispose();
+    }
+
+    private static Ellipse2D circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 }

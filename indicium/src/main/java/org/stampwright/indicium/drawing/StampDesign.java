@@ -26,6 +26,7 @@ public record StampDesign(String vendor, Color ink, Vignette vignette) {
     public static final StampDesign STAMPWRIGHT =
             new StampDesign("STAMPWRIGHT", new Color(0x17, 0x37, 0x6B), new PostHorn());
 
+    /** All three are needed. */
     public StampDesign {
         Objects.requireNonNull(vendor, "vendor");
         Objects.requireNonNull(ink, "ink");

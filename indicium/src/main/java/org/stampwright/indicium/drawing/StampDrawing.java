@@ -17,13 +17,18 @@ import org.stampwright.indicium.symbol.StampSymbol;
  *
  * @param indicium what is drawn
  * @param design the vendor's
- * @param rate name of the rate for people, like "First-Class Letter"
+ * @param rate name of the rate for people, like "First-Class Letter"; its category stands beside it
  */
 public record StampDrawing(SignedIndicium indicium, StampDesign design, String rate) {
 
     private static final double DOT_MM = 25.4 / 300;
     private static final double PADDING = 1.7;
     private static final double GUTTER = 1.2;
+    /** What is left free above and below the vignette of an upright stamp. */
+    private static final double ROUND_VIGNETTE = 2.4;
+    private static final double HIGHEST_RIBBON = 2.8;
+    private static final double LEAST_RIBBON = 1.4;
+    private static final double RIBBON_ABOVE_RULE = 0.45;
     private static final Color SPECIMEN_INK = new Color(0xD0, 0x1C, 0x2E, 0x70);
 
     /** In the design of this system, the rate named by its category. */
@@ -85,11 +90,12 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         double right = area.getMaxX() - PADDING;
         Pen pen = new Pen(g);
         double head = StampParts.head(pen, design, indicium.content(), left, right, area.getY() + PADDING);
-        double side = Math.min(symbolTop - head - 1.2, (right - left) * 0.46);
-        double foot = symbolTop - 0.6;
+        double rule = symbolTop - 0.6;
+        double side = Math.min(rule - head - 0.6, (right - left) * 0.46);
+        double foot = rule - ribbon(g, left, right, rule, rule - head - side - ROUND_VIGNETTE);
         design.vignette().draw(g, new Rectangle2D.Double(right - side, (head + foot - side) / 2, side, side), design.ink());
         StampParts.value(pen, this, left, right - side - GUTTER, head, foot);
-        pen.ink(design.ink()).rule(left, foot, right, 0.12);
+        pen.ink(design.ink()).rule(left, rule, right, 0.12);
         IndiciumContent content = indicium.content();
         double room = symbolLeft - left - 0.2;
         double step = (area.getMaxY() - 0.5 - symbolTop) / 5;
@@ -100,6 +106,16 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         for (int i = 0; i < facts.length; i++) {
             StampParts.fact(pen, facts[i][0], facts[i][1], left, symbolTop - 0.2 + i * step, room);
         }
+    }
+
+    /** A ribbon that stands on a line, as high as there is room for; answers how much of it that takes. */
+    private double ribbon(Graphics2D g, double left, double right, double line, double room) {
+        double height = Math.min(room, HIGHEST_RIBBON);
+        if (height < LEAST_RIBBON) {
+            return 0;
+        }
+        Ribbon.draw(g, design.ink(), left, right, line - height, line - RIBBON_ABOVE_RULE);
+        return height;
     }
 
     /** Draws the symbol with its quiet zone's corner here, moved to whole dots. */
@@ -115,15 +131,18 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         return Math.round(mm / DOT_MM) * DOT_MM;
     }
 
+    /** Across from corner to corner, as large as the area holds it. */
     private static void overprint(Graphics2D g, Rectangle2D area) {
-        double diagonal = Math.hypot(area.getWidth(), area.getHeight());
         String word = "SPECIMEN";
-        double em = Pen.fitting(Lettering.BLACK, word, 100, 0.06, diagonal * 0.78);
-        double width = Lettering.BLACK.width(word, em, 0.06);
-        Path2D path = Lettering.BLACK.outline(word, -width / 2, em * Lettering.CAPITAL / 2, em, 0.06);
-        AffineTransform turn = AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
-        turn.rotate(-Math.atan2(area.getHeight(), area.getWidth()));
+        Path2D path = Lettering.BLACK.outline(word, -Lettering.BLACK.width(word, 1, 0.06) / 2, Lettering.CAPITAL / 2, 1, 0.06);
+        double angle = -Math.atan2(area.getHeight(), area.getWidth());
+        Rectangle2D turned = path.createTransformedShape(AffineTransform.getRotateInstance(angle)).getBounds2D();
+        double em = Math.min(area.getWidth() / turned.getWidth(), area.getHeight() / turned.getHeight()) * 0.97;
+        AffineTransform place = AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
+        place.scale(em, em);
+        place.translate(-turned.getCenterX(), -turned.getCenterY());
+        place.rotate(angle);
         g.setColor(SPECIMEN_INK);
-        g.fill(path.createTransformedShape(turn));
+        g.fill(path.createTransformedShape(place));
     }
 }

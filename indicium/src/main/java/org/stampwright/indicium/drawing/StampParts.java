@@ -42,7 +42,7 @@ final class StampParts {
         double baseline = top + (height - block) * 0.56 + em * Lettering.CAPITAL;
         pen.ink(Color.BLACK);
         pen.write(Lettering.BLACK, value, left - em * 0.03, baseline, em, -0.01, room);
-        pen.write(Lettering.BOLD, drawing.rate(), left, baseline + gap + RATE_EM * Lettering.CAPITAL, RATE_EM, 0.01, room);
+        pen.write(Lettering.BOLD, Wording.rate(drawing), left, baseline + gap + RATE_EM * Lettering.CAPITAL, RATE_EM, 0.01, room);
     }
 
     /** A small caption over what it is about. */

@@ -26,6 +26,13 @@ final class Wording {
                 .orElse(postage.toString());
     }
 
+    /** The rate's name, and the category that the content holds where that is another word. */
+    static String rate(StampDrawing drawing) {
+        String category = drawing.indicium().content().rateCategory();
+        return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category) ? category
+                : drawing.rate() + " · " + category;
+    }
+
     static String date(IndiciumContent content) {
         return content.date() == null ? "ANY DAY" : DAY.format(content.date()).toUpperCase(Locale.ENGLISH);
     }

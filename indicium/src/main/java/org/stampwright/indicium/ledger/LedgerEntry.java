@@ -56,6 +56,7 @@ public record LedgerEntry(
 
     private static final byte[] NO_HASH = new byte[Sha256.LENGTH];
 
+    /** @throws IllegalArgumentException naming the field, or the law, that it breaks */
     public LedgerEntry {
         Objects.requireNonNull(psd, "PSD serial number");
         Objects.requireNonNull(kind, "kind");
@@ -125,11 +126,13 @@ public record LedgerEntry(
         return next(Kind.WITHDRAWN, registers.withdraw(rest), fundsAdded, fundsWithdrawn.plus(rest), PsdState.WITHDRAWN);
     }
 
+    /** Franks nothing from here on, until it is resumed; refused unless active. */
     public LedgerEntry suspended() {
         require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be suspended");
         return next(Kind.SUSPENDED, registers, fundsAdded, fundsWithdrawn, PsdState.SUSPENDED);
     }
 
+    /** Franks again; refused unless suspended. */
     public LedgerEntry resumed() {
         require(state == PsdState.SUSPENDED, "a PSD that is " + state + " cannot be resumed");
         return next(Kind.RESUMED, registers, fundsAdded, fundsWithdrawn, PsdState.ACTIVE);
@@ -165,11 +168,13 @@ public record LedgerEntry(
         return Sha256.of(encode());
     }
 
+    /** A copy. */
     @Override
     public byte[] contentsHash() {
         return contentsHash.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] previousHash() {
         return previousHash.clone();

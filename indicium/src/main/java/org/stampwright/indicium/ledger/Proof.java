@@ -31,6 +31,7 @@ public record Proof(
         List<X509Certificate> sealCertificates,
         X509Certificate signingCertificate) {
 
+    /** @throws IllegalArgumentException if there is no entry, or a hash is not of 32 bytes */
     public Proof {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(receipt, "receipt");

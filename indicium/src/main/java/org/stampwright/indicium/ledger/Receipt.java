@@ -24,6 +24,7 @@ public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issu
 
     private static final byte[] FORMAT = "SW-RCPT1".getBytes(StandardCharsets.US_ASCII);
 
+    /** @throws IllegalArgumentException if the entry number is below 1 or the head not of 32 bytes */
     public Receipt {
         Objects.requireNonNull(psd, "PSD serial number");
         if (entryNumber < 1) {
@@ -36,6 +37,7 @@ public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issu
         issuedAt = Instant.ofEpochSecond(issuedAt.getEpochSecond());
     }
 
+    /** A copy. */
     @Override
     public byte[] head() {
         return head.clone();

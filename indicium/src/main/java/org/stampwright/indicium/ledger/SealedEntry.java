@@ -16,6 +16,7 @@ public record SealedEntry(LedgerEntry entry, byte[] seal) {
     /** Bytes of a sealed entry. */
     public static final int LENGTH = LedgerEntry.LENGTH + P256.SIGNATURE_LENGTH;
 
+    /** @throws IllegalArgumentException if the seal is not of 64 bytes */
     public SealedEntry {
         Objects.requireNonNull(entry, "entry");
         if (seal.length != P256.SIGNATURE_LENGTH) {
@@ -24,6 +25,7 @@ public record SealedEntry(LedgerEntry entry, byte[] seal) {
         seal = seal.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] seal() {
         return seal.clone();

@@ -16,6 +16,7 @@ public record SignedReceipt(Receipt receipt, byte[] signature) {
     /** Bytes of a signed receipt. */
     public static final int LENGTH = Receipt.LENGTH + P256.SIGNATURE_LENGTH;
 
+    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
     public SignedReceipt {
         Objects.requireNonNull(receipt, "receipt");
         if (signature.length != P256.SIGNATURE_LENGTH) {
@@ -24,6 +25,7 @@ public record SignedReceipt(Receipt receipt, byte[] signature) {
         signature = signature.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] signature() {
         return signature.clone();

@@ -28,6 +28,7 @@ public final class UnusableStock extends IllegalArgumentException {
         this.flaw = flaw;
     }
 
+    /** What is wrong with it, for a program that says so in another language. */
     public Flaw flaw() {
         return flaw;
     }

@@ -2,7 +2,9 @@ package org.stampwright.indicium.symbol;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * A picture as dark and light pixels. A pixel is dark if it is clearly darker than the mean around it (Bradley and Roth,
@@ -56,6 +58,27 @@ final class DarkMap {
 
     boolean isDark(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x];
+    }
+
+    /** Whether anything is dark outside these rectangles. */
+    boolean isDarkOutside(List<Rectangle2D> rectangles) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (dark[y * width + x] && !isWithin(rectangles, x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(List<Rectangle2D> rectangles, int x, int y) {
+        for (Rectangle2D rectangle : rectangles) {
+            if (rectangle.contains(x + 0.5, y + 0.5)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same with every dark pixel grown by so many pixels to each side, so that what lies near each other joins. */

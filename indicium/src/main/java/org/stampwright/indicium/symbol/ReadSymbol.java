@@ -20,16 +20,19 @@ public record ReadSymbol(byte[] bytes, Kind kind, Rectangle2D bounds) {
         PDF417
     }
 
+    /** Takes copies. */
     public ReadSymbol {
         bytes = bytes.clone();
         bounds = (Rectangle2D) bounds.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] bytes() {
         return bytes.clone();
     }
 
+    /** A copy. */
     @Override
     public Rectangle2D bounds() {
         return (Rectangle2D) bounds.clone();

@@ -84,6 +84,9 @@ public final class SymbolReader {
                     readIn(picture, area).ifPresent(found::add);
                 }
             }
+            if (!found.isEmpty() && !picture.isDarkOutside(found.stream().map(ReadSymbol::bounds).toList())) {
+                break;
+            }
         }
         return found;
     }

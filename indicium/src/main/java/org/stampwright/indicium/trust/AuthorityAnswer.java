@@ -21,6 +21,7 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
 
     private static final String FORMAT = "stampwright-answer-v1";
 
+    /** @throws IllegalArgumentException naming the part that is malformed */
     public AuthorityAnswer {
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("status must be 100 to 599, not " + status);
@@ -54,11 +55,13 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A copy. */
     @Override
     public byte[] requestNonce() {
         return requestNonce.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] bodyHash() {
         return bodyHash.clone();

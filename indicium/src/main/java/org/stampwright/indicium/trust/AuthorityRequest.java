@@ -37,6 +37,7 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
 
     private static final String FORMAT = "stampwright-request-v1";
 
+    /** @throws IllegalArgumentException naming the part that is malformed */
     public AuthorityRequest {
         require(keyId.matches("[A-Za-z0-9._-]{1,64}"), "key id must be 1 to 64 letters, digits, dots, underlines, hyphens");
         require(method.matches("[A-Z]{1,16}"), "method must be in capitals");
@@ -89,11 +90,13 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                 Long.toString(time.getEpochSecond()), P256.hex(nonce)).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A copy. */
     @Override
     public byte[] bodyHash() {
         return bodyHash.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] nonce() {
         return nonce.clone();

@@ -8,10 +8,17 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
 import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.LicenceNumber;
 
 /** Reading X.509 certificates (RFC 5280) and checking that the authority's root issued them for a use. */
 public final class Certificates {
+
+    /** An organisation in a subject as RFC 2253 writes it, a comma within a value behind a backslash. */
+    private static final Pattern LICENCE = Pattern.compile("(?:^|(?<!\\\\),)O=Licence ([1-9][0-9]{0,9})(?:,|$)");
 
     private Certificates() {
     }
@@ -44,6 +51,16 @@ public final class Certificates {
         boolean ours = certificate.getSerialNumber().signum() > 0 && certificate.getSerialNumber().bitLength() <= 32;
         return ours ? Optional.of(new CertificateSerial(certificate.getSerialNumber().longValueExact()))
                 : Optional.empty();
+    }
+
+    /**
+     * The licence that the authority certified the key under: the subject's organisation (O) is {@code Licence N}. Empty
+     * where the certificate does not tell.
+     */
+    public static Optional<LicenceNumber> licence(X509Certificate certificate) {
+        Matcher organisation = LICENCE.matcher(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
+        return organisation.results().map(found -> Long.parseLong(found.group(1)))
+                .filter(number -> number <= LicenceNumber.MAXIMUM).map(LicenceNumber::new).findFirst();
     }
 
     /** What speaks against this certificate as issued by the root for this use; empty if nothing does. */

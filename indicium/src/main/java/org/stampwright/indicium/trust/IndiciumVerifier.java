@@ -94,6 +94,9 @@ public final class IndiciumVerifier {
         if (!P256.verify(certificate.getPublicKey(), content.encode(), indicium.signature())) {
             return new Forged(indicium, "Its signature is not by the module that it names.");
         }
+        if (Certificates.licence(certificate).filter(licence -> !licence.equals(content.licence())).isPresent()) {
+            return new Forged(indicium, "Its module is certified for another licence than it names.");
+        }
         Optional<String> doubt = doubt(content, certificate);
         if (doubt.isPresent()) {
             return new AskTheDesk(indicium, doubt.get());

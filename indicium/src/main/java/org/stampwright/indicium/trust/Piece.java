@@ -14,6 +14,7 @@ public record Piece(PsdSerial psd, long pieceCount) implements Comparable<Piece>
 
     private static final Comparator<Piece> ORDER = Comparator.comparing(Piece::psd).thenComparing(Piece::pieceCount);
 
+    /** @throws IllegalArgumentException if the piece count is not of 1 to 2<sup>32</sup> − 1 */
     public Piece {
         Objects.requireNonNull(psd, "PSD serial number");
         if (pieceCount < 1 || pieceCount > 0xFFFF_FFFFL) {

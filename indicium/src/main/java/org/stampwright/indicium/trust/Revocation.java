@@ -40,6 +40,7 @@ public record Revocation(CertificateSerial certificate, Instant when, Reason rea
         }
     }
 
+    /** Cuts the time to whole seconds. */
     public Revocation {
         Objects.requireNonNull(certificate, "certificate");
         Objects.requireNonNull(reason, "reason");

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
 
+    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
     public SignedTrustBundle {
         Objects.requireNonNull(bundle, "bundle");
         if (signature.length != P256.SIGNATURE_LENGTH) {
@@ -21,6 +22,7 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
         signature = signature.clone();
     }
 
+    /** A copy. */
     @Override
     public byte[] signature() {
         return signature.clone();

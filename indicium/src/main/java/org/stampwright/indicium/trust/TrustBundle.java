@@ -32,6 +32,7 @@ public record TrustBundle(
         List<Revocation> revocations,
         SortedSet<Piece> voided) {
 
+    /** @throws IllegalArgumentException if the number is below 1 */
     public TrustBundle {
         if (number < 1) {
             throw new IllegalArgumentException("number of a trust bundle must be 1 or more, not " + number);

@@ -33,7 +33,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** No certified module signed this. */
+    /** No certified module signed this, or one that is certified for another licence. */
     record Forged(SignedIndicium stamp, String reason) implements Verdict {
         @Override
         public Optional<SignedIndicium> indicium() {

@@ -2,24 +2,17 @@ package org.stampwright.indicium.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.oned.Code128Reader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.Sample;
 import org.stampwright.indicium.SignedIndicium;
@@ -47,7 +40,6 @@ class StampDrawingTest {
                 drawn[stock.positions().indexOf(position)] = stamp.encode();
                 StampDrawing.of(stamp).draw(g, stock.stampArea(position));
             }
-            new BlankStock(stock, LabelSerial.draw("SW", random), true).draw(g);
         });
         assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(drawn);
     }
@@ -65,12 +57,15 @@ class StampDrawingTest {
     @ParameterizedTest
     @MethodSource("stocks")
     void nothingIsDrawnOutsideTheStampsArea(LabelStock stock) {
-        int position = stock.positions().get(stock.labels() / 2);
         SignedIndicium dear = new SignedIndicium(Sample.content().postage(Money.ofMills(0xFF_FFFF)).softwareId("W").build(),
                 new byte[64]);
-        Rectangle2D area = stock.stampArea(position);
-        BufferedImage page = page(stock, (g, all) -> new StampDrawing(dear, StampDesign.STAMPWRIGHT,
-                "A rate with a very long name indeed, longer than any label").draw(g, area));
+        assertStaysWithin(stock, dear, "A rate with a very long name indeed, longer than any label");
+        assertStaysWithin(stock, Sample.content().build().specimen(), "Letter");
+    }
+
+    private static void assertStaysWithin(LabelStock stock, SignedIndicium stamp, String rate) {
+        Rectangle2D area = stock.stampArea(stock.positions().get(stock.labels() / 2));
+        BufferedImage page = page(stock, (g, all) -> new StampDrawing(stamp, StampDesign.STAMPWRIGHT, rate).draw(g, area));
         Rectangle2D pixels = new Rectangle2D.Double(area.getX() * SCALE - 1, area.getY() * SCALE - 1,
                 area.getWidth() * SCALE + 2, area.getHeight() * SCALE + 2);
         for (int y = 0; y < page.getHeight(); y++) {
@@ -80,6 +75,13 @@ class StampDrawingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theCategoryStandsBesideTheRatesNameUnlessItIsTheName() {
+        SignedIndicium stamp = Sample.realistic(new Random(3));
+        assertThat(Wording.rate(new StampDrawing(stamp, StampDesign.STAMPWRIGHT, "Letter"))).isEqualTo("Letter · FCL");
+        assertThat(Wording.rate(StampDrawing.of(stamp))).isEqualTo("FCL");
     }
 
     @ParameterizedTest
@@ -96,18 +98,6 @@ class StampDrawingTest {
                 assertThat(page.getRGB(x, y)).isIn(Color.BLACK.getRGB(), Color.WHITE.getRGB());
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("stocks")
-    void theSerialNumberOfBlankStockIsReadAsCode128(LabelStock stock) throws Exception {
-        LabelSerial serial = LabelSerial.draw("SW", new Random(10));
-        BufferedImage page = page(stock, (g, all) -> new BlankStock(stock, serial, true).draw(g));
-        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        var top = stock.isSingle() ? source : source.crop(0, 0, page.getWidth(), (int) (stock.marginTop() * SCALE));
-        assertThat(new Code128Reader().decode(new BinaryBitmap(new HybridBinarizer(top)),
-                Map.of(DecodeHintType.TRY_HARDER, true)).getText()).isEqualTo(serial.printed());
     }
 
     @Test

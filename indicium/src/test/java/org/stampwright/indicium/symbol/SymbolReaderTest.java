@@ -6,37 +6,41 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SymbolReaderTest {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 1_000;
     private final Random random = new Random(20260214);
 
     @Test
     void readsWhatIsWritten() {
-        assertThat(lost(TRIES, Pictures::of)).isZero();
+        assertThat(lost((modules, random) -> Pictures.of(modules))).isZero();
     }
 
+    /** One in some 2,500 has all 29 flips in 29 codewords, one more than can be put right. */
     @Test
-    void readsWithOneAndAHalfPercentOfTheModulesFlipped() {
-        assertThat(lost(TRIES, modules -> Pictures.of(Pictures.flipped(modules, 29, random)))).isZero();
+    void readsWithOneAndAHalfPercentOfTheModulesFlippedNineHundredAndNinetyNineTimesOfAThousand() {
+        assertThat(lost((modules, random) -> Pictures.of(Pictures.flipped(modules, 29, random))))
+                .isLessThanOrEqualTo(TRIES / 1_000);
     }
 
     @Test
     void readsWithABlankStripeOfFivePercentOfTheWidthNineHundredAndNinetyTimesOfAThousand() {
-        assertThat(lost(TRIES, modules -> Pictures.striped(Pictures.of(modules), random))).isLessThanOrEqualTo(TRIES / 100);
+        assertThat(lost((modules, random) -> Pictures.striped(Pictures.of(modules), random))).isLessThan(TRIES / 100);
     }
 
     @Test
     void readsWithATurnOfUpToThreeDegrees() {
-        assertThat(lost(TRIES, modules -> Pictures.turned(Pictures.of(modules), random.nextDouble(-3, 3)))).isZero();
+        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(-3, 3)))).isZero();
     }
 
     @Test
     void readsInAnyTurn() {
-        assertThat(lost(TRIES, modules -> Pictures.turned(Pictures.of(modules), random.nextDouble(360)))).isZero();
+        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(360)))).isZero();
     }
 
     @Test
@@ -71,20 +75,21 @@ class SymbolReaderTest {
         assertThat(SymbolReader.read(Pictures.blank(1, 1))).isEmpty();
     }
 
-    private int lost(int tries, Function<boolean[][], BufferedImage> print) {
-        int lost = 0;
-        for (int i = 0; i < tries; i++) {
-            byte[] bytes = bytes();
-            BufferedImage picture = print.apply(Pictures.modules(StampSymbol.of(bytes)));
-            var read = SymbolReader.read(picture);
-            if (read.size() != 1 || !Arrays.equals(read.get(0).bytes(), bytes)) {
-                lost++;
-            }
-        }
-        return lost;
+    /** How many of the tries, on all cores, are not read or are read wrong; the same ones in every run. */
+    private static long lost(BiFunction<boolean[][], RandomGenerator, BufferedImage> print) {
+        return IntStream.range(0, TRIES).parallel().filter(seed -> {
+            Random random = new Random(seed);
+            byte[] bytes = bytes(random);
+            var read = SymbolReader.read(print.apply(Pictures.modules(StampSymbol.of(bytes)), random));
+            return read.size() != 1 || !Arrays.equals(read.get(0).bytes(), bytes);
+        }).count();
     }
 
     private byte[] bytes() {
+        return bytes(random);
+    }
+
+    private static byte[] bytes(Random random) {
         byte[] bytes = new byte[136];
         random.nextBytes(bytes);
         return bytes;

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.indicium.Algorithm;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.IndiciumContent;
@@ -105,6 +107,17 @@ class IndiciumVerifierTest {
         Verdict verdict = verdict(signed(Sample.content().algorithm(Algorithm.DSA).build()));
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
         assertThat(verdict.reason()).contains("algorithm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'CN=ss1,OU=indicium,O=Licence 700001,C=US', true", "'CN=ss1,OU=indicium,O=Licence 700002,C=US', false",
+        "'O=Licence 4294967295', false", "'O=Licence 4294967296', true", "'CN=ss1,O=The Licence 700002', true",
+        "'CN=a\\,O=Licence 700002,O=Licence 700001', true", "'CN=ss1', true"})
+    void aModuleFranksUnderTheLicenceThatItIsCertifiedFor(String subject, boolean genuine) {
+        certificates.set(0, AUTHORITY.certify(1001, MODULE.getPublic(), subject));
+        Verdict verdict = verdict(STAMP);
+        assertThat(verdict).isInstanceOf(genuine ? Verdict.Genuine.class : Verdict.Forged.class);
+        assertThat(verdict.reason().contains("another licence")).isEqualTo(!genuine);
     }
 
     @Test

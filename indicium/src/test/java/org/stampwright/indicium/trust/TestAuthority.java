@@ -45,6 +45,10 @@ public final class TestAuthority {
         return issue(new X500Principal("CN=" + use + " " + serial), serial, key, use, false);
     }
 
+    public X509Certificate certify(long serial, PublicKey key, String subject) {
+        return issue(new X500Principal(subject), serial, key, KeyUse.INDICIUM, false);
+    }
+
     private X509Certificate issue(X500Principal subject, long serial, PublicKey key, KeyUse use, boolean authority) {
         try {
             var builder = new JcaX509v3CertificateBuilder(NAME, BigInteger.valueOf(serial), Date.from(START),

@@ -12,6 +12,7 @@ One JSON object a stamp on standard output, in an array: the fields, and "verdic
 import argparse
 import datetime
 import json
+import re
 import struct
 import subprocess
 import sys
@@ -141,6 +142,15 @@ class Certificate:
         value = self._field(option).split("=")[1]
         return datetime.datetime.strptime(value, "%b %d %H:%M:%S %Y %Z").replace(tzinfo=datetime.timezone.utc)
 
+    def licence(self):
+        """The one in the subject's organisation, "Licence N"; None if it names none."""
+        subject = openssl("x509", "-in", self.pem_file, "-noout", "-subject", "-nameopt", "multiline,-align")
+        for line in subject.stdout.decode().splitlines():
+            name, _, value = line.strip().partition(" = ")
+            if name == "organizationName" and re.fullmatch(r"Licence [1-9][0-9]{0,9}", value):
+                return int(value.split()[1])
+        return None
+
     def is_for(self, use):
         lines = self.text.splitlines()
         at = [i for i, line in enumerate(lines) if "X509v3 Extended Key Usage" in line]
@@ -217,6 +227,8 @@ def judge(folder, data, stamp, bundle):
         return "unknown", "its certificate is not in the trust bundle as one for indicia"
     if stamp["algorithm"] != 3 or not certificate.signed(folder, data[:72], data[72:]):
         return "forged", "its signature is not by the module that it names"
+    if certificate.licence() not in (None, stamp["licence"]):
+        return "forged", "its module is certified for another licence"
     franked = datetime.date.fromisoformat(stamp["frankedOn"])
     when, reason = bundle.revoked.get(certificate.serial, (None, None))
     if reason == 1:

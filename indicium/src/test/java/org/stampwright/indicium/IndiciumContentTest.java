@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,6 +64,40 @@ class IndiciumContentTest {
                 .licence(new LicenceNumber(0xFFFF_FFFFL)).labelSerial(new LabelSerial("ZZZZZZZZZX")).labelPosition(0xFFFF)
                 .frankedOn(LocalDate.of(2179, 6, 6)).currency(999).build();
         assertThat(IndiciumContent.decode(content.encode())).isEqualTo(content);
+    }
+
+    private record Field(String name, long least, long most, LongFunction<Object> made) {
+    }
+
+    /** Where a number belongs into a field it is taken, anywhere else it is refused by the field's name and bounds. */
+    @Property(tries = 20_000)
+    void aNumberIsWithinItsFieldOrRefusedByNameAndBound(@ForAll("fields") Field field, @ForAll("numbersAround") long distance) {
+        for (long number : new long[] {field.least() - distance, field.least() + distance, field.most() + distance, distance}) {
+            if (number >= field.least() && number <= field.most()) {
+                assertThat(field.made().apply(number)).isNotNull();
+            } else {
+                assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(number)).withMessage(
+                        "%s must be %d to %d, not %d", field.name(), field.least(), field.most(), number);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Field> fields() {
+        return Arbitraries.of(
+                new Field("PSD serial number", 1, 99_999_999, PsdSerial::new),
+                new Field("licence number", 1, 0xFFFF_FFFFL, LicenceNumber::new),
+                new Field("certificate serial number", 1, 0xFFFF_FFFFL, CertificateSerial::new),
+                new Field("money in mills", 0, 0xFF_FFFF_FFFFL, Money::ofMills),
+                new Field("licensing postcode", 0, 0xFFFF_FFFFL, n -> Sample.content().licensingPostcode(n).build()),
+                new Field("destination", 0, 0xFF_FFFF_FFFFL, n -> Sample.content().destination(n).build()),
+                new Field("piece count", 0, 0xFFFF_FFFFL, n -> Sample.content().pieceCount(n).build()));
+    }
+
+    @Provide
+    Arbitrary<Long> numbersAround() {
+        return Arbitraries.oneOf(Arbitraries.longs().between(0, 3), Arbitraries.longs().between(0, 1L << 41),
+                Arbitraries.longs());
     }
 
     static Stream<Arguments> outOfBounds() {

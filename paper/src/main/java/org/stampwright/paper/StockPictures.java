@@ -26,8 +26,7 @@ import org.stampwright.indicium.stock.LabelStocks;
 /**
  * Draws the pictures of {@code docs/stock}: each kind of label stock, pre-printed, with stamps on some of its labels and
  * one specimen. No device franked these and no module signed them; their signatures are random numbers.
- *
- * <p>{@code java -cp … org.stampwright.paper.StockPictures docs/stock}
+ * {@code bin/stampwright stock --pictures docs/stock} calls it.
  */
 public final class StockPictures {
 
@@ -43,11 +42,11 @@ public final class StockPictures {
     private StockPictures() {
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+    /** Writes a PNG for each kind into the folder, which is made if it is not there; the same bytes each time. */
+    public static void write(LabelStocks stocks, Path folder) throws IOException {
         Files.createDirectories(folder);
         StockPictures pictures = new StockPictures();
-        for (LabelStock stock : LabelStocks.builtIn().all()) {
+        for (LabelStock stock : stocks.all()) {
             ImageIO.write(pictures.draw(stock), "png", folder.resolve(stock.code() + ".png").toFile());
         }
     }

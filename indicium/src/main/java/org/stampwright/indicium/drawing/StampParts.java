@@ -1,6 +1,7 @@
 package org.stampwright.indicium.drawing;
 
 import java.awt.Color;
+import java.util.List;
 import org.stampwright.indicium.IndiciumContent;
 
 /** The parts of a stamp that both forms share. */
@@ -13,6 +14,8 @@ final class StampParts {
     private static final double FACT_EM = 1.95;
     private static final double HEAD_EM = 1.95;
     private static final double RATE_EM = 2.2;
+    private static final double RATE_LEADING = 2.7;
+    private static final double ROOM_FOR_TWO_LINES = 14;
     /** How far a currency's sign reaches below the base line, in ems. */
     private static final double SIGN_BELOW_BASELINE = 0.11;
 
@@ -31,18 +34,30 @@ final class StampParts {
         return baseline + 1.25;
     }
 
-    /** The value as large as it fits, the name of the rate below it. */
+    /** The value as large as it fits, the rate below it. */
     static void value(Pen pen, StampDrawing drawing, double left, double right, double top, double bottom) {
         double room = right - left;
         double height = bottom - top;
         String value = Wording.value(drawing.indicium().content());
+        List<String> rate = rate(drawing, room, height);
         double em = Pen.fitting(Lettering.BLACK, value, height * 0.62, -0.01, room);
         double gap = em * SIGN_BELOW_BASELINE + 0.45;
-        double block = em * Lettering.CAPITAL + gap + RATE_EM * Lettering.CAPITAL;
+        double block = em * Lettering.CAPITAL + gap + RATE_EM * Lettering.CAPITAL + (rate.size() - 1) * RATE_LEADING;
         double baseline = top + (height - block) * 0.56 + em * Lettering.CAPITAL;
         pen.ink(Color.BLACK);
         pen.write(Lettering.BLACK, value, left - em * 0.03, baseline, em, -0.01, room);
-        pen.write(Lettering.BOLD, Wording.rate(drawing), left, baseline + gap + RATE_EM * Lettering.CAPITAL, RATE_EM, 0.01, room);
+        double line = baseline + gap + RATE_EM * Lettering.CAPITAL;
+        for (String part : rate) {
+            pen.write(Lettering.BOLD, part, left, line, RATE_EM, 0.01, room);
+            line += RATE_LEADING;
+        }
+    }
+
+    /** Name and category of the rate in one line, or in two where they are too long for one and there is room below. */
+    private static List<String> rate(StampDrawing drawing, double room, double height) {
+        List<String> parts = Wording.rate(drawing);
+        String line = String.join(" · ", parts);
+        return height > ROOM_FOR_TWO_LINES && Lettering.BOLD.width(line, RATE_EM, 0.01) > room ? parts : List.of(line);
     }
 
     /** A small caption over what it is about. */

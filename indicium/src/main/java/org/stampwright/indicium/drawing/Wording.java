@@ -2,6 +2,7 @@ package org.stampwright.indicium.drawing;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stampwright.indicium.IndiciumContent;
@@ -27,10 +28,10 @@ final class Wording {
     }
 
     /** The rate's name, and the category that the content holds where that is another word. */
-    static String rate(StampDrawing drawing) {
+    static List<String> rate(StampDrawing drawing) {
         String category = drawing.indicium().content().rateCategory();
-        return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category) ? category
-                : drawing.rate() + " · " + category;
+        return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category) ? List.of(category)
+                : List.of(drawing.rate(), category);
     }
 
     static String date(IndiciumContent content) {

@@ -57,12 +57,15 @@ record ModuleGrid(BitMatrix modules) {
                 (int) Math.floor(frame.y() + across * frame.acrossY() + down * frame.downY()));
     }
 
-    /** The bytes, if enough of the modules are right. */
+    /**
+     * The bytes, if enough of the modules are right. ZXing's parser also throws what it does not declare, as on a symbol
+     * that ends within the length of its segment; anybody can print one, so that is no symbol either.
+     */
     Optional<byte[]> decode() {
         try {
             String text = new Decoder().decode(modules).getText();
             return Optional.of(text.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (FormatException | ChecksumException noSymbol) {
+        } catch (FormatException | ChecksumException | RuntimeException noSymbol) {
             return Optional.empty();
         }
     }

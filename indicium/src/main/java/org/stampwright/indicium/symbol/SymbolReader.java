@@ -129,6 +129,7 @@ public final class SymbolReader {
         return Math.max(width, height) <= MOST_OBLONG * Math.min(width, height);
     }
 
+    /** As with the other kind, what ZXing throws without declaring it means that there is none. */
     private static List<ReadSymbol> pdf417s(BufferedImage picture) {
         int width = picture.getWidth();
         int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
@@ -141,7 +142,7 @@ public final class SymbolReader {
                         bounds(result)));
             }
             return found;
-        } catch (NotFoundException none) {
+        } catch (NotFoundException | RuntimeException none) {
             return new ArrayList<>();
         }
     }

@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.IndiciumVerifier;
@@ -38,7 +40,7 @@ import org.stampwright.indicium.trust.Verdict;
  * {@code openssl speed ecdsap256}. A verdict is the whole of {@link IndiciumVerifier#verify}: decoding, the certificate's
  * look-up, the signature, the void list.
  *
- * <p>{@code java -cp … org.stampwright.bench.SignatureBench}
+ * <p>{@code java -cp … org.stampwright.bench.SignatureBench}, and {@code quick} behind it to see that it runs.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -88,25 +90,41 @@ public class SignatureBench {
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
-        String before = openssl();
-        Collection<RunResult> results =
-                new Runner(new OptionsBuilder().include(SignatureBench.class.getSimpleName()).build()).run();
-        String after = openssl();
-        System.out.printf("%n%-20s %-18s %12s%n", "what", "with", "a second");
-        for (RunResult result : results) {
-            System.out.printf("%-20s %-18s %,12.0f%n", result.getPrimaryResult().getLabel(),
-                    result.getParams().getParam("provider"), result.getPrimaryResult().getScore());
+        boolean quick = Arrays.asList(arguments).contains("quick");
+        int seconds = quick ? 1 : 4;
+        Openssl before = Openssl.measure(seconds);
+        ChainedOptionsBuilder options = new OptionsBuilder().include(SignatureBench.class.getSimpleName());
+        if (quick) {
+            options.warmupIterations(1).warmupTime(TimeValue.seconds(1)).measurementIterations(1);
         }
-        System.out.printf("%nopenssl before: %s%nopenssl after:  %s%n", before, after);
+        Collection<RunResult> results = new Runner(options.build()).run();
+        Openssl after = Openssl.measure(seconds);
+        System.out.printf("%n%-10s %-18s %12s%n", "what", "with", "a second");
+        for (RunResult result : results) {
+            print(result.getPrimaryResult().getLabel(), result.getParams().getParam("provider"),
+                    result.getPrimaryResult().getScore());
+        }
+        for (String what : new String[] {"sign", "verify"}) {
+            print(what, "openssl, before", what.equals("sign") ? before.signatures() : before.verifications());
+            print(what, "openssl, after", what.equals("sign") ? after.signatures() : after.verifications());
+        }
     }
 
-    /** The last line of {@code openssl speed}: seconds for one of each, then signatures and verifications a second. */
-    private static String openssl() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("openssl", "speed", "-seconds", "4", "ecdsap256")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String out = new String(process.getInputStream().readAllBytes()).strip();
-        process.waitFor();
-        return out.substring(out.lastIndexOf('\n') + 1).strip();
+    private static void print(String what, String with, double second) {
+        System.out.printf("%-10s %-18s %,12.0f%n", what, with, second);
+    }
+
+    /** What {@code openssl speed} says: ECDSA signatures and verifications of a hash a second, on P-256. */
+    private record Openssl(double signatures, double verifications) {
+
+        static Openssl measure(int seconds) throws IOException, InterruptedException {
+            Process process = new ProcessBuilder("openssl", "speed", "-seconds", Integer.toString(seconds), "ecdsap256")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String out = new String(process.getInputStream().readAllBytes()).strip();
+            process.waitFor();
+            String[] last = out.substring(out.lastIndexOf('\n') + 1).strip().split(" +");
+            return new Openssl(Double.parseDouble(last[last.length - 2]), Double.parseDouble(last[last.length - 1]));
+        }
     }
 
     private static byte[] golden(String name) throws IOException {

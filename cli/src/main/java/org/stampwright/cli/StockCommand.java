@@ -8,6 +8,7 @@ import org.stampwright.indicium.stock.UnusableStock;
 import org.stampwright.paper.BlankStock;
 import org.stampwright.paper.StockPictures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +41,12 @@ final class StockCommand implements Callable<Integer> {
     private Optional<Path> pictures;
 
     @Option(names = "--stock-files", paramLabel = "DIR",
-            description = "A folder of further stock files; refused, by name, if one cannot be printed on.")
+            description = "A folder of further stock files instead of the home's `stock`; refused, by name, if one cannot be "
+                    + "printed on.")
     private Optional<Path> folder;
+
+    @Mixin
+    private HomeOption home;
 
     @Spec
     private CommandSpec spec;
@@ -64,10 +69,14 @@ final class StockCommand implements Callable<Integer> {
             throw new Refusal("no folder " + folder.get());
         }
         try {
-            return folder.map(LabelStocks::with).orElseGet(LabelStocks::builtIn);
+            return folder.or(this::ofHome).map(LabelStocks::with).orElseGet(LabelStocks::builtIn);
         } catch (UnusableStock unusable) {
             throw new Refusal(unusable.getMessage(), unusable);
         }
+    }
+
+    private Optional<Path> ofHome() {
+        return Optional.of(home.home().stock()).filter(Files::isDirectory);
     }
 
     private void writeBlank(LabelStocks stocks, String code) throws IOException {

@@ -45,8 +45,11 @@ class StockCommandTest {
         Files.writeString(folder.resolve("mine.properties"), ROUND.formatted(60));
 
         assertThat(run("stock", "--stock-files", folder.toString())).isZero();
+        Files.createDirectory(folder.resolve("stock"));
+        Files.writeString(folder.resolve("stock/mine.properties"), ROUND.formatted(60).replace("MINE-1", "MINE-2"));
+        assertThat(run("stock", "--home", folder.toString())).isZero();
 
-        assertThat(out.toString()).contains("A4-24", "US-LETTER-25", "US-LETTER-30", "ROLL-57x32", "MINE-1");
+        assertThat(out.toString()).contains("A4-24", "US-LETTER-25", "US-LETTER-30", "ROLL-57x32", "MINE-1", "MINE-2");
     }
 
     @Test

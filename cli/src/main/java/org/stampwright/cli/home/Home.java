@@ -71,6 +71,11 @@ public record Home(Path folder) {
         return folder.resolve("helper").resolve("print-helper.jar");
     }
 
+    /** Further stock files of the operator's. */
+    public Path stock() {
+        return folder.resolve("stock");
+    }
+
     public Path cards() {
         return folder.resolve("cards");
     }

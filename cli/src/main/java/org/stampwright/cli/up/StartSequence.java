@@ -19,8 +19,11 @@ import org.stampwright.cli.world.Cards;
 import org.stampwright.cli.world.Enrolment;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.indicium.stock.UnusableStock;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ final class StartSequence {
 
     void bringUp(Plan plan) throws InterruptedException {
         requireFreePorts(plan);
+        requireUsableStock();
         PostgresServer database = new PostgresServer(home, plan.ports().postgres());
         if (!children.has(POSTGRES)) {
             startDatabase(plan, database);
@@ -61,6 +65,17 @@ final class StartSequence {
         new HelperJar(home, distribution).make();
         awaitHealthy(started);
         importAndAwaitDevices(plan);
+    }
+
+    /** Before anything is started: instances could only fail on a stock file that nothing can be printed on. */
+    private void requireUsableStock() {
+        try {
+            if (Files.isDirectory(home.stock())) {
+                LabelStocks.with(home.stock());
+            }
+        } catch (UnusableStock unusable) {
+            throw new Refusal(unusable.getMessage(), unusable);
+        }
     }
 
     /** What an instance asks of the authority while it starts, and each time it makes itself new keys. */

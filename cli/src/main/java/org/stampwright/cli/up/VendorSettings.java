@@ -6,6 +6,7 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.world.Enrolment;
+import org.stampwright.indicium.stock.LabelStocks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolm
         settings.put("stampwright.instance.folder", home.instance(instance.name()).toString());
         settings.put("stampwright.public-url", local(plan.ports().instance(plan.storefront().number())));
         settings.put("stampwright.helper-jar", home.helperJar().toString());
+        settings.put(LabelStocks.FOLDER_PROPERTY, home.stock().toString());
         // The keystore module and the sandbox are for development; both refuse to work elsewhere.
         settings.put("stampwright.development-mode", "true");
         settings.put("stampwright.module.kind", "keystore");

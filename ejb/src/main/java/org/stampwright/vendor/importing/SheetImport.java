@@ -26,7 +26,7 @@ class SheetImport {
     LabelSheets sheets;
     @Inject
     SecureRandom random;
-    private final LabelStocks stocks = LabelStocks.builtIn();
+    private final LabelStocks stocks = LabelStocks.known();
 
     List<String> add(Operator operator, ImportDocument document) {
         List<String> serials = new ArrayList<>();

@@ -20,6 +20,9 @@ import org.stampwright.indicium.stock.UnusableStock.Flaw;
 /** The kinds of label stock that are known: those that come with this library, and those of an operator's folder. */
 public final class LabelStocks {
 
+    /** Names an operator's folder of stock files. */
+    public static final String FOLDER_PROPERTY = "stampwright.stock-folder";
+
     private static final List<String> OURS = List.of("US-LETTER-25", "US-LETTER-30", "A4-24", "ROLL-57x32");
 
     private final Map<String, LabelStock> byCode = new TreeMap<>();
@@ -40,7 +43,18 @@ public final class LabelStocks {
     }
 
     /**
-     * Those and every {@code *.properties} of a folder.
+     * Those that an installation knows: the ones that come with this library and, if the system property
+     * {@value #FOLDER_PROPERTY} names a folder that is there, the ones in it.
+     *
+     * @throws UnusableStock as {@link #with}
+     */
+    public static LabelStocks known() {
+        String folder = System.getProperty(FOLDER_PROPERTY, "");
+        return !folder.isBlank() && Files.isDirectory(Path.of(folder)) ? with(Path.of(folder)) : builtIn();
+    }
+
+    /**
+     * Those that come with this library and every {@code *.properties} of a folder.
      *
      * @throws UnusableStock naming the first file that does not describe usable stock
      * @throws UncheckedIOException if the folder cannot be read

@@ -79,6 +79,20 @@ class LabelStocksTest {
                 .withMessageContaining("two of this code");
     }
 
+    @Test
+    void anInstallationKnowsTheFolderThatItsPropertyNames(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ours.properties"), StockFile.write(LETTER).replace("US-LETTER-25", "OURS-25"));
+        assertThat(LabelStocks.known().find("OURS-25")).isEmpty();
+        try {
+            System.setProperty(LabelStocks.FOLDER_PROPERTY, folder.toString());
+            assertThat(LabelStocks.known().find("OURS-25")).isPresent();
+            System.setProperty(LabelStocks.FOLDER_PROPERTY, folder.resolve("none").toString());
+            assertThat(LabelStocks.known().all()).hasSameSizeAs(LabelStocks.builtIn().all());
+        } finally {
+            System.clearProperty(LabelStocks.FOLDER_PROPERTY);
+        }
+    }
+
     private static LabelStock read(String file) throws IOException {
         return StockFile.read("test", new StringReader(file));
     }

@@ -30,7 +30,7 @@ import java.util.List;
 @RequestScoped
 public class SheetsPage {
 
-    private final LabelStocks stocks = LabelStocks.builtIn();
+    private final LabelStocks stocks = LabelStocks.known();
 
     @Inject
     private LabelSheets sheets;

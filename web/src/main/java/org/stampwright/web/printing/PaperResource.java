@@ -55,7 +55,7 @@ public class PaperResource {
     @GET
     @Path("test-page.pdf")
     public Response testPage(@QueryParam("stock") @DefaultValue("US-LETTER-25") String stock) throws IOException {
-        var found = LabelStocks.builtIn().find(stock);
+        var found = LabelStocks.known().find(stock);
         if (found.isEmpty()) {
             return Problem.of("not-found", "There is no such label stock.").response();
         }

@@ -40,7 +40,7 @@ public class SpecimenPicture {
     private static final CertificateSerial NO_CERTIFICATE = new CertificateSerial(CertificateSerial.MAXIMUM);
     private static final PsdSerial NO_DEVICE = new PsdSerial(PsdSerial.MAXIMUM);
 
-    private final LabelStocks stocks = LabelStocks.builtIn();
+    private final LabelStocks stocks = LabelStocks.known();
 
     @Inject
     private Licences licences;

@@ -8,7 +8,7 @@ import org.stampwright.indicium.stock.LabelStocks;
 @ApplicationScoped
 class Stocks {
 
-    private final LabelStocks stocks = LabelStocks.builtIn();
+    private final LabelStocks stocks = LabelStocks.known();
 
     /** @throws IllegalStateException if a sheet was imported of a stock that nobody knows */
     public LabelStock of(String code) {

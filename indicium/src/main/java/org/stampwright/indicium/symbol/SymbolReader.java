@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.stampwright.indicium.symbol.ReadSymbol.Kind;
 
@@ -78,10 +80,11 @@ public final class SymbolReader {
 
     private static List<ReadSymbol> dataMatrices(DarkMap picture) {
         List<ReadSymbol> found = new ArrayList<>();
+        Set<Frame> tried = new HashSet<>();
         for (int growth : GROWTHS) {
             for (DarkArea area : DarkArea.of(picture, picture.grown(growth), LEAST_SIDE)) {
                 if (isSquarish(area.width(), area.height()) && found.stream().noneMatch(symbol -> holds(symbol, area))) {
-                    readIn(picture, area).ifPresent(found::add);
+                    readIn(picture, area, tried).ifPresent(found::add);
                 }
             }
             if (!found.isEmpty() && !picture.isDarkOutside(found.stream().map(ReadSymbol::bounds).toList())) {
@@ -95,9 +98,10 @@ public final class SymbolReader {
         return symbol.bounds().contains(area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
     }
 
-    private static Optional<ReadSymbol> readIn(DarkMap picture, DarkArea area) {
+    /** Grown dark often has the same frame as before; what was tried once is not tried again. */
+    private static Optional<ReadSymbol> readIn(DarkMap picture, DarkArea area, Set<Frame> tried) {
         Frame around = Frame.around(area.corners());
-        if (!isSquarish(around.width(), around.height())) {
+        if (!isSquarish(around.width(), around.height()) || !tried.add(around)) {
             return Optional.empty();
         }
         return around.squares().stream().flatMap(frame -> likeliest(picture, frame))

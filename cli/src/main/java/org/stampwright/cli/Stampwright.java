@@ -12,7 +12,7 @@ import java.util.logging.Logger;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, ImportCommand.class,
                 BuyCommand.class, DecodeCommand.class, VerifyCommand.class, AuditCommand.class, HelperCommand.class,
-                StockCommand.class, PrepareCommand.class})
+                StockCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class})
 final class Stampwright {
 
     /** Else each call into JSON-P searches all libraries for one. */

@@ -36,6 +36,12 @@ class StampwrightTest {
     }
 
     @Test
+    void help_lists_the_commands() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("up", "down", "status", "buy", "decode", "verify", "audit", "import");
+    }
+
+    @Test
     void a_home_that_nobody_made_is_told() {
         assertThat(run("status", "--home", folder.resolve("none").toString())).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().startsWith("stampwright: no home at");

@@ -18,10 +18,10 @@ create table account (
     check ((kind = 'client') = (password_hash is null))
 );
 
--- Wrong serial numbers and wrong passwords, counted per account or address.
+-- Wrong serial numbers, wrong passwords and registrations, counted per account or address.
 create table failed_attempt (
     id         bigint generated always as identity primary key,
-    kind       text        not null check (kind in ('serial', 'login', 'guest-token')),
+    kind       text        not null check (kind in ('serial', 'login', 'registration')),
     subject    text        not null,
     at         timestamptz not null default now()
 );

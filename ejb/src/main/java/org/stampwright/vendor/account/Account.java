@@ -37,12 +37,6 @@ class Account {
         this.createdAt = now;
     }
 
-    static Account consumer(String email, PasswordHash password, Instant now) {
-        Account account = new Account(AccountKind.CONSUMER, email, now);
-        account.passwordHash = password.toString();
-        return account;
-    }
-
     static Account client(String name, Secret key, Instant now) {
         Account account = new Account(AccountKind.CLIENT, name, now);
         account.keyHash = key.hash();

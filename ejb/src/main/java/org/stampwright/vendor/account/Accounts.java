@@ -1,6 +1,8 @@
 package org.stampwright.vendor.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,7 @@ public class Accounts {
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
     private static final int WRONG_LOGINS = 10;
+    private static final int REGISTRATIONS = 30;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -36,8 +39,8 @@ public class Accounts {
         return text != null && EMAIL.matcher(text).matches();
     }
 
-    /** Opens an account. Refusals: email-invalid, password-too-short, email-taken. */
-    public Answer<Consumer> register(String email, String password) {
+    /** Opens an account. Refusals: email-invalid, password-too-short, too-many-attempts, email-taken. */
+    public Answer<Consumer> register(String email, String password, String remoteAddress) {
         if (!isEmail(email)) {
             return Answer.refusedAt("email", "email-invalid", "Type an e-mail address, like name@example.org.");
         }
@@ -45,17 +48,30 @@ public class Accounts {
             return Answer.refusedAt("password", "password-too-short", "Choose a password of " + SHORTEST_PASSWORD + " to "
                     + LONGEST_PASSWORD + " characters.");
         }
-        String login = email.toLowerCase(Locale.ROOT);
-        if (byLogin(AccountKind.CONSUMER, login).isPresent()) {
-            return Answer.refusedAt("email", "email-taken", "There is an account with this address: log in instead.");
+        PasswordHash hash = PasswordHash.of(password, random);
+        List<String> subjects = List.of("address:" + remoteAddress);
+        if (attempts.tooMany(Attempts.Kind.REGISTRATION, subjects, REGISTRATIONS)) {
+            return Answer.refused("too-many-attempts", "Too many new accounts from here. Wait ten minutes and try again.");
         }
-        Account account = Account.consumer(login, PasswordHash.of(password, random), clock.instant());
-        entities.persist(account);
-        entities.flush();
-        return Answer.granted((Consumer) account.caller());
+        attempts.failed(Attempts.Kind.REGISTRATION, subjects);
+        return added(email.toLowerCase(Locale.ROOT), hash)
+                ? Answer.granted((Consumer) byLogin(AccountKind.CONSUMER, email.toLowerCase(Locale.ROOT)).orElseThrow()
+                        .caller())
+                : Answer.refusedAt("email", "email-taken", "There is an account with this address: log in instead.");
     }
 
-    /** Who has this login and password. Refusals: unauthenticated, too-many-attempts. */
+    /** False if there is one already, even one that is made at this moment. */
+    private boolean added(String login, PasswordHash hash) {
+        return entities.createNativeQuery("insert into account (kind, login, password_hash) values (?1, ?2, ?3)"
+                + " on conflict (kind, login) do nothing").setParameter(1, AccountKind.CONSUMER.text())
+                .setParameter(2, login).setParameter(3, hash.toString()).executeUpdate() == 1;
+    }
+
+    /**
+     * Who has this login and password. Refusals: unauthenticated, too-many-attempts. Outside of transactions: comparing
+     * passwords takes long, and no connection waits for that.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer<Caller> authenticate(AccountKind kind, String login, String password, String remoteAddress) {
         if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
             return wrong();

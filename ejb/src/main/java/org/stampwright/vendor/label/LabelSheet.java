@@ -99,7 +99,10 @@ class LabelSheet {
         }
     }
 
+    /** A stolen sheet stays stolen: that says more. */
     void makeVoid() {
-        state = SheetState.VOID.text();
+        if (state() == SheetState.KNOWN) {
+            state = SheetState.VOID.text();
+        }
     }
 }

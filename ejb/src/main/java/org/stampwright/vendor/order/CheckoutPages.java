@@ -5,11 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.payment.CardHold;
 import org.stampwright.vendor.payment.PaymentView;
-import org.stampwright.vendor.payment.ToPay;
 import org.stampwright.vendor.refusal.Answer;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
@@ -25,6 +25,8 @@ public class CheckoutPages {
     @Inject
     private Orders orders;
     @Inject
+    private OrderSteps steps;
+    @Inject
     private CardHold cards;
 
     /** Refusals: not-found, too-late (nothing to be paid), still-running (the card company does not answer). */
@@ -37,9 +39,12 @@ public class CheckoutPages {
         if (order.state() != OrderState.PLACED || !order.channel().equals(Channel.STOREFRONT.text())) {
             return Answer.refused("too-late", "This order is " + order.state().text() + "; there is nothing to pay now.");
         }
-        PaymentView page = cards.openPage(
-                new ToPay(id, order.price().total(), order.positions().size(), null, order.email()));
-        return page.isAtCompany() && page.state().isLive() ? Answer.granted(URI.create(page.url()))
+        Optional<PaymentView> page = steps.facts(id).flatMap(facts -> cards.openPage(facts.pay()));
+        if (page.isEmpty() || !page.get().state().isLive()) {
+            return Answer.refused("too-late", page.map(PaymentView::message)
+                    .orElse("This order is not to be paid any more. Begin a new one."));
+        }
+        return page.get().isAtCompany() ? Answer.granted(URI.create(page.get().url()))
                 : Answer.refused("still-running", "The card company does not answer. Try again in a moment.");
     }
 }

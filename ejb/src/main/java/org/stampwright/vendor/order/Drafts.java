@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
@@ -14,7 +13,6 @@ import org.stampwright.vendor.account.Accounts;
 import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.account.Guest;
 import org.stampwright.vendor.account.Secret;
-import org.stampwright.vendor.label.Buyer;
 import org.stampwright.vendor.label.LabelSheets;
 import org.stampwright.vendor.label.SheetView;
 import org.stampwright.vendor.rating.LineRequest;
@@ -38,8 +36,6 @@ public class Drafts {
     @Inject
     PlacingOrders placing;
     @Inject
-    Clock clock;
-    @Inject
     SecureRandom random;
 
     /** Begins a draft. A guest gets the token that opens it again, this once. */
@@ -47,7 +43,7 @@ public class Drafts {
         Secret token = caller instanceof Guest ? Secret.token(random) : null;
         Caller owner = token == null ? caller : new Guest(token.hashHex());
         UUID id = UUID.randomUUID();
-        entities.persist(PostageOrder.draft(id, owner, remoteAddress, clock.instant()));
+        entities.persist(PostageOrder.draft(id, owner, remoteAddress));
         return new StartedDraft(id, token);
     }
 
@@ -61,7 +57,7 @@ public class Drafts {
             return refused.as();
         }
         PostageOrder order = ((Granted<PostageOrder>) draft).value();
-        Answer<SheetView> sheet = sheets.view(order.buyer(), typed);
+        Answer<SheetView> sheet = sheets.view(order.buyer(caller), typed);
         if (sheet instanceof Granted<SheetView> granted) {
             Answer<List<Integer>> fits = sheets.wouldFit(granted.value(), start, Math.max(1, order.pieces()));
             if (fits instanceof Refused<List<Integer>> refused) {
@@ -105,8 +101,7 @@ public class Drafts {
         if (order == null || !order.belongsTo(caller) || order.sheet() == null) {
             return Orders.notFound();
         }
-        Buyer buyer = order.buyer();
-        return sheets.view(buyer, order.sheet().printed());
+        return sheets.view(order.buyer(caller), order.sheet().printed());
     }
 
     private Answer<PostageOrder> draft(Caller caller, UUID id) {

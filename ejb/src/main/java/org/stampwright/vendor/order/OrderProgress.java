@@ -65,11 +65,15 @@ public class OrderProgress {
     public OrderState advanceUntilSettled(UUID order, Duration atMost) {
         Instant end = clock.instant().plus(atMost);
         OrderState state = advance(order);
-        while (!state.isSettled() && state != OrderState.REQUIRES_ACTION && clock.instant().isBefore(end)) {
+        while (!state.isSettled() && !waitsForTheConsumer(order) && clock.instant().isBefore(end)) {
             pause();
             state = advance(order);
         }
         return state;
+    }
+
+    private boolean waitsForTheConsumer(UUID order) {
+        return steps.facts(order).filter(facts -> "consumer".equals(facts.waitsFor())).isPresent();
     }
 
     private Duration goOn(UUID order, String holder) {

@@ -33,9 +33,10 @@ public class OrderSteps {
     /** What the next step depends on. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<OrderFacts> facts(UUID order) {
-        List<?> rows = entities.createNativeQuery("select state, attempt, channel, total, pieces, payment_method,"
-                + " guest_email, reason, detail, waits_for, now() > placed_at + interval '5 minutes'"
-                + " from postage_order where id = cast(?1 as uuid)")
+        List<?> rows = entities.createNativeQuery("select o.state, o.attempt, o.channel, o.total, o.pieces,"
+                + " o.payment_method, coalesce(o.guest_email, case when a.kind = 'consumer' then a.login end), o.reason,"
+                + " o.detail, o.waits_for, now() > o.placed_at + interval '5 minutes'"
+                + " from postage_order o left join account a on a.id = o.account_id where o.id = cast(?1 as uuid)")
                 .setParameter(1, order.toString()).getResultList();
         return rows.stream().findFirst().map(row -> OrderFacts.of(order, (Object[]) row));
     }
@@ -57,13 +58,16 @@ public class OrderSteps {
                 .executeUpdate();
     }
 
-    /** Unfinished orders that nobody is at and that have rested, longest resting first. */
+    /**
+     * Unfinished orders that nobody is at and that have rested: first those that are paid for, then those that wait for
+     * somebody to pay, each longest resting first.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> resting(int most) {
         List<?> ids = entities.createNativeQuery("select cast(id as text) from postage_order where state not in ('draft',"
                 + " 'released', 'printed', 'declined', 'cancelled', 'expired')"
                 + " and coalesce(lease_until, placed_at + interval '10 seconds') < now()"
-                + " order by coalesce(lease_until, placed_at) limit ?1").setParameter(1, most).getResultList();
+                + " order by state in ('placed', 'requires-action'), coalesce(lease_until, placed_at) limit ?1").setParameter(1, most).getResultList();
         return ids.stream().map(id -> UUID.fromString((String) id)).toList();
     }
 
@@ -88,7 +92,7 @@ public class OrderSteps {
             return false;
         }
         PostageOrder order = entities.find(PostageOrder.class, at.order());
-        sheets.use(at.order(), order.sheet().withoutCheck(), order.buyer());
+        sheets.use(at.order(), order.sheet().withoutCheck(), order.owner());
         return true;
     }
 
@@ -104,10 +108,17 @@ public class OrderSteps {
                 .executeUpdate();
     }
 
-    /** To declined, cancelled or expired: the labels are free again. Only after the card company let everything go. */
+    /**
+     * To declined, cancelled or expired: the labels are free again. Only after the card company let everything go: a
+     * payment that was begun meanwhile, which locks the order's row too, keeps the order.
+     */
     public boolean undone(Standing at, Undoing undoing) {
+        entities.createNativeQuery("select 1 from postage_order where id = cast(?1 as uuid) for update")
+                .setParameter(1, at.order().toString()).getResultList();
         int rows = entities.createNativeQuery("update postage_order set state = ?4, reason = ?5, detail = ?6,"
-                + " waits_for = null, settled_at = now(), version = version + 1" + WHERE)
+                + " waits_for = null, settled_at = now(), version = version + 1" + WHERE
+                + " and not exists (select 1 from payment p where p.order_id = postage_order.id"
+                + " and p.state not in ('declined', 'cancelled', 'expired'))")
                 .setParameter(1, at.order().toString()).setParameter(2, at.state().text())
                 .setParameter(3, at.attempt()).setParameter(4, undoing.end().text())
                 .setParameter(5, undoing.reason()).setParameter(6, undoing.detail()).executeUpdate();

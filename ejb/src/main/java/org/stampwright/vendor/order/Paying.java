@@ -44,12 +44,14 @@ class Paying {
     /** One step of a placed order, or of one that waits for the consumer's bank. */
     Went step(OrderFacts facts) {
         Optional<PaymentView> newest = payments.newest(facts.order());
-        if (newest.isEmpty() && facts.channel() == Channel.STOREFRONT) {
-            return facts.overdue() ? undo(facts, Undoing.expired("Nobody went to pay within five minutes."))
-                    : rest(facts, "consumer", Rest.LONG);
+        boolean toOpen = newest.isEmpty() || newest.get().state() == PaymentState.OPENING;
+        if (toOpen && facts.overdue()) {
+            return undo(facts, Undoing.expired(newest.isEmpty() ? "Nobody went to pay within five minutes."
+                    : "The card company did not answer within five minutes. Nothing was charged."));
         }
-        boolean toOpen = newest.isEmpty()
-                || newest.get().state() == PaymentState.OPENING && !newest.get().isAtCompany();
+        if (newest.isEmpty() && facts.channel() == Channel.STOREFRONT) {
+            return rest(facts, "consumer", Rest.LONG);
+        }
         return react(facts, newest.orElse(null), toOpen ? open(facts) : cards.ask(facts.order()));
     }
 
@@ -58,8 +60,8 @@ class Paying {
         if (facts.channel() == Channel.API) {
             return cards.holdByIntent(facts.pay());
         }
-        PaymentView page = cards.openPage(facts.pay());
-        return page.isAtCompany() ? new StillOpen() : new CardSaid.Unknown("the page could not be opened yet");
+        return cards.openPage(facts.pay()).filter(PaymentView::isAtCompany).isPresent() ? new StillOpen()
+                : new CardSaid.Unknown("the page could not be opened yet");
     }
 
     private Went react(OrderFacts facts, PaymentView payment, CardSaid said) {
@@ -84,7 +86,7 @@ class Paying {
 
     private Went consumer(OrderFacts facts, PaymentView payment, CardSaid said) {
         if (payment != null && clock.instant().isAfter(payment.expiresAt())) {
-            return undo(facts, Undoing.expired("It was not paid within " + 31 + " minutes."));
+            return undo(facts, Undoing.expired("It was not paid within 31 minutes."));
         }
         if (said instanceof NeedsAction && facts.state() == OrderState.PLACED) {
             return Went.on(steps.requiresAction(facts.standing()));

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,13 +43,11 @@ public class PlacingOrders {
     @Inject
     Reservations reservations;
     @Inject
-    Clock clock;
-    @Inject
     ThisInstance instance;
 
     /**
      * Places an API order. Guards in this order: idempotency-key-missing, idempotency-key-reused, card-unknown, those of
-     * the sheet, those of the lines, too-many-attempts (too many unpaid orders), those of the positions.
+     * the sheet, those of the lines, those of the positions, too-many-attempts (too many unpaid orders).
      */
     public Answer<Placed> place(Caller caller, Placement placement) {
         String key = placement.idempotencyKey();
@@ -68,8 +65,10 @@ public class PlacingOrders {
             return Answer.refusedAt("paymentMethod", "card-unknown",
                     "Name the card as the card company does: pm_ and its id.");
         }
-        PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement, clock.instant());
-        return place(order, placement.sheet(), placement.startPosition(), placement.lines());
+        PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement);
+        Buyer buyer = order.buyer(caller);
+        return place(order, buyer, placement.startPosition(),
+                quote(buyer, placement.sheet(), placement.startPosition(), placement.lines()));
     }
 
     /** Whoever places by the same key waits here for the other, so the second finds what the first wrote. */
@@ -84,7 +83,8 @@ public class PlacingOrders {
 
     /**
      * Places a storefront draft: the consumer goes to pay. A draft that was placed before is answered again. Guards:
-     * not-found, sheet-unknown and email-invalid for fields left empty, then as for an API order.
+     * not-found, sheet-mistyped and email-invalid for fields left empty, then as for an API order, and price-changed: then the
+     * draft has the new price, to be looked at before it is placed.
      */
     public Answer<Placed> placeDraft(Caller caller, UUID id) {
         PostageOrder order = entities.find(PostageOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -100,37 +100,43 @@ public class PlacingOrders {
         if (caller instanceof Guest && order.guestEmail() == null) {
             return Answer.refusedAt("email", "email-invalid", "Type an e-mail address for the receipt.");
         }
-        return place(order, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id));
+        Buyer buyer = order.buyer(caller);
+        Answer<Quote> quote = quote(buyer, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id));
+        return quote instanceof Granted<Quote> granted && !granted.value().pricing().price().equals(order.price())
+                ? priceChanged(order, granted.value().pricing()) : place(order, buyer, order.startPosition(), quote);
     }
 
-    private Answer<Placed> place(PostageOrder order, String typed, Integer start, List<LineRequest> lines) {
-        Buyer buyer = order.buyer();
-        Answer<SheetView> sheet = sheets.view(buyer, typed);
-        if (sheet instanceof Refused<SheetView> refused) {
-            return refused.as();
-        }
-        Answer<Pricing> pricing = price(lines);
-        if (pricing instanceof Refused<Pricing> refused) {
+    private static Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
+        String before = order.price().total().toString();
+        order.choose(pricing);
+        return Answer.refused("price-changed", "The price has changed meanwhile: it was $" + before + ", it is $"
+                + pricing.price().total() + " now.");
+    }
+
+    private Answer<Placed> place(PostageOrder order, Buyer buyer, Integer start, Answer<Quote> quote) {
+        if (quote instanceof Refused<Quote> refused) {
             return refused.as();
         }
         if (reservations.tooMany(buyer, order.channel())) {
             return Answer.refused("too-many-attempts", "There are too many unpaid orders. Pay or cancel one of them first.");
         }
-        LabelSerial serial = LabelSerial.parse(typed);
-        Pricing priced = ((Granted<Pricing>) pricing).value();
-        Answer<List<Integer>> picked = sheets.pick(buyer, serial, start, priced.pieces());
+        Quote quoted = ((Granted<Quote>) quote).value();
+        LabelSerial serial = LabelSerial.parse(quoted.sheet().serial());
+        Answer<List<Integer>> picked = sheets.pick(buyer, serial, start, quoted.pricing().pieces());
         if (picked instanceof Refused<List<Integer>> refused) {
             return refused.as();
         }
-        return write(order, serial, priced, ((Granted<List<Integer>>) picked).value());
+        return write(order, serial, quoted.pricing(), ((Granted<List<Integer>>) picked).value());
     }
 
     private Answer<Placed> write(PostageOrder order, LabelSerial serial, Pricing pricing, List<Integer> positions) {
         entities.persist(order);
         entities.flush();
         DraftLines.replace(entities, order.id(), pricing);
-        order.place(serial, positions.get(0), pricing, instance.isRegistered() ? instance.id() : null, clock.instant());
+        order.place(serial, positions.get(0), pricing, instance.isRegistered() ? instance.id() : null);
         entities.flush();
+        entities.createNativeQuery("update postage_order set placed_at = now() where id = cast(?1 as uuid)")
+                .setParameter(1, order.id().toString()).executeUpdate();
         sheets.reserve(serial, positions, order.id());
         return Answer.granted(new Placed(order.id(), false));
     }

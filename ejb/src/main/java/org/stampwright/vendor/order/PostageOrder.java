@@ -79,7 +79,8 @@ class PostageOrder {
     private String detail;
     @Column(name = "waits_for")
     private String waitsFor;
-    @Column(name = "placed_at")
+    /** By the database's clock, which also tells when it is overdue. */
+    @Column(name = "placed_at", insertable = false, updatable = false)
     private Instant placedAt;
     @Column(name = "settled_at")
     private Instant settledAt;
@@ -89,7 +90,7 @@ class PostageOrder {
     protected PostageOrder() {
     }
 
-    private PostageOrder(UUID id, Channel channel, Caller caller, String remoteAddress, Instant now) {
+    private PostageOrder(UUID id, Channel channel, Caller caller, String remoteAddress) {
         this.id = id;
         this.state = OrderState.DRAFT.text();
         this.channel = channel.text();
@@ -97,20 +98,19 @@ class PostageOrder {
         this.guestTokenHash = caller instanceof Guest guest ? HexFormat.of().parseHex(guest.tokenHash()) : null;
         this.remoteAddress = remoteAddress;
         this.sheet = "";
-        this.placedAt = now;
     }
 
     /** A storefront order that knows nothing yet but who wants it. */
-    static PostageOrder draft(UUID id, Caller caller, String remoteAddress, Instant now) {
-        PostageOrder order = new PostageOrder(id, Channel.STOREFRONT, caller, remoteAddress, now);
+    static PostageOrder draft(UUID id, Caller caller, String remoteAddress) {
+        PostageOrder order = new PostageOrder(id, Channel.STOREFRONT, caller, remoteAddress);
         order.idempotencyKey = "draft-" + id;
         order.requestHash = RequestHash.of(id);
         return order;
     }
 
     /** An API order, to be placed in the same transaction. */
-    static PostageOrder requested(UUID id, Caller caller, Placement placement, Instant now) {
-        PostageOrder order = new PostageOrder(id, Channel.API, caller, placement.remoteAddress(), now);
+    static PostageOrder requested(UUID id, Caller caller, Placement placement) {
+        PostageOrder order = new PostageOrder(id, Channel.API, caller, placement.remoteAddress());
         order.idempotencyKey = placement.idempotencyKey();
         order.requestHash = placement.hash();
         order.paymentMethod = placement.paymentMethod();
@@ -137,13 +137,12 @@ class PostageOrder {
     }
 
     /** Draft → placed, its lines being written and its labels reserved in the same transaction. */
-    void place(LabelSerial serial, int firstPosition, Pricing pricing, Long receiver, Instant now) {
+    void place(LabelSerial serial, int firstPosition, Pricing pricing, Long receiver) {
         requireDraft();
         price(pricing);
         sheet = serial.withoutCheck();
         startPosition = firstPosition;
         receivedBy = receiver;
-        placedAt = now;
         state = OrderState.PLACED.text();
     }
 
@@ -193,8 +192,13 @@ class PostageOrder {
         return Channel.of(channel);
     }
 
-    /** Who bought it, as label sheets see it. */
-    Buyer buyer() {
+    /** Who buys it, as label sheets see them; an account's address is what its caller proved. */
+    Buyer buyer(Caller caller) {
+        return Buyer.of(caller, guestEmail, remoteAddress);
+    }
+
+    /** Who bought it: the owner-to-be of a sheet that is nobody's. */
+    Buyer owner() {
         return new Buyer(accountId, guestEmail, false, remoteAddress);
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.vendor.label.Buyer;
 
-/** How many unpaid orders, each with labels reserved, one account (or one address of guests) may have at a time. */
+/** How many unpaid orders, each with labels reserved, one account and one address may have at a time. */
 @Stateless
 public class Reservations {
 
@@ -20,15 +20,26 @@ public class Reservations {
     @ConfigProperty(name = "stampwright.limits.unpaid-orders", defaultValue = "20")
     private int ofConsumer;
     @Inject
+    @ConfigProperty(name = "stampwright.limits.unpaid-orders-of-address", defaultValue = "40")
+    private int ofAddress;
+    @Inject
     @ConfigProperty(name = "stampwright.limits.unpaid-orders-of-client", defaultValue = "200")
     private int ofClient;
 
+    /** Guests are told apart by their address alone, API clients by their account alone. */
     public boolean tooMany(Buyer buyer, Channel channel) {
-        Number unpaid = (Number) (buyer.accountId() == null
-                ? entities.createNativeQuery(UNPAID + "account_id is null and remote_address = ?1")
-                        .setParameter(1, buyer.remoteAddress())
-                : entities.createNativeQuery(UNPAID + "account_id = ?1").setParameter(1, buyer.accountId()))
-                .getSingleResult();
-        return unpaid.intValue() >= (channel == Channel.API ? ofClient : ofConsumer);
+        if (channel == Channel.API) {
+            return unpaid("account_id = ?1", buyer.accountId()) >= ofClient;
+        }
+        int own = buyer.accountId() == null
+                ? unpaid("channel = 'storefront' and account_id is null and remote_address = ?1", buyer.remoteAddress())
+                : unpaid("account_id = ?1", buyer.accountId());
+        return own >= ofConsumer
+                || unpaid("channel = 'storefront' and remote_address = ?1", buyer.remoteAddress()) >= ofAddress;
+    }
+
+    private int unpaid(String whose, Object subject) {
+        return ((Number) entities.createNativeQuery(UNPAID + whose).setParameter(1, subject).getSingleResult())
+                .intValue();
     }
 }

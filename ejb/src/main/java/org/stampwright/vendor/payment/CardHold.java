@@ -38,17 +38,23 @@ public class CardHold {
 
     /** Opens (or goes on with) an intent and asks for the hold: committed, created, id committed, confirmed. */
     public CardSaid holdByIntent(ToPay pay) {
-        PaymentView begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
-        if (begun.isAtCompany()) {
-            return askAbout(begun);
+        Optional<PaymentView> begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
+        if (begun.isEmpty()) {
+            return new Unknown("the order went on meanwhile");
         }
-        PaymentView payment = opened(begun, pay);
+        if (begun.get().isAtCompany()) {
+            return askAbout(begun.get());
+        }
+        PaymentView payment = opened(begun.get(), pay);
         return payment.isAtCompany() ? learn(payment, company.confirm(payment)) : outcomeOf(payment);
     }
 
-    /** Opens the hosted page, or finds the one that is open; its address is in the answer once there is one. */
-    public PaymentView openPage(ToPay pay) {
-        return opened(payments.begin(pay.order(), PaymentKind.SESSION, pay.total()), pay);
+    /**
+     * Opens the hosted page, or finds the one that is open; its address is in the answer once there is one. Empty if the
+     * order is not to be paid any more.
+     */
+    public Optional<PaymentView> openPage(ToPay pay) {
+        return payments.begin(pay.order(), PaymentKind.SESSION, pay.total()).map(payment -> opened(payment, pay));
     }
 
     private PaymentView opened(PaymentView payment, ToPay pay) {
@@ -132,12 +138,14 @@ public class CardHold {
 
     /**
      * Makes sure that nothing is held: Gone, or Captured when a capture came first, or Unknown. A payment whose creation
-     * was never answered may exist, so it is created again under its key first.
+     * was never answered may exist, so it is created again under its key, to be closed; if that gets no answer either, it
+     * is left behind: nobody confirmed it, and nobody knows its page.
      *
      * @param end what the payment then counts as
      */
     public CardSaid letGo(ToPay pay, PaymentState end, String refusal, String message) {
         Optional<PaymentView> live = payments.live(pay.order()).map(payment -> opened(payment, pay))
+                .map(payment -> payment.isAtCompany() ? payment : payments.forgone(payment, end, refusal, message))
                 .filter(payment -> payment.state().isLive());
         if (live.isEmpty()) {
             return new Gone();
@@ -153,9 +161,6 @@ public class CardHold {
     }
 
     private CardSaid close(PaymentView payment) {
-        if (!payment.isAtCompany()) {
-            return new Unknown("whether the payment exists at the card company is not known yet");
-        }
         if (payment.kind() == PaymentKind.SESSION && payment.intentId() == null) {
             CardSaid said = remember(payment, company.expire(payment));
             if (said instanceof Gone) {

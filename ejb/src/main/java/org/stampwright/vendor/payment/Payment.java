@@ -16,7 +16,9 @@ import org.stampwright.indicium.Money;
  * One try to be paid for an order. Life cycle: <em>opening</em> (committed before the card company hears of it) →
  * <em>open</em> (its id there is known) → perhaps <em>requires-action</em> → <em>held</em> → <em>captured</em>, or else
  * <em>declined</em>, <em>cancelled</em>, <em>expired</em>, which are reached only when the company said that nothing is
- * held. At most one payment of an order is not at such an end, so an order is charged once.
+ * held, or when it never confirmed the creation: an intent that we have not confirmed holds nothing, and nobody can pay
+ * on a page whose address nobody was told. At most one payment of an order is not at such an end, so an order is charged
+ * once.
  */
 @Entity
 @Table(name = "payment")
@@ -25,6 +27,9 @@ class Payment {
 
     /** A hosted page and an unconfirmed intent live that long (the company wants at least 30 minutes for a page). */
     static final Duration LIFE = Duration.ofMinutes(31);
+
+    /** The company's answer to the creation comes within that time or not at all; a page's life allows for it. */
+    static final Duration CREATION = Duration.ofSeconds(45);
 
     @Id
     @Column(name = "order_id")
@@ -112,6 +117,18 @@ class Payment {
         require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD, PaymentState.CAPTURED);
         captured = amount;
         state = PaymentState.CAPTURED.text();
+    }
+
+    /** Whether the company should have confirmed the creation by now. */
+    boolean isUnheard(Instant now) {
+        return state() == PaymentState.OPENING && now.isAfter(openedAt.plus(CREATION));
+    }
+
+    /** Ends one that the company has not confirmed. */
+    void forgone(PaymentState end, String kindOfRefusal, String words) {
+        if (state() == PaymentState.OPENING) {
+            endedAs(end, kindOfRefusal, words);
+        }
     }
 
     /** It came to nothing; never after a capture. */

@@ -46,17 +46,35 @@ public class Payments {
                 .setParameter("id", sessionOrIntent).getResultStream().findFirst().map(p -> p.view().order());
     }
 
-    /** Begins a payment, before the company is asked; the one that is live already, if there is one. */
-    public PaymentView begin(UUID order, PaymentKind kind, Money amount) {
-        List<Payment> payments = of(order);
-        if (!payments.isEmpty() && payments.get(0).view().state().isLive()) {
-            return payments.get(0).view();
+    /**
+     * Begins a payment, before the company is asked; the one that is live already, if there is one. One whose creation
+     * the company has not confirmed in time makes way for the next. Empty if the order is not to be paid any more: its
+     * row is locked here and where the order is undone, so that nobody pays for an order that has ended.
+     */
+    public Optional<PaymentView> begin(UUID order, PaymentKind kind, Money amount) {
+        if (!isToBePaid(order)) {
+            return Optional.empty();
         }
-        int number = payments.isEmpty() ? 1 : payments.get(0).view().number() + 1;
+        Optional<Payment> newest = of(order).stream().findFirst();
+        newest.filter(payment -> payment.isUnheard(clock.instant())).ifPresent(payment -> {
+            entities.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+            payment.forgone(PaymentState.EXPIRED, null, null);
+        });
+        if (newest.isPresent() && newest.get().isLive()) {
+            return newest.map(Payment::view);
+        }
+        int number = newest.map(payment -> payment.view().number() + 1).orElse(1);
         Payment payment = new Payment(order, number, kind, amount, clock.instant());
+        entities.flush();
         entities.persist(payment);
         entities.flush();
-        return payment.view();
+        return Optional.of(payment.view());
+    }
+
+    private boolean isToBePaid(UUID order) {
+        return !entities.createNativeQuery("select 1 from postage_order where id = cast(?1 as uuid)"
+                + " and state in ('placed', 'requires-action') for update").setParameter(1, order.toString())
+                .getResultList().isEmpty();
     }
 
     /** The company made it. */
@@ -79,6 +97,11 @@ public class Payments {
 
     public PaymentView captured(PaymentView payment) {
         return change(payment, Payment::captured);
+    }
+
+    /** Ends one that the company has not confirmed; one that it has, meanwhile, stays. */
+    public PaymentView forgone(PaymentView payment, PaymentState end, String refusal, String message) {
+        return change(payment, row -> row.forgone(end, refusal, message));
     }
 
     /** It came to nothing, as the company confirmed. */

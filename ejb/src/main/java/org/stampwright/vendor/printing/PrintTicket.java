@@ -121,10 +121,16 @@ class PrintTicket {
         return Optional.of(Refusal.of(kind, message));
     }
 
-    /** The run says what became of it. Refusal: ticket-used, if it is not this ticket's run. */
+    /**
+     * The run says what became of it; what was printed stays so, whatever comes late. Refusal: ticket-used, if it is not
+     * this ticket's run.
+     */
     Optional<Refusal> report(UUID byRun, String result, String words) {
         if (run == null || !run.equals(byRun)) {
             return refusal("ticket-used", "This ticket is not bound to that run.");
+        }
+        if (Tickets.PRINTED.equals(outcome)) {
+            return Optional.empty();
         }
         outcome = result;
         detail = words;

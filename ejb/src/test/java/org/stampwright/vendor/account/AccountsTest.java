@@ -69,9 +69,18 @@ class AccountsTest {
 
     @Test
     void an_address_is_registered_once() {
-        assertThat(refused(accounts.register("ann@EXAMPLE.org", "another long one")).kind()).isEqualTo("email-taken");
-        assertThat(refused(accounts.register("ann", "another long one")).kind()).isEqualTo("email-invalid");
-        assertThat(refused(accounts.register("eve@example.org", "short")).kind()).isEqualTo("password-too-short");
+        assertThat(refused(accounts.register("ann@EXAMPLE.org", "another long one", "10.0.0.1")).kind()).isEqualTo("email-taken");
+        assertThat(refused(accounts.register("ann", "another long one", "10.0.0.1")).kind()).isEqualTo("email-invalid");
+        assertThat(refused(accounts.register("eve@example.org", "short", "10.0.0.1")).kind()).isEqualTo("password-too-short");
+    }
+
+    @Test
+    void one_address_cannot_open_accounts_without_end() {
+        shop.change("insert into failed_attempt (kind, subject) select 'registration', 'address:10.0.0.7'"
+                + " from generate_series(1, 30)");
+        assertThat(refused(accounts.register("eve@example.org", "a long password", "10.0.0.7")).kind())
+                .isEqualTo("too-many-attempts");
+        assertThat(shop.one("select count(*) from account where login = 'eve@example.org'")).isEqualTo("0");
     }
 
     @Test

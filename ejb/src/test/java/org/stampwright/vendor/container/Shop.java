@@ -100,7 +100,7 @@ public final class Shop implements AutoCloseable {
         single = granted(importing("{\"sheets\": [{\"series\": \"R\", \"count\": 1, \"stock\": \"ROLL-57x32\"}]}"))
                 .sheets().get(0);
         client = container.get(Accounts.class).byApiKey(done.keys().get("acme").text()).orElseThrow();
-        consumer = granted(container.get(Accounts.class).register("Ann@example.org", "a long password"));
+        consumer = granted(container.get(Accounts.class).register("Ann@example.org", "a long password", "10.0.0.9"));
     }
 
     /** As after the opening: no orders, every sheet blank, known and nobody's. */

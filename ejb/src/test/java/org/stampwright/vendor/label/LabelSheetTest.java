@@ -62,6 +62,9 @@ class LabelSheetTest {
         LabelSheet sheet = sheet(SheetState.KNOWN, null);
         sheet.makeVoid();
         assertThat(refusal(sheet, ANN)).isEqualTo("sheet-void");
+        LabelSheet stolen = sheet(SheetState.STOLEN, null);
+        stolen.makeVoid();
+        assertThat(refusal(stolen, ANN)).isEqualTo("sheet-stolen");
     }
 
     @Test

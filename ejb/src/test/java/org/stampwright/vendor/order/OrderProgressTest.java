@@ -20,6 +20,7 @@ import org.stampwright.vendor.handover.HandOverOutcome.NobodyTook;
 import org.stampwright.vendor.handover.HandOverOutcome.Stored;
 import org.stampwright.vendor.handover.HandOverOutcome.Unknown;
 import org.stampwright.vendor.handover.HandOvers;
+import org.stampwright.vendor.payment.CardHold;
 import org.stampwright.vendor.payment.PretendCompany;
 import org.stampwright.vendor.psd.FrankingOutcome;
 import org.stampwright.vendor.rating.LineRequest;
@@ -92,8 +93,12 @@ class OrderProgressTest {
     }
 
     private static UUID place(String card) {
+        return place(card, 3);
+    }
+
+    private static UUID place(String card, int start) {
         return granted(opened.get(PlacingOrders.class).place(opened.client, new Placement("k", "10.0.0.1", opened.sheet,
-                3, List.of(new LineRequest("letter", 2, null)), card))).order();
+                start, List.of(new LineRequest("letter", 2, null)), card))).order();
     }
 
     private static UUID placeInTheStorefront() {
@@ -242,6 +247,80 @@ class OrderProgressTest {
     }
 
     @Test
+    void a_page_whose_opening_was_lost_is_opened_by_the_sweep_with_the_very_same_words() {
+        UUID order = placeInTheStorefront();
+        company.losing(0, 1, true);
+        refused(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
+        assertThat(view(order).waitsFor()).isEqualTo("consumer");
+        assertThat(company.of(order)).containsExactly("open");
+    }
+
+    @Test
+    void a_page_that_the_company_did_not_open_in_time_makes_way_for_a_fresh_one() {
+        UUID order = placeInTheStorefront();
+        company.losing(0, 1, false);
+        refused(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        opened.clock.set(Shop.NOW.plusSeconds(46));
+        granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        assertThat(opened.one("select string_agg(number || ' ' || state || ' ' || (expires_at - opened_at), ', '"
+                + " order by number) from payment")).isEqualTo("1 expired 00:31:00, 2 open 00:31:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void a_payment_that_the_company_never_confirmed_is_given_up_after_five_minutes(boolean afterItsEffect) {
+        UUID order = place("pm_card_visa");
+        int before = company.calls().size();
+        company.losing(0, 1000, afterItsEffect);
+        progress.advance(order);
+        assertThat(view(order).state()).isEqualTo(OrderState.PLACED);
+        opened.change("update postage_order set placed_at = now() - interval '5 minutes 1 second'");
+        assertThat(progress.advance(order)).isEqualTo(OrderState.EXPIRED);
+        assertThat(positions("free")).isEqualTo("51");
+        assertThat(company.calls().subList(before, company.calls().size())).doesNotContain("confirm");
+        company.losing(0, 0, false);
+        assertThat(progress.advance(order)).isEqualTo(OrderState.EXPIRED);
+        assertThat(company.of(order)).doesNotContain("requires_capture", "succeeded");
+    }
+
+    @Test
+    void a_client_that_nobody_served_for_five_minutes_is_not_charged_later() {
+        UUID order = place("pm_card_visa");
+        opened.change("update postage_order set placed_at = now() - interval '5 minutes 1 second'");
+        assertThat(progress.advance(order)).isEqualTo(OrderState.EXPIRED);
+        assertThat(company.of(order)).isEmpty();
+    }
+
+    @Test
+    void a_page_begun_while_the_order_is_being_undone_keeps_the_order() {
+        UUID order = placeInTheStorefront();
+        Standing before = opened.get(OrderSteps.class).facts(order).orElseThrow().standing();
+        granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        assertThat(opened.get(OrderSteps.class).undone(before, Undoing.expired("late"))).isFalse();
+        assertThat(positions("reserved")).isEqualTo("2");
+    }
+
+    @Test
+    void nobody_pays_for_an_order_that_was_undone() {
+        UUID order = placeInTheStorefront();
+        OrderFacts facts = opened.get(OrderSteps.class).facts(order).orElseThrow();
+        assertThat(opened.get(OrderSteps.class).undone(facts.standing(), Undoing.expired("late"))).isTrue();
+        assertThat(opened.get(CardHold.class).openPage(facts.pay())).isEmpty();
+        assertThat(company.of(order)).isEmpty();
+        assertThat(opened.one("select count(*) from payment")).isEqualTo("0");
+    }
+
+    @Test
+    void whoever_waits_for_an_answer_is_told_at_once_that_the_consumer_is_at_it() {
+        UUID order = placeInTheStorefront();
+        granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        int before = company.calls().size();
+        assertThat(progress.advanceUntilSettled(order, Duration.ofSeconds(3))).isEqualTo(OrderState.PLACED);
+        assertThat(company.calls().subList(before, company.calls().size())).containsExactly("retrieve-session");
+    }
+
+    @Test
     void a_placed_order_that_nobody_goes_to_pay_ends_after_five_minutes() {
         UUID order = placeInTheStorefront();
         opened.change("update postage_order set placed_at = now() - interval '4 minutes 50 seconds'");
@@ -341,5 +420,15 @@ class OrderProgressTest {
         assertThat(steps.resting(10)).isEmpty();
         opened.change("update postage_order set lease_until = now() - interval '1 second'");
         assertThat(steps.resting(10)).containsExactly(order);
+    }
+
+    @Test
+    void the_sweep_takes_those_first_that_are_paid_for() {
+        UUID open = placeInTheStorefront();
+        UUID paid = place("pm_card_visa", 10);
+        opened.change("update postage_order set state = 'held', placed_at = now() - interval '1 minute' where id = '"
+                + paid + "'");
+        opened.change("update postage_order set placed_at = now() - interval '4 minutes' where id = '" + open + "'");
+        assertThat(opened.get(OrderSteps.class).resting(1)).containsExactly(paid);
     }
 }

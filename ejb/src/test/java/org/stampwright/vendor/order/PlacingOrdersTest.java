@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stampwright.vendor.account.AccountKind;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.account.Client;
 import org.stampwright.vendor.account.Consumer;
 import org.stampwright.vendor.account.Guest;
@@ -254,6 +257,58 @@ class PlacingOrdersTest {
         assertThat(refused(drafts.chooseLines(guest, started.order(), List.of(new LineRequest("letter", 1, null))))
                 .kind()).isEqualTo("too-late");
         assertThat(refused(drafts.chooseEmail(shop.consumer, started.order(), "a@b")).kind()).isEqualTo("not-found");
+    }
+
+    @Test
+    void a_price_that_changed_since_it_was_seen_is_shown_before_anything_is_placed() {
+        shop = new Shop();
+        Drafts drafts = shop.get(Drafts.class);
+        UUID draft = drafts.start(shop.consumer, "10.0.0.2").order();
+        granted(drafts.chooseSheet(shop.consumer, draft, shop.sheet, 5));
+        granted(drafts.chooseLines(shop.consumer, draft, List.of(new LineRequest("letter", 2, null))));
+        shop.change("update rate_edition set service_fee = 150");
+        PlacingOrders placing = shop.get(PlacingOrders.class);
+        Refusal refusal = refused(placing.placeDraft(shop.consumer, draft));
+        assertThat(refusal.kind()).isEqualTo("price-changed");
+        assertThat(refusal.message()).contains("it was $1.70").contains("it is $1.80 now");
+        OrderView view = granted(shop.get(Orders.class).view(shop.consumer, draft));
+        assertThat(view.state()).isEqualTo(OrderState.DRAFT);
+        assertThat(view.price().total().mills()).isEqualTo(1800);
+        granted(placing.placeDraft(shop.consumer, draft));
+        shop.close();
+    }
+
+    @Test
+    void a_sheet_kept_for_an_address_is_for_the_account_of_that_address() {
+        shop.change("update label_sheet set owner_email = 'ann@example.org' where serial = '"
+                + shop.other.substring(0, 10) + "'");
+        Drafts drafts = shop.get(Drafts.class);
+        UUID draft = drafts.start(shop.consumer, "10.0.0.2").order();
+        granted(drafts.chooseSheet(shop.consumer, draft, shop.other, null));
+        granted(drafts.chooseLines(shop.consumer, draft, List.of(new LineRequest("letter", 1, null))));
+        granted(shop.get(PlacingOrders.class).placeDraft(shop.consumer, draft));
+    }
+
+    @Test
+    void one_address_with_many_names_cannot_reserve_without_end() {
+        shop = new Shop(Map.of("stampwright.limits.unpaid-orders", "2", "stampwright.limits.unpaid-orders-of-address", "3"));
+        granted(placeAs("eve1@example.org", "10.0.0.2"));
+        granted(placeAs("eve2@example.org", "10.0.0.2"));
+        granted(placeAs("eve3@example.org", "10.0.0.2"));
+        assertThat(refused(placeAs("eve4@example.org", "10.0.0.2")).kind()).isEqualTo("too-many-attempts");
+        granted(placeAs("eve4@example.org", "10.0.0.3"));
+        shop.close();
+    }
+
+    private Answer<Placed> placeAs(String email, String address) {
+        Drafts drafts = shop.get(Drafts.class);
+        Answer<Consumer> consumer = shop.get(Accounts.class).register(email, "a long password", address);
+        Caller caller = consumer instanceof Granted<Consumer> made ? made.value()
+                : granted(shop.get(Accounts.class).authenticate(AccountKind.CONSUMER, email, "a long password", address));
+        UUID draft = drafts.start(caller, address).order();
+        granted(drafts.chooseSheet(caller, draft, shop.sheet, null));
+        granted(drafts.chooseLines(caller, draft, List.of(new LineRequest("letter", 1, null))));
+        return shop.get(PlacingOrders.class).placeDraft(caller, draft);
     }
 
     @Test

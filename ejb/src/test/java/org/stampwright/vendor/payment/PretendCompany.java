@@ -1,6 +1,7 @@
 package org.stampwright.vendor.payment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class PretendCompany extends CardCompany {
     }
 
     private final Map<String, Entry> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Object>> bodies = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private int faultAt = -1;
     private int faults;
@@ -102,6 +104,10 @@ public class PretendCompany extends CardCompany {
         if (begins(call)) {
             if ("pm_unknown".equals(pay.method())) {
                 return new Created.NotMade(new Declined("card-unknown", "unknown"));
+            }
+            List<Object> body = List.of(pay, payment.kind(), payment.expiresAt());
+            if (!body.equals(bodies.computeIfAbsent(payment.creationKey(), key -> body))) {
+                return new Created.NotMade(new Unknown("idempotency_error"));
             }
             byKey.putIfAbsent(payment.creationKey(), entry);
         }

@@ -83,6 +83,8 @@ class TicketRowsTest {
         assertThat(shop.one("select state from postage_order")).isEqualTo("released");
         granted(tickets.report(ticket, RUN, Tickets.PRINTED, null));
         assertThat(shop.one("select state from postage_order")).isEqualTo("printed");
+        granted(tickets.report(ticket, RUN, Tickets.FAILED, "come late"));
+        assertThat(shop.one("select outcome || coalesce(detail, '') from print_ticket")).isEqualTo("printed");
     }
 
     @Test

@@ -23,7 +23,7 @@ public class RegisterPage {
     private String password;
 
     public void open() {
-        var answer = accounts.register(email, password);
+        var answer = accounts.register(email, password, Faces.getRequest().getRemoteAddr());
         if (answer instanceof Refused<Consumer> refused) {
             var field = refused.refusal().field();
             Complaints.show(field == null ? null : "register:" + field, refused.refusal());

@@ -84,6 +84,12 @@ record Api(URI base, String authorization) {
         return send(request);
     }
 
+    /** As a page's form would send it. */
+    Answer form(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     Answer order(Purchase purchase) {
         return order(purchase, UUID.randomUUID().toString());
     }

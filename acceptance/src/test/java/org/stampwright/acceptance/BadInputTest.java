@@ -70,7 +70,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"sheet\": ", "[]", "nothing at all", "{\"sheet\": 12, \"lines\": {}}"})
+    @CsvSource(delimiter = '|', value = {"{\"sheet\": ", "[]", "nothing at all", "{\"sheet\": 12, \"lines\": {}}",
+            "{\"sheet\": 1e99999999999}", "{} and more"})
     void malformedJson(String body, VendorSystem system) {
         Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().post("/api/v1/orders", body, "Idempotency-Key", UUID.randomUUID().toString());

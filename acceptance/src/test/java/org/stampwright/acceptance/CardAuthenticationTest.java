@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,22 @@ class CardAuthenticationTest {
             browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void theBanksPageLeftUntilTheEndBuysNothingAndFreesTheLabels(VendorSystem system) {
+        Api api = system.api();
+        String sheet = system.newSheet("US-LETTER-25");
+        Untouched before = Untouched.seenIn(system);
+        String order = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired")).json().getString("id");
+        before.stillButForReserved(sheet);
+        system.ledger().change("update payment set expires_at = now() - interval '1 second' where order_id = ?::uuid",
+                order);
+        system.ledger().change("update postage_order set lease_until = now() where id = ?::uuid", order);
+        assertThat(api.settled(order).getString("state")).isEqualTo("expired");
+        before.stillAfterARefusedCard();
+        assertThat(system.ledger().rows("select state from payment where order_id = ?::uuid", order))
+                .containsExactly(List.of("expired"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +55,14 @@ class OperatorConsoleTest {
     }
 
     private static void showsHowTheVendorStands(Browser browser, VendorSystem system) {
-        List<String> figures = browser.all(By.cssSelector(".figures li b")).stream().map(WebElement::getText).toList();
-        JsonObject now = system.operator().get("/operator/api/overview").json();
-        assertThat(figures).containsExactly(dollars(now, "accountAtAuthority"), dollars(now, "fundsInPsds"),
-                dollars(now, "heldOnCards"), dollars(now, "capturedToday"),
-                Integer.toString(now.getInt("unfinishedOrders")));
+        List<String> figures = Waiting.until("the page says what the interface says", Duration.ofSeconds(30), () -> {
+            browser.reload();
+            List<String> shown = browser.all(By.cssSelector(".figures li b")).stream().map(WebElement::getText).toList();
+            JsonObject now = system.operator().get("/operator/api/overview").json();
+            return shown.equals(List.of(dollars(now, "accountAtAuthority"), dollars(now, "fundsInPsds"),
+                    dollars(now, "heldOnCards"), dollars(now, "capturedToday"),
+                    Integer.toString(now.getInt("unfinishedOrders")))) ? shown : null;
+        });
         long captured = system.ledger().number("select sum(captured) from payment join postage_order on id = order_id "
                 + "where settled_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'");
         assertThat(figures.get(3)).isEqualTo(dollars(captured));

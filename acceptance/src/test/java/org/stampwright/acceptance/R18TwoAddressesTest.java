@@ -2,6 +2,7 @@ package org.stampwright.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.acceptance.Api.Purchase;
 
 /** R18: two clients at two addresses at the same time; the address is recorded on each order. */
@@ -25,13 +28,27 @@ import org.stampwright.acceptance.Api.Purchase;
 class R18TwoAddressesTest {
 
     @Test
-    void eachOrderRecordsWhereItCameFrom(VendorSystem system) {
+    void eachBuysAndPrintsAndTheOrderRecordsWhereItCameFrom(VendorSystem system, @TempDir Path folder) {
         List<String> sheets = system.newSheets("US-LETTER-25", 2);
-        List<CompletableFuture<String>> orders = Stream.of("127.0.0.1", "127.0.0.2").map(address ->
-                CompletableFuture.supplyAsync(() -> orderFrom(address, system,
-                        Purchase.of(sheets.get(address.endsWith("1") ? 0 : 1), 1)))).toList();
-        assertThat(addressOf(system, orders.get(0).join())).isEqualTo("127.0.0.1");
-        assertThat(addressOf(system, orders.get(1).join())).isEqualTo("127.0.0.2");
+        List<CompletableFuture<String>> clients = Stream.of("127.0.0.1", "127.0.0.2").map(address ->
+                CompletableFuture.supplyAsync(() -> buysAndPrints(address, system,
+                        sheets.get(address.endsWith("1") ? 0 : 1), folder.resolve(address + ".pdf")))).toList();
+        assertThat(addressOf(system, clients.get(0).join())).isEqualTo("127.0.0.1");
+        assertThat(addressOf(system, clients.get(1).join())).isEqualTo("127.0.0.2");
+    }
+
+    /** From the order to the page whose stamp verifies; the order's id. */
+    private static String buysAndPrints(String address, VendorSystem system, String sheet, Path pdf) {
+        String order = orderFrom(address, system, Purchase.of(sheet, 1));
+        system.api().settled(order);
+        Printing printing = Printing.as(system, system.api());
+        assertThat(printing.helper(printing.ticket(order), sheet, pdf).exit()).isZero();
+        assertThat(VendorSystem.array(system.cli().must("verify", pdf.toString())).getValuesAs(JsonObject.class))
+                .singleElement().satisfies(stamp -> {
+                    assertThat(stamp.getBoolean("valid")).isTrue();
+                    assertThat(stamp.getString("labelSerial")).isEqualTo(sheet);
+                });
+        return order;
     }
 
     private static String addressOf(VendorSystem system, String order) {

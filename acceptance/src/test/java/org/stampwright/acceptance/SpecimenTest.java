@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.stampwright.acceptance.Api.Purchase;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.symbol.ReadSymbol;
@@ -26,6 +32,9 @@ import org.stampwright.indicium.symbol.SymbolReader;
 class SpecimenTest {
 
     private static final byte[] NO_SIGNATURE = new byte[64];
+
+    @TempDir
+    private Path folder;
 
     @Test
     void everyAnswerOfAPaidUnprintedOrderShowsSpecimensOnly(VendorSystem system) throws Exception {
@@ -47,6 +56,47 @@ class SpecimenTest {
                 "/operator/api/orders", "/operator/api/psds", "/operator/api/overview")) {
             Api asker = path.startsWith("/operator") ? system.operator() : api;
             assertThat(asker.get(path).body()).as(path).isNotEmpty().doesNotContain(signatures(system, id));
+        }
+    }
+
+    @Test
+    void everyPageAboutAPaidUnprintedOrderShowsSpecimensOnly(VendorSystem system) throws Exception {
+        String sheet = system.newSheet("US-LETTER-25");
+        try (Browser browser = Browser.open(folder, 1280, 1000)) {
+            Shop.in(system, browser).buys(sheet, 1, "2");
+            String page = browser.address();
+            String id = page.replaceAll(".*order=([0-9a-f-]{36}).*", "$1");
+            showsNothingSigned(browser, system, id);
+            for (String address : List.of(page.replace("/return?", "/order?"), page.replace("/order?", "/return?"),
+                    system.page("/order/" + id), system.page("/"))) {
+                browser.go(address);
+                showsNothingSigned(browser, system, id);
+            }
+            browser.go(page);
+            browser.press(By.xpath("//button[contains(.,'Print with the helper')]"));
+            assertThat(Files.readString(browser.download(".jnlp"))).doesNotContain(signatures(system, id));
+            browser.go(system.page("/operator/orders"));
+            JsonObject operator = system.status().getJsonObject("operator");
+            browser.type(By.id("login:name"), operator.getString("user"));
+            browser.type(By.id("login:password"), operator.getString("password"));
+            browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
+            for (String path : List.of("/operator/orders", "/operator/order?order=" + id, "/operator/psds",
+                    "/operator/sheets?serial=" + sheet, "/operator/servers", "/operator")) {
+                browser.go(system.page(path));
+                showsNothingSigned(browser, system, id);
+            }
+        }
+    }
+
+    /** No signature in the page's text, and none in any of its pictures. */
+    private static void showsNothingSigned(Browser browser, VendorSystem system, String order) throws IOException {
+        assertThat(browser.source()).as(browser.address()).doesNotContain(signatures(system, order));
+        for (WebElement picture : browser.all(By.tagName("img"))) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(browser.bytesOf(picture.getDomProperty("src"))));
+            if (image != null) {
+                assertThat(SymbolReader.read(image)).allSatisfy(symbol ->
+                        assertThat(SignedIndicium.decode(symbol.bytes()).signature()).isEqualTo(NO_SIGNATURE));
+            }
         }
     }
 

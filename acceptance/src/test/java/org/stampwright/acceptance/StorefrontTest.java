@@ -46,21 +46,29 @@ class StorefrontTest {
     }
 
     @Test
-    void aDeclinedCardIsToldOnItsPageAndNothingMoves(VendorSystem system) throws IOException {
+    void aRefusedCardIsToldOnItsPageAndNothingMoves(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
             shop.chooses(sheet, 1, "1");
             Untouched before = Untouched.seenIn(system);
             shop.isGuest();
-            shop.paysWith("4000000000000002");
-            browser.find(By.xpath("//*[contains(text(),'declined')]"));
+            refuses(shop, "4000000000000002", "declined");
+            refuses(shop, "4000000000009995", "insufficient funds");
+            refuses(shop, "4000000000000069", "expired");
+            refuses(shop, "4000000000000127", "security code");
+            refuses(shop, "4242424242424241", "number");
             assertThat(browser.address()).contains(":" + system.port(21) + "/");
             before.stillButForReserved(sheet);
             shop.changesTheirMind();
             before.stillAfterARefusedCard();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void refuses(Shop shop, String card, String words) {
+        shop.paysWith(card);
+        shop.browser().waitFor(By.cssSelector("[role=alert]"), words);
     }
 
     @Test

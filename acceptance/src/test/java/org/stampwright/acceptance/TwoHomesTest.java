@@ -2,6 +2,7 @@ package org.stampwright.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,9 +38,36 @@ class TwoHomesTest {
             assertThat(contents(other.home().resolve("secrets"))).doesNotContainAnyElementsOf(secrets);
             assertThat(Files.readAllBytes(other.home().resolve("trust/root.pem")))
                     .isNotEqualTo(Files.readAllBytes(system.home().resolve("trust/root.pem")));
+            startedAgainItKeepsItsData(other, there);
         } finally {
             other.run("down");
         }
+        assertThat(runningIn(folder)).isEmpty();
+    }
+
+    private static void startedAgainItKeepsItsData(Cli other, JsonObject before) {
+        String sheet = before.getJsonArray("demoSheets").getString(0);
+        other.must("buy", "--stamps", "2", "--value", "0.82", "--sheet", sheet, "--out", other.home() + "/two.pdf");
+        JsonArray registers = VendorSystem.object(other.must("status", "--json")).getJsonArray("psds");
+        other.must("down");
+        assertThat(runningIn(other.home())).isEmpty();
+        assertThat(VendorSystem.object(other.must("status", "--json")).getJsonArray("processes")).isEmpty();
+        other.must("up", "--servers", "1", "--port-base", Integer.toString(OTHER_BASE), "--detach");
+        JsonObject after = VendorSystem.object(other.must("status", "--json"));
+        for (String kept : List.of("api", "operator", "demoSheets", "storefront")) {
+            assertThat(after.get(kept)).as(kept).isEqualTo(before.get(kept));
+        }
+        assertThat(ascending(after.getJsonArray("psds"))).isEqualTo(ascending(registers)).isEqualTo(1_640);
+        Cli.Run taken = other.run("buy", "--stamps", "1", "--value", "0.82", "--sheet", sheet, "--start", "2",
+                "--out", other.home() + "/again.pdf");
+        assertThat(taken.exit()).isNotZero();
+        assertThat(taken.err()).contains("taken");
+        assertThat(other.run("audit").exit()).isZero();
+    }
+
+    private static long ascending(JsonArray psds) {
+        return psds.getValuesAs(JsonObject.class).stream().mapToLong(psd -> psd.getJsonNumber("ascending").longValue())
+                .sum();
     }
 
     @Test
@@ -52,7 +80,7 @@ class TwoHomesTest {
             assertThat(run.err().lines().toList()).hasSize(1);
             assertThat(run.err()).contains(Integer.toString(OTHER_BASE));
         }
-        assertThat(runningWith(folder)).isEmpty();
+        assertThat(runningIn(folder)).isEmpty();
     }
 
     @Test
@@ -78,8 +106,18 @@ class TwoHomesTest {
         }
     }
 
-    private static List<String> runningWith(Path folder) {
-        return ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(folder.toString())).toList();
+    /** Commands of processes that work in this folder or name it. */
+    private static List<String> runningIn(Path folder) {
+        return ProcessHandle.allProcesses().filter(process -> worksIn(process, folder))
+                .map(process -> process.info().commandLine().orElse("?")).toList();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")).startsWith(folder)
+                    || process.info().commandLine().orElse("").contains(folder.toString());
+        } catch (IOException endedMeanwhile) {
+            return false;
+        }
     }
 }

@@ -175,6 +175,14 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                 .orElseThrow(() -> new AssertionError("no process named " + name));
     }
 
+    /** Whether an instance, by its name, says that it is ready. */
+    boolean isReady(String name) {
+        return statusNow().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
+                .filter(process -> process.getString("name").equals(name))
+                .anyMatch(process -> new Api(URI.create("http://127.0.0.1:" + process.getInt("port")), null)
+                        .answers("/health/ready"));
+    }
+
     /** Ends a process at once, as a power cut would. */
     void kill(String name) {
         ProcessHandle.of(pid(name)).orElseThrow().destroyForcibly();

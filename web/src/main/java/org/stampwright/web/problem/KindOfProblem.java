@@ -42,6 +42,11 @@ final class KindOfProblem {
     private KindOfProblem() {
     }
 
+    /** Those with a status of their own. */
+    static Map<String, Integer> all() {
+        return STATUS;
+    }
+
     static int statusOf(String kind) {
         return STATUS.getOrDefault(kind, REFUSED);
     }

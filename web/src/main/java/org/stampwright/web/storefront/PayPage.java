@@ -62,8 +62,10 @@ public class PayPage {
     /** Logs in; what was chosen becomes a draft of the account. */
     public void enterAccount() {
         var earlier = order.find();
-        if (form.signIn(AccountKind.CONSUMER, "account:password")) {
-            earlier.flatMap(view -> draft.beginLike(view, "pay")).ifPresent(why -> Complaints.show(null, why));
+        if (earlier.isEmpty()) {
+            Pages.missing();
+        } else if (form.signIn(AccountKind.CONSUMER, "account:password")) {
+            draft.beginLike(earlier.get(), "pay").ifPresent(refusal -> Complaints.show(null, refusal));
         }
     }
 

@@ -1,4 +1,4 @@
-// After a form came back refused, the keyboard goes to the first field that is wrong. While a form is on its way it is
+// After a form came back refused, the keyboard goes to the first field that is wrong, or to what is said of all. While a form is on its way it is
 // not sent again, and what was wrong before is not said any longer: where the answer is a file, this page stays.
 (function () {
   "use strict";
@@ -8,6 +8,12 @@
     var folded = wrong.closest("details");
     if (folded) { folded.open = true; }
     wrong.focus();
+  } else {
+    var told = document.querySelector("main .ui-messages-error, main .notice[role=alert]");
+    if (told) {
+      told.setAttribute("tabindex", "-1");
+      told.focus();
+    }
   }
 
   function calm(form) {

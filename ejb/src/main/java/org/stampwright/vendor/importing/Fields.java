@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ final class Fields {
         if (!(object.get(name) instanceof JsonString string)) {
             throw new Misfit(path(name), "A text is needed here.");
         }
+        if (string.getString().chars().anyMatch(Character::isISOControl)) {
+            throw new Misfit(path(name), "A text has no control characters.");
+        }
         return string.getString();
     }
 
@@ -49,12 +53,17 @@ final class Fields {
     }
 
     long number(String name, long least, long most) {
-        if (!(object.get(name) instanceof JsonNumber number) || !number.isIntegral()
-                || number.bigIntegerValue().bitLength() > 62 || number.longValue() < least
-                || number.longValue() > most) {
+        if (!(object.get(name) instanceof JsonNumber number) || !isWhole(number, least, most)) {
             throw new Misfit(path(name), "A whole number from " + least + " to " + most + " is needed here.");
         }
         return number.longValue();
+    }
+
+    /** Compared as it is written: a number of a billion digits is never written out. */
+    private static boolean isWhole(JsonNumber number, long least, long most) {
+        BigDecimal value = number.bigDecimalValue();
+        return value.scale() == 0 && value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     Fields object(String name) {

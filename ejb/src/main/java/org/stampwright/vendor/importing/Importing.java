@@ -1,7 +1,5 @@
 package org.stampwright.vendor.importing;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -20,8 +18,8 @@ import org.stampwright.vendor.server.ServerSystems;
 @Stateless
 public class Importing {
 
-    @Resource
-    private SessionContext context;
+    @Inject
+    private ImportTurn turn;
     @Inject
     private Rates rates;
     @Inject
@@ -33,13 +31,14 @@ public class Importing {
 
     /** Refusal: import-refused with the field's path; then nothing was changed. */
     public Answer<ImportOutcome> importDocument(Operator operator, ImportDocument document) {
+        turn.take();
         try {
             return Answer.granted(new ImportOutcome(
                     document.rates() == null ? null : addRates(operator, document.rates()),
                     sheets.add(operator, document), setStates(document), select(document.selectionProcedure()),
                     makeClients(document)));
         } catch (Misfit misfit) {
-            context.setRollbackOnly();
+            turn.undo();
             return Answer.refused(misfit.refusal());
         }
     }

@@ -17,6 +17,8 @@ final class Reading {
 
     private static final long LARGEST_VALUE = 16_777_215;
     private static final int MOST_DRAWN = 10_000;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Reading() {
     }
@@ -46,9 +48,17 @@ final class Reading {
                 throw new Misfit(fields.path("products"), product.product() + " is there twice.");
             }
         }
-        return new NewRates(fields.checked("validFrom", Instant::parse),
+        return new NewRates(fields.checked("validFrom", Reading::moment),
                 Money.ofMills(fields.number("serviceFee", 0, LARGEST_VALUE)),
                 Money.ofMills(fields.number("smallestOrder", 0, LARGEST_VALUE)), products);
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new IllegalArgumentException("Rates begin between the years 2000 and 9999.");
+        }
+        return moment;
     }
 
     private static Product product(Fields fields) {
@@ -90,14 +100,26 @@ final class Reading {
         fields.only("serial", "stock", "state", "owner", "series", "count");
         String stock = fields.text("stock");
         if (fields.has("serial")) {
+            refuseBeside(fields, "A sheet is given by its serial or drawn from a series, not both.", "series", "count");
             return new GivenOrDrawn(new GivenSheet(fields.text("serial"), stock, fields.text("state", "known"),
                     fields.text("owner", null)), null);
         }
+        refuseBeside(fields, "Sheets that are drawn are known and nobody's; give a sheet by its serial to say more.",
+                "state", "owner");
         String series = fields.text("series");
         if (!series.matches("[0-9A-HJ-NP-Z]{1,6}")) {
             throw new Misfit(fields.path("series"), "A series has one to six digits and capitals, without I and O.");
         }
         return new GivenOrDrawn(null, new DrawnSheets(series, (int) fields.number("count", 1, MOST_DRAWN), stock));
+    }
+
+    /** Refuses these fields where nobody would read them. */
+    private static void refuseBeside(Fields fields, String why, String... names) {
+        for (String name : names) {
+            if (fields.has(name)) {
+                throw new Misfit(fields.path(name), why);
+            }
+        }
     }
 
     private static SystemState serverSystem(Fields fields) {

@@ -35,7 +35,7 @@ public class Webhooks {
         try {
             Webhook.Signature.verifyHeader(body, signature == null ? "" : signature, settings.webhookSecret(),
                     TOLERANCE_SECONDS);
-        } catch (SignatureVerificationException e) {
+        } catch (SignatureVerificationException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Answer.refused("unauthenticated", "The signature does not fit.");
         }
         try (JsonReader reader = Json.createReader(new StringReader(body))) {

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stampwright.vendor.container.Shop.granted;
 import static org.stampwright.vendor.container.Shop.refused;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.vendor.container.Shop;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refusal;
+import org.stampwright.vendor.refusal.Refused;
 
 /** Everything in a document, or nothing; each refusal names the field. */
 class ImportingTest {
@@ -38,6 +47,15 @@ class ImportingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{'sheet': []} | sheet",
+        "{'rates': {'validFrom': '+100000-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+        "{'rates': {'validFrom': '-4713-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+        "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A \\u0000', 'value': 1, 'rateCategory': 'A'}]}} | rates.products[0].description",
+        "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 1e999999999, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.serviceFee",
+        "{'sheets': [{'serial': 'X', 'series': 'T', 'stock': 'US-LETTER-25'}]} | sheets[0].series",
+        "{'sheets': [{'serial': 'X', 'count': 1, 'stock': 'US-LETTER-25'}]} | sheets[0].count",
+        "{'sheets': [{'series': 'T', 'count': 1, 'state': 'stolen', 'stock': 'US-LETTER-25'}]} | sheets[0].state",
+        "{'sheets': [{'series': 'T', 'count': 1, 'owner': 'bob@example.org', 'stock': 'US-LETTER-25'}]} | sheets[0].owner",
+        "{'serverSystems': [{'name': 'al\\u0000der', 'state': 'admitted'}]} | serverSystems[0].name",
         "{'sheets': {}} | sheets",
         "{'sheets': [{'serial': 'X', 'stock': 'US-LETTER-25'}]} | sheets[0].serial",
         "{'sheets': [{'series': 'IO', 'count': 1, 'stock': 'US-LETTER-25'}]} | sheets[0].series",
@@ -72,6 +90,23 @@ class ImportingTest {
                 + " where p.sheet = s.serial) from label_sheet s where serial = '" + serial.substring(0, 10) + "'"))
                 .isEqualTo("stolenbob@example.org30");
         assertThat(refused(shop.importing(json)).field()).isEqualTo("sheets[0].serial");
+    }
+
+    @Test
+    void of_two_imports_of_one_document_at_once_the_second_is_refused_at_its_field() throws Exception {
+        String serial = LabelSerial.draw("U", new Random(4)).printed();
+        String json = "{\"sheets\": [{\"serial\": \"" + serial + "\", \"stock\": \"US-LETTER-30\"}],"
+                + " \"accounts\": [{\"name\": \"twice\"}]}";
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Answer<ImportOutcome>> answers = new ArrayList<>();
+        Callable<Answer<ImportOutcome>> once = () -> shop.importing(json);
+        for (Future<Answer<ImportOutcome>> done : both.invokeAll(List.of(once, once))) {
+            answers.add(done.get());
+        }
+        both.shutdown();
+        assertThat(answers).filteredOn(Granted.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Refused.class::isInstance).singleElement()
+                .satisfies(answer -> assertThat(refused(answer).field()).isEqualTo("sheets[0].serial"));
     }
 
     @Test

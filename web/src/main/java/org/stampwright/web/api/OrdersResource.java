@@ -24,6 +24,7 @@ import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.Asked;
 
 import java.io.InputStream;
 import java.net.URI;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,7 @@ import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.security.Asked;
 
 /** A label sheet with the state of each of its labels, for whoever may print on it. */
 @Path("sheets/{serial}")
@@ -29,13 +28,11 @@ public class SheetsResource {
     @Inject
     private LabelSheets sheets;
     @Inject
-    private CurrentCaller caller;
-    @Inject
-    private HttpServletRequest request;
+    private Asked asked;
 
     @GET
     public Response show(@PathParam("serial") String serial) {
-        var answer = sheets.view(Buyer.of(caller.get(), null, request.getRemoteAddr()), serial);
+        var answer = sheets.view(Buyer.of(asked.caller(), null, asked.address()), serial);
         if (answer instanceof Granted<SheetView> granted) {
             return Response.ok(json(granted.value()).toString()).build();
         }

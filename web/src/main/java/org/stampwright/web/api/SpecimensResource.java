@@ -6,12 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.printing.SpecimenPicture;
-import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.Asked;
 
 import java.util.UUID;
 
@@ -29,12 +26,6 @@ public class SpecimensResource {
 
     @GET
     public Response picture(@PathParam("id") UUID id, @PathParam("number") int number) {
-        var answer = orders.view(asked.caller(), id);
-        if (answer instanceof Refused<OrderView> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        return pictures.png(((Granted<OrderView>) answer).value(), number)
-                .map(png -> Response.ok(png, "image/png").build())
-                .orElseGet(() -> Problem.of("not-found", "This order has no such stamp.").response());
+        return pictures.answer(orders.view(asked.caller(), id), number);
     }
 }

@@ -1,20 +1,13 @@
 package org.stampwright.web.api;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import org.stampwright.web.problem.ProblemMappers;
-
-import java.util.HashSet;
-import java.util.Set;
+import org.stampwright.web.problem.ListedResources;
 
 /** Where the card company tells that something happened, under {@code /webhooks}. */
 @ApplicationPath("/webhooks")
-public class WebhookApplication extends Application {
+public class WebhookApplication extends ListedResources {
 
-    @Override
-    public Set<Class<?>> getClasses() {
-        var classes = new HashSet<Class<?>>(ProblemMappers.ALL);
-        classes.add(CardsResource.class);
-        return classes;
+    public WebhookApplication() {
+        super(CardsResource.class);
     }
 }

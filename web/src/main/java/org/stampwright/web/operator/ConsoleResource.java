@@ -3,7 +3,6 @@ package org.stampwright.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,7 @@ import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.vendor.server.ServerSystems;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.security.Asked;
 
 /** What the console shows, for programs. */
 @Path("")
@@ -45,14 +44,12 @@ public class ConsoleResource {
     @Inject
     private Overview overview;
     @Inject
-    private CurrentCaller caller;
-    @Inject
-    private HttpServletRequest request;
+    private Asked asked;
 
     @GET
     @Path("overview")
     public String overview() {
-        return ConsoleJson.overview(overview.now(caller.operator())).build().toString();
+        return ConsoleJson.overview(overview.now(asked.operator())).build().toString();
     }
 
     @GET
@@ -71,7 +68,7 @@ public class ConsoleResource {
     @GET
     @Path("sheets/{serial}")
     public Response sheet(@PathParam("serial") String serial) {
-        var answer = sheets.view(Buyer.of(caller.operator(), null, request.getRemoteAddr()), serial);
+        var answer = sheets.view(Buyer.of(asked.operator(), null, asked.address()), serial);
         if (answer instanceof Granted<SheetView> granted) {
             return Response.ok(ConsoleJson.sheet(granted.value()).build().toString()).build();
         }
@@ -84,7 +81,7 @@ public class ConsoleResource {
         try {
             var wanted = state == null || state.isBlank() ? null : OrderState.of(state);
             return Response.ok(Json.createObjectBuilder().add("orders",
-                    JsonList.of(orders.search(caller.operator(), wanted), ConsoleJson::order)).build().toString()).build();
+                    JsonList.of(orders.search(asked.operator(), wanted), ConsoleJson::order)).build().toString()).build();
         } catch (IllegalArgumentException unknown) {
             return Problem.at("state", "malformed-request", "There is no such state.").response();
         }

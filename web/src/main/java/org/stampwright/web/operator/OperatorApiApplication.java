@@ -1,20 +1,13 @@
 package org.stampwright.web.operator;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import org.stampwright.web.problem.ProblemMappers;
-
-import java.util.HashSet;
-import java.util.Set;
+import org.stampwright.web.problem.ListedResources;
 
 /** The operator's interface for programs, under {@code /operator/api}. */
 @ApplicationPath("/operator/api")
-public class OperatorApiApplication extends Application {
+public class OperatorApiApplication extends ListedResources {
 
-    @Override
-    public Set<Class<?>> getClasses() {
-        var classes = new HashSet<Class<?>>(ProblemMappers.ALL);
-        classes.addAll(Set.of(ImportResource.class, ConsoleResource.class));
-        return classes;
+    public OperatorApiApplication() {
+        super(ImportResource.class, ConsoleResource.class);
     }
 }

@@ -10,11 +10,11 @@ import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.order.Orders;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.storefront.Pages;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The newest orders, all or those of one state, and one of them in detail. */
 @Named("operatorOrdersPage")
@@ -30,19 +30,11 @@ public class OrdersPage {
 
     /** Reads the order that the address names, if it names one. */
     public void enter() {
-        id().map(id -> orders.view(caller.operator(), id)).ifPresent(answer -> {
+        Pages.order().map(id -> orders.view(caller.operator(), id)).ifPresent(answer -> {
             if (answer instanceof Granted<OrderView> granted) {
                 order = granted.value();
             }
         });
-    }
-
-    private static Optional<UUID> id() {
-        try {
-            return Optional.ofNullable(Faces.getRequestParameter("order")).map(UUID::fromString);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     public List<OrderSummary> getList() {

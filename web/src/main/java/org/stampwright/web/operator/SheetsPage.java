@@ -6,12 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.vendor.importing.ImportDocument;
-import org.stampwright.vendor.importing.ImportDocument.DrawnSheets;
-import org.stampwright.vendor.importing.ImportOutcome;
-import org.stampwright.vendor.importing.Importing;
 import org.stampwright.vendor.label.Buyer;
 import org.stampwright.vendor.label.LabelSheets;
 import org.stampwright.vendor.label.SheetView;
@@ -22,7 +17,6 @@ import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 import org.stampwright.web.storefront.SheetPicture;
 
-import java.util.Collection;
 import java.util.List;
 
 /** The label stock: look a sheet up, take it out of use, take in a range of new ones. */
@@ -35,17 +29,11 @@ public class SheetsPage {
     @Inject
     private LabelSheets sheets;
     @Inject
-    private Importing importing;
-    @Inject
     private CurrentCaller caller;
 
     private String serial;
     private Answer<SheetView> answer;
     private SheetView found;
-    private String series;
-    private Integer count;
-    private String stock;
-    private List<String> drawn = List.of();
 
     /** The sheet that the address, or the form around it, names is there from the first phase on. */
     @PostConstruct
@@ -88,32 +76,12 @@ public class SheetsPage {
         Faces.redirect("operator/sheets?serial=%s", serial);
     }
 
-    /** Takes in so many new sheets of a series, their numbers drawn at random. */
-    public void draw() {
-        var document = new ImportDocument(null, List.of(), new DrawnSheets(series, count, stock), List.of(), null,
-                List.of());
-        var answer = importing.importDocument(caller.operator(), document);
-        if (answer instanceof Granted<ImportOutcome> granted) {
-            drawn = granted.value().sheets();
-        } else {
-            Complaints.show("draw:count", ((Refused<ImportOutcome>) answer).refusal());
-        }
-    }
-
     public String getPicture() {
         return stocks.find(found.stock()).map(kind -> SheetPicture.forLooking(kind, found, List.of())).orElse("");
     }
 
-    public Collection<LabelStock> getStocks() {
-        return stocks.all();
-    }
-
     public SheetView getFound() {
         return found;
-    }
-
-    public List<String> getDrawn() {
-        return drawn;
     }
 
     public String getSerial() {
@@ -122,29 +90,5 @@ public class SheetsPage {
 
     public void setSerial(String serial) {
         this.serial = serial;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public Integer getCount() {
-        return count;
-    }
-
-    public void setCount(Integer count) {
-        this.count = count;
-    }
-
-    public String getStock() {
-        return stock;
-    }
-
-    public void setStock(String stock) {
-        this.stock = stock;
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.paper.TestPage;
-import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.order.Orders;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
@@ -66,12 +65,6 @@ public class PaperResource {
     @GET
     @Path("orders/{id}/specimens/{number: [0-9]{1,4}}.png")
     public Response specimen(@PathParam("id") UUID order, @PathParam("number") int number) {
-        var answer = orders.view(keys.callerFor(order), order);
-        if (answer instanceof Refused<OrderView> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        return pictures.png(((Granted<OrderView>) answer).value(), number)
-                .map(png -> Response.ok(png, "image/png").build())
-                .orElseGet(() -> Problem.of("not-found", "This order has no such stamp.").response());
+        return pictures.answer(orders.view(keys.callerFor(order), order), number);
     }
 }

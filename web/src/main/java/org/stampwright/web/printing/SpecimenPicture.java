@@ -2,6 +2,7 @@ package org.stampwright.web.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import org.stampwright.indicium.Algorithm;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.ContentBuilder;
@@ -15,6 +16,10 @@ import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.vendor.licence.Licences;
 import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.order.PieceView;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Problem;
 
 import javax.imageio.ImageIO;
 import java.awt.Color;
@@ -44,6 +49,16 @@ public class SpecimenPicture {
 
     @Inject
     private Licences licences;
+
+    /** The picture of one stamp of an order, or why there is none for whoever asked. */
+    public Response answer(Answer<OrderView> order, int number) {
+        if (order instanceof Refused<OrderView> refused) {
+            return Problem.of(refused.refusal()).response();
+        }
+        return png(((Granted<OrderView>) order).value(), number)
+                .map(png -> Response.ok(png, "image/png").build())
+                .orElseGet(() -> Problem.of("not-found", "This order has no such stamp.").response());
+    }
 
     /** The picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */
     public Optional<byte[]> png(OrderView order, int number) {

@@ -40,10 +40,10 @@ public class TicketResource {
     @Path("redeem")
     public Response redeem(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {
         var ticket = ticketIn(authorization);
-        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("serial", "run");
         if (ticket.isEmpty()) {
             return noTicket();
         }
+        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("serial", "run");
         var answer = tickets.redeem(ticket.get(), fields.text("serial"), run(fields));
         if (answer instanceof Granted<PrintJobContents> granted) {
             return Response.ok(PrintJobs.of(granted.value()).toJson().toString()).build();
@@ -56,10 +56,10 @@ public class TicketResource {
     @Path("report")
     public Response report(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {
         var ticket = ticketIn(authorization);
-        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("run", "outcome", "detail");
         if (ticket.isEmpty()) {
             return noTicket();
         }
+        var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("run", "outcome", "detail");
         var answer = tickets.report(ticket.get(), run(fields), fields.text("outcome"), fields.textOrNull("detail"));
         return answer instanceof Refused<UUID> refused ? Problem.of(refused.refusal()).response()
                 : Response.noContent().build();

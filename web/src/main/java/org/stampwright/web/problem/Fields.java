@@ -51,10 +51,13 @@ public final class Fields {
         if (!has(name)) {
             return null;
         }
-        if (object.get(name) instanceof JsonString text) {
-            return text.getString();
+        if (!(object.get(name) instanceof JsonString text)) {
+            throw wrong(name, "must be a text");
         }
-        throw wrong(name, "must be a text");
+        if (text.getString().indexOf('\0') >= 0) {
+            throw wrong(name, "has a character in it that no text has");
+        }
+        return text.getString();
     }
 
     public long whole(String name) throws Malformed {

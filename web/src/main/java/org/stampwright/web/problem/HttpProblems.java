@@ -21,23 +21,27 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
             return answer;
         }
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) {
-            return Faults.told(LOG, thrown);
+            return Faults.told(LOG, thrown).response();
         }
-        var problem = problem(answer.getStatus());
-        var told = Response.fromResponse(problem.response());
+        var told = Response.fromResponse(of(answer.getStatus()).response());
         if (answer.getHeaders().containsKey(HttpHeaders.ALLOW)) {
             told.header(HttpHeaders.ALLOW, answer.getHeaderString(HttpHeaders.ALLOW));
         }
         return told.build();
     }
 
-    private static Problem problem(int status) {
+    /** What is told of a status that was answered without a word. */
+    public static Problem of(int status) {
         return switch (status) {
+            case 401 -> Problem.of("unauthenticated", "Credentials are needed for this.");
+            case 403 -> Problem.of("forbidden", "This is not open to you.");
             case 404 -> Problem.of("not-found", "There is nothing under this address.");
             case 405 -> Problem.of("method-not-allowed", "This address does not take this method; see Allow.");
             case 406 -> Problem.of("not-acceptable", "None of the accepted media types can be given.");
             case 415 -> Problem.of("unsupported-media-type", "The body must be application/json.");
-            default -> new Problem("malformed-request", status, "The request was not understood.", null, Map.of());
+            default -> status < 500
+                    ? new Problem("malformed-request", status, "The request was not understood.", null, Map.of())
+                    : new Problem("fault", status, "Something went wrong on our side; nothing is lost.", null, Map.of());
         };
     }
 }

@@ -1,8 +1,8 @@
 package org.stampwright.web.problem;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 
 import java.io.IOException;
@@ -53,19 +53,32 @@ public final class JsonBody {
         }
     }
 
+    /**
+     * The parser tells some things by exceptions that are not its own: a number that is none to it, more digits than it
+     * takes, more lists inside each other than it follows. Whatever stops it is a body that is wrong.
+     */
     private static JsonObject parse(String text) throws Malformed {
-        var reader = Json.createReader(new StringReader(text));
-        try {
-            return reader.readObject();
+        try (var parser = Json.createParser(new StringReader(text))) {
+            return onlyObject(parser);
         } catch (JsonParsingException wrong) {
             var where = wrong.getLocation();
             throw new Malformed(new Problem("malformed-json", 400, "The body is not a JSON object: see line "
                     + where.getLineNumber() + ", column " + where.getColumnNumber() + ".", null,
                     Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
-        } catch (JsonException wrong) {
-            throw new Malformed(Problem.of("malformed-json", "The body is not a JSON object."));
-        } finally {
-            reader.close();
+        } catch (RuntimeException wrong) {
+            throw new Malformed(Problem.of("malformed-json",
+                    "The body is not a JSON object, or has a number or a depth that nobody needs."));
         }
+    }
+
+    /** Asking for more behind the object is what finds the text that does not belong there. */
+    private static JsonObject onlyObject(JsonParser parser) throws Malformed {
+        if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
+            var object = parser.getObject();
+            if (!parser.hasNext()) {
+                return object;
+            }
+        }
+        throw new Malformed(Problem.of("malformed-json", "The body is not one JSON object."));
     }
 }

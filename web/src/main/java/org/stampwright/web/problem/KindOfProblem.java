@@ -1,12 +1,15 @@
 package org.stampwright.web.problem;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The status of each kind of problem; a kind that is not listed is a refusal of a request that was understood: 422. */
 final class KindOfProblem {
 
     private static final int REFUSED = 422;
 
+    private static final Map<String, Integer> RETRY_AFTER_SECONDS =
+            Map.of("too-many-attempts", 600, "overloaded", 2, "unavailable", 5);
     private static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("malformed-json", 400),
             Map.entry("malformed-request", 400),
@@ -39,8 +42,17 @@ final class KindOfProblem {
     private KindOfProblem() {
     }
 
+    /** Those with a status of their own. */
+    static Map<String, Integer> all() {
+        return STATUS;
+    }
+
     static int statusOf(String kind) {
         return STATUS.getOrDefault(kind, REFUSED);
+    }
+
+    static Optional<Integer> retryAfter(String kind) {
+        return Optional.ofNullable(RETRY_AFTER_SECONDS.get(kind));
     }
 
     /** The kind in words: {@code sheet-unknown} is "Sheet unknown". */

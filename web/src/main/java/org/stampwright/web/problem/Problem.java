@@ -2,10 +2,12 @@ package org.stampwright.web.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.vendor.refusal.Refusal;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A problem document (RFC 9457) with a stable type {@code urn:stampwright:problem:<kind>}.
@@ -53,7 +55,13 @@ public record Problem(String kind, int status, String detail, String field, Map<
         return document.build();
     }
 
+    /** After how many seconds it may be worth to ask again, where that can be said. */
+    public Optional<Integer> retryAfter() {
+        return KindOfProblem.retryAfter(kind);
+    }
+
     public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(json().toString()).build();
+        return Response.status(status).type(MEDIA_TYPE).header(HttpHeaders.RETRY_AFTER, retryAfter().orElse(null))
+                .entity(json().toString()).build();
     }
 }

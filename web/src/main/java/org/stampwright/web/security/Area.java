@@ -2,6 +2,8 @@ package org.stampwright.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.util.Locale;
+
 /** The parts of the site, by who may enter; the first one that a path belongs to counts. */
 enum Area {
 
@@ -14,8 +16,9 @@ enum Area {
         this.prefix = prefix;
     }
 
+    /** Upper and lower case are one here: no other spelling of a path opens what its usual spelling keeps shut. */
     static Area of(HttpServletRequest request) {
-        var path = pathOf(request);
+        var path = pathOf(request).toLowerCase(Locale.ROOT);
         for (Area area : values()) {
             if (area.holds(path)) {
                 return area;
@@ -24,10 +27,14 @@ enum Area {
         return PUBLIC;
     }
 
-    /** The path inside this application as the container resolved it, repeated slashes as one. */
+    /**
+     * The path inside this application as the container resolved and decoded it. What a container or a file system may
+     * read as the same path is the same here: backslashes, repeated slashes, {@code ;parameters} of a step.
+     */
     static String pathOf(HttpServletRequest request) {
         var inServlet = request.getPathInfo();
-        return (request.getServletPath() + (inServlet == null ? "" : inServlet)).replaceAll("/{2,}", "/");
+        return (request.getServletPath() + (inServlet == null ? "" : inServlet)).replace('\\', '/')
+                .replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
     }
 
     /** Whether there are pages for people here, not answers for programs. */

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.stampwright.vendor.account.Caller;
 import org.stampwright.vendor.refusal.Granted;
 import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.Problem;
 
+import java.lang.System.Logger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -20,13 +22,40 @@ import java.util.Set;
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
 
-    @Inject
-    private Credentials credentials;
+    private static final Logger LOG = System.getLogger(Authentication.class.getName());
 
+    private final Credentials credentials;
+    private final SecurityHeaders headers;
+
+    protected Authentication() {
+        this(null, null);
+    }
+
+    @Inject
+    Authentication(Credentials credentials, SecurityHeaders headers) {
+        this.credentials = credentials;
+        this.headers = headers;
+    }
+
+    /** A fault here is told to a program as a problem, like every other: no filter and no resource has run yet. */
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) {
-        return switch (Area.of(request)) {
+        headers.set(request, response);
+        var area = Area.of(request);
+        try {
+            return validate(area, request, context);
+        } catch (RuntimeException fault) {
+            if (area.answersPages()) {
+                throw fault;
+            }
+            ProblemAnswer.write(response, Faults.told(LOG, fault));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+    }
+
+    private AuthenticationStatus validate(Area area, HttpServletRequest request, HttpMessageContext context) {
+        return switch (area) {
             case API -> byKey(context);
             case NODES -> byNodeToken(context);
             case OPERATOR_API -> byPassword(context);
@@ -34,8 +63,8 @@ public class Authentication implements HttpAuthenticationMechanism {
                     .orElseGet(() -> toLogin(context, "/operator/login"));
             case ACCOUNT -> SignedIn.consumer(request).map(consumer -> enter(consumer, context))
                     .orElseGet(() -> toLogin(context, "/login"));
-            case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC -> SignedIn.consumer(request).map(consumer -> enter(consumer, context))
-                    .orElseGet(context::doNothing);
+            case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC -> SignedIn.consumer(request)
+                    .map(consumer -> enter(consumer, context)).orElseGet(context::doNothing);
         };
     }
 

@@ -22,10 +22,20 @@ class Credentials {
     private static final int LONGEST = 4096;
     private static final Pattern HAND_OVER = Pattern.compile("/internal/orders/([0-9a-fA-F-]{36})/frank");
 
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final NodeTokens nodeTokens;
+
+    protected Credentials() {
+        this(null, null, null);
+    }
+
     @Inject
-    private Accounts accounts;
-    @Inject
-    private NodeTokens nodeTokens;
+    Credentials(Accounts accounts, Passwords passwords, NodeTokens nodeTokens) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.nodeTokens = nodeTokens;
+    }
 
     public Optional<Caller> client(HttpServletRequest request) {
         return given(request, "Bearer").flatMap(accounts::byApiKey).map(Caller.class::cast);
@@ -38,7 +48,7 @@ class Credentials {
         }
         var login = pair.get().substring(0, pair.get().indexOf(':'));
         var password = pair.get().substring(login.length() + 1);
-        return accounts.authenticate(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
+        return passwords.owner(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
     }
 
     /** The name of the instance that hands over the order that the path names. */

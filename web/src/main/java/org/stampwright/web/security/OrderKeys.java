@@ -30,11 +30,11 @@ public class OrderKeys {
     private static final int LIFE = (int) Duration.ofDays(1).toSeconds();
 
     @Inject
-    private HttpServletRequest request;
+    HttpServletRequest request;
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
     @Inject
-    private Accounts accounts;
+    Accounts accounts;
     @Inject
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;

@@ -15,7 +15,7 @@ final class ProblemAnswer {
 
     static void write(HttpServletResponse response, Problem problem) {
         response.setStatus(problem.status());
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        problem.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         response.setContentType(Problem.MEDIA_TYPE);
         try {
             response.getOutputStream().write(problem.json().toString().getBytes(StandardCharsets.UTF_8));

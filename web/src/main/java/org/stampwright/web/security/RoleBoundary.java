@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.stampwright.vendor.server.ThisInstance;
+import org.stampwright.web.problem.Problem;
 
 import java.io.IOException;
 
@@ -36,7 +37,7 @@ public class RoleBoundary extends HttpFilter {
         if (serves) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            ProblemAnswer.write(response, Problem.of("not-found", "This instance does not answer that."));
         }
     }
 }

@@ -38,11 +38,25 @@ public final class SignedIn {
         CurrentCaller.remember(request, caller);
     }
 
-    /** Signs out whoever is signed in with this browser. */
-    public static void out(HttpServletRequest request) {
+    /** Signs the consumer out; an operator at the same browser stays. */
+    public static void consumerOut(HttpServletRequest request) {
+        out(CONSUMER, OPERATOR, request);
+    }
+
+    /** Signs the operator out; a consumer at the same browser stays. */
+    public static void operatorOut(HttpServletRequest request) {
+        out(OPERATOR, CONSUMER, request);
+    }
+
+    private static void out(String login, String other, HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session != null) {
+        if (session == null) {
+            return;
+        }
+        if (session.getAttribute(other) == null) {
             session.invalidate();
+        } else {
+            session.removeAttribute(login);
         }
     }
 

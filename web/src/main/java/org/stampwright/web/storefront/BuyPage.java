@@ -11,6 +11,7 @@ import org.stampwright.vendor.order.OrderState;
 import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.rating.Pricing;
 import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refusal;
 import org.stampwright.vendor.refusal.Refused;
 
 import java.util.UUID;
@@ -21,13 +22,14 @@ import java.util.UUID;
 public class BuyPage {
 
     @Inject
-    private Drafts drafts;
+    Drafts drafts;
     @Inject
-    private OrderInPage order;
+    OrderInPage order;
     @Inject
-    private Choice choice;
+    Choice choice;
 
     private SheetView sheet;
+    private Refusal refusal;
 
     @PostConstruct
     void readDraft() {
@@ -36,34 +38,39 @@ public class BuyPage {
 
     private void read(OrderView draft) {
         choice.begin(draft);
-        if (drafts.sheet(order.callerFor(draft.id()), draft.id()) instanceof Granted<SheetView> granted) {
+        var answer = drafts.sheet(order.callerFor(draft.id()), draft.id());
+        if (answer instanceof Granted<SheetView> granted) {
             sheet = granted.value();
+        } else {
+            refusal = ((Refused<SheetView>) answer).refusal();
         }
     }
 
-    /** Shows this page for a draft only. */
+    /** Shows this page for a draft only; where its sheet will not do any more, it says why. */
     public void enter() {
         var found = order.find();
         if (found.isEmpty()) {
             Pages.missing();
-        } else if (sheet == null) {
+        } else if (found.get().state() != OrderState.DRAFT) {
             order.goWhereItBelongs(found.get().state());
-        } else {
+        } else if (sheet != null) {
             choice.price(sheet, false);
         }
     }
 
     /** Something was chosen: what it comes to now. */
     public void reckon() {
-        choice.price(sheet, true);
+        if (sheet != null) {
+            choice.price(sheet, true);
+        }
     }
 
     /** Stores what was chosen and goes on to pay. */
     public void goOn() {
         if (sheet == null) {
-            Pages.missing();
+            enter();
         } else if (choice.price(sheet, true)) {
-            store(order.id().orElseThrow());
+            store(order.getView().id());
         }
     }
 
@@ -84,6 +91,11 @@ public class BuyPage {
 
     public SheetView getSheet() {
         return sheet;
+    }
+
+    /** Why the sheet of this draft will not do, or null. */
+    public Refusal getRefusal() {
+        return refusal;
     }
 
     public Choice getChoice() {

@@ -18,13 +18,10 @@ import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What the buy page's fields hold, and what it comes to. */
 @Dependent
 public class Choice {
-
-    private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
 
     @Inject
     private Rates rates;
@@ -69,30 +66,8 @@ public class Choice {
         return false;
     }
 
-    /** At its field; too few free labels are a matter of how many stamps, unless somebody chose where to start. */
     void complain(Refusal refusal) {
-        var wanted = requests().size();
-        var isAboutQuantity = refusal.kind().equals("too-few-labels") && start == null && wanted > 0;
-        Complaints.show(isAboutQuantity ? clientId(wanted - 1, "quantity") : clientId(refusal.field()), refusal);
-    }
-
-    /** The page's field that a field of the request stands in. */
-    private String clientId(String field) {
-        var line = LINE.matcher(field == null ? "" : field);
-        if (line.matches()) {
-            return clientId(Integer.parseInt(line.group(1)), line.group(2));
-        }
-        return "startPosition".equals(field) ? "buy:start" : null;
-    }
-
-    /** Lines are counted among the products that are wanted. */
-    private String clientId(int line, String part) {
-        var wanted = products.stream().filter(ProductRow::isWanted).toList();
-        if (line >= wanted.size()) {
-            return null;
-        }
-        return "buy:products:" + products.indexOf(wanted.get(line)) + ":"
-                + ("value".equals(part) ? "value" : "quantity");
+        Complaints.show(new BuyFields(products).of(refusal, start == null), refusal);
     }
 
     String picture(SheetView sheet) {

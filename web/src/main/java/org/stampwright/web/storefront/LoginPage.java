@@ -5,10 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.security.SignedIn;
 import org.stampwright.web.security.WayBack;
 
@@ -18,41 +14,22 @@ import org.stampwright.web.security.WayBack;
 public class LoginPage {
 
     @Inject
-    private Accounts accounts;
+    private LoginForm form;
 
-    private String login;
-    private String password;
-
-    /** Signs in and goes to where the consumer wanted to go. */
+    /** Signs in and goes to where they wanted to go. */
     public void enter() {
-        var answer = accounts.authenticate(AccountKind.CONSUMER, login, password, Faces.getRequest().getRemoteAddr());
-        if (answer instanceof Refused<Caller> refused) {
-            Complaints.show("login:password", refused.refusal());
-            return;
+        if (form.signIn(AccountKind.CONSUMER, "login:password")) {
+            Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
         }
-        SignedIn.as(((Granted<Caller>) answer).value(), Faces.getRequest());
-        Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
     }
 
     /** Signs out. */
     public void leave() {
-        SignedIn.out(Faces.getRequest());
+        SignedIn.consumerOut(Faces.getRequest());
         Faces.redirect("");
     }
 
-    public String getLogin() {
-        return login;
-    }
-
-    public void setLogin(String login) {
-        this.login = login;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public LoginForm getForm() {
+        return form;
     }
 }

@@ -11,33 +11,38 @@ import org.stampwright.vendor.order.Drafts;
 import org.stampwright.vendor.order.OrderView;
 import org.stampwright.vendor.order.StartedDraft;
 import org.stampwright.vendor.rating.LineRequest;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refusal;
 import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.security.Asked;
 import org.stampwright.web.security.OrderKeys;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Begins draft orders and sends the browser to the page where they grow. */
 @RequestScoped
 class NewDraft {
 
     @Inject
-    private Drafts drafts;
+    Drafts drafts;
     @Inject
-    private LabelSheets sheets;
+    LabelSheets sheets;
     @Inject
-    private CurrentCaller caller;
+    Asked asked;
     @Inject
-    private OrderKeys keys;
+    OrderKeys keys;
 
     /** On this sheet, as typed into that field of the page. A sheet that will not do leaves no draft behind. */
     public void begin(String serial, String field) {
-        var buyer = Buyer.of(caller.get(), null, address());
+        var buyer = Buyer.of(asked.caller(), null, address());
         if (sheets.view(buyer, serial) instanceof Refused<SheetView> refused) {
             Complaints.show(field, refused.refusal());
             return;
         }
-        var draft = drafts.start(caller.get(), address());
+        var draft = drafts.start(asked.caller(), address());
         var answer = drafts.chooseSheet(ownerOf(draft), draft.order(), serial, null);
         if (answer instanceof Refused<SheetView> refused) {
             Complaints.show(field, refused.refusal());
@@ -46,18 +51,31 @@ class NewDraft {
         open(draft, "buy");
     }
 
-    /** Like an earlier order, for whoever asks now: as the start of another try, or after a log-in. */
-    public void beginLike(OrderView earlier, String page) {
-        var draft = drafts.start(caller.get(), address());
+    /**
+     * Like an earlier order, for whoever asks now: as the start of another try, or after a log-in. Where its first label
+     * is taken meanwhile, the first free one; where that does not do either, nothing is opened and this is why.
+     */
+    public Optional<Refusal> beginLike(OrderView earlier, String page) {
+        var buyer = Buyer.of(asked.caller(), null, address());
+        if (sheets.view(buyer, earlier.sheet()) instanceof Refused<SheetView> refused) {
+            return Optional.of(refused.refusal());
+        }
+        var draft = drafts.start(asked.caller(), address());
         var owner = ownerOf(draft);
         if (!earlier.lines().isEmpty()) {
             drafts.chooseLines(owner, draft.order(), requests(earlier));
         }
-        if (drafts.chooseSheet(owner, draft.order(), earlier.sheet(), earlier.startPosition())
-                instanceof Refused<SheetView>) {
-            drafts.chooseSheet(owner, draft.order(), earlier.sheet(), null);
+        if (chooseSheetOf(earlier, owner, draft.order()) instanceof Refused<SheetView> refused) {
+            return Optional.of(refused.refusal());
         }
         open(draft, page);
+        return Optional.empty();
+    }
+
+    private Answer<SheetView> chooseSheetOf(OrderView earlier, Caller owner, UUID draft) {
+        var asBefore = drafts.chooseSheet(owner, draft, earlier.sheet(), earlier.startPosition());
+        return asBefore instanceof Granted<SheetView> ? asBefore
+                : drafts.chooseSheet(owner, draft, earlier.sheet(), null);
     }
 
     private static List<LineRequest> requests(OrderView order) {
@@ -66,7 +84,7 @@ class NewDraft {
     }
 
     private Caller ownerOf(StartedDraft draft) {
-        return draft.guestToken() == null ? caller.get() : keys.holderOf(draft.guestToken());
+        return draft.guestToken() == null ? asked.caller() : keys.holderOf(draft.guestToken());
     }
 
     private void open(StartedDraft draft, String page) {
@@ -78,7 +96,7 @@ class NewDraft {
         Faces.redirect(address);
     }
 
-    private static String address() {
-        return Faces.getRequest().getRemoteAddr();
+    private String address() {
+        return asked.address();
     }
 }

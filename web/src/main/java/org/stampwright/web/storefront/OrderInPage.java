@@ -53,11 +53,7 @@ public class OrderInPage {
     }
 
     public Optional<UUID> id() {
-        try {
-            return Optional.ofNullable(Faces.getRequestParameter("order")).map(UUID::fromString);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Pages.order();
     }
 
     public Caller callerFor(UUID order) {

@@ -22,7 +22,7 @@ import java.util.List;
 public class OrderPage {
 
     @Inject
-    private OrderInPage order;
+    OrderInPage order;
     @Inject
     private SheetPaper paper;
     @Inject
@@ -45,7 +45,11 @@ public class OrderPage {
 
     /** The sheet as PDF, if the serial number fits. */
     public void printPdf() throws IOException {
-        var id = order.id().orElseThrow();
+        if (order.find().isEmpty()) {
+            Pages.missing();
+            return;
+        }
+        var id = order.getView().id();
         var answer = paper.pdf(order.callerFor(id), id, serial);
         if (answer instanceof Granted<byte[]> granted) {
             Faces.sendFile(granted.value(), "stamps-" + order.getView().sheet() + ".pdf", true);

@@ -5,22 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.order.CheckoutPages;
-import org.stampwright.vendor.order.Drafts;
 import org.stampwright.vendor.order.OrderState;
 import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.PlacingOrders;
-import org.stampwright.vendor.refusal.Answer;
 import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
 import org.stampwright.vendor.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.security.SignedIn;
 
 import java.net.URI;
-import java.util.UUID;
 
 /** Who pays: a guest by e-mail address, or an account. Then on to the card company's page. */
 @Named
@@ -28,23 +19,17 @@ import java.util.UUID;
 public class PayPage {
 
     @Inject
-    private OrderInPage order;
+    OrderInPage order;
     @Inject
     private CurrentCaller caller;
     @Inject
-    private Drafts drafts;
+    private CardPage cardPage;
     @Inject
-    private PlacingOrders placing;
-    @Inject
-    private CheckoutPages checkout;
-    @Inject
-    private Accounts accounts;
+    private LoginForm form;
     @Inject
     private NewDraft draft;
 
     private String email;
-    private String login;
-    private String password;
 
     /** Shows this page for a draft with stamps in it only. */
     public void enter() {
@@ -60,56 +45,34 @@ public class PayPage {
 
     /** Places the order and leads to the card company's page. */
     public void pay() {
-        var id = order.id().orElseThrow();
-        var owner = order.callerFor(id);
-        if (place(owner, id) instanceof Refused<?> refused && isStillADraft()) {
-            complain(refused.refusal());
-            return;
-        }
-        var page = checkout.open(owner, id);
+        order.find().ifPresentOrElse(this::pay, Pages::missing);
+    }
+
+    private void pay(OrderView view) {
+        var page = cardPage.open(order.callerFor(view.id()), view.id(), isAccount() ? null : email);
         if (page instanceof Granted<URI> granted) {
             Faces.redirect(granted.value().toString());
-        } else {
-            complain(((Refused<URI>) page).refusal());
+            return;
         }
-    }
-
-    private Answer<?> place(Caller owner, UUID id) {
-        if (!isAccount() && drafts.chooseEmail(owner, id, email) instanceof Refused<String> refused) {
-            return refused;
-        }
-        return placing.placeDraft(owner, id);
-    }
-
-    /** It is none any more where the button was pressed twice: the second time leads to the same page. */
-    private boolean isStillADraft() {
+        var refusal = ((Refused<URI>) page).refusal();
         order.changed();
-        return order.find().filter(view -> view.state() == OrderState.DRAFT).isPresent();
+        Complaints.show("email".equals(refusal.field()) ? "pay:email" : null, refusal);
     }
 
     /** Logs in; what was chosen becomes a draft of the account. */
     public void enterAccount() {
-        var answer = accounts.authenticate(AccountKind.CONSUMER, login, password, Faces.getRequest().getRemoteAddr());
-        if (answer instanceof Refused<Caller> refused) {
-            Complaints.show("account:password", refused.refusal());
-            return;
-        }
         var earlier = order.find();
-        SignedIn.as(((Granted<Caller>) answer).value(), Faces.getRequest());
-        earlier.ifPresent(view -> draft.beginLike(view, "pay"));
-    }
-
-    private static void complain(Refusal refusal) {
-        Complaints.show("email".equals(refusal.field()) ? "pay:email" : null, refusal);
+        if (earlier.isEmpty()) {
+            Pages.missing();
+        } else if (form.signIn(AccountKind.CONSUMER, "account:password")) {
+            draft.beginLike(earlier.get(), "pay").ifPresent(refusal -> Complaints.show(null, refusal));
+        }
     }
 
     /** Whether the order belongs to the account that is logged in, which has an e-mail address already. */
     public boolean isAccount() {
-        return order.id().filter(this::isOfAccount).isPresent();
-    }
-
-    private boolean isOfAccount(UUID id) {
-        return caller.isConsumer() && order.callerFor(id).equals(caller.get());
+        return caller.isConsumer()
+                && order.id().filter(id -> order.callerFor(id).equals(caller.get())).isPresent();
     }
 
     public Bill getBill() {
@@ -126,27 +89,15 @@ public class PayPage {
         return order.addressOf("buy");
     }
 
+    public LoginForm getForm() {
+        return form;
+    }
+
     public String getEmail() {
         return email;
     }
 
     public void setEmail(String email) {
         this.email = email;
-    }
-
-    public String getLogin() {
-        return login;
-    }
-
-    public void setLogin(String login) {
-        this.login = login;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -3,7 +3,6 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
 import org.stampwright.vendor.order.OrderProgress;
 import org.stampwright.vendor.order.OrderState;
 import org.stampwright.vendor.order.OrderView;
@@ -22,7 +21,7 @@ public class ReturnPage {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Inject
-    private OrderInPage order;
+    OrderInPage order;
     @Inject
     private OrderProgress progress;
     @Inject
@@ -44,7 +43,7 @@ public class ReturnPage {
         leaveIfDone();
     }
 
-    /** Looks again, every two seconds. */
+    /** Looks again, every two seconds until it is the consumer's turn. */
     public void look() {
         order.find().filter(view -> !view.state().isSettled()).map(OrderView::id).ifPresent(this::advance);
         leaveIfDone();
@@ -63,18 +62,25 @@ public class ReturnPage {
 
     /** Gives the unpaid order up and begins another like it. */
     public void changeMind() {
-        var id = order.id().orElseThrow();
-        if (orders.cancel(order.callerFor(id), id) instanceof Refused<?> refused) {
+        var found = order.find().map(OrderView::id);
+        if (found.isEmpty()) {
+            Pages.missing();
+        } else if (orders.cancel(order.callerFor(found.get()), found.get()) instanceof Refused<?> refused) {
             order.changed();
             Complaints.show(null, refused.refusal());
-            return;
+        } else {
+            order.changed();
+            again();
         }
-        again();
     }
 
     /** Begins another order like this one. */
     public void again() {
-        order.find().ifPresent(view -> draft.beginLike(view, "buy"));
+        order.find().ifPresentOrElse(this::beginLike, Pages::missing);
+    }
+
+    private void beginLike(OrderView earlier) {
+        draft.beginLike(earlier, "buy").ifPresent(refusal -> Complaints.show(null, refusal));
     }
 
     /** Whether the consumer has to do something on a page elsewhere, as far as we can say. */
@@ -100,19 +106,6 @@ public class ReturnPage {
 
     /** The steps of the way, each with whether it is behind. */
     public List<Milestone> getMilestones() {
-        var state = order.getView().state();
-        return List.of(new Milestone("Your card is checked", isPast(state, OrderState.HELD)),
-                new Milestone("Your stamps are made", isPast(state, OrderState.SIGNED)),
-                new Milestone("The post has entered them", isPast(state, OrderState.RECEIPTED)),
-                new Milestone("Your card is charged", isPast(state, OrderState.CAPTURED)));
-    }
-
-    /** The states from placed to printed are declared in the order in which they are passed. */
-    private static boolean isPast(OrderState state, OrderState milestone) {
-        return !state.isUndone() && state.compareTo(milestone) >= 0;
-    }
-
-    /** A step of the way and whether it is behind. */
-    public record Milestone(String what, boolean done) {
+        return Milestone.of(order.getView().state());
     }
 }

@@ -53,27 +53,10 @@ class FieldsTest {
     }
 
     @Test
-    void saysWhereABodyStopsBeingJson() {
-        assertThatThrownBy(() -> fields("{\"sheet\":\n oops}"))
-                .isInstanceOfSatisfying(Malformed.class, malformed -> {
-                    assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
-                    assertThat(malformed.problem().facts()).containsEntry("line", 2L);
-                });
-    }
-
-    @Test
-    void refusesWhatIsNoObjectNothingAtAllAndWhatIsNotUtf8() {
-        for (byte[] body : new byte[][] {"[]".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xff, '{', '}'}}) {
-            assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), 100)).isInstanceOf(Malformed.class);
-        }
-    }
-
-    @Test
-    void readsNoMoreThanItsLimit() {
-        var large = ("{\"sheet\":\"" + "x".repeat(200) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(large), 100))
+    void refusesATextThatTheDatabaseCouldNotStore() {
+        assertThatThrownBy(() -> fields("{\"detail\":\"paper \\u0000 jam\"}").text("detail"))
                 .isInstanceOfSatisfying(Malformed.class,
-                        malformed -> assertThat(malformed.problem().status()).isEqualTo(413));
+                        malformed -> assertThat(malformed.problem().field()).isEqualTo("detail"));
     }
 
     private static Fields fields(String json) throws Malformed {

@@ -5,8 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.lang.reflect.Proxy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AreaTest {
@@ -26,6 +24,19 @@ class AreaTest {
         "/account/orders, , ACCOUNT",
         "/print, /redeem, PRINTING",
         "/webhooks, /cards, WEBHOOKS",
+        "/api/v2, /x, API",
+        "/api, , API",
+        "/API, /v1/orders, API",
+        "/Operator/psds.xhtml, , OPERATOR",
+        "/operator.XHTML, , OPERATOR",
+        "/operator;jsessionid=1/psds.xhtml, , OPERATOR",
+        "/operator/psds.xhtml;jsessionid=1, , OPERATOR",
+        "/operator;a=b, , OPERATOR",
+        "/operator;/api, /import, OPERATOR_API",
+        "/operator/login;/psds.xhtml, , OPERATOR_LOGIN",
+        "/operator/login.xhtml/psds.xhtml, , OPERATOR",
+        "\\operator\\psds.xhtml, , OPERATOR",
+        "/operator%2Fpsds.xhtml, , PUBLIC",
         "/apiary, , PUBLIC",
         "/operators, , PUBLIC",
         "/, , PUBLIC",
@@ -41,11 +52,6 @@ class AreaTest {
     }
 
     private static HttpServletRequest asking(String servletPath, String pathInfo) {
-        return (HttpServletRequest) Proxy.newProxyInstance(AreaTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getServletPath" -> servletPath;
-                    case "getPathInfo" -> pathInfo;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return Http.asking("GET", servletPath, pathInfo).request();
     }
 }

@@ -1,14 +1,14 @@
-package org.stampwright.web.api;
+package org.stampwright.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.stampwright.vendor.account.Caller;
-import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.vendor.account.Operator;
 
 /** Who asks, and from where. */
 @RequestScoped
-class Asked {
+public class Asked {
 
     @Inject
     private CurrentCaller caller;
@@ -17,6 +17,11 @@ class Asked {
 
     public Caller caller() {
         return caller.get();
+    }
+
+    /** The operator, in an area that only operators enter. */
+    public Operator operator() {
+        return caller.operator();
     }
 
     /** The network address at the other end of the connection. */

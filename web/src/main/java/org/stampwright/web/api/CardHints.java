@@ -1,0 +1,48 @@
+package org.stampwright.web.api;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.stampwright.vendor.order.OrderProgress;
+import org.stampwright.vendor.payment.Webhooks;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refusal;
+import org.stampwright.vendor.refusal.Refused;
+
+import java.lang.System.Logger;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes an order further when the card company hints at it, on a thread of its own: nobody waits for the outcome. */
+@ApplicationScoped
+class CardHints {
+
+    private static final Logger LOG = System.getLogger(CardHints.class.getName());
+
+    @Inject
+    Webhooks webhooks;
+    @Inject
+    OrderProgress progress;
+    @Resource
+    ManagedExecutorService executor;
+
+    /** Why this is no hint, or nothing: then it is thanked for, whether it is about an order of ours or not. */
+    public Optional<Refusal> take(String event, String signature) {
+        var answer = webhooks.read(event, signature);
+        if (answer instanceof Refused<Optional<UUID>> refused) {
+            return Optional.of(refused.refusal());
+        }
+        ((Granted<Optional<UUID>>) answer).value().ifPresent(order -> executor.execute(() -> goOn(order)));
+        return Optional.empty();
+    }
+
+    /** What goes wrong is for the log: the sweep comes by this order in any case. */
+    private void goOn(UUID order) {
+        try {
+            progress.advance(order);
+        } catch (RuntimeException fault) {
+            LOG.log(Logger.Level.ERROR, "order " + order + " could not be taken further", fault);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.stampwright.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.vendor.importing.ImportDocument;
+import org.stampwright.vendor.importing.ImportDocument.DrawnSheets;
+import org.stampwright.vendor.importing.ImportOutcome;
+import org.stampwright.vendor.importing.Importing;
+import org.stampwright.vendor.refusal.Granted;
+import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.storefront.Complaints;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The part of the label sheets' page that takes in a range of new ones. */
+@Named
+@RequestScoped
+public class DrawForm {
+
+    private final LabelStocks stocks = LabelStocks.known();
+
+    @Inject
+    private Importing importing;
+    @Inject
+    private CurrentCaller caller;
+
+    private String series;
+    private Integer count;
+    private String stock;
+    private List<String> drawn = List.of();
+
+    /** Takes in so many new sheets of a series, their numbers drawn at random. */
+    public void draw() {
+        var document = new ImportDocument(null, List.of(), new DrawnSheets(series, count, stock), List.of(), null,
+                List.of());
+        var answer = importing.importDocument(caller.operator(), document);
+        if (answer instanceof Granted<ImportOutcome> granted) {
+            drawn = granted.value().sheets();
+        } else {
+            Complaints.show("draw:count", ((Refused<ImportOutcome>) answer).refusal());
+        }
+    }
+
+    public Collection<LabelStock> getStocks() {
+        return stocks.all();
+    }
+
+    public List<String> getDrawn() {
+        return drawn;
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(String series) {
+        this.series = series;
+    }
+
+    public Integer getCount() {
+        return count;
+    }
+
+    public void setCount(Integer count) {
+        this.count = count;
+    }
+
+    public String getStock() {
+        return stock;
+    }
+
+    public void setStock(String stock) {
+        this.stock = stock;
+    }
+}

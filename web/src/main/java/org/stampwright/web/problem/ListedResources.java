@@ -1,0 +1,36 @@
+package org.stampwright.web.problem;
+
+import jakarta.ws.rs.core.Application;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An application of ours: its resources, listed by name because a scan would also pick up interfaces that only describe
+ * somebody else's HTTP interface to a client; problem documents for malformed requests, for what the container refuses
+ * and for faults; and no description of it all at an address that nobody asked for.
+ */
+public abstract class ListedResources extends Application {
+
+    private static final Set<Class<?>> PROBLEMS = Set.of(MalformedRequests.class, HttpProblems.class, Faults.class);
+
+    private final Set<Class<?>> resources;
+
+    protected ListedResources(Class<?>... resources) {
+        this.resources = Set.of(resources);
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        var classes = new HashSet<Class<?>>(PROBLEMS);
+        classes.addAll(resources);
+        return Collections.unmodifiableSet(classes);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", Boolean.TRUE);
+    }
+}

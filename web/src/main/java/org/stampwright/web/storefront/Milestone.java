@@ -1,0 +1,22 @@
+package org.stampwright.web.storefront;
+
+import org.stampwright.vendor.order.OrderState;
+
+import java.util.List;
+
+/** A step of an order's way and whether it is behind. */
+public record Milestone(String what, boolean done) {
+
+    /** All the steps, for an order in this state. */
+    static List<Milestone> of(OrderState state) {
+        return List.of(new Milestone("Your card is checked", isPast(state, OrderState.HELD)),
+                new Milestone("Your stamps are made", isPast(state, OrderState.SIGNED)),
+                new Milestone("The post has entered them", isPast(state, OrderState.RECEIPTED)),
+                new Milestone("Your card is charged", isPast(state, OrderState.CAPTURED)));
+    }
+
+    /** The states from placed to printed are declared in the order in which they are passed. */
+    private static boolean isPast(OrderState state, OrderState milestone) {
+        return !state.isUndone() && state.compareTo(milestone) >= 0;
+    }
+}

@@ -1,0 +1,94 @@
+package org.stampwright.web.api;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import org.junit.jupiter.api.Test;
+import org.stampwright.vendor.order.OrderProgress;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.payment.Webhooks;
+import org.stampwright.vendor.refusal.Answer;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+class CardHintsTest {
+
+    private static final UUID ORDER = UUID.randomUUID();
+
+    private final List<UUID> advanced = new ArrayList<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private RuntimeException fault;
+
+    @Test
+    void anEventAboutAnOrderOfOursTakesItFurtherAfterTheThanks() {
+        assertThat(hints().take("pi_ours", "right")).isEmpty();
+        assertThat(advanced).isEmpty();
+        waiting.remove().run();
+        assertThat(advanced).containsExactly(ORDER);
+    }
+
+    @Test
+    void aRepeatedEventIsARepeatedHint() {
+        hints().take("pi_ours", "right");
+        hints().take("pi_ours", "right");
+        waiting.forEach(Runnable::run);
+        assertThat(advanced).containsExactly(ORDER, ORDER);
+    }
+
+    @Test
+    void anEventAboutSomebodyElsesPaymentIsThankedForAndForgotten() {
+        assertThat(hints().take("pi_theirs", "right")).isEmpty();
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void aWrongSignatureIsRefusedAndNothingMoves() {
+        assertThat(hints().take("pi_ours", "wrong")).get().extracting("kind").isEqualTo("unauthenticated");
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void aFaultWhileGoingOnStaysOnItsOwnThread() {
+        fault = new IllegalStateException("the authority said something odd");
+        hints().take("pi_ours", "right");
+        assertThatCode(() -> waiting.remove().run()).doesNotThrowAnyException();
+        assertThat(advanced).containsExactly(ORDER);
+    }
+
+    private CardHints hints() {
+        var hints = new CardHints();
+        hints.webhooks = new Webhooks() {
+            @Override
+            public Answer<Optional<UUID>> read(String body, String signature) {
+                return signature.equals("right") ? Answer.granted(Optional.of(ORDER).filter(id -> body.equals("pi_ours")))
+                        : Answer.refused("unauthenticated", "The signature does not fit.");
+            }
+        };
+        hints.progress = new Noting();
+        hints.executor = (ManagedExecutorService) Proxy.newProxyInstance(CardHintsTest.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class}, (proxy, method, given) -> {
+                    assertThat(method.getName()).isEqualTo("execute");
+                    waiting.add((Runnable) given[0]);
+                    return null;
+                });
+        return hints;
+    }
+
+    private final class Noting extends OrderProgress {
+        @Override
+        public OrderState advance(UUID order) {
+            advanced.add(order);
+            if (fault != null) {
+                throw fault;
+            }
+            return OrderState.HELD;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.stampwright.web.problem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Whatever a body is, it is an object or a problem that says what is wrong; never a fault. */
+class JsonBodyTest {
+
+    static Stream<String> whatStopsTheParserInItsOwnWays() {
+        return Stream.of("{\"value\":1e99999999999}", "{\"value\":" + "7".repeat(1_200) + "}",
+                "{\"value\":-1e-99999999999}", "{\"value\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}",
+                "{\"value\":".repeat(5_000) + "1" + "}".repeat(5_000), "[".repeat(60_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatStopsTheParserInItsOwnWays")
+    void aNumberOrADepthThatTheParserDoesNotTakeIsMalformedOrATypeThatIsWrong(String body) {
+        assertThatThrownBy(() -> new Fields(read(body)).whole("value")).isInstanceOfSatisfying(Malformed.class,
+                malformed -> {
+                    assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
+                    assertThat(malformed.problem().status()).isEqualTo(400);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x\":1} trailing", "{\"x\":1}{}", "{\"x\":1},", "{\"x\":1}]", "{\"x\":1} 2"})
+    void nothingMayStandBehindTheObject(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class,
+                malformed -> assertThat(malformed.problem().kind()).isEqualTo("malformed-json"));
+    }
+
+    @Test
+    void whiteSpaceMayStandAroundIt() throws Malformed {
+        assertThat(read(" \n{\"x\": 1}\r\n\t ").getInt("x")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereABodyStopsBeingJson() {
+        assertThatThrownBy(() -> read("{\"sheet\":\n oops}")).isInstanceOfSatisfying(Malformed.class, malformed -> {
+            assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
+            assertThat(malformed.problem().facts()).containsEntry("line", 2L);
+        });
+    }
+
+    @Test
+    void refusesWhatIsNoObjectNothingAtAllAndWhatIsNotUtf8() {
+        for (byte[] body : new byte[][] {bytes("[]"), bytes("7"), bytes("null"), {}, {(byte) 0xff, '{', '}'}}) {
+            assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), 100)).isInstanceOf(Malformed.class);
+        }
+    }
+
+    @Test
+    void readsNoMoreThanItsLimit() throws Malformed {
+        var large = bytes("{\"sheet\":\"" + "x".repeat(88) + "\"}");
+        assertThat(large).hasSize(100);
+        assertThat(JsonBody.read(new ByteArrayInputStream(large), 100)).containsKey("sheet");
+        assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(large), 99))
+                .isInstanceOfSatisfying(Malformed.class, malformed -> {
+                    assertThat(malformed.problem().status()).isEqualTo(413);
+                    assertThat(malformed.problem().facts()).containsEntry("limit", 99);
+                });
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsMalformedToo() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line went dead");
+            }
+        };
+        assertThatThrownBy(() -> JsonBody.read(broken, 100)).isInstanceOf(Malformed.class);
+    }
+
+    private static jakarta.json.JsonObject read(String body) throws Malformed {
+        return JsonBody.read(new ByteArrayInputStream(bytes(body)), 100_000);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

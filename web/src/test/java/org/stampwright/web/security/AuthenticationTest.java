@@ -1,0 +1,162 @@
+package org.stampwright.web.security;
+
+import jakarta.ejb.EJBException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.vendor.account.AccountKind;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Client;
+import org.stampwright.vendor.account.Consumer;
+import org.stampwright.vendor.account.Operator;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.vendor.server.NodeTokens;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AuthenticationTest {
+
+    private static final Client ACME = new Client(7, "acme");
+    private static final Operator OPERATOR = new Operator(1, "operator");
+
+    /** One client and one operator; away when told so, and as helpless as a database before a NUL. */
+    private static final class FewAccounts extends Accounts {
+        private RuntimeException away;
+
+        @Override
+        public Optional<Client> byApiKey(String key) {
+            if (away != null) {
+                throw away;
+            }
+            return key.equals("sw_right") ? Optional.of(ACME) : Optional.empty();
+        }
+
+        @Override
+        public Answer<Caller> authenticate(AccountKind kind, String login, String password, String remoteAddress) {
+            if (away != null || login.indexOf('\0') >= 0) {
+                throw away != null ? away : new EJBException("invalid byte sequence");
+            }
+            return login.equals("operator") && password.equals("right") ? Answer.granted(OPERATOR)
+                    : Answer.refused("unauthenticated", "Login or password is wrong.");
+        }
+    }
+
+    private final FewAccounts accounts = new FewAccounts();
+    private final Set<String> roles = new HashSet<>();
+    private String redirected;
+    private final Authentication authentication = new Authentication(
+            new Credentials(accounts, new Passwords(accounts), new NodeTokens()),
+            new SecurityHeaders("https://cards.example", "https://stamps.example"));
+
+    @Test
+    void aClientComesInByItsKeyAndNobodyElse() {
+        var right = Http.asking("GET", "/api/v1", "/products").with("Authorization", "Bearer sw_right");
+        assertThat(validate(right)).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(roles).containsExactly("client");
+
+        var wrong = Http.asking("GET", "/api/v1", "/products").with("Authorization", "Bearer sw_wrong");
+        assertThat(validate(wrong)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(wrong.status).isEqualTo(401);
+        assertThat(wrong.answered).containsEntry("WWW-Authenticate", "Bearer");
+        assertThat(wrong.body()).contains("urn:stampwright:problem:unauthenticated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/orders", "/internal/orders/1/frank", "/operator/api/import"})
+    void whoBringsNothingIsToldByAProblem(String path) {
+        var http = Http.get(path);
+        assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(http.status).isEqualTo(401);
+        assertThat(http.answered).containsEntry("Content-Type", "application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/orders, Bearer sw_right", "/operator/api/import, Basic b3BlcmF0b3I6cmlnaHQ="})
+    void whileTheDatabaseIsAwayTheAnswerIsAskAgain(String path, String credentials) {
+        accounts.away = new EJBException(new IllegalStateException(new SQLException("refused", "08001")));
+        var http = Http.get(path).with("Authorization", credentials);
+        assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(http.status).isEqualTo(503);
+        assertThat(http.answered).containsEntry("Retry-After", "5").containsEntry("Cache-Control", "no-store");
+        assertThat(http.body()).contains("urn:stampwright:problem:unavailable");
+    }
+
+    @Test
+    void anyOtherFaultIsToldByItsNumber() {
+        accounts.away = new EJBException("a slip of ours");
+        var http = Http.get("/api/v1/orders").with("Authorization", "Bearer sw_right");
+        assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(http.status).isEqualTo(500);
+        assertThat(http.body()).contains("incident").doesNotContain("slip");
+    }
+
+    @Test
+    void aLoginThatTheDatabaseCouldNotEvenLookUpIsNobodys() {
+        var pair = Base64.getEncoder().encodeToString("oper\0ator:right".getBytes(StandardCharsets.UTF_8));
+        var http = Http.get("/operator/api/overview").with("Authorization", "Basic " + pair);
+        assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(http.status).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/operator/psds, /operator/login?to=%2Foperator%2Fpsds", "/account/orders, /login?to=%2Faccount%2Forders",
+        "/Operator/psds, /operator/login?to=%2FOperator%2Fpsds"})
+    void aBrowserThatIsNotSignedInIsSentToTheLoginWithTheHeadersOfEveryAnswer(String path, String login) {
+        var http = Http.get(path);
+        validate(http);
+        assertThat(redirected).isEqualTo(login);
+        assertThat(http.answered).containsEntry("Cache-Control", "no-store")
+                .containsEntry("Referrer-Policy", "no-referrer").containsKey("Content-Security-Policy");
+    }
+
+    @Test
+    void aConsumersLoginOpensNoConsole() {
+        var http = Http.get("/operator/psds");
+        SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
+        validate(http);
+        assertThat(redirected).startsWith("/operator/login");
+        assertThat(roles).isEmpty();
+    }
+
+    @Test
+    void aFaultOnTheWayToAPageIsForTheErrorPage() {
+        var http = Http.get("/buy");
+        assertThatThrownBy(() -> authentication.validateRequest(http.request(), http.response(), null))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    private AuthenticationStatus validate(Http http) {
+        return authentication.validateRequest(http.request(), http.response(), context(http));
+    }
+
+    @SuppressWarnings("unchecked")
+    private HttpMessageContext context(Http http) {
+        return Http.fake(HttpMessageContext.class, (proxy, called, given) -> {
+            switch (called.getName()) {
+                case "getRequest":
+                    return http.request();
+                case "getResponse":
+                    return http.response();
+                case "notifyContainerAboutLogin":
+                    roles.addAll((Set<String>) given[1]);
+                    return AuthenticationStatus.SUCCESS;
+                case "redirect":
+                    redirected = (String) given[0];
+                    return AuthenticationStatus.SEND_CONTINUE;
+                default:
+                    return AuthenticationStatus.NOT_DONE;
+            }
+        });
+    }
+}

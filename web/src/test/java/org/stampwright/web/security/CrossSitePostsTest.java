@@ -1,0 +1,40 @@
+package org.stampwright.web.security;
+
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CrossSitePostsTest {
+
+    @ParameterizedTest
+    @CsvSource({"POST, cross-site", "POST, same-site", "POST, something-new", "PUT, cross-site", "DELETE, cross-site"})
+    void whatAnotherSitesPageSendsIsRefusedBeforeAnythingIsDone(String method, String from) throws Exception {
+        var http = Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from);
+        assertThat(passes(http)).isFalse();
+        assertThat(http.status).isEqualTo(403);
+        assertThat(http.body()).contains("urn:stampwright:problem:forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, same-origin", "POST, none", "GET, cross-site", "HEAD, cross-site", "GET, same-site"})
+    void ourOwnFormsAndMereLinksFromElsewhereGoThrough(String method, String from) throws Exception {
+        assertThat(passes(Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from))).isTrue();
+    }
+
+    @Test
+    void aProgramSendsNoSuchHeaderAndHasNoCookieToMisuse() throws Exception {
+        assertThat(passes(Http.asking("POST", "/api/v1", "/orders"))).isTrue();
+    }
+
+    private static boolean passes(Http http) throws IOException, ServletException {
+        var passed = new AtomicBoolean();
+        new CrossSitePosts().doFilter(http.request(), http.response(), (request, response) -> passed.set(true));
+        return passed.get();
+    }
+}

@@ -1,0 +1,71 @@
+package org.stampwright.web.security;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.stampwright.vendor.account.Accounts;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Consumer;
+import org.stampwright.vendor.account.Guest;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderKeysTest {
+
+    private static final UUID ORDER = UUID.fromString("059e02c2-0000-0000-0000-000000000001");
+    private static final UUID OTHER = UUID.fromString("059e02c2-0000-0000-0000-000000000002");
+    private static final Caller ANN = new Consumer(3, "ann@example.org");
+
+    private final Http http = Http.get("/order");
+    private Caller signedIn = Guest.NEW;
+
+    @Test
+    void withoutTokenAndLoginNobodyAsks() {
+        assertThat(keys().callerFor(ORDER)).isEqualTo(Guest.NEW);
+        assertThat(keys().tokenFor(ORDER)).isEmpty();
+    }
+
+    @Test
+    void theTokenOfTheAddressIsWhoAsksRightOrWrong() {
+        http.parameters.put("key", "a-token");
+        assertThat(keys().callerFor(ORDER)).isEqualTo(new Accounts().guest("a-token"))
+                .isNotEqualTo(new Accounts().guest("another"));
+    }
+
+    @Test
+    void aWrongTokenDoesNotFallBackOnTheLogin() {
+        signedIn = ANN;
+        http.parameters.put("key", "a-wrong-one");
+        assertThat(keys().callerFor(ORDER)).isInstanceOf(Guest.class);
+    }
+
+    @Test
+    void theCookieOpensItsOwnOrderAndNoOther() {
+        http.cookies.add(new Cookie("SWORDER-" + ORDER, "a-token"));
+        assertThat(keys().callerFor(ORDER)).isEqualTo(new Accounts().guest("a-token"));
+        assertThat(keys().callerFor(OTHER)).isEqualTo(Guest.NEW);
+    }
+
+    @Test
+    void aTokenThatNobodyWasGivenIsNone() {
+        signedIn = ANN;
+        http.parameters.put("key", "x".repeat(65));
+        assertThat(keys().callerFor(ORDER)).isEqualTo(ANN);
+        http.parameters.put("key", " ");
+        assertThat(keys().callerFor(ORDER)).isEqualTo(ANN);
+    }
+
+    private OrderKeys keys() {
+        var keys = new OrderKeys();
+        keys.request = http.request();
+        keys.accounts = new Accounts();
+        keys.caller = new CurrentCaller() {
+            @Override
+            public Caller get() {
+                return signedIn;
+            }
+        };
+        return keys;
+    }
+}

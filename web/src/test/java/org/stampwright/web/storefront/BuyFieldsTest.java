@@ -1,0 +1,50 @@
+package org.stampwright.web.storefront;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.Money;
+import org.stampwright.vendor.rating.Product;
+import org.stampwright.vendor.refusal.Refusal;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BuyFieldsTest {
+
+    private final ProductRow letter = row("letter");
+    private final ProductRow postcard = row("postcard");
+    private final ProductRow parcel = row("parcel");
+    private final List<ProductRow> products = List.of(letter, postcard, parcel);
+
+    @Test
+    void aLineOfTheRequestIsARowOfThePageWhereverTheRowsBetweenAreEmpty() {
+        letter.setQuantity(1);
+        parcel.setQuantity(-1);
+        assertThat(fieldOf("quantity-out-of-range", "lines[1].quantity")).isEqualTo("buy:products:2:quantity");
+        assertThat(fieldOf("value-out-of-range", "lines[0].value")).isEqualTo("buy:products:0:value");
+    }
+
+    @Test
+    void tooFewLabelsAreAMatterOfHowManyUnlessAStartWasChosen() {
+        postcard.setQuantity(30);
+        var refusal = Refusal.at("startPosition", "too-few-labels", "Two are free.");
+        assertThat(new BuyFields(products).of(refusal, true)).isEqualTo("buy:products:1:quantity");
+        assertThat(new BuyFields(products).of(refusal, false)).isEqualTo("buy:start");
+    }
+
+    @Test
+    void whatIsAboutNoFieldOfThePageIsSaidOfAllOfIt() {
+        assertThat(fieldOf("sheet-void", "sheet")).isNull();
+        assertThat(fieldOf("product-unknown", null)).isNull();
+        assertThat(fieldOf("quantity-out-of-range", "lines[7].quantity")).isNull();
+    }
+
+    private String fieldOf(String kind, String field) {
+        return new BuyFields(products).of(Refusal.at(field, kind, "no"), true);
+    }
+
+    private static ProductRow row(String name) {
+        var value = Money.ofMills(780);
+        return new ProductRow(new Product(name, name, Product.FIXED, value, value, value, "LTR"));
+    }
+}

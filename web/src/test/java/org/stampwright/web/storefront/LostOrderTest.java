@@ -1,0 +1,144 @@
+package org.stampwright.web.storefront;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Guest;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.order.Drafts;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.refusal.Answer;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages about an order that is not there for whoever asks, or whose sheet is not there any more. */
+class LostOrderTest {
+
+    private static final UUID ORDER = UUID.fromString("059e02c2-0000-0000-0000-000000000001");
+
+    private final Visit visit = new Visit();
+    private OrderView found;
+    private OrderState sentTo;
+    private final OrderInPage order = new OrderInPage() {
+        @Override
+        public Optional<OrderView> find() {
+            return Optional.ofNullable(found);
+        }
+
+        @Override
+        public Caller callerFor(UUID id) {
+            return Guest.NEW;
+        }
+
+        @Override
+        public void goWhereItBelongs(OrderState state) {
+            sentTo = state;
+        }
+    };
+
+    @BeforeEach
+    void noOrder() {
+        found = null;
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void aFormThatIsSentWithoutItsOrderIsNotFound() throws IOException {
+        var pay = new PayPage();
+        pay.order = order;
+        pay.pay();
+        assertThat(visit.error).isEqualTo(404);
+
+        visit.error = 0;
+        pay.enterAccount();
+        assertThat(visit.error).isEqualTo(404);
+
+        visit.error = 0;
+        var back = new ReturnPage();
+        back.order = order;
+        back.changeMind();
+        assertThat(visit.error).isEqualTo(404);
+
+        visit.error = 0;
+        back.again();
+        assertThat(visit.error).isEqualTo(404);
+
+        visit.error = 0;
+        var print = new OrderPage();
+        print.order = order;
+        print.printPdf();
+        assertThat(visit.error).isEqualTo(404);
+
+        visit.error = 0;
+        buying(null).goOn();
+        assertThat(visit.error).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sheet-void", "sheet-foreign", "too-many-attempts", "sheet-unknown"})
+    void aDraftWhoseSheetWillNotDoSaysSoAndStaysWhereItIs(String kind) {
+        found = order(OrderState.DRAFT);
+        var page = buying(Answer.refused(kind, "This sheet will not do."));
+        page.enter();
+        assertThat(sentTo).isNull();
+        assertThat(page.getRefusal().message()).isEqualTo("This sheet will not do.");
+
+        page.reckon();
+        page.goOn();
+        assertThat(sentTo).isNull();
+        assertThat(visit.error).isZero();
+    }
+
+    @Test
+    void anOrderThatIsNoDraftAnyMoreIsShownWhereItBelongs() {
+        found = order(OrderState.PLACED);
+        buying(null).enter();
+        assertThat(sentTo).isEqualTo(OrderState.PLACED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not an id", "059e02c2", "059e02c2-0000-0000-0000-000000000001'"})
+    void whatIsNoIdNamesNoOrder(String text) {
+        visit.parameters.put("order", text);
+        assertThat(Pages.order()).isEmpty();
+        visit.parameters.put("order", ORDER.toString());
+        assertThat(Pages.order()).contains(ORDER);
+    }
+
+    private BuyPage buying(Answer<SheetView> sheet) {
+        var page = new BuyPage();
+        page.order = order;
+        page.choice = new Choice() {
+            @Override
+            void begin(OrderView draft) {
+                assertThat(draft).isSameAs(found);
+            }
+        };
+        page.drafts = new Drafts() {
+            @Override
+            public Answer<SheetView> sheet(Caller caller, UUID id) {
+                return sheet;
+            }
+        };
+        page.readDraft();
+        return page;
+    }
+
+    private static OrderView order(OrderState state) {
+        return new OrderView(ORDER, state, 1, "storefront", null, "DEM2XQ69JM1", "US-LETTER-25", null, List.of(), List.of(),
+                List.of(), null, "USD", null, null, "192.0.2.7", null, null, null, null, null, null);
+    }
+}

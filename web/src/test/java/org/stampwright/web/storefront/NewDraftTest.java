@@ -1,0 +1,82 @@
+package org.stampwright.web.storefront;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.vendor.account.Caller;
+import org.stampwright.vendor.account.Consumer;
+import org.stampwright.vendor.label.Buyer;
+import org.stampwright.vendor.label.LabelSheets;
+import org.stampwright.vendor.label.SheetView;
+import org.stampwright.vendor.order.Drafts;
+import org.stampwright.vendor.order.OrderState;
+import org.stampwright.vendor.order.OrderView;
+import org.stampwright.vendor.order.StartedDraft;
+import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.web.security.Asked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NewDraftTest {
+
+    private static final SheetView SHEET = new SheetView("DEM2XQ69JM1", "US-LETTER-25", "known", null, List.of());
+
+    private final List<String> done = new ArrayList<>();
+    private Answer<SheetView> seen = Answer.granted(SHEET);
+
+    @Test
+    void aSheetThatWillNotDoAnyMoreLeavesNoDraftBehind() {
+        seen = Answer.refused("sheet-void", "This label sheet was taken out of use.");
+        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo("sheet-void");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aSheetWithNoLabelLeftIsTriedFromItsFirstFreeOneAndThenRefused() {
+        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo("too-few-labels");
+        assertThat(done).containsExactly("started", "from 4", "from null");
+    }
+
+    private NewDraft draft() {
+        var draft = new NewDraft();
+        draft.asked = new Asked() {
+            @Override
+            public Caller caller() {
+                return new Consumer(3, "ann@example.org");
+            }
+
+            @Override
+            public String address() {
+                return "192.0.2.7";
+            }
+        };
+        draft.sheets = new LabelSheets() {
+            @Override
+            public Answer<SheetView> view(Buyer buyer, String typed) {
+                return seen;
+            }
+        };
+        draft.drafts = new Drafts() {
+            @Override
+            public StartedDraft start(Caller caller, String remoteAddress) {
+                done.add("started");
+                return new StartedDraft(UUID.randomUUID(), null);
+            }
+
+            @Override
+            public Answer<SheetView> chooseSheet(Caller caller, UUID id, String typed, Integer start) {
+                done.add("from " + start);
+                return Answer.refused("too-few-labels", "No label is free.");
+            }
+        };
+        return draft;
+    }
+
+    private static OrderView earlier() {
+        return new OrderView(UUID.randomUUID(), OrderState.EXPIRED, 1, "storefront", null, "DEM2XQ69JM1", "US-LETTER-25",
+                4, List.of(), List.of(), List.of(), null, "USD", null, null, "192.0.2.7", null, null, null, null, null,
+                null);
+    }
+}

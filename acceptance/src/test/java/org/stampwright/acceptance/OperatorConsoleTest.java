@@ -87,7 +87,8 @@ class OperatorConsoleTest {
             browser.type(By.id("look:serial"), sheet);
             browser.press(By.xpath("//button[contains(.,'Look it up')]"));
             browser.waitFor(By.cssSelector("dl.facts"), "known");
-            browser.press(By.xpath("//button[contains(.,'Make it void')]"));
+            browser.press(By.cssSelector("#void summary"));
+            browser.press(By.xpath("//button[contains(.,'Yes, make it void')]"));
             browser.waitFor(TOLD, sheet + " is void now");
 
             Untouched before = Untouched.seenIn(system);
@@ -105,6 +106,7 @@ class OperatorConsoleTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/servers"));
             logsIn(browser, system);
+            browser.press(By.cssSelector("summary[aria-label='Drain birch?']"));
             browser.press(By.cssSelector("button[aria-label='Drain birch']"));
             browser.waitFor(TOLD, "birch is draining now.");
             for (int i = 0; i < 2; i++) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.audit.Auditor;
 import org.stampwright.audit.AuthorityRecords;
+import org.stampwright.audit.CardLists;
 import org.stampwright.audit.Finding;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.home.Home;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code audit}: the invariants, from outside the application: the database, the authority, the card company. */
@@ -61,8 +63,8 @@ final class AuditCommand implements Callable<Integer> {
     private static List<Finding> findings(Home home) throws InterruptedException {
         Ports ports = Plan.read(home).ports();
         try {
-            return new Auditor(database(home, ports), access(home, ports), URI.create("http://127.0.0.1:" + ports.cards()),
-                    home.secrets().cardKey(), Clock.systemUTC()).run();
+            return new Auditor(database(home, ports), access(home, ports), new CardLists.Access(
+                    URI.create("http://127.0.0.1:" + ports.cards()), home.secrets().cardKey(), Optional.empty()), Clock.systemUTC()).run();
         } catch (SQLException | IOException unanswered) {
             throw new Refusal("the audit could not ask everybody: " + unanswered.getMessage(), unanswered);
         }

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.stampwright.audit.Auditor;
+import org.stampwright.audit.CardLists;
 import org.stampwright.audit.Finding;
 import org.stampwright.vendor.authority.AuditorsAccess;
 import org.stampwright.vendor.database.DataSources;
@@ -34,6 +36,8 @@ public class Auditing {
     private static final System.Logger LOG = System.getLogger(Auditing.class.getName());
     private static final Duration TURN = Duration.ofSeconds(55);
     private static final int RESTS_FOR = 20;
+    /** A hold lives for seven days; what is older there does not change, refunds excepted, listed by their own date. */
+    private static final Duration CARDS_REACH_BACK = Duration.ofDays(40);
 
     @Resource(lookup = DataSources.AUDIT)
     private DataSource database;
@@ -52,8 +56,8 @@ public class Auditing {
                 return;
             }
             Instant started = work.now();
-            List<Finding> findings = new Auditor(database, authority.access(), URI.create(cards.url()), cards.key(),
-                    work.clock()).run();
+            List<Finding> findings = new Auditor(database, authority.access(), new CardLists.Access(
+                    URI.create(cards.url()), cards.key(), Optional.of(started.minus(CARDS_REACH_BACK))), work.clock()).run();
             findings.forEach(finding -> LOG.log(Level.ERROR, "the auditor found: {0}", finding));
             work.record(started, findings);
             notBefore = work.now().plus(Duration.between(started, work.now()).multipliedBy(RESTS_FOR));

@@ -58,14 +58,14 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         Findings findings = new Findings();
         RegisterCheck.run(snapshot, findings);
         FundsCheck.run(snapshot, present, records, findings);
-        new ChainCheck(snapshot, present, records, findings).run();
+        new DeviceCheck(snapshot, present, records, findings).run();
         OrderCheck.run(snapshot, findings);
         List<PaymentRow> payments = PaymentRow.read(snapshot);
         new IntentCheck(payments, new PaymentsNow(present), lists, findings).run();
         new SessionCheck(payments, new PaymentsNow(present), lists, findings).run();
         RefundCheck.run(payments, lists, findings);
         StockCheck.run(snapshot, findings);
-        IndiciumCheck.run(snapshot, records, clock, findings);
+        new IndiciumCheck(snapshot, present, records, clock, findings).run();
         return findings.all();
     }
 }

@@ -26,6 +26,12 @@ class AuditorTest {
         "update psd set descending = descending + 1 | I1 I10",
         "update psd set ascending = ascending + 1, descending = descending - 1 | I3 I10",
         "update psd set piece_count = 2 | I3 I10",
+        "update psd set funds_added = funds_added + 5, funds_withdrawn = 5 | I1 I10",
+        "update psd set maximum_postage = maximum_postage + 1 | I10",
+        "update psd set maximum_descending = maximum_descending + 1 | I10",
+        "update psd set state = 'withdrawn' | I10",
+        "update psd set state = 'suspended', suspended_because = 'a test' | I10",
+        "update psd set receipted_entry = 2 | I10",
         "update funding set amount = 9000 | I1 I2",
         "update funding set state = 'open', opened_at = now() - interval '2 hours' | I1 I2",
         "insert into piece_void (id, psd, piece_count, because, state) values (gen_random_uuid(), 17, 1, 'test', "
@@ -33,6 +39,9 @@ class AuditorTest {
         "update ledger_entry set number = 20 where number = 2 | I4 I10",
         "delete from ledger_entry where number = 2 | I4",
         "update ledger_entry set seal = decode(repeat('11', 64), 'hex') where number = 2 | I10",
+        "update module_certificate set serial = 103 where use = 'seal' | I10",
+        "delete from psd_receipt | I10",
+        "update psd_receipt set entry_number = 2 | I10",
         "update indicium_content set value = 790 | I3 I6",
         "update payment set captured = 0 | I5",
         "update payment set intent_id = 'pi_9' | I7",
@@ -59,5 +68,29 @@ class AuditorTest {
     void eachBrokenInvariantIsNamed(String breaking, String invariants) throws SQLException {
         assertThat(world.findingsAfter(breaking).stream().map(Finding::invariant).collect(Collectors.toSet()))
                 .containsAll(Set.of(invariants.split(" ")));
+    }
+
+    @Test
+    void aSealByAnotherServerSystemsKeyIsNamedWithItsEntry() throws SQLException {
+        assertThat(world.findingsAfter("insert into server_system (name, role, state, address, node_certificate) values "
+                        + "('birch', 'both', 'admitted', 'http://127.0.0.1:8081', '\\x00')",
+                "update module_certificate set server_system_id = (select id from server_system where name = 'birch') "
+                        + "where use = 'seal'"))
+                .hasSize(3).allMatch(finding -> finding.invariant().equals("I10"))
+                .extracting(Finding::toString).anyMatch(line -> line.startsWith(
+                        "I10 psd 00000017: entry 2 is of owner 1 and sealed by the key of server system "));
+    }
+
+    @Test
+    void aSuspendedPsdIsNamedWithItsReason() throws SQLException {
+        assertThat(world.findingsAfter("update psd set state = 'suspended', suspended_because = 'two heads'"))
+                .containsExactly(new Finding("I10", "psd 00000017", "is suspended: two heads"));
+    }
+
+    @Test
+    void whatIsReleasedWithoutAReceiptIsNamed() throws SQLException {
+        assertThat(world.findingsAfter("delete from psd_receipt", "update psd set receipted_entry = 0"))
+                .containsExactly(new Finding("I10", "order " + AuditedWorld.ORDER,
+                        "is released, but entry 3 of psd 00000017 has no receipt"));
     }
 }

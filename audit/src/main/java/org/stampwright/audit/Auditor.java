@@ -58,6 +58,7 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         Findings findings = new Findings();
         RegisterCheck.run(snapshot, findings);
         FundsCheck.run(snapshot, present, records, findings);
+        VoidCheck.run(snapshot, present, records, findings);
         new DeviceCheck(snapshot, present, records, findings).run();
         OrderCheck.run(snapshot, findings);
         List<PaymentRow> payments = PaymentRow.read(snapshot);

@@ -34,6 +34,8 @@ class AuditorTest {
         "update psd set receipted_entry = 2 | I10",
         "update funding set amount = 9000 | I1 I2",
         "update funding set state = 'open', opened_at = now() - interval '2 hours' | I1 I2",
+        "insert into piece_void (id, psd, piece_count, because, state, opened_at) values (gen_random_uuid(), 17, 1, "
+            + "'test', 'open', now() - interval '2 hours') | I2",
         "insert into piece_void (id, psd, piece_count, because, state) values (gen_random_uuid(), 17, 1, 'test', "
             + "'voided') | I2 I6",
         "update ledger_entry set number = 20 where number = 2 | I4 I10",

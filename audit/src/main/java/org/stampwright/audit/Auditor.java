@@ -61,6 +61,7 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         VoidCheck.run(snapshot, present, records, findings);
         new DeviceCheck(snapshot, present, records, findings).run();
         OrderCheck.run(snapshot, findings);
+        UnfinishedCheck.run(snapshot, findings);
         List<PaymentRow> payments = PaymentRow.read(snapshot);
         new IntentCheck(payments, new PaymentsNow(present), lists, findings).run();
         new SessionCheck(payments, new PaymentsNow(present), lists, findings).run();

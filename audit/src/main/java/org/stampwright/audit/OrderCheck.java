@@ -35,13 +35,6 @@ final class OrderCheck {
             select 'order ' || order_id, count(*) || ' payments hold or took money'
               from payment where state in ('held', 'captured') group by order_id having count(*) > 1""";
 
-    /** Nobody is named and the limit has passed: the sweep should have finished or undone it. */
-    private static final String UNFINISHED = """
-            select 'order ' || id, 'has been ' || state || ' since ' || placed_at || ' and waits for nobody'
-              from postage_order
-             where state not in ('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')
-               and waits_for is null and placed_at < now() - interval '40 minutes'""";
-
     private static final String WHOLE_MONEY = """
             select 'order ' || id, 'total ' || total || ' is not postage + fee + rounding in whole minor units'
               from postage_order
@@ -55,7 +48,6 @@ final class OrderCheck {
         findings.addRows("I5", snapshot, ENDED);
         findings.addRows("I6", snapshot, PRICE);
         findings.addRows("I7", snapshot, ONE_CHARGE);
-        findings.addRows("I13", snapshot, UNFINISHED);
         findings.addRows("I14", snapshot, WHOLE_MONEY);
     }
 }

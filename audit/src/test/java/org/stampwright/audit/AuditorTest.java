@@ -54,7 +54,6 @@ class AuditorTest {
             + "values ('3f0c1b52-0000-4000-8000-000000000009', 'expired', 'api', 'k2', decode(repeat('00', 32), 'hex'), "
             + "'127.0.0.1', '', 840); insert into payment (order_id, number, kind, state, amount, expires_at) values "
             + "('3f0c1b52-0000-4000-8000-000000000009', 1, 'intent', 'opening', 880, now()) | I5",
-        "update postage_order set state = 'held', placed_at = now() - interval '1 day' | I13",
         "update postage_order set fee = 90, rounding = 10 | I14",
         "update postage_order set total = 890, fee = 110 | I5",
         "update label_position set state = 'free', order_id = null | I8",

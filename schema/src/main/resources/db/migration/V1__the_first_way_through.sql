@@ -342,9 +342,10 @@ create index print_ticket_by_order on print_ticket (order_id);
 -- What the auditor found last ------------------------------------------------------------------------------------------------
 
 create table audit_run (
-    id          bigint generated always as identity primary key,
-    started_at  timestamptz not null,
-    finished_at timestamptz not null default now()
+    id              bigint generated always as identity primary key,
+    started_at      timestamptz not null,
+    finished_at     timestamptz not null default now(),
+    aborted_because text                                                   -- such a run found nothing, whatever there is
 );
 
 create table audit_finding (

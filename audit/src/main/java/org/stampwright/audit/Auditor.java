@@ -1,7 +1,6 @@
 package org.stampwright.audit;
 
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,11 +12,10 @@ import javax.sql.DataSource;
  *
  * @param database  connects as a role that may read everything and change nothing
  * @param authority how to ask the authority
- * @param cards     the card company's API
- * @param cardsKey  a key that may list payment intents
+ * @param cards     how to ask the card company, and how far back
  * @param clock     says whether the trust bundle is stale
  */
-public record Auditor(DataSource database, AuthorityRecords.Access authority, URI cards, String cardsKey, Clock clock) {
+public record Auditor(DataSource database, AuthorityRecords.Access authority, CardLists.Access cards, Clock clock) {
 
     /**
      * All that does not hold; an empty list if everything does.
@@ -50,14 +48,26 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, UR
     private List<Finding> check(Connection snapshot, Connection present)
             throws SQLException, IOException, InterruptedException {
         AuthorityRecords records = AuthorityRecords.read(authority);
-        CardLists lists = CardLists.read(cards, cardsKey);
+        CardLists lists = CardLists.read(cards);
+        return compare(snapshot, present, records, lists, clock);
+    }
+
+    /** Everything that can be said once everybody has answered. */
+    static List<Finding> compare(Connection snapshot, Connection present, AuthorityRecords records, CardLists lists,
+            Clock clock) throws SQLException {
         Findings findings = new Findings();
         RegisterCheck.run(snapshot, findings);
         FundsCheck.run(snapshot, present, records, findings);
-        new ChainCheck(snapshot, present, records, findings).run();
-        OrderCheck.run(snapshot, present, lists, findings);
+        VoidCheck.run(snapshot, present, records, findings);
+        new DeviceCheck(snapshot, present, records, findings).run();
+        OrderCheck.run(snapshot, findings);
+        UnfinishedCheck.run(snapshot, findings);
+        List<PaymentRow> payments = PaymentRow.read(snapshot);
+        new IntentCheck(payments, new PaymentsNow(present), lists, findings).run();
+        new SessionCheck(payments, new PaymentsNow(present), lists, findings).run();
+        RefundCheck.run(payments, lists, findings);
         StockCheck.run(snapshot, findings);
-        IndiciumCheck.run(snapshot, records, clock, findings);
+        new IndiciumCheck(snapshot, present, records, clock, findings).run();
         return findings.all();
     }
 }

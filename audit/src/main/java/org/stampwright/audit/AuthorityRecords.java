@@ -2,6 +2,7 @@ package org.stampwright.audit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -65,10 +66,19 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
     /**
      * Reads everything.
      *
-     * @throws IOException          if the authority does not answer, or its answer is not signed by it
+     * @throws IOException          if the authority does not answer, its answer is not signed by it, or not understood
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public static AuthorityRecords read(Access access) throws IOException, InterruptedException {
+        try {
+            return readAll(access);
+        } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException
+                | ArithmeticException unclear) {
+            throw new IOException("the authority's answer cannot be understood: " + unclear.getMessage(), unclear);
+        }
+    }
+
+    private static AuthorityRecords readAll(Access access) throws IOException, InterruptedException {
         Reading reading = new Reading(access);
         SignedTrustBundle bundle = reading.bundle();
         Map<Long, Device> devices = new HashMap<>();
@@ -141,11 +151,20 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
         }
 
         private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answer(request);
             if (answer.statusCode() != 200) {
                 throw new IOException("the authority answered " + answer.statusCode() + " to " + request.uri().getPath());
             }
             return answer;
+        }
+
+        /** A refused connection has no words of its own. */
+        private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            } catch (IOException silent) {
+                throw new IOException("the authority at " + access.base() + " does not answer", silent);
+            }
         }
 
         /** A list, bare or as the one member of an object. */

@@ -1,32 +1,48 @@
 package org.stampwright.audit;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What the card company itself lists: every payment intent, page by page, as its public HTTP interface gives them
- * (<a href="https://docs.stripe.com/api/payment_intents/list">List all PaymentIntents</a>).
+ * What the card company itself lists: payment intents, checkout sessions and refunds, as its public HTTP interface gives
+ * them (<a href="https://docs.stripe.com/api/payment_intents/list">payment intents</a>,
+ * <a href="https://docs.stripe.com/api/checkout/sessions/list">sessions</a>,
+ * <a href="https://docs.stripe.com/api/refunds/list">refunds</a>).
  *
- * @param intents by the intent's id
+ * @param since    payments opened from then on are listed whole; empty if all ever made are
+ * @param intents  by the intent's id
+ * @param sessions by the session's id
+ * @param refunds  by the refund's id
  */
-public record CardLists(Map<String, Intent> intents) {
+public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Map<String, Session> sessions,
+        Map<String, Refund> refunds) {
 
-    private static final int PAGE = 100;
+    /** Their clock need not be ours: what is as much older is read too and looked for only if it is listed. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final int MILLS_IN_A_MINOR_UNIT = 10;
 
     public CardLists {
         intents = Map.copyOf(intents);
+        sessions = Map.copyOf(sessions);
+        refunds = Map.copyOf(refunds);
+    }
+
+    /**
+     * How to ask.
+     *
+     * @param base  the company's API, for instance {@code https://api.stripe.com}
+     * @param key   a secret or restricted key that may list all three
+     * @param since how far back; empty for everything
+     */
+    public record Access(URI base, String key, Optional<Instant> since) {
     }
 
     /**
@@ -40,46 +56,68 @@ public record CardLists(Map<String, Intent> intents) {
     }
 
     /**
+     * One hosted page.
+     *
+     * @param status {@code open}, {@code complete} or {@code expired}
+     * @param intent the id of the intent behind it, or an empty text before anybody tried to pay
+     * @param order  the order that it was opened for, or an empty text
+     */
+    public record Session(String id, String status, String intent, String order) {
+    }
+
+    /**
+     * Money that went back.
+     *
+     * @param status the company's word, such as {@code pending} or {@code succeeded}
+     * @param mills  how much, in mills
+     * @param intent the id of the intent that it was taken by, or an empty text
+     */
+    public record Refund(String id, String status, long mills, String intent) {
+
+        boolean counts() {
+            return !status.equals("failed") && !status.equals("canceled");
+        }
+    }
+
+    /**
      * Reads all pages.
      *
-     * @param base the company's API, for instance {@code https://api.stripe.com}
-     * @param key  a secret or restricted key that may list payment intents
-     * @throws IOException          if the company does not answer, or not with 200
+     * @throws IOException          if the company does not answer, or what cannot be understood
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    public static CardLists read(URI base, String key) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    public static CardLists read(Access access) throws IOException, InterruptedException {
+        CardPages pages = new CardPages(access.base(), access.key(), access.since().map(from -> from.minus(CLOCKS_DIFFER)));
         Map<String, Intent> intents = new HashMap<>();
-        String after = "";
-        boolean more = true;
-        while (more) {
-            JsonObject page = get(http, base.resolve("/v1/payment_intents?limit=" + PAGE + after), key);
-            JsonArray data = page.getJsonArray("data");
-            for (JsonObject intent : data.getValuesAs(JsonObject.class)) {
-                intents.put(intent.getString("id"), intent(intent));
-            }
-            more = page.getBoolean("has_more", false) && !data.isEmpty();
-            after = more ? "&starting_after=" + data.getJsonObject(data.size() - 1).getString("id") : "";
+        Map<String, Session> sessions = new HashMap<>();
+        Map<String, Refund> refunds = new HashMap<>();
+        try {
+            pages.each("/v1/payment_intents", json -> intents.put(text(json, "id"), intent(json)));
+            pages.each("/v1/checkout/sessions", json -> sessions.put(text(json, "id"), new Session(text(json, "id"),
+                    text(json, "status"), text(json, "payment_intent"), text(json, "client_reference_id"))));
+            pages.each("/v1/refunds", json -> refunds.put(text(json, "id"), new Refund(text(json, "id"),
+                    text(json, "status"), mills(json, "amount"), text(json, "payment_intent"))));
+        } catch (JsonException | ClassCastException | NullPointerException | ArithmeticException unclear) {
+            throw new IOException("the card company's answer cannot be understood: " + unclear.getMessage(), unclear);
         }
-        return new CardLists(intents);
+        return new CardLists(access.since(), intents, sessions, refunds);
     }
 
     private static Intent intent(JsonObject json) {
         JsonObject metadata = json.getJsonObject("metadata");
-        return new Intent(json.getString("id"), json.getString("status"),
-                Math.multiplyExact(json.getJsonNumber("amount_received").longValueExact(), MILLS_IN_A_MINOR_UNIT),
-                metadata == null ? "" : metadata.getString("order", ""));
+        return new Intent(text(json, "id"), text(json, "status"), mills(json, "amount_received"),
+                metadata == null ? "" : text(metadata, "order"));
     }
 
-    private static JsonObject get(HttpClient http, URI uri, String key) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + key).build();
-        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException("the card company answered " + answer.statusCode() + " to " + uri.getPath());
-        }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            return reader.readObject();
-        }
+    private static String text(JsonObject json, String name) {
+        return json.get(name) instanceof JsonString text ? text.getString() : "";
+    }
+
+    private static long mills(JsonObject json, String name) {
+        return Math.multiplyExact(json.getJsonNumber(name).longValueExact(), MILLS_IN_A_MINOR_UNIT);
+    }
+
+    /** Whether a payment that was opened then would be listed. */
+    boolean reachBackTo(Instant opened) {
+        return since.isEmpty() || !opened.isBefore(since.get());
     }
 }

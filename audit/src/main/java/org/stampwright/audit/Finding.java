@@ -6,7 +6,8 @@ import java.util.Objects;
  * One thing that does not hold.
  *
  * @param invariant the invariant that is broken, {@code I1} to {@code I14}
- * @param subject   what it is about: {@code psd 00000017}, {@code order 3f0c…}, {@code sheet 7K…}
+ * @param subject   what it is about: {@code psd 00000017} or {@code order 3f0c…}; {@code intent …}, {@code session …} where
+ *                  the card company names no order
  * @param detail    what was expected and what was found, for a person
  */
 public record Finding(String invariant, String subject, String detail) {

@@ -16,6 +16,10 @@ final class Findings {
         found.add(new Finding(invariant, subject, detail));
     }
 
+    void addPsd(String invariant, long psd, String detail) {
+        add(invariant, "psd %08d".formatted(psd), detail);
+    }
+
     /**
      * Every row of the query is a finding: its first column names the subject, its second says what is wrong.
      */

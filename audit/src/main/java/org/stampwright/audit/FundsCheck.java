@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** I2: each closed funding and void equals the authority's record of the same id. */
+/** I2: each closed download equals the authority's record of the same id, none is open for too long. */
 final class FundsCheck {
 
     private static final String TOO_LONG_OPEN = """
@@ -22,7 +22,6 @@ final class FundsCheck {
     static void run(Connection snapshot, Connection present, AuthorityRecords authority, Findings findings) throws SQLException {
         findings.addRows("I2", snapshot, TOO_LONG_OPEN);
         compareDownloads(snapshot, present, authority, findings);
-        compareVoids(snapshot, authority, findings);
     }
 
     private static void compareDownloads(Connection snapshot, Connection present, AuthorityRecords authority,
@@ -42,7 +41,7 @@ final class FundsCheck {
                         && theirs.amount() == rows.getLong("amount") && theirs.state().equals(expected);
                 // A refusal may have been ours to say, before the authority ever heard of the request.
                 if (expected != null && !same && !(theirs == null && expected.equals("refused"))) {
-                    findings.add("I2", subject(rows.getLong("psd")), "download " + rows.getString("id") + " of "
+                    findings.addPsd("I2", rows.getLong("psd"), "download " + rows.getString("id") + " of "
                             + rows.getLong("amount") + " is " + rows.getString("state") + " here, at the authority "
                             + (theirs == null ? "unknown" : theirs.amount() + " " + theirs.state()));
                 }
@@ -65,7 +64,7 @@ final class FundsCheck {
         Map<Long, Long> now = recorded(present);
         unknown.forEach((psd, amount) -> {
             if (now.getOrDefault(psd, 0L) - then.getOrDefault(psd, 0L) < amount) {
-                findings.add("I2", subject(psd), "the authority granted " + amount + " that no funding records");
+                findings.addPsd("I2", psd, "the authority granted " + amount + " that no funding records");
             }
         });
     }
@@ -80,27 +79,5 @@ final class FundsCheck {
             }
         }
         return recorded;
-    }
-
-    private static void compareVoids(Connection snapshot, AuthorityRecords authority, Findings findings)
-            throws SQLException {
-        try (PreparedStatement query = snapshot.prepareStatement(
-                "select id, psd, piece_count, state from piece_void where state <> 'open'");
-             ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                AuthorityRecords.Void theirs = authority.voids().get(rows.getString("id"));
-                if (theirs == null || theirs.psd() != rows.getLong("psd")
-                        || theirs.pieceCount() != rows.getLong("piece_count")
-                        || !theirs.state().equals(rows.getString("state"))) {
-                    findings.add("I2", subject(rows.getLong("psd")), "void " + rows.getString("id") + " of piece "
-                            + rows.getLong("piece_count") + " is " + rows.getString("state") + " here, at the authority "
-                            + (theirs == null ? "unknown" : theirs.state()));
-                }
-            }
-        }
-    }
-
-    private static String subject(long psd) {
-        return "psd %08d".formatted(psd);
     }
 }

@@ -14,18 +14,19 @@ final class StockCheck {
              where f.fate is distinct from 'abandoned' and v.id is null""";
 
     private static final String TWO_ON_ONE_LABEL = """
-            select 'sheet ' || sheet, 'position ' || position || ' has ' || count(*) || ' live pieces'
+            select string_agg(distinct 'order ' || order_id, ', '), 'sheet ' || sheet || ' position ' || position || ' has '
+                   || count(*) || ' live pieces'
               from (%s) live group by sheet, position having count(*) > 1""".formatted(LIVE_PIECES);
 
     private static final String NOT_ITS_LABEL = """
-            select 'sheet ' || l.sheet, 'position ' || l.position || ' bears a piece of order ' || l.order_id
-                   || ' but is ' || coalesce(p.state, 'not there') || ' for ' || coalesce(p.order_id::text, 'nobody')
+            select 'order ' || l.order_id, 'sheet ' || l.sheet || ' position ' || l.position || ' bears its piece '
+                   || l.piece_count || ' of psd ' || lpad(l.psd::text, 8, '0') || ', but is ' || coalesce(p.state, 'not there') || ' for ' || coalesce(p.order_id::text, 'nobody')
               from (%s) l left join label_position p on p.sheet = l.sheet and p.position = l.position
              where p.order_id is distinct from l.order_id or p.state = 'free'""".formatted(LIVE_PIECES);
 
     private static final String RESERVED_FOR_NOBODY = """
-            select 'sheet ' || p.sheet, 'position ' || p.position || ' is ' || p.state || ' for order ' || o.id
-                   || ', which is ' || o.state
+            select 'order ' || o.id, 'is ' || o.state || ', but sheet ' || p.sheet || ' position ' || p.position || ' is '
+                   || p.state || ' for it'
               from label_position p join postage_order o on o.id = p.order_id
              where o.state in ('draft', 'declined', 'cancelled', 'expired')
                 or (p.state = 'reserved' and o.state in ('released', 'printed'))""";

@@ -1,6 +1,8 @@
 package org.stampwright.audit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -14,9 +16,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.stampwright.audit.AuthorityRecords.Device;
+import org.stampwright.audit.AuthorityRecords.Download;
+import org.stampwright.audit.AuthorityRecords.Void;
+import org.stampwright.audit.CardLists.Intent;
+import org.stampwright.audit.CardLists.Refund;
+import org.stampwright.audit.CardLists.Session;
 import org.stampwright.indicium.Algorithm;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.IndiciumContent;
@@ -29,6 +40,7 @@ import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.indicium.trust.TrustBundle;
 
@@ -36,11 +48,20 @@ import org.stampwright.indicium.trust.TrustBundle;
  * A small vendor in which everything holds: one PSD, opened, funded with 10.00 and used for one stamp of 0.78, by one
  * order that was paid, released and is on its label. Its tables are the real ones, in a real PostgreSQL.
  */
-final class AuditedWorld implements AutoCloseable {
+final class AuditedWorld {
 
     static final UUID ORDER = UUID.fromString("3f0c1b52-0000-4000-8000-000000000001");
     static final UUID DOWNLOAD = UUID.fromString("3f0c1b52-0000-4000-8000-000000000002");
-    private static final long PSD = 17;
+    static final long PSD = 17;
+    static final Intent PAID = new Intent("pi_1", "succeeded", 880, ORDER.toString());
+    static final Download GRANTED = new Download(DOWNLOAD.toString(), PSD, 10_000, "granted");
+    private static final Clock CLOCK = Clock.fixed(Authority.NOW, ZoneOffset.UTC);
+    private static AuditedWorld shared;
+
+    /** The auditor is asked about what the constraints would have refused. */
+    private static final String NO_CHECKS = "do $$ declare c record; begin for c in select conrelid::regclass as t, conname "
+            + "from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace loop "
+            + "execute format('alter table %s drop constraint %I', c.t, c.conname); end loop; end $$";
 
     private final EmbeddedPostgres postgres;
     private final Authority authority = new Authority();
@@ -50,63 +71,119 @@ final class AuditedWorld implements AutoCloseable {
     private final X509Certificate franking = authority.issue(indiciumKeys, "CN=Indicium", 102, KeyUse.INDICIUM);
     private LedgerEntry head;
 
-    AuditedWorld() throws Exception {
+    /** One for all tests: none of them leaves a change. */
+    static synchronized AuditedWorld shared() {
+        if (shared == null) {
+            try {
+                shared = new AuditedWorld();
+            } catch (IOException | SQLException failed) {
+                throw new AssertionError(failed);
+            }
+        }
+        return shared;
+    }
+
+    private AuditedWorld() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         execute("create role stampwright_app", "create role stampwright_audit");
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
         fill();
+        execute(NO_CHECKS, "drop index payment_one_open");
     }
 
-    Connection connect() throws SQLException {
+    private void stop() {
+        try {
+            postgres.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
 
-    /** Changes something behind everybody's back; constraints that would refuse it are dropped first by the caller. */
-    void execute(String... statements) throws SQLException {
-        try (Connection connection = connect(); var statement = connection.createStatement()) {
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, statements);
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         }
     }
 
-    /** Everything that does not hold now, as "invariant subject". */
-    List<Finding> findings() throws SQLException {
-        return findings(records(), cards());
+    /** What the auditor finds after this was changed behind everybody's back; afterwards it is as it was. */
+    List<Finding> findingsAfter(String... changes) throws SQLException {
+        return findings(records(), cards(), changes);
     }
 
-    List<Finding> findings(AuthorityRecords records, CardLists cards) throws SQLException {
-        Findings findings = new Findings();
-        try (Connection snapshot = connect(); Connection present = connect()) {
-            RegisterCheck.run(snapshot, findings);
-            FundsCheck.run(snapshot, present, records, findings);
-            new ChainCheck(snapshot, present, records, findings).run();
-            OrderCheck.run(snapshot, present, cards, findings);
-            StockCheck.run(snapshot, findings);
-            IndiciumCheck.run(snapshot, records, Clock.fixed(Authority.NOW, ZoneOffset.UTC), findings);
+    List<Finding> findings(AuthorityRecords records, CardLists cards, String... changes) throws SQLException {
+        try (Connection changed = connect()) {
+            changed.setAutoCommit(false);
+            try {
+                execute(changed, changes);
+                return Auditor.compare(changed, changed, records, cards, CLOCK);
+            } finally {
+                changed.rollback();
+            }
         }
-        return findings.all();
     }
 
+    /** The same where the changes are committed between the snapshot and the questions. */
+    List<Finding> findingsWhenMeanwhile(AuthorityRecords records, CardLists cards, String... changes) throws SQLException {
+        try (Connection snapshot = connect(); Connection changed = connect()) {
+            changed.setAutoCommit(false);
+            try {
+                execute(changed, changes);
+                return Auditor.compare(snapshot, changed, records, cards, CLOCK);
+            } finally {
+                changed.rollback();
+            }
+        }
+    }
+
+    /** What the card company lists while everything holds. */
     CardLists cards() {
-        return new CardLists(Map.of("pi_1", new CardLists.Intent("pi_1", "succeeded", 880, ORDER.toString())));
+        return cards(List.of(PAID), List.of(), List.of());
     }
 
+    static CardLists cards(List<Intent> intents, List<Session> sessions, List<Refund> refunds) {
+        return new CardLists(Optional.empty(), byId(intents, Intent::id), byId(sessions, Session::id),
+                byId(refunds, Refund::id));
+    }
+
+    private static <T> Map<String, T> byId(List<T> listed, Function<T, String> id) {
+        return listed.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** What the authority has while everything holds. */
     AuthorityRecords records() {
-        return records(head.number(), HexFormat.of().formatHex(head.hash()), 10_000);
+        return records(List.of(device()), List.of(GRANTED), List.of());
     }
 
-    AuthorityRecords records(long headNumber, String headHash, long granted) {
+    AuthorityRecords records(List<Device> devices, List<Download> downloads, List<Void> voids, Piece... voided) {
         TrustBundle bundle = new TrustBundle(1, Authority.NOW.minus(1, ChronoUnit.HOURS),
                 Authority.NOW.plus(1, ChronoUnit.DAYS), authority.signing, List.of(sealing, franking), List.of(),
-                new TreeSet<>());
+                new TreeSet<>(List.of(voided)));
         SignedTrustBundle signed = new SignedTrustBundle(bundle,
                 P256.sign(authority.signingKeys.getPrivate(), bundle.encode()));
         return new AuthorityRecords(authority.root, signed,
-                Map.of(PSD, new AuthorityRecords.Device(PSD, headNumber, headHash, 780, granted, 1)),
-                Map.of(DOWNLOAD.toString(),
-                        new AuthorityRecords.Download(DOWNLOAD.toString(), PSD, granted, "granted")),
-                Map.of());
+                devices.stream().collect(Collectors.toMap(Device::serial, Function.identity())),
+                byId(downloads, Download::id), byId(voids, Void::id));
+    }
+
+    static Device device(long headNumber, String headHash) {
+        return new Device(PSD, headNumber, headHash, 780, 10_000, 1);
+    }
+
+    Device device() {
+        return device(head.number(), HexFormat.of().formatHex(head.hash()));
     }
 
     private void fill() throws SQLException {
@@ -124,6 +201,7 @@ final class AuditedWorld implements AutoCloseable {
         String serial = sheet.withoutCheck();
         execute("insert into server_system (name, role, state, address, node_certificate) "
                         + "values ('alder', 'both', 'admitted', 'http://127.0.0.1:8080', '\\x00')",
+                certificate(1, 101, "seal"), certificate(1, 102, "indicium"),
                 "insert into rate_edition (valid_from, service_fee, smallest_order, imported_by) "
                         + "values (now(), 100, 0, 'test')",
                 "insert into label_sheet (serial, stock, state, imported_by) values ('" + serial
@@ -138,8 +216,8 @@ final class AuditedWorld implements AutoCloseable {
                         + ORDER + "', 1, 'intent', 'captured', 'pi_1', 880, 880, now())",
                 "insert into psd (serial, request_id, state, owner_id, epoch, lease_until, ascending, descending, "
                         + "funds_added, funds_withdrawn, piece_count, entry_number, head, maximum_descending, "
-                        + "maximum_postage) values (17, gen_random_uuid(), 'active', 1, 1, now(), 780, 9220, 10000, 0, "
-                        + "1, 3, '\\x" + HexFormat.of().formatHex(head.hash()) + "', 500000, 100000)");
+                        + "maximum_postage, receipted_entry) values (17, gen_random_uuid(), 'active', 1, 1, now(), 780, 9220, 10000, 0, "
+                        + "1, 3, '\\x" + HexFormat.of().formatHex(head.hash()) + "', 500000, 100000, 3)");
         insert(opened);
         insert(funded);
         insert(head);
@@ -152,6 +230,12 @@ final class AuditedWorld implements AutoCloseable {
         Receipt receipt = new Receipt(new PsdSerial(PSD), 3, head.hash(), Authority.NOW);
         insert("insert into psd_receipt (psd, entry_number, receipt) values (17, 3, ?)", new SignedReceipt(receipt,
                 P256.sign(authority.signingKeys.getPrivate(), receipt.encode())).encode());
+    }
+
+    private static String certificate(long server, long serial, String use) {
+        return "insert into module_certificate (request_id, server_system_id, use, state, public_key, serial, certificate) "
+                + "values (gen_random_uuid(), " + server + ", '" + use + "', 'issued', '\\x" + serial + "0', " + serial
+                + ", '\\x00')";
     }
 
     private void insert(LedgerEntry entry) throws SQLException {
@@ -168,10 +252,5 @@ final class AuditedWorld implements AutoCloseable {
             }
             insert.executeUpdate();
         }
-    }
-
-    @Override
-    public void close() throws Exception {
-        postgres.close();
     }
 }

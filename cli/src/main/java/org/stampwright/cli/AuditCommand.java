@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.audit.Auditor;
 import org.stampwright.audit.AuthorityRecords;
+import org.stampwright.audit.CardLists;
 import org.stampwright.audit.Finding;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.home.Home;
@@ -20,22 +21,27 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code audit}: the invariants, from outside the application: the database, the authority, the card company. */
 @Command(name = "audit", mixinStandardHelpOptions = true,
-        description = "Checks the books against the authority's and the card company's; status 0 only if all holds.")
+        description = {"Checks the books against the authority's and the card company's.",
+            "Status 0 only if everything holds; 1 with a finding, or with one line when somebody could not be asked."})
 final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--json", description = "Findings as a JSON array.")
+    @Option(names = "--json", description = {"Findings as a JSON array, empty if everything holds; each an object of texts:",
+        "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or \"session ID\" where the "
+            + "card company names no order) and \"detail\"."})
     private boolean json;
 
     @Spec
@@ -59,13 +65,25 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static List<Finding> findings(Home home) throws InterruptedException {
-        Ports ports = Plan.read(home).ports();
         try {
-            return new Auditor(database(home, ports), access(home, ports), URI.create("http://127.0.0.1:" + ports.cards()),
-                    home.secrets().cardKey(), Clock.systemUTC()).run();
-        } catch (SQLException | IOException unanswered) {
-            throw new Refusal("the audit could not ask everybody: " + unanswered.getMessage(), unanswered);
+            return auditor(home, Plan.read(home).ports()).run();
+        } catch (SQLException unreachable) {
+            throw new Refusal("no audit: the database cannot be read (" + oneLine(unreachable) + ")", unreachable);
+        } catch (IOException unanswered) {
+            throw new Refusal("no audit: " + oneLine(unanswered), unanswered);
+        } catch (UncheckedIOException | IllegalStateException unfinished) {
+            throw new Refusal("no audit: this home is not complete (" + oneLine(unfinished) + ")", unfinished);
         }
+    }
+
+    private static String oneLine(Exception told) {
+        return String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Auditor auditor(Home home, Ports ports) {
+        CardLists.Access cards = new CardLists.Access(URI.create("http://127.0.0.1:" + ports.cards()),
+                home.secrets().cardKey(), Optional.empty());
+        return new Auditor(database(home, ports), access(home, ports), cards, Clock.systemUTC());
     }
 
     private static PGSimpleDataSource database(Home home, Ports ports) {

@@ -12,19 +12,22 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.stampwright.audit.Auditor;
+import org.stampwright.audit.CardLists;
 import org.stampwright.audit.Finding;
 import org.stampwright.vendor.authority.AuditorsAccess;
 import org.stampwright.vendor.database.DataSources;
 import org.stampwright.vendor.payment.CardSettings;
 
 /**
- * Runs the auditor every minute on the instance that holds the lease {@code audit}. It reads everything, so the more there
- * is the longer it takes: afterwards it rests for twenty times as long as it took.
+ * Runs the auditor every minute on the instance whose turn it is. It reads the whole database each time, but of the card
+ * company's lists only the last weeks: a hold lives for seven days, so what is older there does not change any more,
+ * refunds excepted, which are listed by their own date. {@code stampwright audit} reads the lists whole.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,8 +35,7 @@ import org.stampwright.vendor.payment.CardSettings;
 public class Auditing {
 
     private static final System.Logger LOG = System.getLogger(Auditing.class.getName());
-    private static final Duration TURN = Duration.ofSeconds(55);
-    private static final int RESTS_FOR = 20;
+    private static final Duration CARDS_REACH_BACK = Duration.ofDays(40);
 
     @Resource(lookup = DataSources.AUDIT)
     private DataSource database;
@@ -43,26 +45,37 @@ public class Auditing {
     private CardSettings cards;
     @Inject
     private AuditWork work;
-    private volatile Instant notBefore = Instant.MIN;
+    @Inject
+    private Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     public void turn() {
         try {
-            if (!work.isOurs(TURN) || work.now().isBefore(notBefore)) {
-                return;
-            }
-            Instant started = work.now();
-            List<Finding> findings = new Auditor(database, authority.access(), URI.create(cards.url()), cards.key(),
-                    work.clock()).run();
+            work.begin().ifPresent(this::audit);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "this minute's audit could not be kept", fault);
+        }
+    }
+
+    /** An audit that comes to nothing is kept as such, lest the one before pass for the newest. */
+    private void audit(AuditTurn turn) {
+        try {
+            List<Finding> findings = auditor().run();
             findings.forEach(finding -> LOG.log(Level.ERROR, "the auditor found: {0}", finding));
-            work.record(started, findings);
-            notBefore = work.now().plus(Duration.between(started, work.now()).multipliedBy(RESTS_FOR));
+            work.finished(turn, findings);
         } catch (IOException silence) {
             LOG.log(Level.WARNING, "no audit this minute: " + silence.getMessage());
+            work.aborted(turn, silence.getMessage());
         } catch (SQLException | RuntimeException fault) {
             LOG.log(Level.ERROR, "no audit this minute", fault);
+            work.aborted(turn, fault.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Auditor auditor() {
+        return new Auditor(database, authority.access(), new CardLists.Access(URI.create(cards.url()), cards.key(),
+                Optional.of(clock.instant().minus(CARDS_REACH_BACK))), clock);
     }
 }

@@ -11,20 +11,26 @@ import org.stampwright.audit.Finding;
 @Stateless
 public class Findings {
 
+    private static final String NEWEST = "select finished_at, aborted_because from audit_run order by id desc limit 1";
+    private static final String FOUND = "select f.invariant, f.subject, f.detail from audit_finding f where f.run_id ="
+            + " (select max(id) from audit_run where aborted_because is null) order by f.place";
+
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
 
-    /** The findings of the newest run; none and no moment if the auditor never ran. */
+    /** How the newest run ended, and what the newest that was not aborted found. */
     public LatestFindings latest() {
-        List<?> runs = entities.createNativeQuery("select id, finished_at from audit_run order by id desc limit 1")
-                .getResultList();
+        List<?> runs = entities.createNativeQuery(NEWEST).getResultList();
         if (runs.isEmpty()) {
-            return new LatestFindings(null, List.of());
+            return LatestFindings.none();
         }
         Object[] run = (Object[]) runs.get(0);
-        List<?> rows = entities.createNativeQuery("select invariant, subject, detail from audit_finding"
-                + " where run_id = ?1 order by place").setParameter(1, run[0]).getResultList();
-        return new LatestFindings(((Timestamp) run[1]).toInstant(), rows.stream().map(row -> (Object[]) row)
-                .map(row -> new Finding((String) row[0], (String) row[1], (String) row[2])).toList());
+        List<?> rows = entities.createNativeQuery(FOUND).getResultList();
+        return LatestFindings.of(((Timestamp) run[0]).toInstant(), (String) run[1],
+                rows.stream().map(row -> finding((Object[]) row)).toList());
+    }
+
+    private static Finding finding(Object[] row) {
+        return new Finding((String) row[0], (String) row[1], (String) row[2]);
     }
 }

@@ -1,0 +1,55 @@
+package org.stampwright.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One try to be paid, as the vendor has it.
+ *
+ * @param sessionId null unless it is a hosted page that exists
+ * @param intentId  null until the intent is known
+ * @param captured  in mills
+ */
+record PaymentRow(String order, int number, String state, String sessionId, String intentId, long captured,
+        Instant opened) {
+
+    static List<PaymentRow> read(Connection snapshot) throws SQLException {
+        List<PaymentRow> payments = new ArrayList<>();
+        try (PreparedStatement query = snapshot.prepareStatement(
+                "select order_id, number, state, session_id, intent_id, captured, opened_at from payment");
+             ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                payments.add(new PaymentRow(rows.getString("order_id"), rows.getInt("number"), rows.getString("state"),
+                        rows.getString("session_id"), rows.getString("intent_id"), rows.getLong("captured"),
+                        rows.getTimestamp("opened_at").toInstant()));
+            }
+        }
+        return payments;
+    }
+
+    /** An open one may stand anywhere at the company. */
+    boolean isClosed() {
+        return switch (state) {
+            case "opening", "open", "requires-action", "held" -> false;
+            default -> true;
+        };
+    }
+
+    boolean isCaptured() {
+        return state.equals("captured");
+    }
+
+    String subject() {
+        return "order " + order;
+    }
+
+    @Override
+    public String toString() {
+        return "payment " + number + " is " + state;
+    }
+}

@@ -1,0 +1,46 @@
+package org.stampwright.audit;
+
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.indicium.trust.KeyUse;
+
+/** Whose seals count: the certificates that the authority publishes, and the server system that each was issued to. */
+final class SealOwners {
+
+    private final AuthorityRecords authority;
+    private final Map<Long, Long> owners = new HashMap<>();
+
+    SealOwners(Connection snapshot, AuthorityRecords authority) throws SQLException {
+        this.authority = authority;
+        try (PreparedStatement query = snapshot.prepareStatement(
+                "select serial, server_system_id from module_certificate where use = 'seal' and serial is not null");
+             ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                owners.put(rows.getLong(1), rows.getLong(2));
+            }
+        }
+    }
+
+    /** What speaks against the seal; one of another server system's key is as good as none. */
+    Optional<String> objection(SealedEntry sealed) {
+        long serial = sealed.entry().sealCertificate().value();
+        Optional<X509Certificate> certificate = authority.bundle().bundle().certificate(sealed.entry().sealCertificate());
+        if (certificate.filter(KeyUse.SEAL::isOf).isEmpty()) {
+            return Optional.of("names a seal certificate that the authority does not publish");
+        }
+        if (!sealed.isSealedBy(certificate.get().getPublicKey())) {
+            return Optional.of("does not bear the seal of its owner");
+        }
+        Long owner = owners.get(serial);
+        return owner != null && owner == sealed.entry().owner() ? Optional.empty()
+                : Optional.of("is of owner " + sealed.entry().owner() + " and sealed by the key of "
+                        + (owner == null ? "no server system that is known here" : "server system " + owner));
+    }
+}

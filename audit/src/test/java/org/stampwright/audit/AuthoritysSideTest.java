@@ -1,0 +1,89 @@
+package org.stampwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stampwright.audit.AuthorityRecords.Device;
+import org.stampwright.audit.AuthorityRecords.Download;
+import org.stampwright.audit.AuthorityRecords.Void;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.trust.Piece;
+
+/** What the authority has on record, and the vendor has not or has otherwise. */
+class AuthoritysSideTest {
+
+    private static final String OTHER_HASH = "00".repeat(32);
+    private static final String VOID = "3f0c1b52-0000-4000-8000-000000000003";
+
+    private final AuditedWorld world = AuditedWorld.shared();
+
+    @Test
+    void anotherHeadIsNamed() throws SQLException {
+        assertThat(withDevices(AuditedWorld.device(3, OTHER_HASH)))
+                .containsExactly(new Finding("I11", "psd 00000017", "the authority has another entry 3"));
+    }
+
+    @Test
+    void aDatabaseThatIsBehindIsNamed() throws SQLException {
+        assertThat(withDevices(AuditedWorld.device(4, OTHER_HASH)))
+                .containsExactly(new Finding("I11", "psd 00000017", "is behind the authority: entry 3 here, 4 there"));
+    }
+
+    @Test
+    void aPsdThatTheAuthorityDoesNotKnowIsNamed() throws SQLException {
+        assertThat(withDevices()).extracting(Finding::toString).contains("I11 psd 00000017: is not known to the authority");
+    }
+
+    @Test
+    void aPsdThatTheVendorDoesNotKnowIsNamedOnceItHasALedger() throws SQLException {
+        assertThat(withDevices(world.device(), new Device(18, 2, OTHER_HASH, 0, 0, 0)))
+                .containsExactly(new Finding("I11", "psd 00000018",
+                        "is not known here; the authority has its ledger up to entry 2"));
+        assertThat(withDevices(world.device(), new Device(18, 0, "", 0, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void aDownloadOfAnotherAmountIsNamed() throws SQLException {
+        Download more = new Download(AuditedWorld.DOWNLOAD.toString(), AuditedWorld.PSD, 12_000, "granted");
+        assertThat(world.findings(world.records(List.of(world.device()), List.of(more), List.of()), world.cards()))
+                .extracting(Finding::invariant).containsExactly("I2");
+    }
+
+    @Test
+    void aDownloadThatNoFundingRecordsIsNamed() throws SQLException {
+        Download lost = new Download("3f0c1b52-0000-4000-8000-000000000004", AuditedWorld.PSD, 500, "granted");
+        assertThat(world.findings(world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED, lost), List.of()),
+                world.cards())).containsExactly(new Finding("I2", "psd 00000017",
+                        "the authority granted 500 that no funding records"));
+    }
+
+    @Test
+    void aVoidThatNobodyHereAskedForIsNamed() throws SQLException {
+        Void strange = new Void(VOID, AuditedWorld.PSD, 1, "voided");
+        AuthorityRecords records = world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED), List.of(strange));
+        assertThat(world.findings(records, world.cards())).containsExactly(new Finding("I2", "psd 00000017",
+                "void " + VOID + " of piece 1 is voided at the authority, here nobody asked for it"));
+        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open"))).isEmpty();
+    }
+
+    @Test
+    void aReleasedPieceThatTheAuthorityVoidedIsNamedUnlessTheVendorAskedForIt() throws SQLException {
+        AuthorityRecords records = world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED),
+                List.of(), new Piece(new PsdSerial(AuditedWorld.PSD), 1));
+        assertThat(world.findings(records, world.cards())).extracting(Finding::invariant).containsExactly("I9");
+        assertThat(world.findings(records, world.cards(), ourVoid("refused"))).extracting(Finding::invariant)
+                .contains("I9");
+        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open"))).isEmpty();
+    }
+
+    private static String ourVoid(String state) {
+        return "insert into piece_void (id, psd, piece_count, because, state) values ('" + VOID + "', 17, 1, 'test', '"
+                + state + "')";
+    }
+
+    private List<Finding> withDevices(Device... devices) throws SQLException {
+        return world.findings(world.records(List.of(devices), List.of(AuditedWorld.GRANTED), List.of()), world.cards());
+    }
+}

@@ -50,8 +50,13 @@ public final class SymbolReader {
      * should be at least 2 pixels a module; 300 dots an inch give 5.
      */
     public static List<ReadSymbol> read(BufferedImage picture) {
-        if ((long) picture.getWidth() * picture.getHeight() > MOST_PIXELS) {
-            return read(half(picture)).stream().map(SymbolReader::doubled).toList();
+        return read(picture, MOST_PIXELS);
+    }
+
+    /** The same with another bound above which pictures are halved, so that a fuzzer's small ones are halved too. */
+    static List<ReadSymbol> read(BufferedImage picture, int mostPixels) {
+        if ((long) picture.getWidth() * picture.getHeight() > mostPixels) {
+            return read(half(picture), mostPixels).stream().map(SymbolReader::doubled).toList();
         }
         List<ReadSymbol> found = dataMatrices(DarkMap.of(picture));
         if (found.isEmpty()) {
@@ -62,9 +67,10 @@ public final class SymbolReader {
         return List.copyOf(found);
     }
 
+    /** A side of one pixel stays one: a picture of such a shape holds nothing, but may come all the same. */
     private static BufferedImage half(BufferedImage picture) {
-        BufferedImage half =
-                new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage half = new BufferedImage(Math.max(1, picture.getWidth() / 2), Math.max(1, picture.getHeight() / 2),
+                BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = half.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(picture, 0, 0, half.getWidth(), half.getHeight(), Color.WHITE, null);

@@ -17,14 +17,16 @@ import java.util.Optional;
 
 /**
  * A small picture made of a fuzzer's bytes, so that it reads hundreds a second and gets behind the error correction: a
- * Data Matrix of any codewords, a PDF417 of any text, or any pixels. First byte: which, and how many pixels a module is
- * wide; second: the symbol's size; third: how many modules are flipped; then two bytes for each; the rest is the content.
+ * Data Matrix of any codewords, a PDF417 of any text, or any pixels. First byte: which, how many pixels a module is wide,
+ * from how many pixels on it is halved, and whether a single row or column is left of it; second: the symbol's size;
+ * third: how many modules are flipped; then two bytes for each; the rest is the content.
  */
 final class FuzzedPicture {
 
     /** Data codewords of the square sizes from 10 to 26 modules, and of 44, which has four regions. */
     private static final int[] CAPACITIES = {3, 5, 8, 12, 18, 22, 30, 36, 44, 144};
     private static final int MOST_TEXT = 40;
+    private static final int[] MOST_PIXELS = {16_000_000, 10_000, 2_000, 60};
     private static final int MARGIN = 4;
 
     private FuzzedPicture() {
@@ -45,7 +47,20 @@ final class FuzzedPicture {
             default -> Optional.of(anything(10 + (bytes[1] & 0xFF) % 40, content));
         };
         modules.ifPresent(these -> flip(these, ByteBuffer.wrap(bytes, 3, 2 * flips)));
-        return modules.map(these -> draw(these, pixels));
+        return modules.map(these -> cut(draw(these, pixels), bytes[0] >> 5 & 3));
+    }
+
+    /** Above how many pixels the reader is to halve this picture. */
+    static int mostPixels(byte[] bytes) {
+        return MOST_PIXELS[bytes[0] >> 3 & 3];
+    }
+
+    private static BufferedImage cut(BufferedImage picture, int shape) {
+        return switch (shape) {
+            case 1 -> picture.getSubimage(picture.getWidth() / 2, 0, 1, picture.getHeight());
+            case 2 -> picture.getSubimage(0, picture.getHeight() / 2, picture.getWidth(), 1);
+            default -> picture;
+        };
     }
 
     private static void flip(boolean[][] modules, ByteBuffer places) {

@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SymbolReaderTest {
 
@@ -69,6 +71,19 @@ class SymbolReaderTest {
             assertThat(symbol.bytes()).isEqualTo(bytes);
             assertThat(symbol.bounds().getX()).isBetween(3015.0, 3027.0);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 16000001", "16000001, 1", "2, 8000001"})
+    void aLongPictureOfOnePixelsWidthOrHeightHoldsNothing(int width, int height) {
+        assertThat(SymbolReader.read(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY))).isEmpty();
+    }
+
+    @Test
+    void aSymbolIsReadFromAPictureThatIsHalved() {
+        byte[] bytes = bytes();
+        BufferedImage picture = Pictures.of(Pictures.modules(StampSymbol.of(bytes)));
+        assertThat(SymbolReader.read(picture, 20_000)).extracting(ReadSymbol::bytes).containsExactly(bytes);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Arrays;
 class DecodedFuzzTest {
 
     /** Whatever the bytes, they have an answer, and what is ours encodes to the same bytes. */
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "1m")
     void anyBytesHaveAnAnswer(byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
         if (decoded instanceof Decoded.Ours ours && !Arrays.equals(ours.indicium().encode(), bytes)) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 class LabelSerialFuzzTest {
 
     /** Whatever is typed, it is a serial number that prints as itself, or a slip with a message. */
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "1m")
     void anyTextIsASerialOrASlip(byte[] typed) {
         try {
             LabelSerial serial = LabelSerial.parse(new String(typed, StandardCharsets.UTF_8));

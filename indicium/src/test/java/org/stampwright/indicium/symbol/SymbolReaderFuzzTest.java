@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class SymbolReaderFuzzTest {
 
     /** Whatever the picture, reading ends with a list. */
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "1m")
     void anyPictureIsRead(byte[] bytes) {
         FuzzedPicture.of(bytes).ifPresent(picture -> SymbolReader.read(picture, FuzzedPicture.mostPixels(bytes)));
     }

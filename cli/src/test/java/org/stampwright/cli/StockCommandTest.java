@@ -9,6 +9,7 @@ import org.stampwright.indicium.LabelSerial;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -59,7 +60,17 @@ class StockCommandTest {
         assertThat(run("stock", "--stock-files", folder.toString())).isEqualTo(1);
 
         assertThat(err.toString().lines()).singleElement().asString()
-                .startsWith("stampwright: label stock MINE-1: its labels leave under 2 mm beside a symbol");
+                .startsWith("stampwright: label stock MINE-1 in mine.properties: its labels leave under 2 mm beside a symbol");
+    }
+
+    @Test
+    void a_stock_file_in_another_encoding_is_one_clear_line() throws IOException {
+        Files.write(folder.resolve("mine.properties"), "name=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("stock", "--stock-files", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString().lines()).singleElement()
+                .isEqualTo("stampwright: label stock mine.properties: the file is not UTF-8");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,21 +58,31 @@ public final class LabelStocks {
     /**
      * Those that come with this library and every {@code *.properties} of a folder.
      *
-     * @throws UnusableStock naming the first file that does not describe usable stock
-     * @throws UncheckedIOException if the folder cannot be read
+     * @throws UnusableStock naming the first file that does not describe usable stock or cannot be read, or the folder
+     *     that cannot be read
      */
     public static LabelStocks with(Path folder) {
         LabelStocks stocks = new LabelStocks();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.properties")) {
-            for (Path file : files) {
-                try (Reader in = Files.newBufferedReader(file)) {
-                    stocks.add(StockFile.read(file.getFileName().toString(), in));
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            files.forEach(stocks::addFile);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            throw new UnusableStock(folder.toString(), Flaw.UNREADABLE, "the folder cannot be read (" + unreadable + ")",
+                    unreadable);
         }
         return stocks;
+    }
+
+    private void addFile(Path file) {
+        String name = file.getFileName().toString();
+        try (Reader in = Files.newBufferedReader(file)) {
+            add(StockFile.read(name, in));
+        } catch (UnusableStock unusable) {
+            throw unusable.in(name);
+        } catch (CharacterCodingException otherEncoding) {
+            throw new UnusableStock(name, Flaw.UNREADABLE, "the file is not UTF-8", otherEncoding);
+        } catch (IOException unreadable) {
+            throw new UnusableStock(name, Flaw.UNREADABLE, "the file cannot be read (" + unreadable + ")", unreadable);
+        }
     }
 
     /** The kind of this code. */

@@ -2,6 +2,7 @@ package org.stampwright.indicium.stock;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -54,9 +55,14 @@ public final class StockFile {
             stock.labelHeight(), stock.cornerRadius(), stock.strip()};
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            text.append(KEYS.get(i)).append('=').append(values[i].toString().replace("\\", "\\\\")).append('\n');
+            text.append(KEYS.get(i)).append('=').append(text(values[i]).replace("\\", "\\\\")).append('\n');
         }
         return text.toString();
+    }
+
+    /** A length without an exponent, which no file may have. */
+    private static String text(Object value) {
+        return value instanceof Double length ? BigDecimal.valueOf(length).toPlainString() : value.toString();
     }
 
     private static String text(String source, Properties file, String key) {
@@ -77,7 +83,7 @@ public final class StockFile {
 
     private static double length(String source, Properties file, String key) {
         String value = text(source, file, key);
-        if (!value.matches("[0-9]{1,4}(\\.[0-9]{1,17})?( ?(in|mm))?")) {
+        if (!value.matches("[0-9]{1,4}(\\.[0-9]{1,40})?( ?(in|mm))?")) {
             throw new UnusableStock(source, Flaw.UNREADABLE, key + " must be a length like 38.1 or 1.5 in, not \""
                     + value + "\"");
         }

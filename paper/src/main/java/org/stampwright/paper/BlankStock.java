@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.SerialHead;
 
 /**
  * Blank label stock as a PDF: what a vendor's printing house puts on the labels before a consumer gets them. A sheet
@@ -15,8 +16,8 @@ import org.stampwright.indicium.stock.LabelStock;
  * label carries both on itself.
  */
 public final class BlankStock {
-    private static final double LEAST_MARGIN_FOR_BARS = 6;
-    private static final double FROM_EDGE = 1.2;
+    private static final double HIGHEST_CAPITALS = 1.8;
+    private static final double BESIDE_LINE = 1;
     /** Between the writing and where the label is cut, in mm: labels are never cut quite where they should be. */
     private static final double FROM_CUT = 1;
 
@@ -44,23 +45,32 @@ public final class BlankStock {
         }
         head(stock, serial, graphics);
         for (int position : stock.positions()) {
-            Rectangle2D strip = stock.serialStrip(position);
-            Lines.centred(graphics, Lettering.MEDIUM, serial.grouped() + "  ·  " + position, strip.getCenterX(),
-                    strip.getMaxY() - FROM_CUT, Math.min(1.8, strip.getHeight() - FROM_CUT - 0.3));
+            line(serial.grouped() + "  ·  " + position, stock.serialStrip(position), graphics);
         }
     }
 
+    /** As large as the strip is high, but never wider than it. */
+    private static void line(String text, Rectangle2D strip, Graphics2D graphics) {
+        double high = Math.min(HIGHEST_CAPITALS, strip.getHeight() - FROM_CUT - 0.3);
+        double wide = (strip.getWidth() - 2 * BESIDE_LINE) / Lines.width(Lettering.MEDIUM, text, 1);
+        Lines.centred(graphics, Lettering.MEDIUM, text, strip.getCenterX(), strip.getMaxY() - FROM_CUT, Math.min(high, wide));
+    }
+
     private static void head(LabelStock stock, LabelSerial serial, Graphics2D graphics) {
-        double left = stock.marginLeft();
-        double height = Math.min(stock.marginTop(), LEAST_MARGIN_FOR_BARS + 2) - 2 * FROM_EDGE;
-        if (stock.marginTop() >= LEAST_MARGIN_FOR_BARS) {
-            Lines.barcode(graphics, serial, left, FROM_EDGE, height);
+        SerialHead head = SerialHead.of(stock);
+        double left = head.left();
+        if (head.bars()) {
+            Lines.barcode(graphics, serial, left, head.top(), head.height());
             left += Lines.barcodeWidth(serial);
         }
-        double middle = FROM_EDGE + height / 2;
-        Lines.text(graphics, Lettering.BOLD, serial.grouped(), left + 2, middle + 1.5, 3);
-        double after = left + 6 + Lines.width(Lettering.BOLD, serial.grouped(), 3);
-        Lines.text(graphics, Lettering.MEDIUM, "serial number of this sheet", after, middle + 1, 2);
+        double middle = head.top() + head.height() / 2;
+        Lines.text(graphics, Lettering.BOLD, serial.grouped(), left + SerialHead.GAP, middle + SerialHead.CAPITALS / 2,
+                SerialHead.CAPITALS);
+        double after = left + 6 + Lines.width(Lettering.BOLD, serial.grouped(), SerialHead.CAPITALS);
+        String words = "serial number of this sheet";
+        if (after + Lines.width(Lettering.MEDIUM, words, 2) < stock.paperWidth()) {
+            Lines.text(graphics, Lettering.MEDIUM, words, after, middle + 1, 2);
+        }
     }
 
     private static void single(LabelStock stock, LabelSerial serial, Graphics2D graphics) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.indicium.stock.SerialHead;
 import org.stampwright.indicium.symbol.ReadSymbol;
 import org.stampwright.indicium.symbol.SymbolReader;
 
@@ -129,7 +130,8 @@ class StockPagesTest {
 
     /** As a hand scanner does: one line across the bars, in the head of a sheet or the strip of a single label. */
     private static String scan(BufferedImage page, LabelStock stock) throws ReaderException {
-        double mm = stock.isSingle() ? stock.serialStrip(0).getY() + 0.5 : 1.5;
+        double mm = stock.isSingle() ? stock.serialStrip(0).getY() + 0.5
+                : SerialHead.of(stock).top() + 0.5;
         double dot = stock.paperWidth() / page.getWidth();
         BufferedImage line = page.getSubimage(0, (int) (mm / dot), page.getWidth(), (int) (3 / dot));
         int[] pixels = line.getRGB(0, 0, line.getWidth(), line.getHeight(), null, 0, line.getWidth());

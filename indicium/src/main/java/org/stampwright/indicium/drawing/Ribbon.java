@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** A band of fine waves that cross, as on banknotes; it fills what room an upright stamp has left. */
 final class Ribbon {
@@ -19,13 +20,14 @@ final class Ribbon {
     private Ribbon() {
     }
 
-    /** Draws whole waves from left to right, between two heights. */
-    static void draw(Graphics2D g, Color ink, double left, double right, double top, double bottom) {
+    /** Draws whole waves from left to right, as high as the place. */
+    static void draw(Graphics2D g, Color ink, Rectangle2D place) {
         g.setColor(ink);
         g.setStroke(new BasicStroke(HAIRLINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        long waves = Math.max(1, Math.round((right - left) / WAVE));
+        long waves = Math.max(1, Math.round(place.getWidth() / WAVE));
         for (int strand = 0; strand < STRANDS; strand++) {
-            g.draw(wave(left, right, (top + bottom) / 2, (bottom - top) / 2, waves, (double) strand / STRANDS));
+            g.draw(wave(place.getX(), place.getMaxX(), place.getCenterY(), place.getHeight() / 2, waves,
+                    (double) strand / STRANDS));
         }
     }
 

@@ -6,7 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.stampwright.indicium.IndiciumContent;
+import java.util.Locale;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.symbol.StampSymbol;
 
@@ -21,14 +21,10 @@ import org.stampwright.indicium.symbol.StampSymbol;
  */
 public record StampDrawing(SignedIndicium indicium, StampDesign design, String rate) {
 
+    /** Height of a capital in mm under which nothing is printed: ten dots of a printer of 300 dots an inch. */
+    public static final double LEAST_CAPITAL = StampLayout.LEAST_CAPITAL;
+
     private static final double DOT_MM = 25.4 / 300;
-    private static final double PADDING = 1.7;
-    private static final double GUTTER = 1.2;
-    /** What is left free above and below the vignette of an upright stamp. */
-    private static final double ROUND_VIGNETTE = 2.4;
-    private static final double HIGHEST_RIBBON = 2.8;
-    private static final double LEAST_RIBBON = 1.4;
-    private static final double RIBBON_ABOVE_RULE = 0.45;
     private static final Color SPECIMEN_INK = new Color(0xD0, 0x1C, 0x2E, 0x70);
 
     /** In the design of this system, the rate named by its category. */
@@ -37,85 +33,38 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
     }
 
     /**
-     * Draws the stamp.
+     * Whether an area of this size has room for the longest that a stamp can say, no letter lower than
+     * {@link #LEAST_CAPITAL}.
+     *
+     * @param width in mm
+     * @param height in mm
+     */
+    public static boolean fits(double width, double height) {
+        return StampLayout.of(Wording.longest(), new Rectangle2D.Double(0, 0, width, height)).isPresent();
+    }
+
+    /**
+     * Draws the stamp. A name of the rate that would have to be lower than {@link #LEAST_CAPITAL} is left to its
+     * category, which always stands there; a vendor's name of more than eleven letters may become smaller.
      *
      * @param graphics one unit a millimetre; left as it was found
-     * @param area see {@code LabelStock.stampArea}, at least as large as a symbol with its quiet zone
+     * @param area see {@code LabelStock.stampArea}
+     * @throws IllegalArgumentException if the area does not {@linkplain #fits fit} a stamp; nothing is drawn then
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
+        StampLayout layout = StampLayout.of(this, area).orElseThrow(() -> new IllegalArgumentException(String.format(
+                Locale.ROOT, "an area of %.2f by %.2f mm has no room for a stamp", area.getWidth(), area.getHeight())));
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        if (area.getWidth() >= area.getHeight()) {
-            drawAcross(g, area);
-        } else {
-            drawUpright(g, area);
-        }
+        drawSymbol(g, layout.symbolLeft(), layout.symbolTop());
+        layout.ribbon().ifPresent(ribbon -> Ribbon.draw(g, design.ink(), ribbon));
+        design.vignette().draw(g, layout.vignette(), design.ink());
+        layout.text().draw(g);
         if (indicium.isSpecimen()) {
             overprint(g, area);
         }
         g.dispose();
-    }
-
-    /** The symbol to the right, all else beside it. */
-    private void drawAcross(Graphics2D g, Rectangle2D area) {
-        double symbolLeft = area.getMaxX() - StampSymbol.WIDTH_MM - 0.6;
-        drawSymbol(g, symbolLeft, area.getCenterY() - StampSymbol.WIDTH_MM / 2);
-        double left = area.getX() + PADDING;
-        double right = symbolLeft - 0.4;
-        double top = area.getY() + Math.min(PADDING, area.getHeight() * 0.06);
-        double bottom = area.getMaxY() - Math.min(0.9, area.getHeight() * 0.035);
-        Pen pen = new Pen(g);
-        double head = StampParts.head(pen, design, indicium.content(), left, right, top);
-        double foot = bottom - StampParts.FACT_HEIGHT * 2;
-        double side = Math.min(foot - head - 0.8, (right - left) * 0.42);
-        design.vignette().draw(g, new Rectangle2D.Double(right - side, (head + foot - side) / 2, side, side), design.ink());
-        StampParts.value(pen, this, left, right - side - GUTTER, head, foot);
-        pen.ink(design.ink()).rule(left, foot, right, 0.12);
-        double half = (right - left) * 0.44;
-        IndiciumContent content = indicium.content();
-        StampParts.fact(pen, "DATE", Wording.date(content), left, foot, half - GUTTER);
-        StampParts.fact(pen, "DEVICE", Wording.device(content), left + half, foot, right - left - half);
-        StampParts.fact(pen, "LICENCE", content.licence().toString(), left, foot + StampParts.FACT_HEIGHT, half - GUTTER);
-        StampParts.fact(pen, "LABEL", Wording.label(content), left + half, foot + StampParts.FACT_HEIGHT,
-                right - left - half);
-    }
-
-    /** The symbol at the lower right, facts beside it, value and vignette above. */
-    private void drawUpright(Graphics2D g, Rectangle2D area) {
-        double symbolLeft = area.getMaxX() - StampSymbol.WIDTH_MM - 0.9;
-        double symbolTop = area.getMaxY() - StampSymbol.WIDTH_MM - 0.3;
-        drawSymbol(g, symbolLeft, symbolTop);
-        double left = area.getX() + PADDING;
-        double right = area.getMaxX() - PADDING;
-        Pen pen = new Pen(g);
-        double head = StampParts.head(pen, design, indicium.content(), left, right, area.getY() + PADDING);
-        double rule = symbolTop - 0.6;
-        double side = Math.min(rule - head - 0.6, (right - left) * 0.46);
-        double foot = rule - ribbon(g, left, right, rule, rule - head - side - ROUND_VIGNETTE);
-        design.vignette().draw(g, new Rectangle2D.Double(right - side, (head + foot - side) / 2, side, side), design.ink());
-        StampParts.value(pen, this, left, right - side - GUTTER, head, foot);
-        pen.ink(design.ink()).rule(left, rule, right, 0.12);
-        IndiciumContent content = indicium.content();
-        double room = symbolLeft - left - 0.2;
-        double step = (area.getMaxY() - 0.5 - symbolTop) / 5;
-        String[][] facts = {{"DATE", Wording.date(content)}, {"LICENCE", content.licence().toString()},
-            {"DEVICE", content.manufacturer() + content.model() + " " + content.psdSerial()},
-            {"LABEL", content.labelSerial().grouped()},
-            {"POSITION", content.labelPosition() == 0 ? "SINGLE" : Integer.toString(content.labelPosition())}};
-        for (int i = 0; i < facts.length; i++) {
-            StampParts.fact(pen, facts[i][0], facts[i][1], left, symbolTop - 0.2 + i * step, room);
-        }
-    }
-
-    /** A ribbon that stands on a line, as high as there is room for; answers how much of it that takes. */
-    private double ribbon(Graphics2D g, double left, double right, double line, double room) {
-        double height = Math.min(room, HIGHEST_RIBBON);
-        if (height < LEAST_RIBBON) {
-            return 0;
-        }
-        Ribbon.draw(g, design.ink(), left, right, line - height, line - RIBBON_ABOVE_RULE);
-        return height;
     }
 
     /** Draws the symbol with its quiet zone's corner here, moved to whole dots. */

@@ -53,11 +53,22 @@ final class StampParts {
         }
     }
 
-    /** Name and category of the rate in one line, or in two where they are too long for one and there is room below. */
+    /**
+     * Name and category of the rate in one line, or in two where they are too long for one and there is room below; the
+     * category alone where a name is so long that nobody could read it.
+     */
     private static List<String> rate(StampDrawing drawing, double room, double height) {
         List<String> parts = Wording.rate(drawing);
-        String line = String.join(" · ", parts);
-        return height > ROOM_FOR_TWO_LINES && Lettering.BOLD.width(line, RATE_EM, 0.01) > room ? parts : List.of(line);
+        List<String> line = List.of(String.join(" · ", parts));
+        boolean inTwo = height > ROOM_FOR_TWO_LINES && rateEm(line.get(0), room) < RATE_EM;
+        List<String> chosen = inTwo ? parts : line;
+        boolean legible = chosen.stream()
+                .allMatch(part -> rateEm(part, room) * Lettering.CAPITAL >= StampLayout.LEAST_CAPITAL);
+        return legible ? chosen : List.of(parts.get(parts.size() - 1));
+    }
+
+    private static double rateEm(String text, double room) {
+        return Pen.fitting(Lettering.BOLD, text, RATE_EM, 0.01, room);
     }
 
     /** A small caption over what it is about. */

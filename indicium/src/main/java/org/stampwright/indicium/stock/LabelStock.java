@@ -40,7 +40,7 @@ public record LabelStock(
 
     /** @throws UnusableStock naming what is wrong with it */
     public LabelStock {
-        Fitness.check(code, paperWidth, paperHeight, rows, columns, marginLeft, marginTop, pitchX, pitchY, labelWidth,
+        Fitness.check(code, name, paperWidth, paperHeight, rows, columns, marginLeft, marginTop, pitchX, pitchY, labelWidth,
                 labelHeight, cornerRadius, strip);
     }
 

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.indicium.Sample;
+import org.stampwright.indicium.drawing.StampDrawing;
 import org.stampwright.indicium.stock.UnusableStock.Flaw;
 
 class LabelStocksTest {
 
+    private static final BufferedImage PICTURE = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
     private static final LabelStock LETTER = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
 
     @ParameterizedTest
@@ -52,7 +60,10 @@ class LabelStocksTest {
     @CsvSource({"pitch.x=37, OVERLAP, so labels overlap", "pitch.y=50.7, OVERLAP, so labels overlap",
         "margin.left=30, OFF_PAPER, right edge", "rows=6, OFF_PAPER, lower edge", "paper.width=200, OFF_PAPER, right edge",
         "label.width=22.3, TOO_SMALL, under 2 mm", "strip=28.6, TOO_SMALL, under 2 mm", "rows=0, OUT_OF_RANGE, 65",
-        "corner.radius=20, OUT_OF_RANGE, corners", "rows=five, UNREADABLE, rows must be a whole number",
+        "corner.radius=20, OUT_OF_RANGE, corners",
+        "label.width=37, NO_ROOM_FOR_TEXT, in capitals of 0.85 mm", "strip=2.1, NO_ROOM_FOR_SERIAL, strip must be at least",
+        "margin.top=5.3, NO_ROOM_FOR_SERIAL, top margin must be", "margin.top=9999 in, OUT_OF_RANGE, above 10 m",
+        "name=a\\tb, OUT_OF_RANGE, control characters", "rows=five, UNREADABLE, rows must be a whole number",
         "margin.top=-1, UNREADABLE, margin.top must be a length", "code=a/b, OUT_OF_RANGE, code has",
         "colour=red, UNREADABLE, unknown keys [colour]", "name=, UNREADABLE, the key name is missing"})
     void refusesUnusableStockByName(String line, Flaw flaw, String message) {
@@ -60,6 +71,61 @@ class LabelStocksTest {
         assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> read(file))
                 .withMessageContaining(message)
                 .satisfies(unusable -> assertThat(unusable.flaw()).isEqualTo(flaw));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"label.width=44.5, NO_ROOM_FOR_SERIAL, wide for its bar code", "strip=4.9, NO_ROOM_FOR_SERIAL, at least 5 mm",
+        "strip=0, NO_ROOM_FOR_SERIAL, at least 5 mm"})
+    void refusesASingleLabelWithoutRoomForItsBarCode(String line, Flaw flaw, String message) {
+        String file = StockFile.write(single(60, 60, 6)) + line + "\n";
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> read(file)).withMessageContaining(message)
+                .satisfies(unusable -> assertThat(unusable.flaw()).isEqualTo(flaw));
+    }
+
+    @Test
+    void refusesPaperTooNarrowForTheSheetsSerialNumber() {
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> new LabelStock("NARROW", "narrow", 90, 200, 2, 1, 5,
+                10, 0, 60, 60, 60, 1, 4)).withMessageContaining("too narrow");
+    }
+
+    /** Any label that loads takes the longest stamp, within its area and legible. */
+    @Property(tries = 2_000)
+    void stockThatLoadsCanBePrintedOn(@ForAll @DoubleRange(min = 20, max = 80) double width,
+            @ForAll @DoubleRange(min = 20, max = 80) double height, @ForAll @DoubleRange(max = 10) double strip) {
+        try {
+            LabelStock stock = single(width, height, strip);
+            assertThat(StampDrawing.fits(stock.stampArea(0).getWidth(), stock.stampArea(0).getHeight())).isTrue();
+            assertThat(stock.serialStrip(0).getHeight()).isGreaterThanOrEqualTo(5 - 0.001);
+            StampDrawing.of(Sample.content().build().specimen()).draw(PICTURE.createGraphics(), stock.stampArea(0));
+        } catch (UnusableStock refused) {
+            assertThat(refused.flaw()).isIn(Flaw.TOO_SMALL, Flaw.NO_ROOM_FOR_TEXT, Flaw.NO_ROOM_FOR_SERIAL);
+        }
+    }
+
+    /** Files whose labels leave 2 mm beside the symbol, which is not enough to write anything there. */
+    @ParameterizedTest
+    @CsvSource({"22.4, 28.4", "22.4, 46", "25, 31", "30, 36", "36.9, 80"})
+    void refusesALabelThatIsLittleMoreThanTheSymbol(double width, double height) {
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> single(width, height, 6))
+                .withMessageContaining("no room for what a stamp says");
+    }
+
+    @Test
+    void lengthsAreWrittenWithoutAnExponent() throws IOException {
+        LabelStock tiny = new LabelStock("TINY-CORNERS", "tiny", 60, 60, 1, 1, 0, 0, 0, 0, 60, 60, 0.00001, 6);
+        assertThat(StockFile.write(tiny)).contains("corner.radius=0.000010\n");
+        assertThat(read(StockFile.write(tiny))).isEqualTo(tiny);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
+            assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> single(60, 60, odd));
+        }
+    }
+
+    private static LabelStock single(double width, double height, double strip) {
+        return new LabelStock("SINGLE", "single", width, height, 1, 1, 0, 0, 0, 0, width, height, 1, strip);
     }
 
     @Test
@@ -77,6 +143,25 @@ class LabelStocksTest {
         Files.writeString(folder.resolve("again.properties"), file);
         assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
                 .withMessageContaining("two of this code");
+    }
+
+    @Test
+    void everyRefusalNamesTheFileThatItIsAbout(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ours.properties");
+        for (String content : new String[] {StockFile.write(LETTER) + "pitch.x=37\n", "no stock", StockFile.write(LETTER)}) {
+            Files.writeString(file, content);
+            assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+                    .withMessageContaining("ours.properties");
+        }
+        Files.write(file, "name=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+                .withMessage("label stock ours.properties: the file is not UTF-8");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+                .withMessageContaining("ours.properties: the file cannot be read");
+        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder.resolve("none")))
+                .withMessageContaining("the folder cannot be read");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stampwright.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,8 +29,14 @@ import org.stampwright.indicium.symbol.SymbolReader;
 public final class StampReader {
     /** Pages are looked at with at least as many dots an inch as they are printed with. */
     static final int DPI = 300;
-    /** More pixels than an A3 sheet at 600 dpi are refused, so that no file can exhaust the memory. */
+    /**
+     * An A3 sheet at 600 dots an inch. Larger pictures and pages are refused: one takes up to 8 bytes a pixel as the JDK
+     * decodes it, so reading a file needs up to some 600 MB. Pictures inside a PDF are not bounded by this.
+     */
     private static final long MOST_PIXELS = 72_000_000;
+    /** So many pages of a PDF are read; as large as letter paper each, they take a minute or two. */
+    private static final int MOST_PAGES = 100;
+    private static final long MOST_PIXELS_OF_ALL_PAGES = 1_000_000_000;
     private static final double POINTS_PER_INCH = 72;
 
     private StampReader() {
@@ -37,7 +45,7 @@ public final class StampReader {
     /**
      * What the symbols on the page or pages hold, in reading order; empty if there are none.
      *
-     * @throws IOException if the file cannot be read, or is neither a PDF nor a picture
+     * @throws IOException if the file cannot be read, is damaged or too large, or is neither a PDF nor a picture
      */
     public static List<byte[]> read(Path file) throws IOException {
         return read(Files.readAllBytes(file));
@@ -45,7 +53,21 @@ public final class StampReader {
 
     /** The same for a file's bytes. */
     public static List<byte[]> read(byte[] file) throws IOException {
-        return isPdf(file) ? readPdf(file) : bytesOf(SymbolReader.read(picture(file)));
+        return isPdf(file) ? readPdf(file) : bytesOf(SymbolReader.read(decoded(() -> picture(file))));
+    }
+
+    @FunctionalInterface
+    private interface Decoding<T> {
+        T decode() throws IOException;
+    }
+
+    /** When a file is damaged, decoders throw what they do not declare, or an end of file that says nothing. */
+    private static <T> T decoded(Decoding<T> decoding) throws IOException {
+        try {
+            return decoding.decode();
+        } catch (RuntimeException | EOFException damaged) {
+            throw new IOException("the file is damaged: " + damaged, damaged);
+        }
     }
 
     private static boolean isPdf(byte[] file) {
@@ -54,15 +76,30 @@ public final class StampReader {
 
     private static List<byte[]> readPdf(byte[] file) throws IOException {
         List<byte[]> found = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(file)) {
+        try (PDDocument document = decoded(() -> Loader.loadPDF(file))) {
             PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                PDRectangle box = document.getPage(page).getCropBox();
-                refuseHuge(box.getWidth() * DPI / POINTS_PER_INCH, box.getHeight() * DPI / POINTS_PER_INCH);
-                found.addAll(bytesOf(SymbolReader.read(renderer.renderImageWithDPI(page, DPI, ImageType.GRAY))));
+            int pages = decoded(document::getNumberOfPages);
+            if (pages > MOST_PAGES) {
+                throw new IOException("the PDF has " + pages + " pages; at most " + MOST_PAGES + " are read");
+            }
+            double pixels = 0;
+            for (int page = 0; page < pages; page++) {
+                pixels += pixels(document, page);
+                refuseMoreThan(MOST_PIXELS_OF_ALL_PAGES, pixels, "the pages are together");
+                int next = page;
+                found.addAll(bytesOf(SymbolReader.read(
+                        decoded(() -> renderer.renderImageWithDPI(next, DPI, ImageType.GRAY)))));
             }
         }
         return found;
+    }
+
+    private static double pixels(PDDocument document, int page) throws IOException {
+        PDRectangle box = decoded(() -> document.getPage(page).getCropBox());
+        double pixels = Math.max(1, box.getWidth() * DPI / POINTS_PER_INCH)
+                * Math.max(1, box.getHeight() * DPI / POINTS_PER_INCH);
+        refuseMoreThan(MOST_PIXELS, pixels, "the page is");
+        return pixels;
     }
 
     private static BufferedImage picture(byte[] file) throws IOException {
@@ -74,7 +111,7 @@ public final class StampReader {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                refuseHuge(reader.getWidth(0), reader.getHeight(0));
+                refuseMoreThan(MOST_PIXELS, (double) reader.getWidth(0) * reader.getHeight(0), "the picture is");
                 return reader.read(0);
             } finally {
                 reader.dispose();
@@ -82,10 +119,10 @@ public final class StampReader {
         }
     }
 
-    private static void refuseHuge(double width, double height) throws IOException {
-        if (width * height > MOST_PIXELS) {
-            throw new IOException("the page is too large to be read: " + Math.round(width) + " × " + Math.round(height)
-                    + " dots");
+    private static void refuseMoreThan(long most, double pixels, String subject) throws IOException {
+        if (pixels > most) {
+            throw new IOException(String.format(Locale.ROOT, "%s too large to be read: %.0f pixels of at most %d", subject,
+                    pixels, most));
         }
     }
 

@@ -1,0 +1,58 @@
+package org.stampwright.indicium.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.Contents;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.Sample;
+
+class StampLayoutTest {
+
+    /** Over any content and any label: no place at all, or no letter lower than ten dots and none outside. */
+    @Property(tries = 5_000)
+    void whatIsWrittenIsLegibleAndStaysOnTheLabel(@ForAll("contents") IndiciumContent content,
+            @ForAll @DoubleRange(min = 1, max = 90) double width, @ForAll @DoubleRange(min = 1, max = 90) double height) {
+        Rectangle2D area = new Rectangle2D.Double(3, 7, width, height);
+        StampLayout.of(StampDrawing.of(content.specimen()), area).ifPresent(layout -> {
+            assertThat(layout.text().smallestCapital()).isGreaterThanOrEqualTo(StampDrawing.LEAST_CAPITAL - 1e-6);
+            assertThat(layout.text().staysWithin(area)).isTrue();
+        });
+    }
+
+    @Test
+    void aSquareLabelTooNarrowForTheSymbolBesideTheTextHasItBelow() {
+        assertThat(StampDrawing.fits(45, 45)).isTrue();
+        assertThat(StampDrawing.fits(45, 30)).isFalse();
+    }
+
+    @Test
+    void aRatesNameThatNobodyCouldReadIsLeftToItsCategory() {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 57, 24);
+        String name = "A rate with a very long name indeed, longer than any label and than anybody would read";
+        StampDrawing drawing = new StampDrawing(Sample.content().build().specimen(), StampDesign.STAMPWRIGHT, name);
+        assertThat(StampLayout.of(drawing, area).orElseThrow().text().smallestCapital())
+                .isGreaterThanOrEqualTo(StampDrawing.LEAST_CAPITAL);
+    }
+
+    @Test
+    void onAnAreaWithoutRoomNothingIsDrawn() {
+        Graphics2D g = new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
+        assertThatIllegalArgumentException().isThrownBy(() -> StampDrawing.of(Sample.content().build().specimen())
+                .draw(g, new Rectangle2D.Double(0, 0, 22.4, 22.4))).withMessageContaining("22.40 by 22.40 mm has no room");
+    }
+
+    @Provide
+    Arbitrary<IndiciumContent> contents() {
+        return Contents.any();
+    }
+}

@@ -6,8 +6,9 @@ checks signatures and certificates.
 
     decode_stamp.py --root root.pem --bundle trust-bundle HEX [HEX ...]
 
-One JSON object a stamp on standard output, in an array: the fields, and "verdict" and "reason". Without --root and
---bundle it decodes only. Exit code 0 if all stamps were decoded and, where checked, all are genuine.
+One JSON object a stamp on standard output, in an array: the fields, and "verdict" and "reason". Without --root it decodes
+only; with a root and no bundle a specimen is one and all else is unknown. Exit code 0 if all stamps were decoded and,
+where judged, all are genuine; 2 if the root cannot be read.
 """
 import argparse
 import datetime
@@ -26,6 +27,7 @@ INDICIUM, AUTHORITY_SIGNING = ARC + ".1", ARC + ".3"
 ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 EPOCH = datetime.date(2000, 1, 1)
+CLOCK_TOLERANCE = 5 * 60
 
 
 class Refused(Exception):
@@ -148,7 +150,8 @@ class Certificate:
         for line in subject.stdout.decode().splitlines():
             name, _, value = line.strip().partition(" = ")
             if name == "organizationName" and re.fullmatch(r"Licence [1-9][0-9]{0,9}", value):
-                return int(value.split()[1])
+                if int(value.split()[1]) < 2 ** 32:
+                    return int(value.split()[1])
         return None
 
     def is_for(self, use):
@@ -200,18 +203,24 @@ class Bundle:
         self.number, issued_at, self.next_update = reader.unpack("Qqq")
         signer = Certificate(folder, "signer", reader.take(reader.count()))
         modules = [reader.take(reader.count()) for _ in range(reader.count())]
-        self.revoked = {serial: (when, reason) for serial, when, reason in
-                        (reader.unpack("IqB") for _ in range(reader.count()))}
+        revocations = [reader.unpack("IqB") for _ in range(reader.count())]
+        self.revoked = {serial: (when, reason) for serial, when, reason in revocations}
         self.voided = {reader.unpack("II") for _ in range(reader.count())}
         if reader.at != len(reader.data):
             raise Refused("bytes behind the void list")
+        if self.number < 1 or self.next_update <= issued_at or len(self.revoked) < len(revocations):
+            raise Refused("not a legal trust bundle")
         issued = datetime.datetime.fromtimestamp(issued_at, datetime.timezone.utc)
         if not (signer.is_for(AUTHORITY_SIGNING) and signer.is_issued_by(root, issued)
                 and signer.signed(folder, data[:-64], data[-64:])):
             raise Refused("the trust bundle is not the authority's")
+        if now < issued_at - CLOCK_TOLERANCE:
+            raise Refused("the clock is behind the bundle")
         if now >= self.next_update:
             raise Refused("the trust bundle is stale")
         certificates = [Certificate(folder, f"module{i}", der) for i, der in enumerate(modules)]
+        if len({certificate.serial for certificate in certificates}) < len(certificates):
+            raise Refused("a certificate's serial number is in the trust bundle twice")
         self.indicium = {certificate.serial: certificate for certificate in certificates
                          if certificate.is_for(INDICIUM) and certificate.is_p256()
                          and certificate.is_issued_by(root, certificate.not_before)}
@@ -229,6 +238,8 @@ def judge(folder, data, stamp, bundle):
         return "forged", "its signature is not by the module that it names"
     if certificate.licence() not in (None, stamp["licence"]):
         return "forged", "its module is certified for another licence"
+    if stamp["pieceCount"] == 0:
+        return "forged", "it says piece 0, which only a specimen may"
     franked = datetime.date.fromisoformat(stamp["frankedOn"])
     when, reason = bundle.revoked.get(certificate.serial, (None, None))
     if reason == 1:
@@ -242,6 +253,29 @@ def judge(folder, data, stamp, bundle):
     return "genuine", "signed by a certified module and not void"
 
 
+def told(message):
+    print(f"decode_stamp.py: {message}", file=sys.stderr)
+    return 2
+
+
+def read_root(folder, file):
+    pem = file.read_bytes()
+    form = "PEM" if b"-----BEGIN" in pem else "DER"
+    return Certificate(folder, "root", openssl("x509", "-inform", form, "-outform", "DER", data=pem).stdout)
+
+
+def read_bundle(folder, options, root):
+    """The bundle, or why there is none to judge by."""
+    if not options.bundle:
+        return Refused("there is no trust bundle to judge by")
+    try:
+        return Bundle(folder, options.bundle.read_bytes(), root, options.at)
+    except Refused as refusal:
+        return refusal
+    except (OSError, ValueError, OverflowError) as unreadable:
+        return Refused(f"the trust bundle cannot be read: {unreadable}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--root", type=Path, help="the authority's root certificate, PEM or DER")
@@ -252,14 +286,12 @@ def main():
     stamps, good = [], True
     with tempfile.TemporaryDirectory() as name:
         folder, bundle = Path(name), None
-        if options.root and options.bundle:
-            pem = options.root.read_bytes()
-            form = "PEM" if b"-----BEGIN" in pem else "DER"
-            root = Certificate(folder, "root", openssl("x509", "-inform", form, "-outform", "DER", data=pem).stdout)
+        if options.root:
             try:
-                bundle = Bundle(folder, options.bundle.read_bytes(), root, options.at)
-            except Refused as refusal:
-                bundle = refusal
+                root = read_root(folder, options.root)
+            except (Refused, OSError) as refusal:
+                sys.exit(told(f"the root {options.root} cannot be read: {refusal}"))
+            bundle = read_bundle(folder, options, root)
         for stamp in options.stamps:
             try:
                 data = bytes.fromhex(stamp)

@@ -19,17 +19,21 @@ import org.stampwright.indicium.trust.Verdict.Forged;
 import org.stampwright.indicium.trust.Verdict.Genuine;
 import org.stampwright.indicium.trust.Verdict.Specimen;
 import org.stampwright.indicium.trust.Verdict.Unknown;
+import org.stampwright.indicium.trust.Verdict.Unknown.Cause;
 import org.stampwright.indicium.trust.Verdict.Voided;
 
 /**
  * Judges indicia offline by the authority's root and its trust bundle. Immutable and thread-safe; certificates are
- * checked once, when it is made. A missing, stale or badly signed bundle makes every verdict <em>unknown</em>, never
- * <em>forged</em>.
+ * checked once, when it is made. A missing, stale or badly signed bundle, or a clock behind it, makes every verdict but
+ * <em>specimen</em> <em>unknown</em>, never <em>forged</em>.
  */
 public final class IndiciumVerifier {
 
-    private final TrustBundle bundle;
-    private final Optional<String> mistrust;
+    private record Objection(Cause cause, String reason) {
+    }
+
+    private final Optional<TrustBundle> bundle;
+    private final Optional<Objection> mistrust;
     private final Map<CertificateSerial, X509Certificate> indiciumCertificates = new HashMap<>();
     private final Clock clock;
 
@@ -39,21 +43,48 @@ public final class IndiciumVerifier {
      * @param clock tells whether the bundle is stale
      */
     public IndiciumVerifier(X509Certificate root, SignedTrustBundle signed, Clock clock) {
-        this.bundle = signed.bundle();
+        this.bundle = Optional.of(signed.bundle());
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.mistrust = signed.objection(root).map(why -> "The trust bundle is not the authority's: " + why + ".");
-        for (X509Certificate certificate : bundle.moduleCertificates()) {
+        this.mistrust = signed.objection(root).map(why -> new Objection(Cause.BUNDLE_NOT_THE_AUTHORITYS,
+                "The trust bundle is not the authority's: " + why + "."));
+        for (X509Certificate certificate : signed.bundle().moduleCertificates()) {
             if (Certificates.objection(certificate, KeyUse.INDICIUM, root).isEmpty()) {
                 Certificates.serial(certificate).ifPresent(serial -> indiciumCertificates.put(serial, certificate));
             }
         }
     }
 
+    private IndiciumVerifier(String why) {
+        this.bundle = Optional.empty();
+        this.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        this.mistrust = Optional.of(new Objection(Cause.NO_BUNDLE, "There is no trust bundle to judge by: " + why + "."));
+    }
+
+    /**
+     * One for where no trust bundle can be had: it still tells a specimen, and of all else says that it is unknown.
+     *
+     * @param why half a sentence for people, like "the authority does not answer"
+     */
+    public static IndiciumVerifier withoutBundle(String why) {
+        return new IndiciumVerifier(Objects.requireNonNull(why, "why"));
+    }
+
     /** Why nothing can be concluded from the bundle now; empty if it is in order. */
     public Optional<String> bundleObjection() {
-        return mistrust.or(() -> bundle.isStaleAt(clock.instant())
-                ? Optional.of("The trust bundle is stale: the next one was due at " + bundle.nextUpdate() + ".")
-                : Optional.empty());
+        return objection().map(Objection::reason);
+    }
+
+    private Optional<Objection> objection() {
+        return mistrust.or(() -> bundle.flatMap(known -> objection(known, clock.instant())));
+    }
+
+    private static Optional<Objection> objection(TrustBundle bundle, Instant now) {
+        if (bundle.isAheadOf(now)) {
+            return Optional.of(new Objection(Cause.NOT_YET, "The clock is behind the bundle: it says " + now
+                    + ", and the trust bundle was issued at " + bundle.issuedAt() + "."));
+        }
+        return bundle.isStaleAt(now) ? Optional.of(new Objection(Cause.STALE,
+                "The trust bundle is stale: the next one was due at " + bundle.nextUpdate() + ".")) : Optional.empty();
     }
 
     /** Judges whatever bytes a symbol held. Never throws. */
@@ -62,9 +93,9 @@ public final class IndiciumVerifier {
         if (decoded instanceof Decoded.Ours ours) {
             return verify(ours.indicium());
         }
-        return new Unknown(Optional.empty(), decoded instanceof Decoded.Refused refused
-                ? "Not an indicium that is known here: " + refused.reason() + "."
-                : "A historic indicium, which is read and not judged.");
+        return decoded instanceof Decoded.Refused refused
+                ? new Unknown(Cause.UNREADABLE, decoded, "Not an indicium that is known here: " + refused.reason() + ".")
+                : new Unknown(Cause.HISTORIC, decoded, "A historic indicium, which is read and not judged.");
     }
 
     /** Judges an indicium in our format. */
@@ -72,39 +103,50 @@ public final class IndiciumVerifier {
         if (indicium.isSpecimen()) {
             return new Specimen(indicium);
         }
-        Optional<String> objection = bundleObjection();
+        Optional<Objection> objection = objection();
         if (objection.isPresent()) {
-            return new Unknown(Optional.of(indicium), objection.get());
+            return new Unknown(objection.get().cause(), new Decoded.Ours(indicium), objection.get().reason());
         }
-        X509Certificate certificate = indiciumCertificates.get(indicium.content().certificateSerial());
+        CertificateSerial serial = indicium.content().certificateSerial();
+        X509Certificate certificate = indiciumCertificates.get(serial);
         return certificate == null
-                ? new Unknown(Optional.of(indicium), "Certificate " + indicium.content().certificateSerial()
-                        + " is not in the trust bundle as one for indicia.")
-                : judge(indicium, certificate);
+                ? new Unknown(Cause.CERTIFICATE_ABSENT, new Decoded.Ours(indicium),
+                        "Certificate " + serial + " is not in the trust bundle as one for indicia.")
+                : judge(indicium, certificate, bundle.orElseThrow());
     }
 
-    private Verdict judge(SignedIndicium indicium, X509Certificate certificate) {
+    private static Verdict judge(SignedIndicium indicium, X509Certificate certificate, TrustBundle bundle) {
+        Optional<String> forgery = forgery(indicium, certificate);
+        if (forgery.isPresent()) {
+            return new Forged(indicium, forgery.get());
+        }
         IndiciumContent content = indicium.content();
-        if (content.algorithm() != Algorithm.ECDSA_P256) {
-            return new Forged(indicium, "It names an algorithm other than that of its certificate.");
-        }
-        if (!P256.isCanonical(indicium.signature())) {
-            return new Forged(indicium, "Its signature is not in the form that modules write (low s).");
-        }
-        if (!P256.verify(certificate.getPublicKey(), content.encode(), indicium.signature())) {
-            return new Forged(indicium, "Its signature is not by the module that it names.");
-        }
-        if (Certificates.licence(certificate).filter(licence -> !licence.equals(content.licence())).isPresent()) {
-            return new Forged(indicium, "Its module is certified for another licence than it names.");
-        }
-        Optional<String> doubt = doubt(content, certificate);
+        Optional<String> doubt = doubt(content, certificate, bundle);
         if (doubt.isPresent()) {
             return new AskTheDesk(indicium, doubt.get());
         }
-        return isVoided(content) ? new Voided(indicium) : new Genuine(indicium);
+        return bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount())) ? new Voided(indicium)
+                : new Genuine(indicium);
     }
 
-    private Optional<String> doubt(IndiciumContent content, X509Certificate certificate) {
+    private static Optional<String> forgery(SignedIndicium indicium, X509Certificate certificate) {
+        IndiciumContent content = indicium.content();
+        if (content.algorithm() != Algorithm.ECDSA_P256) {
+            return Optional.of("It names an algorithm other than that of its certificate.");
+        }
+        if (!P256.isCanonical(indicium.signature())) {
+            return Optional.of("Its signature is not in the form that modules write (low s).");
+        }
+        if (!P256.verify(certificate.getPublicKey(), content.encode(), indicium.signature())) {
+            return Optional.of("Its signature is not by the module that it names.");
+        }
+        if (Certificates.licence(certificate).filter(licence -> !licence.equals(content.licence())).isPresent()) {
+            return Optional.of("Its module is certified for another licence than it names.");
+        }
+        return content.pieceCount() > 0 ? Optional.empty() : Optional.of("It says piece 0, which only a specimen may.");
+    }
+
+    private static Optional<String> doubt(IndiciumContent content, X509Certificate certificate, TrustBundle bundle) {
         Optional<Revocation> revocation = bundle.revocation(content.certificateSerial());
         if (revocation.isPresent() && revocation.get().reason() == Revocation.Reason.COMPROMISED) {
             return Optional.of("The module's key is revoked as compromised: compare with what was reported.");
@@ -116,10 +158,6 @@ public final class IndiciumVerifier {
                 || content.frankedOn().isAfter(day(certificate.getNotAfter().toInstant()));
         return outside ? Optional.of("It says that it was franked outside its certificate's validity.")
                 : Optional.empty();
-    }
-
-    private boolean isVoided(IndiciumContent content) {
-        return content.pieceCount() > 0 && bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount()));
     }
 
     private static LocalDate day(Instant instant) {

@@ -42,6 +42,20 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
                 : Optional.of("the signature does not fit");
     }
 
+    /**
+     * The one of two to go by: the received one if its number is higher, else the held one. Whoever keeps a bundle asks
+     * this, or an old one, replayed before it is stale, would bring a revoked key back. Both must be the authority's, see
+     * {@link #objection}.
+     *
+     * @throws IllegalArgumentException if they are two different bundles of one number, which no authority publishes
+     */
+    public static SignedTrustBundle newerOf(SignedTrustBundle held, SignedTrustBundle received) {
+        if (received.bundle.number() == held.bundle.number() && !received.bundle.equals(held.bundle)) {
+            throw new IllegalArgumentException("there are two different trust bundles of number " + held.bundle.number());
+        }
+        return received.bundle.number() > held.bundle.number() ? received : held;
+    }
+
     /** The file's bytes. */
     public byte[] encode() {
         byte[] unsigned = bundle.encode();

@@ -1,6 +1,7 @@
 package org.stampwright.indicium.trust;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,22 +33,46 @@ public record TrustBundle(
         List<Revocation> revocations,
         SortedSet<Piece> voided) {
 
-    /** @throws IllegalArgumentException if the number is below 1 */
+    /** How far a verifier's clock may be behind the authority's. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /**
+     * @throws IllegalArgumentException if the number is below 1, the next update not after the time of issue, or a serial
+     *     number twice among the certificates or the revocations: whoever reads the first would conclude other things than
+     *     who reads the last
+     */
     public TrustBundle {
-        if (number < 1) {
-            throw new IllegalArgumentException("number of a trust bundle must be 1 or more, not " + number);
-        }
         Objects.requireNonNull(signingCertificate, "signing certificate");
         issuedAt = Instant.ofEpochSecond(issuedAt.getEpochSecond());
         nextUpdate = Instant.ofEpochSecond(nextUpdate.getEpochSecond());
         moduleCertificates = List.copyOf(moduleCertificates);
         revocations = List.copyOf(revocations);
         voided = Collections.unmodifiableSortedSet(new TreeSet<>(voided));
+        require(number >= 1, "number of a trust bundle must be 1 or more, not " + number);
+        require(nextUpdate.isAfter(issuedAt), "next update of a trust bundle must be after its time of issue");
+        require(moduleCertificates.stream().map(X509Certificate::getSerialNumber).distinct().count()
+                == moduleCertificates.size(), "a certificate's serial number must not be in a trust bundle twice");
+        require(revocations.stream().map(Revocation::certificate).distinct().count() == revocations.size(),
+                "a certificate must not be revoked twice in a trust bundle");
+    }
+
+    private static void require(boolean holds, String refusal) {
+        if (!holds) {
+            throw new IllegalArgumentException(refusal);
+        }
     }
 
     /** Whether it is too old to conclude anything from. */
     public boolean isStaleAt(Instant now) {
         return !now.isBefore(nextUpdate);
+    }
+
+    /**
+     * Whether a clock that says this is behind the bundle, by more than {@link #CLOCK_TOLERANCE}: such a clock would not
+     * notice when the bundle gets stale.
+     */
+    public boolean isAheadOf(Instant now) {
+        return now.isBefore(issuedAt.minus(CLOCK_TOLERANCE));
     }
 
     /** The module certificate of this serial number. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.indicium.Algorithm;
 import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.Decoded;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.Sample;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.trust.Verdict.Unknown.Cause;
 
 class IndiciumVerifierTest {
 
@@ -176,6 +180,44 @@ class IndiciumVerifierTest {
     }
 
     @Test
+    void aClockBehindTheBundleByMoreThanFiveMinutesConcludesNothing() {
+        now = NOW.minusSeconds(60 + 5 * 60);
+        assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
+        now = now.minusSeconds(1);
+        Verdict verdict = verdict(STAMP);
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Unknown.class,
+                unknown -> assertThat(unknown.cause()).isEqualTo(Cause.NOT_YET));
+        assertThat(verdict.reason()).contains("The clock is behind the bundle");
+    }
+
+    @Test
+    void withoutABundleASpecimenIsToldAndAllElseIsUnknownWithTheReason() {
+        IndiciumVerifier verifier = IndiciumVerifier.withoutBundle("the authority does not answer");
+        assertThat(verifier.verify(CONTENT.specimen())).isInstanceOf(Verdict.Specimen.class);
+        Verdict verdict = verifier.verify(STAMP.encode());
+        assertThat(verdict).isEqualTo(new Verdict.Unknown(Cause.NO_BUNDLE, new Decoded.Ours(STAMP),
+                "There is no trust bundle to judge by: the authority does not answer."));
+        assertThat(verdict.fields()).containsEntry("postage", 820L);
+        assertThat(verifier.bundleObjection()).isPresent();
+    }
+
+    @Test
+    void aSignedStampOfPieceZeroIsForged() {
+        Verdict verdict = verdict(signed(Sample.content().pieceCount(0).build()));
+        assertThat(verdict).isInstanceOf(Verdict.Forged.class);
+        assertThat(verdict.reason()).contains("piece 0");
+    }
+
+    @Test
+    void aCertificateOfAnotherCurveInTheBundleCountsForNothing() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        certificates.set(0, AUTHORITY.certify(1001, generator.generateKeyPair().getPublic(), KeyUse.INDICIUM));
+        assertThat(verdict(STAMP)).isInstanceOfSatisfying(Verdict.Unknown.class,
+                unknown -> assertThat(unknown.cause()).isEqualTo(Cause.CERTIFICATE_ABSENT));
+    }
+
+    @Test
     void withABundleThatAnotherAuthoritySignedNothingIsConcluded() {
         IndiciumVerifier verifier = new IndiciumVerifier(new TestAuthority().root(), bundle(), clock());
         assertThat(verifier.verify(STAMP.encode())).isInstanceOf(Verdict.Unknown.class);
@@ -216,7 +258,11 @@ class IndiciumVerifierTest {
 
     @Test
     void aHistoricOneAndRubbishAreUnknown() {
-        assertThat(verifier().verify(new byte[89]).reason()).contains("historic");
+        assertThat(verifier().verify(new byte[89])).satisfies(verdict -> {
+            assertThat(verdict.reason()).contains("historic");
+            assertThat(verdict.fields()).containsKey("rest");
+            assertThat(verdict.indicium()).isEmpty();
+        });
         assertThat(verifier().verify(new byte[] {(byte) 0x90, 1}).reason()).contains("format version 0x90");
         assertThat(verifier().verify(new byte[0])).isInstanceOf(Verdict.Unknown.class);
     }

@@ -2,7 +2,6 @@ package org.stampwright.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.stamps.StampJson;
 import org.stampwright.cli.stamps.Trust;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
     private Path root;
 
     @Option(names = "--bundle", paramLabel = "FILE",
-            description = "The authority's trust bundle (default: asked of the home's authority).")
+            description = "The authority's trust bundle (default: asked of the home's authority; if that "
+                    + "does not answer, all but specimens are unknown).")
     private Path bundle;
 
     @Spec
@@ -57,12 +58,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private IndiciumVerifier verifier() throws InterruptedException {
-        Path rootFile = root == null ? home.existing().root() : root;
-        byte[] bundleBytes = bundle == null ? bundleOf(home.existing()) : Trust.bundle(bundle);
-        return Trust.verifier(Trust.root(rootFile), bundleBytes, Clock.systemUTC());
+        X509Certificate trusted = Trust.root(root == null ? home.existing().root() : root);
+        if (bundle != null) {
+            return Trust.verifier(trusted, Trust.bundle(bundle), Clock.systemUTC());
+        }
+        byte[] newest;
+        try {
+            newest = Trust.bundle(authority());
+        } catch (Refusal nobodyAnswers) {
+            return IndiciumVerifier.withoutBundle(nobodyAnswers.getMessage());
+        }
+        return Trust.verifier(trusted, newest, Clock.systemUTC());
     }
 
-    private static byte[] bundleOf(Home existing) throws InterruptedException {
-        return Trust.bundle(URI.create("http://127.0.0.1:" + Plan.read(existing).ports().authority()));
+    private URI authority() {
+        return URI.create("http://127.0.0.1:" + Plan.read(home.existing()).ports().authority());
     }
 }

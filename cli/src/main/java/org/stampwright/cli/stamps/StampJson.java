@@ -22,9 +22,10 @@ public final class StampJson {
         return read(bytes).build();
     }
 
-    /** The same with {@code valid} and {@code reason}. */
+    /** The same with {@code valid}, {@code verdict} in the words of the documents, and {@code reason}. */
     public static JsonObject of(byte[] bytes, Verdict verdict) {
-        return read(bytes).add("valid", verdict.isGenuine()).add("reason", verdict.reason()).build();
+        return read(bytes).add("valid", verdict.isGenuine()).add("verdict", verdict.word()).add("reason", verdict.reason())
+                .build();
     }
 
     public static boolean isIndicium(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.stampwright.indicium;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.stampwright.indicium.MistypedSerial.Slip;
 
@@ -28,16 +29,12 @@ public record LabelSerial(String withoutCheck) {
 
     /** @throws IllegalArgumentException if it is not of ten characters that are issued, or its check character is not */
     public LabelSerial {
+        Objects.requireNonNull(withoutCheck, "label serial number");
         if (withoutCheck.length() != LENGTH_WITHOUT_CHECK) {
             throw new IllegalArgumentException("label serial number must be 10 characters before its check character, not "
                     + withoutCheck.length());
         }
-        for (char c : withoutCheck.toCharArray()) {
-            if (!isIssued(c)) {
-                throw new IllegalArgumentException("label serial number must be of 0-9 and A-Z without I and O, not '"
-                        + c + "'");
-            }
-        }
+        requireIssued(withoutCheck);
         if (!isIssued(checkCharacter(withoutCheck))) {
             throw new IllegalArgumentException("label serial number " + withoutCheck + " is not issued: its check"
                     + " character would be " + checkCharacter(withoutCheck));
@@ -51,7 +48,8 @@ public record LabelSerial(String withoutCheck) {
      * @throws MistypedSerial with what to do about it
      */
     public static LabelSerial parse(String typed) {
-        String text = typed.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]", "").toUpperCase(Locale.ROOT);
+        Objects.requireNonNull(typed, "serial number as typed");
+        String text = capitals(typed.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]", ""));
         refuseStrangeCharacters(text);
         if (text.length() != PRINTED_LENGTH) {
             throw new MistypedSerial(text.isEmpty() ? Slip.EMPTY : Slip.WRONG_LENGTH, text.isEmpty()
@@ -67,7 +65,7 @@ public record LabelSerial(String withoutCheck) {
     }
 
     private static void refuseStrangeCharacters(String text) {
-        for (char c : text.toCharArray()) {
+        for (int c : text.codePoints().toArray()) {
             if (c == 'I') {
                 throw new MistypedSerial(Slip.LETTER_I, "There is no letter I in a serial number: type the digit 1.");
             }
@@ -76,21 +74,42 @@ public record LabelSerial(String withoutCheck) {
             }
             if (!isIssued(c)) {
                 throw new MistypedSerial(Slip.STRANGE_CHARACTER,
-                        "A serial number has only digits and letters; \"" + c + "\" is neither.");
+                        "A serial number has only digits and letters; \"" + shown(c) + "\" is neither.");
             }
         }
+    }
+
+    /** Half a character and what has no shape are named by their number, so that a message is always text. */
+    private static String shown(int c) {
+        boolean shapeless = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+        return shapeless ? String.format(Locale.ROOT, "U+%04X", c) : Character.toString(c);
+    }
+
+    /** Of a to z alone: other letters have capitals of several characters, or ones that are issued. */
+    private static String capitals(String text) {
+        return text.codePoints().map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static void requireIssued(String text) {
+        text.codePoints().filter(c -> !isIssued(c)).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException("label serial number must be of 0-9 and A-Z without I and O, not '"
+                    + shown(c) + "'");
+        });
     }
 
     /**
      * Draws a new serial number of a series at random. Whether it was drawn before is for the one who keeps the stock
      * to say.
      *
-     * @param series 1 to 6 characters that the number starts with
+     * @param series 1 to 6 characters that the number starts with, in capitals or not
+     * @throws IllegalArgumentException if the series is of another length, or has a character that is not issued
      */
     public static LabelSerial draw(String series, RandomGenerator random) {
         Bounds.within("length of the series", series.length(), 1, 6);
+        requireIssued(capitals(series));
         while (true) {
-            StringBuilder drawn = new StringBuilder(series.toUpperCase(Locale.ROOT));
+            StringBuilder drawn = new StringBuilder(capitals(series));
             while (drawn.length() < LENGTH_WITHOUT_CHECK) {
                 drawn.append(ISSUED.charAt(random.nextInt(ISSUED.length())));
             }
@@ -143,7 +162,7 @@ public record LabelSerial(String withoutCheck) {
         return printed();
     }
 
-    private static boolean isIssued(char c) {
+    private static boolean isIssued(int c) {
         return ISSUED.indexOf(c) >= 0;
     }
 

@@ -3,6 +3,7 @@ package org.stampwright.indicium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Locale;
 import java.util.Random;
@@ -87,6 +88,27 @@ class LabelSerialTest {
     void saysWhatToDoAboutASlip(String typed, Slip slip, String message) {
         assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse(typed))
                 .withMessageContaining(message).satisfies(mistyped -> assertThat(mistyped.slip()).isEqualTo(slip));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SW0000000😀, 😀", "SW0000000ß, ß", "SW0000000ſ, ſ", "SW0000000ı, ı"})
+    void aCharacterThatIsNoneOfOursIsNamedWhole(String typed, String named) {
+        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse(typed))
+                .withMessage("A serial number has only digits and letters; \"" + named + "\" is neither.");
+    }
+
+    @Test
+    void halfACharacterIsNamedByItsNumber() {
+        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse("SW\uD83D"))
+                .withMessageContaining("\"U+D83D\" is neither");
+        assertThatIllegalArgumentException().isThrownBy(() -> new LabelSerial("SW0000000\uD83D"))
+                .withMessageContaining("not 'U+D83D'");
+    }
+
+    @Test
+    void nothingAtAllIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> LabelSerial.parse(null)).withMessage("serial number as typed");
+        assertThatNullPointerException().isThrownBy(() -> new LabelSerial(null)).withMessage("label serial number");
     }
 
     @Test

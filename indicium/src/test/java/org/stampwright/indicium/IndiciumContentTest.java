@@ -94,6 +94,35 @@ class IndiciumContentTest {
                 new Field("piece count", 0, 0xFFFF_FFFFL, n -> Sample.content().pieceCount(n).build()));
     }
 
+    /** The same where a part is checked before, or is no long, so that only numbers near the bounds can be made. */
+    @Property(tries = 5_000)
+    void aSmallNumberIsWithinItsFieldOrRefusedByNameAndBound(@ForAll("smallFields") Field field,
+            @ForAll @IntRange(max = 100_000) int distance) {
+        assertThat(field.made().apply(Math.max(field.least(), field.most() - distance))).isNotNull();
+        long above = field.most() + 1 + distance;
+        assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(above)).withMessage(
+                "%s must be %d to %d, not %d", field.name(), field.least(), field.most(), above);
+    }
+
+    @Property
+    void aNumberBelowZeroIsRefusedByNameAndBound(@ForAll("smallFields") Field field,
+            @ForAll @IntRange(min = 1, max = 100_000) int below) {
+        boolean money = field.most() >= Bounds.U24;
+        assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(-below)).withMessage(
+                "%s must be 0 to %d, not %d", money ? "money in mills" : field.name(), money ? Bounds.U40 : field.most(), -below);
+    }
+
+    @Provide
+    Arbitrary<Field> smallFields() {
+        return Arbitraries.of(
+                new Field("postage in mills", 0, 0xFF_FFFF, n -> Sample.content().postage(Money.ofMills(n)).build()),
+                new Field("descending register in mills", 0, 0xFFFF_FFFFL, n -> new Registers(Money.ZERO, Money.ofMills(n))),
+                new Field("label position", 0, 65_535, n -> Sample.content().labelPosition((int) n).build()),
+                new Field("currency", 0, 999, n -> Sample.content().currency((int) n).build()),
+                new Field("franked on, in days since 2000-01-01", 0, 65_535,
+                        n -> Sample.content().frankedOn(IndiciumContent.FIRST_DAY.plusDays(n)).build()));
+    }
+
     @Provide
     Arbitrary<Long> numbersAround() {
         return Arbitraries.oneOf(Arbitraries.longs().between(0, 3), Arbitraries.longs().between(0, 1L << 41),

@@ -14,9 +14,9 @@ public record ReadSymbol(byte[] bytes, Kind kind, Rectangle2D bounds) {
 
     /** Symbologies that are read. */
     public enum Kind {
-        /** ECC 200, any square size. */
+        /** ECC 200 (ISO/IEC 16022), any square size. */
         DATA_MATRIX,
-        /** Of historic indicia. */
+        /** ISO/IEC 15438, of historic indicia. */
         PDF417
     }
 

@@ -62,9 +62,24 @@ public final class SymbolReader {
         if (found.isEmpty()) {
             found = pdf417s(picture);
         }
-        found.sort(Comparator.comparingLong((ReadSymbol symbol) -> Math.round(symbol.bounds().getCenterY() / 50))
-                .thenComparingDouble(symbol -> symbol.bounds().getCenterX()));
-        return List.copyOf(found);
+        return inReadingOrder(found);
+    }
+
+    /** Row by row: a symbol belongs to a row if its middle lies above the lower edge of the row's last one. */
+    static List<ReadSymbol> inReadingOrder(List<ReadSymbol> found) {
+        List<ReadSymbol> downwards = found.stream()
+                .sorted(Comparator.comparingDouble((ReadSymbol symbol) -> symbol.bounds().getCenterY())).toList();
+        List<List<ReadSymbol>> rows = new ArrayList<>();
+        double lowerEdge = Double.NEGATIVE_INFINITY;
+        for (ReadSymbol symbol : downwards) {
+            if (symbol.bounds().getCenterY() >= lowerEdge) {
+                rows.add(new ArrayList<>());
+            }
+            rows.get(rows.size() - 1).add(symbol);
+            lowerEdge = symbol.bounds().getMaxY();
+        }
+        Comparator<ReadSymbol> toTheRight = Comparator.comparingDouble(symbol -> symbol.bounds().getCenterX());
+        return rows.stream().flatMap(row -> row.stream().sorted(toTheRight)).toList();
     }
 
     /** A side of one pixel stays one: a picture of such a shape holds nothing, but may come all the same. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SymbolReaderTest {
 
@@ -55,6 +56,21 @@ class SymbolReaderTest {
         for (int i = 0; i < 30; i++) {
             written[i] = bytes();
             g.drawImage(Pictures.of(Pictures.modules(StampSymbol.of(written[i]))), 100 + i % 3 * 800, 100 + i / 3 * 310, null);
+        }
+        g.dispose();
+        assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 1})
+    void aPageThatLiesALittleAslantIsReadRowByRow(double degrees) {
+        BufferedImage page = Pictures.blank(2550, 1200);
+        Graphics2D g = page.createGraphics();
+        g.rotate(Math.toRadians(degrees), 1275, 600);
+        byte[][] written = new byte[9][];
+        for (int i = 0; i < 9; i++) {
+            written[i] = bytes();
+            g.drawImage(Pictures.of(Pictures.modules(StampSymbol.of(written[i]))), 100 + i % 3 * 1000, 100 + i / 3 * 310, null);
         }
         g.dispose();
         assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(written);

@@ -13,6 +13,9 @@ import java.util.OptionalLong;
  * gone. Its first 49 bytes have the order of ours. A DSA signature of 40 bytes starts at byte 49 or, after a piece
  * number of 4 bytes, at byte 53; then comes whatever the vendor put there.
  *
+ * <p>The order is that of the performance criteria of the Information-Based Indicia Program (IBIP) of the United States
+ * Postal Service, which ended in 2024–25.
+ *
  * @param formatVersion 0 to 0x7F
  * @param algorithm as the byte says, judged by nobody
  * @param certificateSerial 32 bits

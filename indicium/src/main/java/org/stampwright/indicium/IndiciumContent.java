@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * What an indicium says, before it is signed: the 72 bytes of format version 0x81. The first 49 keep the field order of
- * the Information-Based Indicia of the United States (historic; nothing here claims to be valid US postage). The layout
- * is in {@code docs/indicium-format.md}.
+ * the performance criteria of the Information-Based Indicia Program (IBIP) of the United States Postal Service (historic;
+ * nothing here claims to be valid US postage). The layout is in {@code docs/indicium-format.md}.
  *
  * @param algorithm how it is signed
  * @param certificateSerial of the indicium key's certificate

@@ -29,7 +29,12 @@ public record Registers(Money ascending, Money descending) {
         return descending.compareTo(value) >= 0;
     }
 
-    /** The descending register down and the ascending one up by the value of what is franked. */
+    /**
+     * The descending register down and the ascending one up by the value of what is franked.
+     *
+     * @throws IllegalArgumentException if the descending register does not hold it, or the ascending one would be above
+     *     {@link Money#MAXIMUM}
+     */
     public Registers debit(Money value) {
         if (!covers(value)) {
             throw new IllegalArgumentException("the descending register holds " + descending + ", short of " + value);
@@ -37,12 +42,20 @@ public record Registers(Money ascending, Money descending) {
         return new Registers(ascending.plus(value), descending.minus(value));
     }
 
-    /** Funds that came in: the descending register up. */
+    /**
+     * Funds that came in: the descending register up.
+     *
+     * @throws IllegalArgumentException if it would hold more than {@link #MAXIMUM_DESCENDING}
+     */
     public Registers credit(Money amount) {
         return new Registers(ascending, descending.plus(amount));
     }
 
-    /** Funds that went back to where they came from: the descending register down, nothing spent. */
+    /**
+     * Funds that went back to where they came from: the descending register down, nothing spent.
+     *
+     * @throws IllegalArgumentException if the descending register does not hold them
+     */
     public Registers withdraw(Money amount) {
         return new Registers(ascending, descending.minus(amount));
     }

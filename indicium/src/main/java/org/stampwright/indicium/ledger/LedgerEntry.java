@@ -69,6 +69,8 @@ public record LedgerEntry(
         notNegative("pieces", pieces);
         contentsHash = hash("contents hash", contentsHash);
         previousHash = hash("previous hash", previousHash);
+        require(kind == Kind.FRANKED || pieces == 0 && Arrays.equals(contentsHash, NO_HASH),
+                "an entry that is " + kind + " has no pieces and no contents hash");
         if (registers.ascending().plus(registers.descending()).mills() != fundsAdded.minus(fundsWithdrawn).mills()) {
             throw new IllegalArgumentException("ascending + descending must be funds added - funds withdrawn: "
                     + registers + ", " + fundsAdded + ", " + fundsWithdrawn);

@@ -36,12 +36,18 @@ public record Proof(
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(receipt, "receipt");
         Objects.requireNonNull(signingCertificate, "signing certificate");
-        batchHashes = List.copyOf(batchHashes);
+        batchHashes = batchHashes.stream().map(byte[]::clone).toList();
         entries = List.copyOf(entries);
         sealCertificates = List.copyOf(sealCertificates);
         if (entries.isEmpty() || batchHashes.stream().anyMatch(hash -> hash.length != Sha256.LENGTH)) {
             throw new IllegalArgumentException("a proof has at least one entry, and hashes of 32 bytes");
         }
+    }
+
+    /** Copies. */
+    @Override
+    public List<byte[]> batchHashes() {
+        return batchHashes.stream().map(byte[]::clone).toList();
     }
 
     /** What speaks against it, given the authority's root; empty if it proves what it says. */
@@ -97,6 +103,9 @@ public record Proof(
         Optional<String> objection = Certificates.objection(signingCertificate, KeyUse.AUTHORITY_SIGNING, root);
         if (objection.isPresent()) {
             return objection.map(why -> "certificate of the receipt: " + why);
+        }
+        if (!Certificates.isValidAt(signingCertificate, receipt.receipt().issuedAt())) {
+            return Optional.of("the certificate of the receipt was not valid when the receipt was issued");
         }
         if (!receipt.isSignedBy(signingCertificate.getPublicKey())) {
             return Optional.of("the receipt is not signed by the authority");

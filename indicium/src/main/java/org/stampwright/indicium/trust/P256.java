@@ -46,7 +46,11 @@ public final class P256 {
         }
     }
 
-    /** Signs with whichever provider takes the key. */
+    /**
+     * Signs with whichever provider takes the key.
+     *
+     * @throws IllegalStateException if none takes it, or the one that does fails
+     */
     public static byte[] sign(PrivateKey key, byte[] data) {
         try {
             return sign(Signature.getInstance(ALGORITHM), key, data);
@@ -70,8 +74,15 @@ public final class P256 {
         return withLowS(signer.sign());
     }
 
-    /** The same signature with the lower of its two possible s. */
+    /**
+     * The same signature with the lower of its two possible s.
+     *
+     * @throws IllegalArgumentException if it is not of 64 bytes
+     */
     public static byte[] withLowS(byte[] signature) {
+        if (signature.length != SIGNATURE_LENGTH) {
+            throw new IllegalArgumentException("signature must be 64 bytes, not " + signature.length);
+        }
         BigInteger s = new BigInteger(1, signature, HALF, HALF);
         if (s.compareTo(HALF_ORDER) <= 0) {
             return signature.clone();

@@ -133,6 +133,16 @@ class LedgerTest {
                 .withMessageContaining("ascending + descending must be funds added - funds withdrawn");
     }
 
+    @Test
+    void onlyAnEntryThatFranksHasPiecesAndTheirHash() {
+        for (int at : new int[] {92, 96, 127}) {
+            byte[] bytes = FUNDED.encode();
+            bytes[at]++;
+            assertThatIllegalArgumentException().isThrownBy(() -> LedgerEntry.decode(bytes))
+                    .withMessage("an entry that is FUNDED has no pieces and no contents hash");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyKindHasItsOwnCode(Kind kind) {

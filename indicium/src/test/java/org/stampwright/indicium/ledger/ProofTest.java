@@ -62,6 +62,21 @@ class ProofTest {
     }
 
     @Test
+    void aReceiptIssuedOutsideItsCertificatesValidityProvesNothing() {
+        Receipt early = new Receipt(refunded.psd(), refunded.number(), refunded.hash(), TestAuthority.START.minusSeconds(1));
+        assertThat(objection(contents.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
+                .contains("not valid when the receipt was issued");
+    }
+
+    @Test
+    void whoeverChangesAnArrayTheyGaveOrGotChangesNothing() {
+        byte[] before = proof.encode();
+        hashes.get(0)[0]++;
+        proof.batchHashes().get(1)[0]++;
+        assertThat(proof.encode()).isEqualTo(before);
+    }
+
+    @Test
     void everyProofCutOffIsRefused() {
         byte[] bytes = proof.encode();
         for (int length = 0; length < bytes.length; length += 7) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
+import org.stampwright.indicium.trust.SignedTrustBundle;
 
 /** The authority's root certificate, the one anchor of trust, from a file that the operator vouches for. */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class AuthorityRoot {
 
     X509Certificate certificate() {
         return root;
+    }
+
+    /** What speaks against this bundle as published by the authority; empty if nothing does. */
+    public Optional<String> objection(SignedTrustBundle bundle) {
+        return bundle.objection(root);
     }
 
     /** What speaks against this certificate as issued by the authority for this use; empty if nothing does. */

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.vendor.authority.AuthorityRoot;
 
 /**
  * The authority's newest trust bundle, as bytes that it signed. Fetched when the one at hand is older than half a
- * minute; if the authority is silent the older one goes on, and whoever checks by it sees its date.
+ * minute; if the authority is silent, or what comes is not its own or has a lower number, the one at hand goes on, and
+ * whoever checks by it sees its date.
  */
 @ApplicationScoped
 public class TrustBundles {
@@ -23,12 +26,14 @@ public class TrustBundles {
     private static final System.Logger LOG = System.getLogger(TrustBundles.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private record Fetched(byte[] bytes, Instant at) {
+    private record Fetched(SignedTrustBundle bundle, Instant at) {
     }
 
     @Inject
     @ConfigProperty(name = "stampwright.authority.url")
     private String authority;
+    @Inject
+    private AuthorityRoot root;
     @Inject
     private Clock clock;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -38,9 +43,29 @@ public class TrustBundles {
     public Optional<byte[]> newest() {
         Fetched known = newest;
         if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
-            fetch().ifPresent(bytes -> newest = new Fetched(bytes, clock.instant()));
+            fetch().ifPresent(this::take);
         }
-        return Optional.ofNullable(newest).map(Fetched::bytes);
+        return Optional.ofNullable(newest).map(fetched -> fetched.bundle().encode());
+    }
+
+    /** One at a time, so that no slow older answer takes the place of a newer one. */
+    private synchronized void take(byte[] answer) {
+        try {
+            SignedTrustBundle received = SignedTrustBundle.decode(answer);
+            Optional<String> objection = root.objection(received);
+            if (objection.isPresent()) {
+                refused(objection.get());
+            } else {
+                newest = new Fetched(newest == null ? received : SignedTrustBundle.newerOf(newest.bundle(), received),
+                        clock.instant());
+            }
+        } catch (IllegalArgumentException unusable) {
+            refused(unusable.getMessage());
+        }
+    }
+
+    private static void refused(String why) {
+        LOG.log(System.Logger.Level.WARNING, "what came is not the authority''s trust bundle: {0}", why);
     }
 
     private Optional<byte[]> fetch() {

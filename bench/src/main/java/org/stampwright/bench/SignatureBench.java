@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,8 +54,12 @@ public class SignatureBench {
     /** When the golden trust bundle is fresh. */
     private static final Instant THEN = Instant.parse("2026-11-23T12:30:00Z");
 
+    private static final String JDK = "JDK";
+    private static final String AMAZON = "Amazon Corretto";
+    private static final List<String> PROVIDERS = List.of(JDK, AMAZON);
+
     /** Whose cryptography the JCA finds first. */
-    @Param({"JDK", "Amazon Corretto"})
+    @Param({JDK, AMAZON})
     public String provider;
 
     private IndiciumVerifier verifier;
@@ -65,7 +70,7 @@ public class SignatureBench {
     /** Makes the verifier; a provider that does not load ends its part of the run. */
     @Setup
     public void prepare() throws IOException {
-        if (provider.startsWith("Amazon")) {
+        if (provider.equals(AMAZON)) {
             AmazonCorrettoCryptoProvider.install();
             AmazonCorrettoCryptoProvider.INSTANCE.assertHealthy();
         }
@@ -104,9 +109,19 @@ public class SignatureBench {
             print(result.getPrimaryResult().getLabel(), result.getParams().getParam("provider"),
                     result.getPrimaryResult().getScore());
         }
+        printMissing(results);
         for (String what : new String[] {"sign", "verify"}) {
             print(what, "openssl, before", what.equals("sign") ? before.signatures() : before.verifications());
             print(what, "openssl, after", what.equals("sign") ? after.signatures() : after.verifications());
+        }
+    }
+
+    /** JMH leaves out what ended in its set-up. */
+    private static void printMissing(Collection<RunResult> results) {
+        for (String provider : PROVIDERS) {
+            if (results.stream().noneMatch(result -> result.getParams().getParam("provider").equals(provider))) {
+                System.out.printf("%-10s %-18s %12s%n", "", provider, "did not load");
+            }
         }
     }
 

@@ -33,12 +33,12 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
 
     /** The form that this area is wide and high enough for; empty if it has no room for either. */
     static Optional<StampLayout> of(StampDrawing drawing, Rectangle2D area) {
-        boolean wide = area.getWidth() >= area.getHeight();
+        Rectangle2D size = new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight());
         StampDrawing longest = Wording.longest();
-        if (wide && across(longest, area).fits(area)) {
+        if (size.getWidth() >= size.getHeight() && across(longest, size).fits(size)) {
             return Optional.of(across(drawing, area));
         }
-        return upright(longest, area).fits(area) ? Optional.of(upright(drawing, area)) : Optional.empty();
+        return upright(longest, size).fits(size) ? Optional.of(upright(drawing, area)) : Optional.empty();
     }
 
     private boolean fits(Rectangle2D area) {

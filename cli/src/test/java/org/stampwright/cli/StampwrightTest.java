@@ -2,12 +2,14 @@ package org.stampwright.cli;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.indicium.SignedIndicium;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,19 @@ class StampwrightTest {
         assertThat(out.toString()).contains("\"formatVersion\":0", "\"algorithm\":1", "\"certificateSerial\":305419896",
                 "\"manufacturer\":\"01\"", "\"psdSerial\":\"12345678\"", "\"ascending\":1000000", "\"postage\":968",
                 "\"descending\":10000", "\"rateCategory\":\"LTR\"", "\"date\":\"2006-03-15\"");
+    }
+
+    @Test
+    void without_a_bundle_a_specimen_is_told_and_all_else_is_unknown() throws IOException {
+        Path golden = Path.of("../indicium/src/test/resources/golden");
+        byte[] stamp = Files.readAllBytes(golden.resolve("stamp.bin"));
+        byte[] specimen = SignedIndicium.decode(stamp).content().specimen().encode();
+        for (byte[] bytes : new byte[][] {stamp, specimen}) {
+            assertThat(run("verify", "--home", folder.resolve("none").toString(), "--root",
+                    golden.resolve("root.der").toString(), "--hex", HexFormat.of().formatHex(bytes))).isEqualTo(1);
+        }
+        assertThat(out.toString()).contains("\"valid\":false,\"verdict\":\"unknown\"",
+                "There is no trust bundle to judge by: no home at ", "\"verdict\":\"specimen\"");
     }
 
     @Test

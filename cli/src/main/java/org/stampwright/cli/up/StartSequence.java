@@ -168,12 +168,11 @@ final class StartSequence {
 
     /** An instance that processes can frank as soon as it owns a PSD with a certified module. */
     private void importAndAwaitDevices(Plan plan) throws InterruptedException {
-        JsonHttp operator = JsonHttp.basic(
-                URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number()))), Operator.LOGIN,
-                home.secrets().operatorPassword());
+        URI storefront = URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number())));
+        JsonHttp operator = JsonHttp.basic(storefront, Operator.LOGIN, home.secrets().operatorPassword());
         List<String> admitted;
         try {
-            admitted = new FirstImport(home, operator).run(plan);
+            admitted = new FirstImport(home, storefront, operator).run(plan);
         } catch (Unwelcome refused) {
             throw new Refusal("the first import failed: " + refused.getMessage(), refused);
         }

@@ -38,11 +38,13 @@ import java.util.concurrent.TimeUnit;
 public final class Training {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int FIRST_SIGNAL = 128;
 
     private final Distribution distribution;
     private final Home home;
     private final Children children;
     private final Plan plan;
+    private volatile Process process;
 
     public Training(Distribution distribution) {
         this.distribution = distribution;
@@ -59,16 +61,23 @@ public final class Training {
         new PostgresServer(home, 0).stopOrphan();
         Trees.delete(home.folder());
         home.make();
-        Thread ending = new Thread(children::stopAll, "ending");
-        // Ctrl-C ends this program and the instance, which is in its process group, but not what is in a session of its own.
+        Thread ending = new Thread(this::end, "ending");
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             runInstance(startDatabase());
             Runtime.getRuntime().removeShutdownHook(ending);
         } finally {
-            children.stopAll();
+            end();
             Trees.delete(home.folder());
         }
+    }
+
+    /** What is in a session of its own hears nothing of Ctrl-C. */
+    private void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        children.stopAll();
     }
 
     private String startDatabase() throws InterruptedException {
@@ -98,14 +107,12 @@ public final class Training {
         List<String> command = new ArrayList<>(program.command());
         command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
         command.add("--warmup");
-        Process process = new ProcessBuilder(command).directory(program.folder().toFile()).redirectErrorStream(true)
+        process = new ProcessBuilder(command).directory(program.folder().toFile()).redirectErrorStream(true)
                 .redirectOutput(program.log().toFile()).start();
-        try {
-            process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        if (Files.exists(fresh)) {
+        process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+        // One that was ended by a signal wrote an archive of the little that it had loaded.
+        if (Files.exists(fresh) && process.exitValue() < FIRST_SIGNAL) {
             Files.move(fresh, distribution.classArchive());
         }
     }

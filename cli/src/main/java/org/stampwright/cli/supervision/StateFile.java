@@ -77,6 +77,6 @@ public final class StateFile {
     }
 
     private static RunningProcess process(JsonObject json) {
-        return new RunningProcess(json.getJsonNumber("pid").longValue(), new Birth(json.getString("born")));
+        return new RunningProcess(json.getJsonNumber("pid").longValue(), new Birth(json.getString("born", "")));
     }
 }

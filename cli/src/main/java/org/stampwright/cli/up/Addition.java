@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 public final class Addition {
 
-    private static final Duration LIMIT = StartSequence.LIMIT.plusSeconds(15);
+    private static final Duration LIMIT = StartSequence.LIMIT.plusSeconds(25);
     private static final long BETWEEN_LOOKS = 250;
 
     private final Home home;

@@ -86,7 +86,8 @@ final class Planning {
             List<PlannedInstance> neverUp = wanted.instances().stream()
                     .filter(one -> !running.instances().contains(one) && !children.wasEverHealthy(one.name())).toList();
             children.drop(neverUp.stream().map(PlannedInstance::name).toList());
-            keep(wanted.without(neverUp));
+            keep(new Plan(running.portBase(), running.performance(), running.testControls(),
+                    wanted.without(neverUp).instances()));
             throw notAll;
         }
     }

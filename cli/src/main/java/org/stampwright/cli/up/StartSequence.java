@@ -35,7 +35,7 @@ final class StartSequence {
 
     private static final String POSTGRES = "postgres";
     /** Of a whole start: long enough for an instance's first try and its second, which is given twice as long. */
-    static final Duration LIMIT = Duration.ofSeconds(330);
+    static final Duration LIMIT = Duration.ofSeconds(310);
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
     static final String VENDOR_MEMORY = "512m";
 

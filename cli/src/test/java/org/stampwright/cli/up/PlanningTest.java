@@ -123,7 +123,8 @@ class PlanningTest {
         problem = new Refusal("at most 19 instances");
         comingUp = List.of();
 
-        assertThatThrownBy(() -> planning.begin(ONE.atLeast(Role.BOTH, 9))).isSameAs(problem);
+        Plan elsewhere = new Plan(9080, true, false, ONE.instances()).atLeast(Role.BOTH, 9);
+        assertThatThrownBy(() -> planning.begin(elsewhere)).isSameAs(problem);
 
         assertThat(Plan.read(home)).isEqualTo(ONE);
     }

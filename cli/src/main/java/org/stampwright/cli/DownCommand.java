@@ -4,6 +4,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.supervision.RunningProcess;
 import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +29,9 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home existing = home.existing();
-        StateFile state = new StateFile(existing);
-        Optional<RunningProcess> supervisor = state.supervisor();
+        Optional<RunningProcess> supervisor = SupervisorLock.holder(existing);
         supervisor.ifPresent(running -> running.stop("TERM", GRACE));
-        int orphans = state.stopOrphans();
+        int orphans = new StateFile(existing).stopOrphans();
         boolean database = new PostgresServer(existing, 0).stopOrphan();
         boolean any = supervisor.isPresent() || orphans > 0 || database;
         spec.commandLine().getOut().println(any ? "stopped" : "nothing was running");

@@ -6,7 +6,6 @@ public final class Refusal extends RuntimeException {
     /** How the one line begins in which a refusal is told. */
     public static final String BEGINNING = "stampwright: ";
 
-
     public Refusal(String line) {
         super(line);
     }

@@ -32,15 +32,23 @@ final class Stampwright {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Stampwright()).setExecutionExceptionHandler(Stampwright::tell);
+        return new CommandLine(new Stampwright()).setExecutionExceptionHandler(Stampwright::tell)
+                .setParameterExceptionHandler(Stampwright::tellHowItIsCalled);
     }
 
-    private static int tell(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (fault instanceof Refusal) {
-            command.getErr().println(Refusal.BEGINNING + fault.getMessage());
-            command.getErr().flush();
-            return 1;
-        }
-        throw fault;
+    private static int tell(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        return say(command, new Fault(fault).line(), 1);
+    }
+
+    private static int tellHowItIsCalled(CommandLine.ParameterException unfit, String[] arguments) {
+        CommandLine command = unfit.getCommandLine();
+        return say(command, Refusal.BEGINNING + unfit.getMessage() + "; see: " + command.getCommandSpec().qualifiedName()
+                + " --help", CommandLine.ExitCode.USAGE);
+    }
+
+    private static int say(CommandLine command, String line, int status) {
+        command.getErr().println(line);
+        command.getErr().flush();
+        return status;
     }
 }

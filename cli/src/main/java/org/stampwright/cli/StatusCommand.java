@@ -2,7 +2,7 @@ package org.stampwright.cli;
 
 import jakarta.json.JsonObject;
 import org.stampwright.cli.home.Home;
-import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.up.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-/** {@code status}: what runs and where; exit status 0 only if everything planned runs. */
+/**
+ * {@code status}: what runs and where. Exit status 0 if the home has its supervisor, which starts again whatever ends; 1
+ * if not, though processes may have been left behind.
+ */
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Says what runs, and where to reach it.")
 final class StatusCommand implements Callable<Integer> {
 
@@ -36,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             print(out, status);
         }
-        return new StateFile(existing).supervisor().isPresent() ? 0 : 1;
+        return SupervisorLock.holder(existing).isPresent() ? 0 : 1;
     }
 
     private static void print(PrintWriter out, JsonObject status) {
@@ -47,6 +50,9 @@ final class StatusCommand implements Callable<Integer> {
         if (status.getJsonArray("processes").isEmpty()) {
             out.println("nothing runs");
             return;
+        }
+        if (status.getJsonArray("processes").getJsonObject(0).getString("state").equals(Status.UNWATCHED)) {
+            out.println("no supervisor watches these: `up` ends them and starts anew, `down` ends them");
         }
         out.println("storefront   " + status.getString("storefront"));
         out.println("operator     " + status.getJsonObject("operator").getString("url"));

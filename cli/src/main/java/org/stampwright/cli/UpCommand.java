@@ -3,9 +3,10 @@ package org.stampwright.cli;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
-import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.up.Addition;
 import org.stampwright.cli.up.DetachedSupervisor;
+import org.stampwright.cli.up.Request;
 import org.stampwright.cli.up.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -60,27 +60,29 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Home made = home.home().make();
         PrintWriter out = spec.commandLine().getOut();
-        boolean running = new StateFile(made).supervisor().isPresent();
-        Plan plan = plan(made, running);
-        if (running) {
-            new Addition(made, out).add(plan);
+        if (SupervisorLock.holder(made).isPresent()) {
+            new Addition(made, out, spec.commandLine().getErr()).add(request(made));
         } else if (detach) {
+            plan(made);
             return new DetachedSupervisor(made, out, spec.commandLine().getErr()).start(withoutDetach());
         } else {
-            new Supervisor(made, out).run(plan);
+            new Supervisor(made, out).run(plan(made));
         }
         return 0;
     }
 
-    private Plan plan(Home made, boolean running) {
-        boolean known = Files.exists(made.plan());
-        Plan before = known ? Plan.read(made) : new Plan(DEFAULT_PORT_BASE, performance, testControls, List.of());
-        int base = portBase == null ? before.portBase() : portBase;
-        if (running && base != before.portBase()) {
-            throw new Refusal("this home runs on port base " + before.portBase() + "; stop it before moving it");
+    private Request request(Home running) {
+        if (portBase != null && portBase != Plan.read(running).portBase()) {
+            throw new Refusal("this home runs on port base " + Plan.read(running).portBase()
+                    + "; stop it before moving it");
         }
-        Plan plan = new Plan(base, running ? before.performance() : performance,
-                running ? before.testControls() : testControls, before.instances());
+        return Request.fresh(servers == null ? 0 : servers, web, processing);
+    }
+
+    private Plan plan(Home made) {
+        boolean known = Plan.isKept(made);
+        Plan before = known ? Plan.read(made) : new Plan(DEFAULT_PORT_BASE, performance, testControls, List.of());
+        Plan plan = new Plan(portBase == null ? before.portBase() : portBase, performance, testControls, before.instances());
         int both = servers != null ? servers : known ? 0 : DEFAULT_SERVERS;
         plan = plan.atLeast(Role.BOTH, both).atLeast(Role.WEB, web).atLeast(Role.PROCESSING, processing);
         plan.ports();

@@ -2,6 +2,7 @@ package org.stampwright.cli;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.cli.home.Home;
 import org.stampwright.indicium.SignedIndicium;
 
 import java.io.IOException;
@@ -35,6 +36,38 @@ class StampwrightTest {
         assertThat(status).isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString()
                 .startsWith("stampwright: the home folder " + file.resolve("home") + " cannot be written");
+    }
+
+    /** As root every folder has its permissions for nothing; the kernel's own takes no files from anybody. */
+    @Test
+    void a_home_where_nobody_can_write_is_one_clear_line() {
+        assertThat(run("up", "--home", "/proc/stampwright")).isEqualTo(1);
+
+        assertThat(err.toString().lines()).singleElement().asString()
+                .startsWith("stampwright: the home folder /proc/stampwright cannot be written");
+    }
+
+    @Test
+    void a_fault_is_one_line_that_names_the_file_with_its_stack_trace() throws IOException {
+        Path home = folder.resolve("home");
+        run("status", "--home", new Home(home).make().folder().toString());
+        assertThat(err.toString()).contains("was never started").hasLineCount(1);
+        Files.writeString(home.resolve("plan.json"), "no JSON");
+
+        int status = run("status", "--home", home.toString());
+
+        assertThat(status).isEqualTo(1);
+        String line = err.toString().lines().skip(1).reduce("", String::concat);
+        assertThat(line).startsWith("stampwright: JsonParsingException");
+        assertThat(Path.of(line.replaceAll(".*; see ", ""))).content().contains("org.stampwright.cli.node.Plan.read");
+    }
+
+    @Test
+    void a_mistyped_option_is_one_line_too() {
+        assertThat(run("up", "--server", "2")).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString()
+                .startsWith("stampwright: Unknown option").endsWith("see: stampwright up --help");
     }
 
     @Test

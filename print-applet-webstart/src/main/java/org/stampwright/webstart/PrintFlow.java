@@ -12,8 +12,6 @@ import javax.swing.Timer;
  */
 final class PrintFlow {
     private static final int ASK_QUEUE_EVERY_MS = 700;
-    /** After so many questions without an end, a person may say what the queue does not. */
-    private static final int QUESTIONS_BEFORE_PERSON = 20;
 
     private final HelperWindow window;
     private final PrintRun run;
@@ -21,6 +19,7 @@ final class PrintFlow {
     private final Runnable exit;
     private PrintRun.Asked.Ready ready;
     private Timer watch;
+    private Supplier<QueueState> queue;
     private boolean handedToPrinter;
     private boolean reported;
 
@@ -119,31 +118,42 @@ final class PrintFlow {
         window.readyToPrint(true);
     }
 
-    private void watch(Supplier<QueueState> queue) {
-        int[] asked = {0};
-        watch = new Timer(ASK_QUEUE_EVERY_MS, tick -> Background.run(queue::get,
-                state -> heard(state, ++asked[0]), fault -> heard(new QueueState.Untold(fault), ++asked[0])));
+    private void watch(Supplier<QueueState> printersQueue) {
+        queue = printersQueue;
+        QueueQuestions questions = new QueueQuestions();
+        watch = new Timer(ASK_QUEUE_EVERY_MS, tick -> Background.run(queue::get, state -> heard(state, questions),
+                fault -> heard(new QueueState.Untold(fault), questions)));
         watch.setInitialDelay(100);
         watch.start();
     }
 
-    private void heard(QueueState state, int asked) {
+    private void heard(QueueState state, QueueQuestions questions) {
         if (reported) {
             return;
         }
-        if (state instanceof QueueState.Finished) {
-            finish(new PrintOutcome(true, "The printer's queue says that the job is complete."));
-        } else if (state instanceof QueueState.GivenUp givenUp) {
-            finish(new PrintOutcome(false, givenUp.reason()));
-        } else if (state instanceof QueueState.Waiting waiting) {
-            window.status().calm(waiting.reason());
-            window.askPerson(asked >= QUESTIONS_BEFORE_PERSON);
-        } else if (state instanceof QueueState.Untold && asked >= 3) {
-            watch.stop();
+        Optional<PrintOutcome> outcome = outcome(state);
+        if (outcome.isPresent()) {
+            finish(outcome.get());
+            return;
+        }
+        questions.heard(state);
+        if (questions.isSilent()) {
             window.title("Did they come out?");
             window.status().calm("This printer does not tell what became of the stamps. Are they on the sheet?");
-            window.askPerson(true);
+        } else if (state instanceof QueueState.Waiting waiting) {
+            window.title("Printing");
+            window.status().calm(waiting.reason());
         }
+        window.askPerson(questions.mayAskPerson());
+    }
+
+    /** What a queue's word settles; nothing, if the stamps may still come. */
+    private static Optional<PrintOutcome> outcome(QueueState state) {
+        if (state instanceof QueueState.Finished) {
+            return Optional.of(new PrintOutcome(true, "The printer's queue says that the job is complete."));
+        }
+        return state instanceof QueueState.GivenUp givenUp
+                ? Optional.of(new PrintOutcome(false, givenUp.reason())) : Optional.empty();
     }
 
     private void told(boolean onTheSheet) {
@@ -172,15 +182,19 @@ final class PrintFlow {
         }
     }
 
-    /** A window closed while the printer has the stamps leaves their fate open, and says so. */
+    /**
+     * A window closed while the printer has the stamps leaves their fate open: the queue is asked a last time, and where it
+     * does not know yet, nothing is reported, because they may come out after all.
+     */
     private void close() {
-        if (!handedToPrinter || reported) {
+        if (!handedToPrinter || reported || queue == null) {
             exit.run();
             return;
         }
         reported = true;
+        watch.stop();
         Background.run(() -> {
-            run.report(new PrintOutcome(false, "The window was closed before the printer's queue said what became of it."));
+            outcome(queue.get()).ifPresent(run::report);
             return List.of();
         }, told -> exit.run(), fault -> exit.run());
     }

@@ -22,6 +22,7 @@ final class PrinterQueue {
     private static final int COMPLETED = 9;
     private static final int HELD = 4;
     private static final int STOPPED_PRINTER = 5;
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
@@ -91,11 +92,12 @@ final class PrinterQueue {
     }
 
     private List<Map<String, Object>> ask(IppMessage question) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5))
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/ipp")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(question.encode())).build();
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = WholeAnswer.to(request, HttpResponse.BodyHandlers.ofByteArray(), http,
+                    ANSWER);
             if (answer.statusCode() != 200) {
                 throw new IOException("HTTP " + answer.statusCode());
             }

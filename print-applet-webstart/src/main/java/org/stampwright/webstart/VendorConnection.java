@@ -61,12 +61,12 @@ final class VendorConnection {
     }
 
     private HttpResponse<String> post(String path, JsonObject body) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER)
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", ticket.authorization()).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())).build();
         for (int attempt = 1;; attempt++) {
             try {
-                return http.send(request, BodyHandlers.ofString());
+                return WholeAnswer.to(request, BodyHandlers.ofString(), http, ANSWER);
             } catch (IOException e) {
                 if (attempt == TRIES) {
                     throw new VendorUnreachable("The vendor at " + base.getAuthority() + " does not answer. "

@@ -4,7 +4,6 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 
@@ -29,7 +28,7 @@ public final class Operator {
         String upsert = """
                 insert into account (kind, login, password_hash) values ('operator', ?, ?)
                 on conflict (kind, login) do update set password_hash = excluded.password_hash""";
-        try (var connection = DriverManager.getConnection(url, user, ownerPassword);
+        try (var connection = new Login(url, user, ownerPassword).connect();
              var statement = connection.prepareStatement(upsert)) {
             statement.setString(1, LOGIN);
             statement.setString(2, hash(operatorPassword));

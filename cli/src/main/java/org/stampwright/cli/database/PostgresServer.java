@@ -3,13 +3,14 @@ package org.stampwright.cli.database;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.home.Trees;
 import org.stampwright.cli.supervision.RunningProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class PostgresServer {
 
     /** After a crash it replays what it had committed, and is not to be disturbed. */
     public static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final int ANSWER_SECONDS = 3;
 
     private static final String SETTINGS = """
             # Written at every start by `stampwright up`.
@@ -75,30 +78,22 @@ public final class PostgresServer {
         return unprivileged(programs().resolve("bin/postgres").toString(), "-D", data().toString());
     }
 
-    /** Stops a server on this data folder that outlived whoever started it. True if there was one. */
+    /**
+     * Stops a server on this data folder that outlived whoever started it. True if there was one. If none is there, what
+     * a killed one left of its pid file is deleted, since PostgreSQL would take any process with that number for itself.
+     */
     public boolean stopOrphan() {
-        Optional<ProcessHandle> orphan = orphan();
-        orphan.ifPresent(handle -> new RunningProcess(handle).stop("INT", Duration.ofSeconds(30)));
+        PidFile pidFile = new PidFile(data());
+        Optional<ProcessHandle> orphan = pidFile.server();
+        orphan.ifPresent(handle -> new RunningProcess(handle).stop("INT", Duration.ofSeconds(60)));
+        pidFile.deleteIfStale();
         return orphan.isPresent();
-    }
-
-    private Optional<ProcessHandle> orphan() {
-        Path pidFile = data().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                    .filter(handle -> handle.info().commandLine().orElse("").contains(data().toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** True as soon as the superuser can log in. */
     public boolean answers() {
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", superuserPassword())) {
+        try (var connection = new Login(url("postgres"), "postgres", superuserPassword())
+                .connect(ANSWER_SECONDS)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
@@ -121,12 +116,16 @@ public final class PostgresServer {
         return home.secrets().superuserPassword();
     }
 
+    /** Beside its place, and moved there when whole: a folder that was half made when we were killed is made anew. */
     private void initialise() throws IOException {
+        Path beside = home.postgres().resolve("data.new");
+        Trees.delete(beside);
         Path passwordFile = home.postgres().resolve("initial.password");
         Secrets.writePrivately(passwordFile, superuserPassword() + "\n");
         try {
-            run(unprivileged(programs().resolve("bin/initdb").toString(), "-D", data().toString(), "-U", "postgres",
+            run(unprivileged(programs().resolve("bin/initdb").toString(), "-D", beside.toString(), "-U", "postgres",
                     "--auth=scram-sha-256", "--pwfile=" + passwordFile, "-E", "UTF8", "--no-locale"));
+            Files.move(beside, data(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(passwordFile);
         }

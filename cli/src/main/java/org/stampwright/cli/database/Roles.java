@@ -3,7 +3,6 @@ package org.stampwright.cli.database;
 import org.stampwright.cli.home.Secrets;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +24,8 @@ public final class Roles {
     }
 
     public void make() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url("postgres"), "postgres",
-                secrets.superuserPassword())) {
+        try (Connection connection = new Login(server.url("postgres"), "postgres",
+                secrets.superuserPassword()).connect()) {
             role(connection, "stampwright_owner", secrets.ownerPassword());
             role(connection, "stampwright_app", secrets.appPassword());
             role(connection, "stampwright_audit", secrets.auditPassword());

@@ -2,7 +2,10 @@ package org.stampwright.cli.database;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.cli.Refusal;
+
+import javax.sql.DataSource;
 
 /** Brings a vendor's database to the newest schema, as the owner role. Nodes never do this. */
 public final class Schema {
@@ -13,11 +16,24 @@ public final class Schema {
     /** The version reached. */
     public static String migrate(String url, String user, String password) {
         try {
-            var result = Flyway.configure().dataSource(url, user, password).locations("classpath:db/migration")
-                    .load().migrate();
+            var result = Flyway.configure().dataSource(source(url, user, password))
+                    .locations("classpath:db/migration").load().migrate();
             return result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
         } catch (FlywayException failed) {
             throw new Refusal("the database could not be migrated: " + failed.getMessage(), failed);
+        } catch (IllegalArgumentException noUrl) {
+            throw new Refusal(url + " is no address of a PostgreSQL database", noUrl);
         }
+    }
+
+    /** A step of a migration may take long; only coming in may not. */
+    private static DataSource source(String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setConnectTimeout(Login.CONNECT_SECONDS);
+        source.setLoginTimeout(Login.LOGIN_SECONDS);
+        return source;
     }
 }

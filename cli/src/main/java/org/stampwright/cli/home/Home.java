@@ -7,28 +7,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** The folders and files of one home. */
 public record Home(Path folder) {
 
-    /** Makes the folder (mode 0700) where it is missing; refuses one that cannot be written. */
+    /** Makes the folder (mode 0700) where it is missing; refuses one that cannot be written or is somebody else's. */
     public Home make() {
         try {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            if (!isMade()) {
+                begin();
+            }
             for (Path inside : new Path[] {secretsFolder(), logs(), instances(), trust(), folder.resolve("helper"),
                     cards(), authority()}) {
                 Files.createDirectories(inside);
             }
-            Files.writeString(folder.resolve(".made"), "stampwright home 1\n");
             return this;
         } catch (IOException unwritable) {
             throw new Refusal("the home folder " + folder + " cannot be written (" + unwritable + ")", unwritable);
         }
     }
 
+    /** Before anything is changed there: a folder with other things in it stays as it is, its permissions too. */
+    private void begin() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new Refusal("the folder " + folder + " is not empty and no home; name another with --home");
+            }
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(made(), "stampwright home 1\n");
+    }
+
+    private Path made() {
+        return folder.resolve(".made");
+    }
+
     public boolean isMade() {
-        return Files.exists(folder.resolve(".made"));
+        return Files.exists(made());
     }
 
     public Secrets secrets() {
@@ -98,6 +115,20 @@ public record Home(Path folder) {
 
     public Path supervisorLock() {
         return folder.resolve("supervisor.lock");
+    }
+
+    /** One {@code up} at a time adds to a running home. */
+    public Path additionLock() {
+        return folder.resolve("addition.lock");
+    }
+
+    public Path request() {
+        return folder.resolve("request.json");
+    }
+
+    /** What was built when this home was started, and what it runs until it stops. */
+    public Path build() {
+        return folder.resolve("build");
     }
 
     public Path enrolment() {

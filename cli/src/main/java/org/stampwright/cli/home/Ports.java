@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Who listens where: everything of one home lies in base … base + 99, on the loopback address alone. */
 public record Ports(int base) {
@@ -16,10 +18,22 @@ public record Ports(int base) {
     private static final int CARDS = 21;
     private static final int POSTGRES = 30;
     private static final int GRID = 40;
+    private static final int FIRST_DRAWN = 200;
+    private static final int BEHIND_LAST_DRAWN = 320;
 
     public Ports {
         if (base < 1024 || base > 65_436) {
             throw new Refusal("--port-base must lie between 1024 and 65436, not " + base);
+        }
+    }
+
+    /** A hundred for a short while: below those that systems give out by themselves, where one instance would fit. */
+    public static Ports anyFree() {
+        while (true) {
+            Ports drawn = new Ports(100 * ThreadLocalRandom.current().nextInt(FIRST_DRAWN, BEHIND_LAST_DRAWN));
+            if (Stream.of(drawn.instance(0), drawn.postgres(), drawn.grid(0)).allMatch(Ports::isFree)) {
+                return drawn;
+            }
         }
     }
 
@@ -45,11 +59,18 @@ public record Ports(int base) {
 
     /** Refuses a port on which something listens already, naming what wanted it. */
     public static void requireFree(int port, String wantedBy) {
+        if (!isFree(port)) {
+            throw new Refusal("port " + port + " (for " + wantedBy + ") is in use; choose others with --port-base");
+        }
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException taken) {
-            throw new Refusal("port " + port + " (for " + wantedBy + ") is in use; choose others with --port-base", taken);
+            return false;
         }
     }
 }

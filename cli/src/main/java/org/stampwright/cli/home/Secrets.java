@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
@@ -144,12 +145,14 @@ public final class Secrets {
         writePrivately(file(name), value + "\n");
     }
 
-    /** A file that its owner alone may read, from its first byte on. */
+    /** A file that its owner alone may read, from its first byte on; whole or not there. */
     public static void writePrivately(Path file, String text) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text, StandardOpenOption.WRITE);
+            Files.deleteIfExists(beside);
+            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(beside, text, StandardOpenOption.WRITE);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

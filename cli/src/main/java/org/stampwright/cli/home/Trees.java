@@ -2,8 +2,10 @@ package org.stampwright.cli.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -11,6 +13,28 @@ import java.util.stream.Stream;
 public final class Trees {
 
     private Trees() {
+    }
+
+    /** The same file, or folder of files, under a second name: by hard links, or copied to another file system. */
+    public static void link(Path original, Path second) {
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = second.resolve(original.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                linkFile(file, target);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** One file; its time stays too, by which the JVM knows the class archive that fits it. */
+    public static void linkFile(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (FileSystemException | UnsupportedOperationException otherFileSystem) {
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** Deletes a folder with everything in it; one that is not there stays so. */

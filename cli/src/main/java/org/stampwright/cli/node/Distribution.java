@@ -1,11 +1,14 @@
 package org.stampwright.cli.node;
 
 import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Trees;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The built things that {@code up} runs, collected in one folder by the build; {@code bin/stampwright} names it. */
 public record Distribution(Path folder) {
@@ -16,6 +19,30 @@ public record Distribution(Path folder) {
             throw new Refusal("start this program with bin/stampwright (the system property stampwright.dist is not set)");
         }
         return new Distribution(Path.of(named).toAbsolutePath());
+    }
+
+    /**
+     * The same in another folder, as it is now: a later build changes nothing there, so that what is restarted is what ran
+     * before, on the schema that it was built for. What a build writes is copied; the application server, which is large
+     * and never written to, is linked.
+     */
+    public Distribution copiedTo(Path copy) {
+        Distribution copied = new Distribution(copy);
+        Trees.delete(copy);
+        try {
+            Files.createDirectories(copy);
+            for (Path built : List.of(vendorApplication(), authority(), cardSandbox(), printHelper())) {
+                Files.copy(built, copy.resolve(built.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        Trees.link(payaraMicro(), copied.folder.resolve(payaraMicro().getFileName()));
+        Trees.link(payara().unpacked(), copied.folder.resolve(payara().unpacked().getFileName()));
+        if (Files.exists(classArchive())) {
+            Trees.link(classArchive(), copied.classArchive());
+        }
+        return copied;
     }
 
     public Path payaraMicro() {

@@ -69,11 +69,7 @@ final class PayaraTemplate {
             Files.copy(file, target);
             return;
         }
-        try {
-            Files.createLink(target, file);
-        } catch (IOException otherFileSystem) {
-            Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        }
+        Trees.linkFile(file, target);
     }
 
     private void unpack(Path fresh) {

@@ -12,16 +12,24 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * What a home shall run, kept in {@code plan.json}. An instance once planned keeps its number, so its name, ports, keys
- * and PSDs; {@code up} on a home only ever adds.
+ * What a home runs, kept in {@code plan.json}; its supervisor alone writes it. An instance that once came up keeps its
+ * number, so its name, ports, keys and PSDs; {@code up} on a home only ever adds.
  */
 public record Plan(int portBase, boolean performance, boolean testControls, List<PlannedInstance> instances) {
 
+    public static boolean isKept(Home home) {
+        return Files.exists(home.plan());
+    }
+
+    /** @throws Refusal if this home was never started */
     public static Plan read(Home home) {
         try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.plan())))) {
             JsonObject json = reader.readObject();
@@ -30,6 +38,9 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
                             Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT)))).toList();
             return new Plan(json.getInt("portBase"), json.getBoolean("performance"), json.getBoolean("testControls"),
                     instances);
+        } catch (NoSuchFileException neverStarted) {
+            throw new Refusal("the home " + home.folder() + " was never started; start it with: stampwright up --home "
+                    + home.folder(), neverStarted);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -52,12 +63,23 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
     public Plan atLeast(Role role, int count) {
         List<PlannedInstance> more = new ArrayList<>(instances);
         for (int missing = count - count(role); missing > 0; missing--) {
-            more.add(new PlannedInstance(more.size(), role));
+            more.add(new PlannedInstance(firstFreeNumber(more), role));
         }
         if (more.size() > Ports.MOST_INSTANCES) {
             throw new Refusal("at most " + Ports.MOST_INSTANCES + " instances fit in a home's ports, not " + more.size());
         }
         return new Plan(portBase, performance, testControls, List.copyOf(more));
+    }
+
+    private static int firstFreeNumber(List<PlannedInstance> taken) {
+        return IntStream.iterate(0, number -> number + 1)
+                .filter(number -> taken.stream().noneMatch(one -> one.number() == number)).findFirst().orElseThrow();
+    }
+
+    /** This plan without some; the others keep their numbers. */
+    public Plan without(Collection<PlannedInstance> some) {
+        return new Plan(portBase, performance, testControls,
+                instances.stream().filter(one -> !some.contains(one)).toList());
     }
 
     public int count(Role role) {

@@ -1,13 +1,13 @@
 package org.stampwright.cli.stamps;
 
 import org.stampwright.cli.Refusal;
+import org.stampwright.cli.http.WholeAnswer;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.time.Duration;
 public final class Trust {
 
     private static final String BUNDLE = "/.well-known/stampwright/trust-bundle";
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private Trust() {
     }
@@ -51,11 +52,9 @@ public final class Trust {
 
     /** The newest one, from the authority itself. */
     public static byte[] bundle(URI authority) throws InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(authority.resolve(BUNDLE)).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest question = HttpRequest.newBuilder(authority.resolve(BUNDLE)).build();
         try {
-            HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2)).build();
-            HttpResponse<byte[]> answer = client.send(question, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = WholeAnswer.to(question, HttpResponse.BodyHandlers.ofByteArray(), LIMIT);
             if (answer.statusCode() != 200) {
                 throw new Refusal("the authority answered " + answer.statusCode() + " when asked for its trust bundle");
             }

@@ -4,6 +4,7 @@ import org.stampwright.cli.Refusal;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,108 +14,117 @@ import java.util.List;
 /**
  * One program kept running. It ends only when told to: any other end is followed by a new start, half a second later
  * the first time, then twice as long each time up to half a minute; a minute of health forgets the earlier ends. One that
- * does not become healthy in time is ended; a JVM writes into its log first what each of its threads was doing.
+ * does not become healthy in time is ended; a JVM writes into its log first what each of its threads was doing. One that
+ * cannot be started (a full disk, a missing file) is tried again after the same pauses.
+ *
+ * <p>Looked at by one thread, its own; what it found can be read by any.
  */
 final class Child {
 
+    private static final System.Logger LOG = System.getLogger(Child.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration STEADY = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 4;
+    private static final int MOST_PAUSE_DOUBLINGS = 6;
     private static final Duration TIME_FOR_THREADS = Duration.ofSeconds(2);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
+
+    /**
+     * What the last look found.
+     *
+     * @param restarts    in its whole life
+     * @param lastEnd     why it was started again last, or null
+     * @param onceHealthy whether it ever was
+     */
+    record Seen(ChildState state, RunningProcess running, int restarts, String lastEnd, boolean onceHealthy) {
+    }
 
     private final Program program;
+    private final Duration steady;
     private Process process;
-    private RunningProcess running;
-    private ChildState state = ChildState.STARTING;
-    private int restarts;
-    private String lastEnd;
-    private Duration pause = FIRST_PAUSE;
+    private volatile Seen seen = new Seen(ChildState.STARTING, null, 0, null, false);
+    private int failures;
     private long since;
 
-    Child(Program program) {
+    /** @param steady health of this length forgets the earlier ends */
+    Child(Program program, Duration steady) {
         this.program = program;
+        this.steady = steady;
     }
 
     Program program() {
         return program;
     }
 
-    ChildState state() {
-        return state;
+    Seen seen() {
+        return seen;
     }
 
-    int restarts() {
-        return restarts;
-    }
-
-    String lastEnd() {
-        return lastEnd;
-    }
-
-    RunningProcess running() {
-        return running;
-    }
-
+    /** @throws Refusal if it cannot be started */
     void start() {
-        program.prepare().run();
         try {
+            program.prepare().run();
             process = new ProcessBuilder(inOwnSession(program.command())).directory(program.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile())).start();
-        } catch (IOException cannotStart) {
+        } catch (IOException | UncheckedIOException cannotStart) {
             throw new Refusal(program.name() + " could not be started (" + cannotStart.getMessage() + ")", cannotStart);
         }
-        running = new RunningProcess(process.toHandle());
-        state = ChildState.STARTING;
-        since = System.nanoTime();
+        see(ChildState.STARTING, new RunningProcess(process.toHandle()), seen.restarts, seen.lastEnd);
     }
 
-    /** Looks once: takes note of health, of an end, and of a pause that is over. */
-    void look() {
-        if (state == ChildState.WAITING) {
-            if (elapsed().compareTo(pause) >= 0) {
-                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-                restarts++;
-                start();
+    /** Looks once: takes note of health, of an end, and of a pause that is over. True if anything changed. */
+    boolean look() {
+        Seen before = seen;
+        if (before.state == ChildState.WAITING) {
+            if (elapsed().compareTo(pause()) >= 0) {
+                startAgain();
             }
         } else if (!process.isAlive()) {
-            lastEnd = "exit status " + process.exitValue();
-            state = ChildState.WAITING;
-            since = System.nanoTime();
-        } else if (state == ChildState.STARTING && program.healthy().getAsBoolean()) {
-            state = ChildState.RUNNING;
-            since = System.nanoTime();
-        } else if (state == ChildState.STARTING && elapsed().compareTo(patience()) > 0) {
-            running.stop("QUIT", TIME_FOR_THREADS);
-            lastEnd = "not healthy within " + patience().toSeconds() + " s";
-            state = ChildState.WAITING;
-            since = System.nanoTime();
-        } else if (state == ChildState.RUNNING && elapsed().compareTo(STEADY) > 0) {
-            pause = FIRST_PAUSE;
+            ended("exit status " + process.exitValue());
+        } else if (before.state == ChildState.STARTING && program.healthy().getAsBoolean()) {
+            see(ChildState.RUNNING, before.running, before.restarts, before.lastEnd);
+        } else if (before.state == ChildState.STARTING && elapsed().compareTo(patience()) > 0) {
+            before.running.stop("QUIT", TIME_FOR_THREADS);
+            ended("not healthy within " + patience().toSeconds() + " s");
+        } else if (before.state == ChildState.RUNNING && elapsed().compareTo(steady) > 0) {
+            failures = 0;
+        }
+        return seen != before;
+    }
+
+    private void startAgain() {
+        failures++;
+        seen = new Seen(seen.state, seen.running, seen.restarts + 1, seen.lastEnd, seen.onceHealthy);
+        try {
+            start();
+        } catch (Refusal notNow) {
+            LOG.log(System.Logger.Level.WARNING, notNow.getMessage());
+            ended(notNow.getMessage());
         }
     }
 
-    void stop() {
-        state = ChildState.STOPPED;
-        if (running != null) {
-            running.stop(program.signal(), STOP_GRACE);
-        }
+    private void ended(String why) {
+        see(ChildState.WAITING, seen.running, seen.restarts, why);
+    }
+
+    private void see(ChildState state, RunningProcess running, int restarts, String lastEnd) {
+        since = System.nanoTime();
+        seen = new Seen(state, running, restarts, lastEnd, seen.onceHealthy || state == ChildState.RUNNING);
+    }
+
+    private Duration pause() {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_PAUSE_DOUBLINGS));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /** Twice as much at each start: what waits for somebody else is not started again and again. */
     private Duration patience() {
-        return program.patience().multipliedBy(1L << Math.min(restarts, MOST_DOUBLINGS));
+        return program.patience().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     }
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - since);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Out of the terminal's process group: Ctrl-C is for the supervisor, which stops its children in order. */

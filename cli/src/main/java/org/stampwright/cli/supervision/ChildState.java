@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a watched program is doing. */
 enum ChildState {
-    STARTING, RUNNING, WAITING, STOPPED;
+    STARTING, RUNNING, WAITING;
 
     String text() {
         return this == WAITING ? "waiting to restart" : name().toLowerCase(Locale.ROOT);

@@ -4,49 +4,72 @@ import org.stampwright.cli.Refusal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All programs of one home, in the order in which they were started. */
+/** All programs of one home, in the order in which they were started, each watched by a thread of its own. */
 public final class Children {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration STEADY = Duration.ofMinutes(1);
     private static final int TRIES_AT_START = 2;
 
-    private final List<Child> children = new ArrayList<>();
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final StateFile state;
-    private Readiness readiness = Readiness.NOT_YET;
+    private final Duration steady;
+    private volatile Readiness readiness = Readiness.NOT_YET;
 
     public Children(StateFile state) {
-        this.state = state;
+        this(state, STEADY);
     }
 
+    Children(StateFile state, Duration steady) {
+        this.state = state;
+        this.steady = steady;
+    }
+
+    /** @throws Refusal if it cannot be started */
     public void start(Program program) {
-        Child child = new Child(program);
+        Child child = new Child(program, steady);
         child.start();
-        children.add(child);
+        watches.add(new Watch(child, this::report));
         report();
     }
 
     public boolean has(String name) {
-        return children.stream().anyMatch(child -> child.program().name().equals(name));
+        return children().anyMatch(child -> child.program().name().equals(name));
+    }
+
+    public boolean isHealthy(String name) {
+        return children().anyMatch(child -> child.program().name().equals(name)
+                && child.seen().state() == ChildState.RUNNING);
+    }
+
+    public boolean wasEverHealthy(String name) {
+        return children().anyMatch(child -> child.program().name().equals(name) && child.seen().onceHealthy());
     }
 
     /**
-     * Watches until all of these are healthy, doing a little work between looks.
+     * Waits until all of these are healthy, doing a little work between looks.
      *
      * @throws Refusal naming the one that keeps ending, or is not healthy within the limit
      */
     public void awaitHealthy(List<String> names, Duration limit, Pause meanwhile) throws InterruptedException {
-        await(() -> unhealthy(names), () -> {
-            refuseEnding(names);
-            return healthy(names);
+        Map<String, Integer> restartsBefore = children().filter(child -> names.contains(child.program().name()))
+                .collect(Collectors.toMap(child -> child.program().name(), child -> child.seen().restarts()));
+        await(() -> String.join(", ", names.stream().filter(name -> !isHealthy(name)).toList()), () -> {
+            refuseEnding(restartsBefore);
+            return names.stream().allMatch(this::isHealthy);
         }, limit, meanwhile);
     }
 
-    /** Watches until something is so, which is named if it takes longer than the limit. */
+    /** Waits until something is so, which is named if it takes longer than the limit. */
     public void await(String what, BooleanSupplier so, Duration limit, Pause meanwhile) throws InterruptedException {
         await(() -> what, so, limit, meanwhile);
     }
@@ -57,63 +80,62 @@ public final class Children {
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new Refusal(what.get() + " did not become healthy within " + limit.toSeconds()
-                        + " s; see the logs in " + children.get(0).program().log().getParent());
+                        + " s; see the logs in " + watches.get(0).child().program().log().getParent());
             }
             meanwhile.run();
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            look();
         }
     }
 
-    private void refuseEnding(List<String> names) {
-        for (Child child : children) {
-            if (names.contains(child.program().name()) && child.restarts() >= TRIES_AT_START) {
-                throw new Refusal(child.program().name() + " keeps ending (" + child.lastEnd() + "); see "
-                        + child.program().log());
+    /** What it went through before this wait is over and is not held against it. */
+    private void refuseEnding(Map<String, Integer> restartsBefore) {
+        children().filter(child -> restartsBefore.containsKey(child.program().name())).forEach(child -> {
+            String name = child.program().name();
+            if (child.seen().restarts() - restartsBefore.get(name) >= TRIES_AT_START) {
+                throw new Refusal(name + " keeps ending (" + child.seen().lastEnd() + "); see " + child.program().log());
             }
-        }
-    }
-
-    /** One look at every child; an end is followed by a new start when its pause is over. */
-    public void look() {
-        children.forEach(Child::look);
-        report();
+        });
     }
 
     /**
      * Everything that was wanted has been brought up, or not.
      *
-     * @param instances how many were wanted
-     * @param problem   why not all came up, or null
+     * @param request which {@code up} asked for it, or empty for the supervisor's own
+     * @param problem why not all came up, or null
      */
-    public void declareReady(int instances, String problem) {
-        readiness = new Readiness(true, instances, problem);
+    public void declareReady(String request, String problem) {
+        readiness = new Readiness(true, request, problem);
+        report();
+    }
+
+    /** Ends some for good; the others stay. */
+    public void drop(Collection<String> names) {
+        List<Watch> dropped = watches.stream().filter(one -> names.contains(one.child().program().name())).toList();
+        dropped.forEach(Watch::end);
+        Ending.ofAlike(endings(dropped));
+        watches.removeAll(dropped);
         report();
     }
 
     public void stopAll() {
         readiness = Readiness.NOT_YET;
-        List<Child> lastFirst = new ArrayList<>(children);
-        Collections.reverse(lastFirst);
-        Child database = lastFirst.isEmpty() ? null : lastFirst.remove(lastFirst.size() - 1);
-        lastFirst.parallelStream().forEach(Child::stop);
-        if (database != null) {
-            database.stop();
-        }
-        children.clear();
+        List<Watch> all = List.copyOf(watches);
+        all.forEach(Watch::end);
+        Ending.of(endings(all));
+        watches.removeAll(all);
     }
 
-    private boolean healthy(List<String> names) {
-        return children.stream().filter(child -> names.contains(child.program().name()))
-                .allMatch(child -> child.state() == ChildState.RUNNING);
+    private static List<Ending.One> endings(List<Watch> some) {
+        List<Ending.One> endings = new ArrayList<>();
+        some.forEach(one -> endings.add(new Ending.One(one.child().seen().running(), one.child().program().signal())));
+        return endings;
     }
 
-    private String unhealthy(List<String> names) {
-        return String.join(", ", children.stream().filter(child -> names.contains(child.program().name()))
-                .filter(child -> child.state() != ChildState.RUNNING).map(child -> child.program().name()).toList());
+    private Stream<Child> children() {
+        return watches.stream().map(Watch::child);
     }
 
-    private void report() {
-        state.write(readiness, children);
+    private synchronized void report() {
+        state.write(readiness, children().toList());
     }
 }

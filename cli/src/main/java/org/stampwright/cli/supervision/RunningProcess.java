@@ -2,36 +2,35 @@ package org.stampwright.cli.supervision;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A process of ours, by id and start time; the id alone could by now be somebody else's. */
-public record RunningProcess(long pid, Instant startedAt) {
+/** A process of ours, by id and birth; the id alone could by now be somebody else's. */
+public record RunningProcess(long pid, Birth birth) {
+
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     public RunningProcess(ProcessHandle handle) {
-        this(handle.pid(), handle.info().startInstant().orElse(Instant.EPOCH));
+        this(handle.pid(), Birth.of(handle));
     }
 
     public Optional<ProcessHandle> alive() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                .filter(handle -> handle.info().startInstant().orElse(Instant.EPOCH).equals(startedAt));
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(birth::isThatOf);
     }
 
     /** Asks it to end, and after the grace time ends it. */
     public void stop(String signal, Duration grace) {
-        alive().ifPresent(handle -> {
-            signal(signal);
-            if (!endedWithin(handle, grace)) {
-                handle.destroyForcibly();
-                endedWithin(handle, grace);
-            }
-        });
+        ask(signal);
+        endWithin(grace);
     }
 
-    private void signal(String signal) {
+    /** Only asks. */
+    void ask(String signal) {
+        if (alive().isEmpty()) {
+            return;
+        }
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
         } catch (IOException noKillProgram) {
@@ -39,6 +38,16 @@ public record RunningProcess(long pid, Instant startedAt) {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for its end, and ends it after the grace time. */
+    void endWithin(Duration grace) {
+        alive().ifPresent(handle -> {
+            if (!endedWithin(handle, grace)) {
+                handle.destroyForcibly();
+                endedWithin(handle, AFTER_KILL);
+            }
+        });
     }
 
     private static boolean endedWithin(ProcessHandle handle, Duration grace) {

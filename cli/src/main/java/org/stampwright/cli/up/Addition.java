@@ -3,55 +3,71 @@ package org.stampwright.cli.up;
 import jakarta.json.JsonObject;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Ports;
-import org.stampwright.cli.node.Plan;
-import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.supervision.StateFile;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
 
-/** {@code up} on a running home: tells its supervisor what more is wanted and waits until that runs. */
+/**
+ * {@code up} on a running home: tells its supervisor what more is wanted, shows its progress, and waits for its answer.
+ * One at a time, so that each is answered for itself.
+ */
 public final class Addition {
 
-    private static final Duration LIMIT = Duration.ofSeconds(330);
+    private static final Duration LIMIT = StartSequence.LIMIT.plusSeconds(25);
     private static final long BETWEEN_LOOKS = 250;
 
     private final Home home;
-    private final Progress progress;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-    public Addition(Home home, PrintWriter out) {
+    public Addition(Home home, PrintWriter out, PrintWriter err) {
         this.home = home;
-        this.progress = new Progress(out);
+        this.out = out;
+        this.err = err;
     }
 
-    public void add(Plan wanted) throws InterruptedException {
-        List<PlannedInstance> before = Plan.read(home).instances();
-        List<PlannedInstance> fresh = wanted.instances().stream().filter(one -> !before.contains(one)).toList();
-        fresh.forEach(one -> Ports.requireFree(wanted.ports().instance(one.number()), "instance " + one.name()));
-        wanted.write(home);
-        List<String> names = wanted.instances().stream().map(PlannedInstance::name).toList();
-        progress.step(fresh.isEmpty() ? "this home runs already" : "adding "
-                + fresh.stream().map(PlannedInstance::name).collect(Collectors.joining(", ")));
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!done(wanted)) {
-            if (System.nanoTime() > deadline) {
-                throw new Refusal("not everything became healthy within " + LIMIT.toSeconds() + " s; see " + home.logs());
+    /** @throws Refusal with the supervisor's reason if not all that was wanted came up */
+    public void add(Request request) throws IOException, InterruptedException {
+        try (FileChannel channel = FileChannel.open(home.additionLock(), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock alone = alone(channel);
+             LogFollower log = new LogFollower(home, out, err)) {
+            request.write(home);
+            String problem = answer(request, log);
+            log.show();
+            if (!problem.isEmpty()) {
+                throw new Refusal(problem);
             }
+        }
+    }
+
+    private FileLock alone(FileChannel channel) throws IOException {
+        FileLock lock = channel.tryLock();
+        if (lock != null) {
+            return lock;
+        }
+        out.println("waiting for another `up` on this home");
+        out.flush();
+        return channel.lock();
+    }
+
+    private String answer(Request request, LogFollower log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonObject state = new StateFile(home).read().orElseThrow(() -> new Refusal("the home stopped meanwhile"));
+            if (state.getString("request").equals(request.id())) {
+                return state.getString("problem");
+            }
+            if (!state.getBoolean("ready")) {
+                deadline = System.nanoTime() + LIMIT.toNanos();
+            }
+            log.show();
             Thread.sleep(BETWEEN_LOOKS);
         }
-        progress.step("healthy: " + String.join(", ", names));
-    }
-
-    /** The supervisor has taken in this plan, and what it says of it is good. */
-    private boolean done(Plan wanted) {
-        JsonObject state = new StateFile(home).read().orElseThrow(() -> new Refusal("the home stopped meanwhile"));
-        boolean taken = state.getBoolean("ready") && state.getInt("instances") == wanted.instances().size();
-        if (taken && !state.getString("problem").isEmpty()) {
-            throw new Refusal(state.getString("problem"));
-        }
-        return taken;
+        throw new Refusal("the supervisor did not answer within " + LIMIT.toSeconds() + " s; see " + home.log("supervisor"));
     }
 }

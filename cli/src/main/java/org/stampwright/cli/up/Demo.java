@@ -29,8 +29,12 @@ record Demo(List<String> sheets, List<String> admitted) {
         }
     }
 
-    Demo with(List<String> theSheets, List<String> more) {
-        return new Demo(theSheets, Stream.concat(admitted.stream(), more.stream()).toList());
+    Demo withSheets(List<String> drawn) {
+        return new Demo(drawn, admitted);
+    }
+
+    Demo withAdmitted(List<String> more) {
+        return new Demo(sheets, Stream.concat(admitted.stream(), more.stream()).toList());
     }
 
     void keep(Home home) {

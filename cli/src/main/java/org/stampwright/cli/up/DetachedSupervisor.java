@@ -1,6 +1,5 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Java;
 import org.stampwright.cli.supervision.StateFile;
@@ -8,8 +7,6 @@ import org.stampwright.cli.supervision.StateFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,50 +29,40 @@ public final class DetachedSupervisor {
 
     /** The exit status: 0 as soon as the home is ready, the supervisor's own if it ended before. */
     public int start(List<String> arguments) throws IOException, InterruptedException {
-        Path log = home.log("supervisor");
-        Files.deleteIfExists(log);
-        Files.createFile(log);
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
+        try (LogFollower log = new LogFollower(home, out, err)) {
+            List<String> command = new ArrayList<>();
+            if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+                command.add("/usr/bin/setsid");
+            }
+            command.addAll(List.of(Java.program(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                    "-Dstampwright.dist=" + System.getProperty("stampwright.dist"),
+                    "-cp", System.getProperty("java.class.path"), "org.stampwright.cli.Stampwright", "up"));
+            command.addAll(arguments.subList(1 + arguments.indexOf("up"), arguments.size()));
+            // Its progress it writes into its log itself; there goes what it says before it has one, and of its faults.
+            Process supervisor = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(home.log("supervisor").toFile())).start();
+            return follow(supervisor, log);
         }
-        command.addAll(List.of(Java.program(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dstampwright.dist=" + System.getProperty("stampwright.dist"),
-                "-cp", System.getProperty("java.class.path"), "org.stampwright.cli.Stampwright", "up"));
-        command.addAll(arguments.subList(1 + arguments.indexOf("up"), arguments.size()));
-        Process supervisor = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        return follow(supervisor, log);
     }
 
-    private int follow(Process supervisor, Path log) throws IOException, InterruptedException {
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            while (true) {
-                boolean ended = !supervisor.isAlive();
-                boolean ready = ready(supervisor.pid());
-                show(file);
-                if (ended) {
-                    return supervisor.exitValue();
-                }
-                if (ready) {
-                    return 0;
-                }
-                Thread.sleep(BETWEEN_LOOKS);
+    private int follow(Process supervisor, LogFollower log) throws IOException, InterruptedException {
+        while (true) {
+            boolean ended = !supervisor.isAlive();
+            boolean ready = ready(supervisor.pid());
+            log.show();
+            if (ended) {
+                return supervisor.exitValue();
             }
+            if (ready) {
+                return 0;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
     private boolean ready(long pid) {
-        return new StateFile(home).read().filter(state -> state.getJsonObject("supervisor").getInt("pid") == pid)
+        return new StateFile(home).read().filter(state -> state.getInt("supervisor") == pid)
                 .map(state -> state.getBoolean("ready")).orElse(false);
-    }
-
-    private void show(RandomAccessFile file) throws IOException {
-        byte[] fresh = new byte[(int) (file.length() - file.getFilePointer())];
-        file.readFully(fresh);
-        new String(fresh, StandardCharsets.UTF_8).lines()
-                .forEach(line -> (line.startsWith(Refusal.BEGINNING) ? err : out).println(line));
-        out.flush();
-        err.flush();
     }
 }

@@ -1,27 +1,48 @@
 package org.stampwright.cli.up;
 
+import org.stampwright.cli.home.Home;
+
+import java.io.FileWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
-/** One line a step, with the seconds since the beginning. */
+/**
+ * One line a step, with the seconds since the beginning: for whoever started the supervisor, and in
+ * {@code supervisor.log} for those who follow it from another terminal.
+ */
 final class Progress {
 
     private final PrintWriter out;
-    private final long began = System.nanoTime();
+    private final PrintWriter log;
+    private long began = System.nanoTime();
 
-    Progress(PrintWriter out) {
+    Progress(Home home, PrintWriter out) {
         this.out = out;
+        try {
+            this.log = new PrintWriter(new FileWriter(home.log("supervisor").toFile(), StandardCharsets.UTF_8, true));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The seconds count from here. */
+    void begin() {
+        began = System.nanoTime();
     }
 
     void step(String what) {
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds, what);
-        out.flush();
+        say(String.format(Locale.ROOT, "%6.1f s  %s", seconds, what));
     }
 
     void say(String line) {
-        out.println(line);
-        out.flush();
+        for (PrintWriter each : new PrintWriter[] {out, log}) {
+            each.println(line);
+            each.flush();
+        }
     }
 }

@@ -34,8 +34,9 @@ import java.util.Optional;
 final class StartSequence {
 
     private static final String POSTGRES = "postgres";
-    private static final Duration BETWEEN_APPROVALS = Duration.ofSeconds(1);
-    private static final Duration LIMIT = Duration.ofSeconds(300);
+    /** Of a whole start: long enough for an instance's first try and its second, which is given twice as long. */
+    static final Duration LIMIT = Duration.ofSeconds(310);
+    private static final Duration BRIEFLY = Duration.ofSeconds(5);
     static final String VENDOR_MEMORY = "512m";
 
     private final Home home;
@@ -43,7 +44,8 @@ final class StartSequence {
     private final Children children;
     private final Progress progress;
     private Authority authority;
-    private long approvedAt = System.nanoTime();
+    private Approvals approvals;
+    private long deadline;
 
     StartSequence(Home home, Distribution distribution, Children children, Progress progress) {
         this.home = home;
@@ -53,6 +55,7 @@ final class StartSequence {
     }
 
     void bringUp(Plan plan) throws InterruptedException {
+        deadline = System.nanoTime() + LIMIT.toNanos();
         requireFreePorts(plan);
         requireUsableStock();
         PostgresServer database = new PostgresServer(home, plan.ports().postgres());
@@ -63,8 +66,16 @@ final class StartSequence {
         Enrolment enrolment = enrolment();
         List<String> started = startInstances(plan, new VendorSettings(home, plan, database.url("stampwright"), enrolment));
         new HelperJar(home, distribution).make();
-        awaitHealthy(started);
+        awaitHealthy(started.isEmpty() ? plan.instances().stream().map(PlannedInstance::name).toList() : started);
         importAndAwaitDevices(plan);
+    }
+
+    Approvals approvals() {
+        return approvals;
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     /** Before anything is started: instances could only fail on a stock file that nothing can be printed on. */
@@ -75,23 +86,6 @@ final class StartSequence {
             }
         } catch (UnusableStock unusable) {
             throw new Refusal(unusable.getMessage(), unusable);
-        }
-    }
-
-    /** What an instance asks of the authority while it starts, and each time it makes itself new keys. */
-    void approveCertificateRequests() throws InterruptedException {
-        if (System.nanoTime() - approvedAt < BETWEEN_APPROVALS.toNanos()) {
-            return;
-        }
-        approvedAt = System.nanoTime();
-        try {
-            int approved = authority.approveCertificateRequests();
-            if (approved > 0) {
-                progress.step("approved " + approved + " certificate requests at the authority");
-            }
-        } catch (Unwelcome awayOrStarting) {
-            // The next look asks again; the supervisor starts an authority again that ended.
-            return;
         }
     }
 
@@ -115,7 +109,7 @@ final class StartSequence {
         int port = plan.ports().postgres();
         children.start(new Program(POSTGRES, port, database::prepare, database.command(), home.folder(),
                 home.log(POSTGRES), database::answers, PostgresServer.PATIENCE, "INT"));
-        children.awaitHealthy(List.of(POSTGRES), LIMIT, Pause.NONE);
+        children.awaitHealthy(List.of(POSTGRES), left(), Pause.NONE);
         progress.step("PostgreSQL answers on 127.0.0.1:" + port);
         try {
             new Roles(database, home.secrets()).make();
@@ -136,6 +130,7 @@ final class StartSequence {
         children.start(Cards.program(home, distribution, plan.ports(),
                 VendorSettings.local(plan.ports().instance(plan.storefront().number()))));
         authority = new Authority(plan.ports().authority(), home.secrets().authorityAdminPassword());
+        approvals = new Approvals(authority, children, progress);
     }
 
     /** Once a home; the key ids that the authority answers stand in each instance's settings. */
@@ -144,7 +139,7 @@ final class StartSequence {
         if (kept.isPresent()) {
             return kept.get();
         }
-        children.awaitHealthy(List.of(Authority.NAME, Cards.NAME), LIMIT, Pause.NONE);
+        children.awaitHealthy(List.of(Authority.NAME, Cards.NAME), left(), Pause.NONE);
         Enrolment fresh = Enrolment.ask(home, authority);
         progress.step("enrolled at the authority as vendor " + fresh.vendor());
         return fresh;
@@ -160,30 +155,27 @@ final class StartSequence {
                 started.add(instance.name());
             }
         }
-        if (!started.isEmpty()) {
-            progress.step("starting " + String.join(", ", started));
-        }
+        progress.step(started.isEmpty() ? "every instance was started before" : "starting " + String.join(", ", started));
         return started;
     }
 
     /** An instance that processes can frank as soon as it owns a PSD with a certified module. */
     private void importAndAwaitDevices(Plan plan) throws InterruptedException {
-        JsonHttp operator = JsonHttp.basic(
-                URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number()))), Operator.LOGIN,
-                home.secrets().operatorPassword());
+        URI storefront = URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number())));
+        JsonHttp operator = JsonHttp.basic(storefront, Operator.LOGIN, home.secrets().operatorPassword());
         List<String> admitted;
         try {
-            admitted = new FirstImport(home, operator).run(plan);
+            admitted = new FirstImport(home, storefront, operator).run(plan);
         } catch (Unwelcome refused) {
             throw new Refusal("the first import failed: " + refused.getMessage(), refused);
         }
         if (!admitted.isEmpty()) {
             progress.step("admitted " + String.join(", ", admitted));
         }
-        Devices devices = new Devices(operator, plan.instances().stream().filter(one -> admitted.contains(one.name()))
+        Devices devices = new Devices(operator.within(BRIEFLY), plan.instances().stream().filter(one -> admitted.contains(one.name()))
                 .filter(one -> one.role().processes()).map(PlannedInstance::name).toList());
-        children.await("PSDs for " + String.join(", ", devices.owners()), devices, LIMIT,
-                this::approveCertificateRequests);
+        children.await("PSDs for " + String.join(", ", devices.owners()), devices, left(),
+                approvals);
         if (!devices.owners().isEmpty()) {
             progress.step("PSDs are ready on " + String.join(", ", devices.owners()));
         }
@@ -192,7 +184,7 @@ final class StartSequence {
     private void awaitHealthy(List<String> started) throws InterruptedException {
         List<String> awaited = new ArrayList<>(List.of(Authority.NAME, Cards.NAME));
         awaited.addAll(started);
-        children.awaitHealthy(awaited, LIMIT, this::approveCertificateRequests);
+        children.awaitHealthy(awaited, left(), approvals);
         progress.step("healthy: " + String.join(", ", awaited));
     }
 }

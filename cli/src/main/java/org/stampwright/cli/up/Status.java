@@ -2,6 +2,7 @@ package org.stampwright.cli.up;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -10,6 +11,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
@@ -19,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 
 /** What {@code status --json} answers, under names that tests and tools rely on. */
 public final class Status {
+
+    /** The state of a process whose supervisor is gone: nobody would start it again. */
+    public static final String UNWATCHED = "unwatched";
 
     private final Home home;
     private final Plan plan;
@@ -59,12 +64,15 @@ public final class Status {
         return VendorSettings.local(plan.ports().instance(plan.storefront().number()));
     }
 
+    /** What was started and is there; beside a supervisor, what it is about to start again too. */
     private JsonArray processes() {
         StateFile file = new StateFile(home);
-        if (file.supervisor().isEmpty()) {
-            return JsonValue.EMPTY_JSON_ARRAY;
+        if (SupervisorLock.holder(home).isPresent()) {
+            return file.read().map(state -> state.getJsonArray("processes")).orElse(JsonValue.EMPTY_JSON_ARRAY);
         }
-        return file.read().map(state -> state.getJsonArray("processes")).orElse(JsonValue.EMPTY_JSON_ARRAY);
+        JsonArrayBuilder left = Json.createArrayBuilder();
+        file.alive().forEach(one -> left.add(Json.createObjectBuilder(one).add("state", UNWATCHED)));
+        return left.build();
     }
 
     private JsonArray asked(String path, String list) throws InterruptedException {

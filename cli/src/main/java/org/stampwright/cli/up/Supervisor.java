@@ -1,26 +1,23 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.supervision.Children;
 import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the home's lock, starts what the plan says, watches it, starts what is added to the plan, and stops everything
- * when this program is asked to end (Ctrl-C, or the signal that {@code down} sends).
+ * Holds the home's lock, starts what is wanted, has it watched, starts what is asked for later, and stops everything when
+ * this program is asked to end (Ctrl-C, or the signal that {@code down} sends).
  */
 public final class Supervisor {
 
@@ -36,26 +33,22 @@ public final class Supervisor {
     public Supervisor(Home home, PrintWriter out) {
         this.home = home;
         this.state = new StateFile(home);
-        this.progress = new Progress(out);
+        this.progress = new Progress(home, out);
         this.children = new Children(state);
     }
 
     /** Returns when told to end; by then everything it started has ended too. */
     public void run(Plan plan) throws IOException {
-        try (FileChannel channel = FileChannel.open(home.supervisorLock(), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new Refusal("another supervisor holds " + home.folder());
-            }
+        try (SupervisorLock lock = SupervisorLock.take(home)) {
             openLibraries();
             endWhenAsked(Thread.currentThread());
             try {
                 startAndWatch(plan);
-            } catch (InterruptedException asked) {
-                progress.say("stopping");
             } finally {
                 cleanUp();
             }
+        } catch (InterruptedException asked) {
+            progress.say("stopped");
         }
     }
 
@@ -68,7 +61,6 @@ public final class Supervisor {
         boolean asked = Thread.interrupted();
         try {
             children.stopAll();
-            Files.deleteIfExists(home.supervisorPid());
             Files.deleteIfExists(home.state());
         } finally {
             ended.countDown();
@@ -78,40 +70,22 @@ public final class Supervisor {
         }
     }
 
-    private void startAndWatch(Plan plan) throws InterruptedException, IOException {
+    private void startAndWatch(Plan wanted) throws InterruptedException, IOException {
         int orphans = state.stopOrphans();
         if (orphans > 0) {
             progress.step("stopped " + orphans + " processes that an earlier supervisor left behind");
         }
-        Files.writeString(home.supervisorPid(), ProcessHandle.current().pid() + "\n");
-        plan.write(home);
-        StartSequence sequence = new StartSequence(home, Distribution.current(), children, progress);
-        sequence.bringUp(plan);
+        Distribution build = Distribution.current().copiedTo(home.build());
+        StartSequence sequence = new StartSequence(home, build, children, progress);
+        Planning planning = new Planning(home, children, progress, sequence::bringUp);
+        planning.begin(wanted);
         progress.say(Announcement.of(home));
-        children.declareReady(plan.instances().size(), null);
-        Plan running = plan;
+        planning.ready();
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            children.look();
-            sequence.approveCertificateRequests();
-            Plan wanted = Plan.read(home);
-            if (!wanted.equals(running)) {
-                running = wanted;
-                addTo(sequence, wanted);
-            }
+            sequence.approvals().run();
+            planning.answer();
         }
-    }
-
-    /** What cannot be added leaves alone what runs; whoever asked for it reads why in the state. */
-    private void addTo(StartSequence sequence, Plan wanted) throws InterruptedException {
-        String problem = null;
-        try {
-            sequence.bringUp(wanted);
-        } catch (Refusal notAdded) {
-            problem = notAdded.getMessage();
-            progress.say("stampwright: " + problem);
-        }
-        children.declareReady(wanted.instances().size(), problem);
     }
 
     /** Ending is one path: the watching thread is interrupted and cleans up, and the JVM waits for it. */
@@ -120,6 +94,7 @@ public final class Supervisor {
             if (ended.getCount() == 0) {
                 return;
             }
+            progress.say("stopping");
             watching.interrupt();
             try {
                 ended.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);

@@ -38,14 +38,19 @@ import java.util.concurrent.TimeUnit;
 public final class Training {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final int PORT_BASE = 27_900;
+    private static final int FIRST_SIGNAL = 128;
 
     private final Distribution distribution;
     private final Home home;
+    private final Children children;
+    private final Plan plan;
+    private volatile Process process;
 
     public Training(Distribution distribution) {
         this.distribution = distribution;
         this.home = new Home(distribution.folder().resolve("training"));
+        this.children = new Children(new StateFile(home));
+        this.plan = new Plan(Ports.anyFree().base(), false, false, List.of()).atLeast(Role.BOTH, 1);
     }
 
     /** Does nothing where the archive is there already. */
@@ -53,20 +58,30 @@ public final class Training {
         if (Files.exists(distribution.classArchive())) {
             return;
         }
+        new PostgresServer(home, 0).stopOrphan();
         Trees.delete(home.folder());
         home.make();
-        Children children = new Children(new StateFile(home));
+        Thread ending = new Thread(this::end, "ending");
+        Runtime.getRuntime().addShutdownHook(ending);
         try {
-            runInstance(startDatabase(children));
+            runInstance(startDatabase());
+            Runtime.getRuntime().removeShutdownHook(ending);
         } finally {
-            children.stopAll();
+            end();
             Trees.delete(home.folder());
         }
     }
 
-    private String startDatabase(Children children) throws InterruptedException {
-        int port = new Ports(PORT_BASE).postgres();
-        Ports.requireFree(port, "PostgreSQL while the application server is prepared");
+    /** What is in a session of its own hears nothing of Ctrl-C. */
+    private void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        children.stopAll();
+    }
+
+    private String startDatabase() throws InterruptedException {
+        int port = plan.ports().postgres();
         PostgresServer database = new PostgresServer(home, port);
         children.start(new Program("postgres", port, database::prepare, database.command(), home.folder(),
                 home.log("postgres"), database::answers, PostgresServer.PATIENCE, "INT"));
@@ -82,7 +97,6 @@ public final class Training {
 
     private void runInstance(String databaseUrl) throws IOException, InterruptedException {
         Files.writeString(home.root(), anyCertificate());
-        Plan plan = new Plan(PORT_BASE, false, false, List.of()).atLeast(Role.BOTH, 1);
         PlannedInstance instance = plan.storefront();
         VendorSettings settings = new VendorSettings(home, plan, databaseUrl, new Enrolment(0, "none", "none"));
         Program program = new PayaraInstance(instance.name(), plan.ports().instance(0), plan.ports().grid(0),
@@ -93,12 +107,12 @@ public final class Training {
         List<String> command = new ArrayList<>(program.command());
         command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
         command.add("--warmup");
-        Process process = new ProcessBuilder(command).directory(program.folder().toFile()).redirectErrorStream(true)
+        process = new ProcessBuilder(command).directory(program.folder().toFile()).redirectErrorStream(true)
                 .redirectOutput(program.log().toFile()).start();
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
-        if (Files.exists(fresh)) {
+        process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
+        // One that was ended by a signal wrote an archive of the little that it had loaded.
+        if (Files.exists(fresh) && process.exitValue() < FIRST_SIGNAL) {
             Files.move(fresh, distribution.classArchive());
         }
     }

@@ -22,7 +22,7 @@ public final class Authority {
     /** Mills; a hundred thousand dollars in the vendor's account at the authority. */
     private static final long OPENING_BALANCE = 100_000_000;
     private static final long POSTCODE = 20_260;
-    private static final Duration BRIEFLY = Duration.ofSeconds(1);
+    private static final Duration BRIEFLY = Duration.ofSeconds(5);
     private static final String MEMORY = "384m";
 
     private final JsonHttp http;
@@ -57,7 +57,7 @@ public final class Authority {
 
     /**
      * Approves what waits for approval. At a real authority a person compares each request with what the vendor
-     * announced; here the vendor is this home. Asks briefly, because whoever asks also watches over processes.
+     * announced; here the vendor is this home. Asks briefly: whoever asks has more to do.
      *
      * @return how many were approved
      */

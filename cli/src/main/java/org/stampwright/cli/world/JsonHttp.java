@@ -4,11 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import org.stampwright.cli.http.WholeAnswer;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +18,6 @@ import java.util.Base64;
 /** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
 public final class JsonHttp {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI base;
@@ -41,9 +39,9 @@ public final class JsonHttp {
         return new JsonHttp(base, "Bearer " + key, PATIENCE);
     }
 
-    /** The same for a caller who must not be kept waiting. */
-    public JsonHttp within(Duration shorter) {
-        return new JsonHttp(base, authorization, shorter);
+    /** The same for a caller who must not be kept waiting, or who asks for much. */
+    public JsonHttp within(Duration other) {
+        return new JsonHttp(base, authorization, other);
     }
 
     public JsonValue get(String path) throws InterruptedException {
@@ -64,13 +62,13 @@ public final class JsonHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Authorization", authorization)
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization)
                 .header("Accept", "application/json, text/plain, */*");
     }
 
     private String send(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = WholeAnswer.to(request, HttpResponse.BodyHandlers.ofString(), patience);
             if (answer.statusCode() / 100 != 2) {
                 throw new Unwelcome(request.method() + " " + request.uri(), answer.statusCode(), answer.body());
             }

@@ -33,6 +33,9 @@ class PostgresServerTest {
     static void start() throws IOException, InterruptedException, SQLException {
         home = new Home(folder.resolve("home")).make();
         server = new PostgresServer(home, freePort());
+        // As an initdb leaves it that was killed half-way.
+        Files.createDirectories(home.postgres().resolve("data.new/base"));
+        Files.writeString(home.postgres().resolve("data.new/PG_VERSION"), "16\n");
         server.prepare();
         Process process = new ProcessBuilder(server.command()).redirectErrorStream(true)
                 .redirectOutput(home.log("postgres").toFile()).start();

@@ -28,4 +28,11 @@ class PortsTest {
         assertThatThrownBy(() -> new Ports(65_500)).isInstanceOf(Refusal.class).hasMessageContaining("65436");
         assertThatThrownBy(() -> new Ports(80)).isInstanceOf(Refusal.class).hasMessageContaining("1024");
     }
+
+    @Test
+    void ports_drawn_for_a_short_while_are_free() {
+        Ports drawn = Ports.anyFree();
+
+        assertThatCode(() -> Ports.requireFree(drawn.postgres(), "PostgreSQL")).doesNotThrowAnyException();
+    }
 }

@@ -55,6 +55,15 @@ class PlanTest {
     }
 
     @Test
+    void the_numbers_of_instances_that_were_taken_out_are_given_again() {
+        Plan three = EMPTY.atLeast(Role.BOTH, 3);
+
+        Plan again = three.without(three.instances().subList(1, 2)).atLeast(Role.WEB, 1);
+
+        assertThat(again.instances()).extracting(PlannedInstance::name).containsExactly("alder", "cedar", "birch");
+    }
+
+    @Test
     void a_plan_is_read_as_it_was_written() {
         Home home = new Home(folder.resolve("home")).make();
         Plan plan = new Plan(21_000, true, true, List.of()).atLeast(Role.BOTH, 2).atLeast(Role.PROCESSING, 1);

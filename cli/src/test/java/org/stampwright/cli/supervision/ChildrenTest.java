@@ -8,6 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ChildrenTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STEADY = Duration.ofMillis(500);
 
     @TempDir
     Path folder;
@@ -31,7 +35,7 @@ class ChildrenTest {
     void makeHome() {
         home = new Home(folder.resolve("home")).make();
         state = new StateFile(home);
-        children = new Children(state);
+        children = new Children(state, STEADY);
     }
 
     @AfterEach
@@ -85,6 +89,107 @@ class ChildrenTest {
     }
 
     @Test
+    void ends_from_before_a_wait_are_not_held_against_a_child_in_it() throws InterruptedException {
+        children.start(program("flaky", "sleep 600", () -> true));
+        for (int kills = 1; kills <= 2; kills++) {
+            kill(onlyProcess().getInt("pid"));
+            awaitRestarts(kills);
+        }
+
+        children.awaitHealthy(List.of("flaky"), Duration.ofSeconds(10), Pause.NONE);
+
+        assertThat(onlyProcess().getInt("restarts")).isEqualTo(2);
+    }
+
+    @Test
+    void a_time_of_health_forgets_the_pauses_of_earlier_ends() throws InterruptedException {
+        children.start(program("flaky", "sleep 600", () -> true));
+        for (int kills = 1; kills <= 4; kills++) {
+            kill(onlyProcess().getInt("pid"));
+            awaitRestarts(kills);
+            children.awaitHealthy(List.of("flaky"), Duration.ofSeconds(5), Pause.NONE);
+            watchFor(STEADY.plusMillis(500));
+        }
+        long killed = System.nanoTime();
+
+        kill(onlyProcess().getInt("pid"));
+        awaitRestarts(5);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_child_that_cannot_be_started_again_waits_and_leaves_the_others_alone() throws InterruptedException {
+        boolean[] diskIsFull = {false};
+        Runnable prepare = () -> {
+            if (diskIsFull[0]) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        };
+        children.start(program("other", "sleep 600", () -> true));
+        children.start(new Program("unlucky", 0, prepare, List.of("/bin/sh", "-c", "sleep 600"), home.folder(),
+                home.log("unlucky"), () -> true, PATIENCE, "TERM"));
+        children.awaitHealthy(List.of("other", "unlucky"), Duration.ofSeconds(5), Pause.NONE);
+
+        diskIsFull[0] = true;
+        kill(processes().get(1).getInt("pid"));
+        watchFor(Duration.ofSeconds(2));
+        assertThat(processes().get(1).getString("state")).isEqualTo("waiting to restart");
+        assertThat(processes().get(1).getString("lastEnd")).contains("No space left on device");
+        assertThat(processes().get(0).getString("state")).isEqualTo("running");
+
+        diskIsFull[0] = false;
+        children.awaitHealthy(List.of("unlucky"), Duration.ofSeconds(10), Pause.NONE);
+    }
+
+    @Test
+    void a_child_whose_health_hangs_does_not_delay_the_restart_of_another() throws InterruptedException {
+        children.start(program("hanging", "sleep 600", () -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        }));
+        children.start(program("sleeper", "sleep 600", () -> true));
+        kill(processes().get(1).getInt("pid"));
+
+        watchFor(Duration.ofSeconds(3));
+
+        assertThat(processes().get(1).getInt("restarts")).isEqualTo(1);
+        assertThat(processes().get(1).getString("state")).isEqualTo("running");
+    }
+
+    @Test
+    void dropped_children_end_for_good_and_the_others_stay() {
+        children.start(program("base", "sleep 600", () -> true));
+        children.start(program("unwanted", "sleep 600", () -> true));
+        long unwanted = processes().get(1).getInt("pid");
+
+        children.drop(List.of("unwanted"));
+
+        assertThat(onlyProcess().getString("name")).isEqualTo("base");
+        assertThat(ProcessHandle.of(unwanted).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+
+    @Test
+    void all_but_the_first_started_are_asked_to_end_at_once_and_that_one_last() throws InterruptedException {
+        String slow = "trap 'sleep 2; date +%s%N > $0.end; exit' TERM; while :; do sleep 0.1; done";
+        for (String name : List.of("first", "second", "third", "fourth")) {
+            children.start(new Program(name, 0, () -> { }, List.of("/bin/sh", "-c", slow, name), home.folder(),
+                    home.log(name), () -> true, PATIENCE, "TERM"));
+        }
+        watchFor(Duration.ofMillis(500));
+        long began = System.nanoTime();
+
+        children.stopAll();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+        assertThat(end("first")).isGreaterThan(end("second")).isGreaterThan(end("third")).isGreaterThan(end("fourth"));
+    }
+
+    @Test
     void stopping_leaves_nothing_behind() {
         children.start(program("one", "sleep 600", () -> true));
         children.start(program("other", "exec sleep 600", () -> true));
@@ -98,25 +203,42 @@ class ChildrenTest {
 
     @Test
     void what_a_killed_supervisor_left_is_stopped_but_never_a_stranger_with_its_number() {
-        children.start(program("left", "sleep 600", () -> true));
+        Child child = new Child(program("left", "sleep 600", () -> true), STEADY);
+        child.start();
+        state.write(Readiness.NOT_YET, List.of(child));
         long pid = onlyProcess().getInt("pid");
-        String strangers = state.read().orElseThrow().toString().replaceAll("\"startedAt\":\"20", "\"startedAt\":\"19");
-        Home.writeWhole(home.state(), strangers);
+        String left = state.read().orElseThrow().toString();
+        Home.writeWhole(home.state(), left.replaceAll("\"born\":\"([^ ]*) ", "\"born\":\"$1 1"));
         assertThat(state.stopOrphans()).isZero();
         assertThat(ProcessHandle.of(pid).orElseThrow().isAlive()).isTrue();
 
-        Home.writeWhole(home.state(), strangers.replaceAll("\"startedAt\":\"19", "\"startedAt\":\"20"));
+        Home.writeWhole(home.state(), left);
 
         assertThat(state.stopOrphans()).isEqualTo(1);
         assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse();
     }
 
-    private void watchFor(Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            children.look();
-            Thread.sleep(50);
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private void awaitRestarts(int count) throws InterruptedException {
+        for (int look = 0; look < 100 && onlyProcess().getInt("restarts") < count; look++) {
+            Thread.sleep(100);
         }
+        assertThat(onlyProcess().getInt("restarts")).isEqualTo(count);
+    }
+
+    private long end(String name) {
+        try {
+            return Long.parseLong(Files.readString(home.folder().resolve(name + ".end")).strip());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static void watchFor(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
     }
 
     private JsonObject onlyProcess() {

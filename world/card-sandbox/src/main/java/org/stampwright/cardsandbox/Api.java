@@ -90,7 +90,7 @@ final class Api implements HttpHandler {
         }
         call.headers.put("Idempotency-Key", key);
         String fingerprint = Idempotency.fingerprint(encoded);
-        Idempotency.Replay replay = company.idempotency().claim(key, path, fingerprint, company.clock().now());
+        Idempotency.Replay replay = company.claim(key, path, fingerprint);
         if (replay != null) {
             call.headers.put("Idempotent-Replayed", "true");
             call.headers.put("Original-Request", replay.originalRequest());
@@ -101,7 +101,7 @@ final class Api implements HttpHandler {
             return company.act(new Posting.Act(name, call.exchange.requestId(), key),
                     new Idempotency.Key(key, path, fingerprint), work);
         } finally {
-            company.idempotency().release(key);
+            company.release(key);
         }
     }
 }

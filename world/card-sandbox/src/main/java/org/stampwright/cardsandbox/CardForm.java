@@ -14,6 +14,7 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
     static final String EXPIRY = "cardExpiry";
     static final String CVC = "cardCvc";
     static final String HOLDER = "billingName";
+    private static final String DIGITS = "\\d{12,19}";
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})\\s*/?\\s*(\\d{2}|\\d{4})");
 
     static CardForm empty() {
@@ -43,16 +44,21 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
     }
 
     private void checkNumber() {
-        if (!number.matches("\\d{12,19}")) {
+        if (!number.matches(DIGITS)) {
             errors.put(NUMBER, number.matches("\\d*") ? "Your card number is incomplete."
                     : "A card number has digits only.");
-        } else if (!checksumHolds()) {
+        } else if (!checksumHolds(number)) {
             errors.put(NUMBER, "Your card number is invalid.");
         }
     }
 
+    /** Whether these digits could be a card's number. */
+    static boolean isCardNumber(String digits) {
+        return digits.matches(DIGITS) && checksumHolds(digits);
+    }
+
     /** ISO/IEC 7812: every second digit from the right doubled, the sum of all digits a multiple of ten. */
-    private boolean checksumHolds() {
+    private static boolean checksumHolds(String number) {
         int sum = 0;
         for (int i = 0; i < number.length(); i++) {
             int digit = number.charAt(number.length() - 1 - i) - '0';

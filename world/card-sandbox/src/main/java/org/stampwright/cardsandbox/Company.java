@@ -62,11 +62,26 @@ final class Company {
         return identifiers;
     }
 
-    Idempotency idempotency() {
-        return idempotency;
+    /**
+     * Claims an idempotency key, which must be {@link #release released}; or answers what to replay instead, else null.
+     * Whoever did the work may still wait for the disk, and no answer leaves before it is there.
+     */
+    Idempotency.Replay claim(String key, String path, String fingerprint) {
+        Idempotency.Replay replay = idempotency.claim(key, path, fingerprint, clock.now());
+        if (replay != null) {
+            journal.sync();
+        }
+        return replay;
     }
 
-    /** Does an act and answers it; a refusal is an answer too. {@code key} may be null. */
+    void release(String key) {
+        idempotency.release(key);
+    }
+
+    /**
+     * Does an act and answers it; a refusal is an answer too, and so is a fault of this program in the middle of the act,
+     * which leaves nothing but its 500 under the key. {@code key} may be null.
+     */
     Answer act(Posting.Act act, Idempotency.Key key, Function<Posting, Answer> work) {
         Answer answer;
         List<JsonObject> news;
@@ -82,6 +97,10 @@ final class Company {
                 if (!refusal.leavesTrace()) {
                     posting.forget();
                 }
+            } catch (RuntimeException broken) {
+                LOG.log(System.Logger.Level.ERROR, act.name() + " broke", broken);
+                answer = Answer.serverError();
+                posting.forget();
             }
             write(posting, act, begun && key != null
                     ? Idempotency.first(key, answer) : null);
@@ -183,7 +202,7 @@ final class Company {
     }
 
     /** Takes in a line by its head; what it does must not depend on anything but the lines before. */
-    private void apply(JsonObject head, long place) {
+    void apply(JsonObject head, long place) {
         if (head.containsKey("entries")) {
             changes++;
             head.getJsonArray("entries").getValuesAs(JsonObject.class).forEach(entry -> books.take(entry, place));

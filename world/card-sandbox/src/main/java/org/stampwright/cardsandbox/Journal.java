@@ -183,6 +183,11 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Whether everything appended is on disk. */
+    boolean isDurable() {
+        return durable >= written;
+    }
+
     /** The number of lines. */
     long length() {
         return written;

@@ -1,6 +1,7 @@
 package org.stampwright.cardsandbox;
 
 import jakarta.json.JsonObject;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
@@ -26,6 +27,34 @@ final class PaymentMethods {
                 }
             }
         }
+    }
+
+    /** From a test card's number, as the API takes it; a number that is no test card's is declined when it is charged. */
+    static JsonObject create(Posting posting, Params params) {
+        params.only("type", "card", "billing_details", "expand").required("type");
+        params.oneOf("type", null, "card");
+        Params card = params.part("card").only("number", "exp_month", "exp_year", "cvc");
+        Params holder = params.part("billing_details").only("name", "email");
+        String number = card.required("number");
+        if (!CardForm.isCardNumber(number)) {
+            throw Refusal.card(Fields.none().set("type", "card_error").set("code", "incorrect_number")
+                    .set("message", "Your card number is incorrect.").set("param", "number").build());
+        }
+        YearMonth end = end(card, YearMonth.from(posting.now().atZone(ZoneOffset.UTC)));
+        return create(posting, new Card(TestCard.ofNumber(number), number.substring(number.length() - 4),
+                end.getMonthValue(), end.getYear(), holder.text("name"), holder.text("email")));
+    }
+
+    private static YearMonth end(Params card, YearMonth now) {
+        long month = card.requiredNumber("exp_month");
+        long year = card.requiredNumber("exp_year");
+        if (month < 1 || month > 12) {
+            throw card.invalid("exp_month", "Your card's expiration month is invalid.");
+        }
+        if (year < now.getYear() || year > now.getYear() + 50) {
+            throw card.invalid("exp_year", "Your card's expiration year is invalid.");
+        }
+        return YearMonth.of((int) year, (int) month);
     }
 
     static JsonObject create(Posting posting, Card card) {

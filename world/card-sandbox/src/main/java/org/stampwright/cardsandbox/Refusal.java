@@ -71,6 +71,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(402, Fields.of(error).set("payment_intent", intent).build(), true, true);
     }
 
+    /** A card that cannot be one; nothing was charged. */
+    static Refusal card(JsonObject error) {
+        return new Refusal(402, error, true, false);
+    }
+
     Answer answer() {
         return new Answer(status, Fields.none().set("error", error).build());
     }

@@ -35,6 +35,7 @@ final class Routes {
         post("/v1/payment_intents/{id}/cancel", intents::cancel);
         post("/v1/checkout/sessions", (posting, id, params) -> sessions.create(posting, params));
         post("/v1/checkout/sessions/{id}/expire", sessions::expire);
+        post("/v1/payment_methods", (posting, id, params) -> PaymentMethods.create(posting, params));
         post("/v1/refunds", (posting, id, params) -> Refunds.create(posting, params));
 
         retrievable("/v1/payment_intents", PaymentIntents.KIND);
@@ -43,6 +44,7 @@ final class Routes {
         retrievable("/v1/charges", Charges.KIND);
         retrievable("/v1/events", "event");
         retrievable("/v1/payment_methods", PaymentMethods.KIND);
+        listable("/v1/payment_methods", PaymentMethods.KIND, "type");
         listable("/v1/payment_intents", PaymentIntents.KIND);
         listable("/v1/checkout/sessions", CheckoutSessions.KIND, "payment_intent", "status");
         listable("/v1/refunds", Refunds.KIND, "payment_intent", "charge");

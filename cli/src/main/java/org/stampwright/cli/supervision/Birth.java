@@ -1,0 +1,42 @@
+package org.stampwright.cli.supervision;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a process began, as text for {@code state.json}. Where the kernel tells, that is the boot and the clock tick since
+ * then ({@code proc(5)}), which no step of the wall clock changes; elsewhere the wall clock's time, give or take.
+ */
+record Birth(String text) {
+
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+    /** Field 22 of {@code /proc/PID/stat}, counted behind the name, which is field 2 and may hold anything. */
+    private static final int START_BEHIND_NAME = 19;
+
+    static Birth of(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            String tick = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START_BEHIND_NAME];
+            return new Birth(Files.readString(BOOT).strip() + " " + tick);
+        } catch (IOException noSuchKernel) {
+            return new Birth(process.info().startInstant().orElse(Instant.EPOCH).toString());
+        }
+    }
+
+    boolean isThatOf(ProcessHandle process) {
+        Birth other = of(process);
+        if (equals(other)) {
+            return true;
+        }
+        try {
+            return Duration.between(Instant.parse(text), Instant.parse(other.text)).abs().compareTo(TOLERANCE) < 0;
+        } catch (DateTimeException ticks) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.stampwright.cli.supervision;
+
+import java.time.Duration;
+
+/**
+ * Looks at one child again and again, on a thread of its own: neither a slow start of another nor whatever the supervisor
+ * is about delays the restart of one that died.
+ */
+final class Watch {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+
+    private final Child child;
+    private final Runnable changed;
+    private final Thread thread;
+
+    /** @param changed is told after each look that found something new */
+    Watch(Child child, Runnable changed) {
+        this.child = child;
+        this.changed = changed;
+        this.thread = new Thread(this::watch, "watching " + child.program().name());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Child child() {
+        return child;
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                if (child.look()) {
+                    changed.run();
+                }
+            } catch (InterruptedException ended) {
+                return;
+            } catch (RuntimeException fault) {
+                // A full disk must not end the watch: the next look finds the same, or that it is over.
+                LOG.log(System.Logger.Level.WARNING, "looking at " + child.program().name(), fault);
+            }
+        }
+    }
+
+    /** No look begins after this; the child is left as it is. */
+    void end() {
+        thread.interrupt();
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(LONGEST_LOOK.toMillis());
+        } catch (InterruptedException impatient) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

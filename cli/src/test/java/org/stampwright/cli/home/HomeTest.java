@@ -1,0 +1,36 @@
+package org.stampwright.cli.home;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.cli.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class HomeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_folder_with_other_things_in_it_is_refused_and_left_as_it_was() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "mine");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThatThrownBy(new Home(folder)::make).isInstanceOf(Refusal.class).hasMessageContaining("no home");
+
+        assertThat(folder).isDirectoryContaining("glob:**/letter.txt").isDirectoryNotContaining("glob:**/secrets");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void an_empty_folder_becomes_a_home_and_a_home_stays_one() {
+        assertThat(new Home(folder).make().isMade()).isTrue();
+        assertThat(new Home(folder).make().isMade()).isTrue();
+    }
+}

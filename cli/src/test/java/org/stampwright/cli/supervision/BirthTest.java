@@ -1,0 +1,31 @@
+package org.stampwright.cli.supervision;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BirthTest {
+
+    private static final ProcessHandle US = ProcessHandle.current();
+
+    @Test
+    void a_process_is_known_by_its_birth() {
+        assertThat(Birth.of(US).isThatOf(US)).isTrue();
+        assertThat(Birth.of(US)).isEqualTo(Birth.of(US));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void another_boot_or_another_tick_is_another_process() {
+        String text = Birth.of(US).text();
+        assertThat(text).matches("[0-9a-f-]{36} [0-9]+");
+
+        assertThat(new Birth(text + "0").isThatOf(US)).isFalse();
+        assertThat(new Birth("00000000-0000" + text.substring(13)).isThatOf(US)).isFalse();
+        assertThat(new Birth(Instant.now().toString()).isThatOf(US)).isFalse();
+    }
+}

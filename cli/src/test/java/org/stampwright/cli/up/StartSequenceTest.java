@@ -1,0 +1,21 @@
+package org.stampwright.cli.up;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.cli.node.PayaraInstance;
+
+import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StartSequenceTest {
+
+    private static final Duration WHAT_A_COMMAND_MAY_TAKE = Duration.ofMinutes(6);
+
+    @Test
+    void a_start_that_hangs_once_has_its_second_try_within_the_limit_of_the_whole() {
+        Duration bothTries = PayaraInstance.PATIENCE.multipliedBy(3);
+
+        assertThat(bothTries).isLessThan(StartSequence.LIMIT.minusSeconds(30));
+        assertThat(StartSequence.LIMIT).isLessThan(WHAT_A_COMMAND_MAY_TAKE);
+    }
+}

@@ -47,10 +47,11 @@ public class Franking {
             standing = claims.standing(order).orElseThrow();
         }
         if (standing.isUnderway() && standing.frankedBy() == instance.id()) {
-            if (standing.isClaimed() && !goOn(order, standing.attempt())) {
+            OrderAttempt attempt = new OrderAttempt(order, standing.attempt());
+            if (standing.isClaimed() && !goOn(attempt)) {
                 throw new NotProcessing("no PSD is at work here");
             }
-            queue.await(order, PATIENCE);
+            queue.await(attempt, PATIENCE);
         }
         return FrankingOutcome.of(claims.standing(order).orElseThrow());
     }
@@ -70,23 +71,23 @@ public class Franking {
         for (UUID order : claims.claimedBy(instance.id())) {
             claims.standing(order)
                     .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
-                    .ifPresent(standing -> goOn(order, standing.attempt()));
+                    .ifPresent(standing -> goOn(new OrderAttempt(order, standing.attempt())));
         }
     }
 
     /** @return false if no PSD is at work here */
-    private boolean goOn(UUID order, int attempt) {
-        if (!queue.enter(order)) {
+    private boolean goOn(OrderAttempt attempt) {
+        if (!queue.enter(attempt)) {
             return true;
         }
         boolean stays = false;
         try {
-            boolean stands = holdStands(order, attempt);
-            stays = stands && queue.put(order, attempt);
+            boolean stands = holdStands(attempt.id(), attempt.attempt());
+            stays = stands && queue.put(attempt);
             return stays || !stands;
         } finally {
             if (!stays) {
-                queue.sendAway(order);
+                queue.sendAway(attempt);
             }
         }
     }

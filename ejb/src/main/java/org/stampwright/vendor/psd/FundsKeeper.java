@@ -78,8 +78,12 @@ final class FundsKeeper {
                 "The postal authority gives no funds for this postage now (" + refused.reason() + ")."));
     }
 
-    /** Asks for funds if an order waits for them or the low-water mark is reached. */
-    void seeTo(LedgerEntry head, List<WaitingOrder> waiting) {
+    /**
+     * Asks for funds if an order waits for them or the low-water mark is reached.
+     *
+     * @return those of the waiting that are no longer claimed at their attempt, as far as they were looked at
+     */
+    List<WaitingOrder> seeTo(LedgerEntry head, List<WaitingOrder> waiting) {
         Instant now = at.clock().instant();
         boolean exactly = refused != null;
         if (exactly) {
@@ -87,18 +91,20 @@ final class FundsKeeper {
             noTopUpBefore = now.plus(AFTER_REFUSAL);
         }
         if (asking || granted != null || now.isBefore(notBefore)) {
-            return;
+            return List.of();
         }
         Optional<WaitingOrder> uncovered = waiting.stream()
                 .filter(order -> !head.registers().covers(order.total())).findFirst();
         if (uncovered.isPresent()) {
             Money needed = needed(head, uncovered.get());
             download(head, exactly ? needed : larger(needed, topUp(head)));
-            waiting.forEach(order -> at.claims().waitsFor(order.id(), order.attempt(), "authority"));
-        } else if (at.topUp().lowWater().isMoreThan(head.registers().descending()) && !now.isBefore(noTopUpBefore)
+            return waiting.stream().filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), "authority")).toList();
+        }
+        if (at.topUp().lowWater().isMoreThan(head.registers().descending()) && !now.isBefore(noTopUpBefore)
                 && !topUp(head).isZero()) {
             download(head, topUp(head));
         }
+        return List.of();
     }
 
     private Money topUp(LedgerEntry head) {

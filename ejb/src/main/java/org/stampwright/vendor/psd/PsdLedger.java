@@ -80,7 +80,7 @@ public class PsdLedger {
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).debit(batch.total(), entry);
         entities.flush();
-        Set<UUID> wentOn = claims.franked(batch.orders(), entry.owner());
+        Set<OrderAttempt> wentOn = claims.franked(batch.orders(), entry.owner());
         if (!wentOn.isEmpty()) {
             throw new OrdersWentOn(wentOn);
         }

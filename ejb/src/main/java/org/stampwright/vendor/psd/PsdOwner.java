@@ -65,7 +65,11 @@ final class PsdOwner implements Runnable {
      * @return false if work has ended here: the order is not taken
      */
     synchronized boolean accept(WaitingOrder order) {
-        return !closed && inbox.add(new Inbox.Frank(order));
+        if (closed) {
+            return false;
+        }
+        at.room().isWith(this, order.asAttempt());
+        return inbox.add(new Inbox.Frank(order));
     }
 
     /** How many orders wait here. */
@@ -102,10 +106,10 @@ final class PsdOwner implements Runnable {
         }
     }
 
+    /** Those that wait, and those franked here that have no receipt: whoever owns the PSD next finishes them. */
     private synchronized void leaveAll() {
         closed = true;
-        inbox.forEach(this::read);
-        waiting.forEach(order -> at.room().leave(order.id()));
+        at.room().leaveAllOf(this);
     }
 
     /** Takes in what came, waiting at most so long for the first. */
@@ -134,7 +138,7 @@ final class PsdOwner implements Runnable {
             creditFunds();
             refuseHopeless();
             frankWaiting();
-            funds.seeTo(head, waiting);
+            dropWentOn(funds.seeTo(head, waiting));
         } catch (OwnershipLost lost) {
             LOG.log(Level.WARNING, "Stops debiting: {0}", lost.getMessage());
             stopped = true;
@@ -164,8 +168,14 @@ final class PsdOwner implements Runnable {
             funds.refusal(head, order).ifPresent(refusal -> {
                 at.claims().giveBack(order.id(), order.attempt(), refusal.kind(), refusal.message());
                 left(List.of(order));
+                at.room().leave(order.asAttempt());
             });
         }
+    }
+
+    private void dropWentOn(List<WaitingOrder> wentOn) {
+        left(wentOn);
+        wentOn.forEach(order -> at.room().leave(order.asAttempt()));
     }
 
     private void frankWaiting() {
@@ -177,8 +187,8 @@ final class PsdOwner implements Runnable {
                 next = covered();
             } catch (OrdersWentOn gone) {
                 LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
-                left(next.stream().filter(order -> gone.orders().contains(order.id())).toList());
-                next = next.stream().filter(order -> !gone.orders().contains(order.id())).toList();
+                left(next.stream().filter(order -> gone.orders().contains(order.asAttempt())).toList());
+                next = next.stream().filter(order -> !gone.orders().contains(order.asAttempt())).toList();
                 gone.orders().forEach(at.room()::leave);
             }
         }

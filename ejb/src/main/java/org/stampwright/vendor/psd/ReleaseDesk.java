@@ -58,7 +58,7 @@ record ReleaseDesk(Records records, Releases releases, ModuleCertificates certif
         for (OrderAttempt order : strangers) {
             if (releases.abandon(order.id(), order.attempt())) {
                 LOG.log(Level.WARNING, "Order {0} is to be franked anew: its module is not here", order.id());
-                room.leave(order.id());
+                room.leave(order);
             }
         }
     }

@@ -46,14 +46,14 @@ final class Bench {
     static final class Ledger extends PsdLedger {
         final List<SealedEntry> entries = new ArrayList<>();
         final List<RecordedContent> contents = new ArrayList<>();
-        final Set<UUID> goneOrders = new HashSet<>();
+        final Set<OrderAttempt> goneOrders = new HashSet<>();
         final List<String> suspended = new ArrayList<>();
         RuntimeException beforeCommit;
         RuntimeException afterCommit;
 
         @Override
         public void debit(Batch batch, SealedEntry sealed) {
-            Set<UUID> wentOn = new HashSet<>(batch.orders().stream().map(WaitingOrder::id).toList());
+            Set<OrderAttempt> wentOn = new HashSet<>(batch.orders().stream().map(WaitingOrder::asAttempt).toList());
             wentOn.retainAll(goneOrders);
             if (!wentOn.isEmpty()) {
                 throw new OrdersWentOn(wentOn);
@@ -92,6 +92,7 @@ final class Bench {
     static final class Claims extends OrderClaims {
         final List<String> givenBack = new ArrayList<>();
         final List<UUID> waiting = new ArrayList<>();
+        final Set<UUID> takenBack = new HashSet<>();
 
         @Override
         public boolean giveBack(UUID order, int attempt, String reason, String detail) {
@@ -102,7 +103,7 @@ final class Bench {
         @Override
         public boolean waitsFor(UUID order, int attempt, String whom) {
             waiting.add(order);
-            return true;
+            return !takenBack.contains(order);
         }
     }
 
@@ -163,7 +164,7 @@ final class Bench {
             pieces.add(new WaitingPiece(1, pieces.size() + 1, Money.ofMills(value), "FC"));
         }
         WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, SHEET, pieces);
-        room.enter(order.id());
+        room.enter(order.asAttempt());
         return order;
     }
 }

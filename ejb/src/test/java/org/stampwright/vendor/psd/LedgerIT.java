@@ -174,7 +174,7 @@ class LedgerIT {
         Batch batch = batch(claimed, gone);
         SealedEntry sealed = sealed(batch.entry());
         assertThatThrownBy(() -> ledger.debit(batch, sealed)).isInstanceOfSatisfying(OrdersWentOn.class,
-                wentOn -> assertThat(wentOn.orders()).containsExactly(gone.id()));
+                wentOn -> assertThat(wentOn.orders()).containsExactly(gone.asAttempt()));
         nothingMoved(2);
         assertThat(state(claimed)).isEqualTo("claimed");
     }
@@ -282,9 +282,9 @@ class LedgerIT {
         WaitingOrder later = order("claimed");
         releases.signed(List.of(signed(franked(later))));
         Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), java.time.Instant.EPOCH);
-        List<UUID> receipted = releases.receipted(new SignedReceipt(receipt, new byte[64]),
+        List<OrderAttempt> receipted = releases.receipted(new SignedReceipt(receipt, new byte[64]),
                 List.of(Committed.entry(sealed(head), batch.contents())));
-        assertThat(receipted).containsExactly(covered.id());
+        assertThat(receipted).containsExactly(covered.asAttempt());
         assertThat(state(covered)).isEqualTo("receipted");
         assertThat(state(later)).isEqualTo("signed");
         assertThat(psd("receipted_entry")).isEqualTo("3");

@@ -83,13 +83,13 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder gone = bench.order(825);
         WaitingOrder stays = bench.order(150);
-        bench.ledger.goneOrders.add(gone.id());
+        bench.ledger.goneOrders.add(gone.asAttempt());
         long number = owner.head().number() + 1;
         work(owner, gone, stays);
         assertThat(bench.ledger.entries).hasSize(1);
         assertThat(last().number()).isEqualTo(number);
         assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(stays.id());
-        assertThat(bench.room.enter(gone.id())).as("the dropped order has left").isTrue();
+        assertThat(bench.room.enter(gone.asAttempt())).as("the dropped order has left").isTrue();
     }
 
     @Test
@@ -140,9 +140,51 @@ class PsdOwnerTest {
         assertThat(owner.accept(waiting)).isTrue();
         owner.stop();
         owner.run();
-        assertThat(bench.room.enter(waiting.id())).as("it has left").isTrue();
+        assertThat(bench.room.enter(waiting.asAttempt())).as("it has left").isTrue();
         assertThat(owner.accept(bench.order(150))).isFalse();
         assertThat(bench.ledger.entries).isEmpty();
+    }
+
+    @Test
+    void what_was_franked_and_has_no_receipt_leaves_with_its_owner() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder franked = bench.order(825);
+        work(owner, franked);
+        assertThat(bench.room.enter(franked.asAttempt())).as("it waits for its receipt").isFalse();
+        owner.stop();
+        owner.run();
+        assertThat(bench.room.enter(franked.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void an_order_that_comes_back_at_its_next_attempt_is_another_one_and_is_franked() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder first = bench.order(825);
+        WaitingOrder second = new WaitingOrder(first.id(), 2, first.sheet(), first.pieces());
+        assertThat(bench.room.enter(second.asAttempt())).as("nobody is at it").isTrue();
+        bench.ledger.goneOrders.add(first.asAttempt());
+        work(owner, first, second);
+        assertThat(bench.ledger.contents).extracting(RecordedContent::attempt).containsExactly(2);
+    }
+
+    @Test
+    void an_order_taken_back_while_it_waits_for_funds_is_dropped() throws Exception {
+        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        bench.funds.silent = true;
+        WaitingOrder takenBack = bench.order(825);
+        bench.claims.takenBack.add(takenBack.id());
+        work(owner, takenBack);
+        step(owner);
+        assertThat(owner.load()).isZero();
+        assertThat(bench.room.enter(takenBack.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void whoever_waits_for_a_refused_order_is_told_at_once() throws Exception {
+        PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
+        WaitingOrder refused = bench.order(100_001);
+        work(owner, refused);
+        assertThat(bench.room.enter(refused.asAttempt())).as("it has left").isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class PsdReleaserTest {
         }
 
         @Override
-        public List<UUID> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+        public List<OrderAttempt> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
             receipts.add(signed.receipt().entryNumber());
             return List.of();
         }

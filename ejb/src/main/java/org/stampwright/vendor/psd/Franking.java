@@ -4,8 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.stampwright.vendor.payment.CardHold;
 import org.stampwright.vendor.payment.CardSaid;
@@ -20,6 +21,7 @@ import org.stampwright.vendor.server.ThisInstance;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Franking {
 
+    private static final Logger LOG = System.getLogger(Franking.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Inject
@@ -38,13 +40,13 @@ public class Franking {
      * Claims the order, franks it, and waits some seconds for its receipt.
      *
      * @throws NotProcessing if this instance cannot frank now
-     * @throws NoSuchElementException if there is no such order
+     * @throws NoSuchOrder if there is no such order
      */
     public FrankingOutcome frank(UUID order) {
-        OrderStanding standing = claims.standing(order).orElseThrow();
+        OrderStanding standing = standing(order);
         if (standing.isHeld()) {
             claim(order, standing);
-            standing = claims.standing(order).orElseThrow();
+            standing = standing(order);
         }
         if (standing.isUnderway() && standing.frankedBy() == instance.id()) {
             OrderAttempt attempt = new OrderAttempt(order, standing.attempt());
@@ -53,7 +55,11 @@ public class Franking {
             }
             queue.await(attempt, PATIENCE);
         }
-        return FrankingOutcome.of(claims.standing(order).orElseThrow());
+        return FrankingOutcome.of(standing(order));
+    }
+
+    private OrderStanding standing(UUID order) {
+        return claims.standing(order).orElseThrow(() -> new NoSuchOrder(order));
     }
 
     private void claim(UUID order, OrderStanding standing) {
@@ -66,13 +72,11 @@ public class Franking {
         }
     }
 
-    /** Takes up again what this instance has claimed and is not at. */
-    public void resume() {
-        for (UUID order : claims.claimedBy(instance.id())) {
-            claims.standing(order)
-                    .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
-                    .ifPresent(standing -> goOn(new OrderAttempt(order, standing.attempt())));
-        }
+    /** Takes an order up again if this instance has claimed it and is not at it. */
+    public void resume(UUID order) {
+        claims.standing(order)
+                .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
+                .ifPresent(standing -> goOn(new OrderAttempt(order, standing.attempt())));
     }
 
     /** @return false if no PSD is at work here */
@@ -85,6 +89,10 @@ public class Franking {
             boolean stands = holdStands(attempt.id(), attempt.attempt());
             stays = stands && queue.put(attempt);
             return stays || !stands;
+        } catch (Unfrankable cannot) {
+            LOG.log(Level.ERROR, "An order is given back", cannot);
+            claims.giveBack(attempt.id(), attempt.attempt(), Unfrankable.KIND, Unfrankable.detail());
+            return true;
         } finally {
             if (!stays) {
                 queue.sendAway(attempt);

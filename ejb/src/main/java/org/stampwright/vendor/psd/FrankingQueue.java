@@ -27,7 +27,10 @@ public class FrankingQueue {
         return room.enter(attempt);
     }
 
-    /** @return false if no PSD is at work here */
+    /**
+     * @return false if no PSD is at work here
+     * @throws Unfrankable if the order is not one that can be franked
+     */
     boolean put(OrderAttempt attempt) {
         WaitingOrder waiting = orders.read(attempt.id(), attempt.attempt());
         return psds.select(waiting.total()).filter(psd -> psd.accept(waiting)).isPresent();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stampwright.indicium.Money;
@@ -27,6 +28,7 @@ final class FundsKeeper {
     private final Workplace at;
     private final Consumer<FundingAnswer> answers;
     private boolean asking;
+    private boolean isLeftOpen;
     private Instant notBefore = Instant.MIN;
     private Instant noTopUpBefore = Instant.MIN;
     private Funding granted;
@@ -37,7 +39,7 @@ final class FundsKeeper {
         this.answers = answers;
     }
 
-    /** A funding that the owner before left open is finished first. */
+    /** A funding that the owner before left open is finished first, and asked about until its answer is known. */
     void finishOpen(LedgerEntry head) {
         ask(() -> at.funds().finish(head.psd()).orElse(null));
     }
@@ -45,6 +47,7 @@ final class FundsKeeper {
     /** What a download came to; null if there was none. */
     void answered(FundingAnswer answer) {
         asking = false;
+        isLeftOpen = answer instanceof FundingAnswer.Unknown;
         if (answer instanceof FundingAnswer.Granted grant) {
             granted = grant.funding();
         } else if (answer instanceof FundingAnswer.Refused refusal) {
@@ -100,7 +103,9 @@ final class FundsKeeper {
             download(head, exactly ? needed : larger(needed, topUp(head)));
             return waiting.stream().filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), "authority")).toList();
         }
-        if (at.topUp().lowWater().isMoreThan(head.registers().descending()) && !now.isBefore(noTopUpBefore)
+        if (isLeftOpen) {
+            finishOpen(head);
+        } else if (at.topUp().lowWater().isMoreThan(head.registers().descending()) && !now.isBefore(noTopUpBefore)
                 && !topUp(head).isZero()) {
             download(head, topUp(head));
         }
@@ -121,20 +126,25 @@ final class FundsKeeper {
     }
 
     private void download(LedgerEntry head, Money amount) {
-        ask(() -> at.funds().download(head.psd(), amount, head.registers().controlTotal()));
+        ask(() -> at.funds().download(head, amount));
     }
 
     private void ask(Supplier<FundingAnswer> question) {
         asking = true;
-        at.outside().execute(() -> {
-            FundingAnswer answer = new FundingAnswer.Unknown();
-            try {
-                answer = question.get();
-            } catch (RuntimeException fault) {
-                LOG.log(Level.WARNING, "A download is left open: {0}", fault.getMessage());
-            } finally {
-                answers.accept(answer);
-            }
-        });
+        try {
+            at.outside().execute(() -> answers.accept(answerTo(question)));
+        } catch (RejectedExecutionException nobodyAsks) {
+            LOG.log(Level.WARNING, "A download will be asked for later", nobodyAsks);
+            answered(new FundingAnswer.Unknown());
+        }
+    }
+
+    private static FundingAnswer answerTo(Supplier<FundingAnswer> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A download is left open", fault);
+            return new FundingAnswer.Unknown();
+        }
     }
 }

@@ -42,11 +42,15 @@ public class ModuleCertificates {
         return row;
     }
 
-    /** The key that seals under this certificate; empty unless the authority issued it to this vendor for sealing. */
-    public Optional<PublicKey> sealKey(CertificateSerial serial) {
+    /**
+     * The key that seals under this certificate; empty unless the authority issued it for sealing, to the module of this
+     * server system: one of this vendor's modules does not stand for another.
+     */
+    public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
         return entities.createQuery("select c from ModuleCertificate c where c.serial = :serial and c.use = 'seal'"
-                        + " and c.state = 'issued'", ModuleCertificate.class)
+                        + " and c.state = 'issued' and c.serverSystemId = :serverSystem", ModuleCertificate.class)
                 .setParameter("serial", serial.value())
+                .setParameter("serverSystem", serverSystem)
                 .getResultStream()
                 .findFirst()
                 .flatMap(ModuleCertificate::certificate)

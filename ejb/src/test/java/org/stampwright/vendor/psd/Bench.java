@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
@@ -34,6 +35,7 @@ final class Bench {
     final Claims claims = new Claims();
     final Funds funds = new Funds();
     final WaitingRoom room = new WaitingRoom();
+    Executor outside = Runnable::run;
     final List<Long> committed = new ArrayList<>();
     long nanos;
     final Lease lease = new Lease(() -> nanos, 0);
@@ -77,8 +79,8 @@ final class Bench {
         }
 
         @Override
-        public void suspend(long serial, String because) {
-            suspended.add(because);
+        public boolean suspend(Ownership of, String because) {
+            return suspended.add(because);
         }
 
         private static void fail(RuntimeException fault) {
@@ -113,10 +115,13 @@ final class Bench {
         final List<Money> controlTotals = new ArrayList<>();
         Money balance = Money.ofMills(1_000_000);
         boolean silent;
+        Funding leftOpen;
+        int finishings;
 
         @Override
-        FundingAnswer download(PsdSerial psd, Money amount, Money controlTotal) {
+        FundingAnswer download(LedgerEntry head, Money amount) {
             asked.add(amount);
+            Money controlTotal = head.registers().controlTotal();
             controlTotals.add(controlTotal);
             if (silent) {
                 return new FundingAnswer.Unknown();
@@ -125,12 +130,14 @@ final class Bench {
                 return new FundingAnswer.Refused(amount, "insufficient-funds");
             }
             balance = balance.minus(amount);
-            return new FundingAnswer.Granted(Funding.open(UUID.randomUUID(), psd.value(), amount, controlTotal));
+            return new FundingAnswer.Granted(Funding.open(UUID.randomUUID(), head.psd().value(), amount, controlTotal));
         }
 
         @Override
         Optional<FundingAnswer> finish(PsdSerial psd) {
-            return Optional.empty();
+            finishings++;
+            return Optional.ofNullable(leftOpen)
+                    .map(open -> silent ? new FundingAnswer.Unknown() : new FundingAnswer.Granted(open));
         }
     }
 
@@ -145,8 +152,14 @@ final class Bench {
             head = head.funded(Money.ofMills(descending));
         }
         Workplace workplace = new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
-                Runnable::run);
+                task -> outside.execute(task));
         return new PsdOwner(workplace, lease, head, committed::add);
+    }
+
+    /** A releaser that does nothing here, with receipts up to this entry. */
+    PsdReleaser releaser(PsdOwner owner, long receipted) {
+        ReleaseDesk desk = new ReleaseDesk(null, null, null, module, null, ledger, room, Clock.systemUTC());
+        return new PsdReleaser(desk, Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
     }
 
     static TopUp noTopUp() {

@@ -31,6 +31,20 @@ class OwnedPsdsTest {
     }
 
     @Test
+    void a_device_is_idle_only_once_its_newest_entry_has_a_receipt() {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        long newest = owner.head().number();
+        assertThat(with(owner, newest - 1).isIdle()).isFalse();
+        assertThat(with(owner, newest).isIdle()).isTrue();
+        owner.accept(bench.order(1));
+        assertThat(with(owner, newest).isIdle()).isFalse();
+    }
+
+    private OwnedPsd with(PsdOwner owner, long receipted) {
+        return new OwnedPsd(Bench.PSD.value(), 1, bench.lease, owner, bench.releaser(owner, receipted));
+    }
+
+    @Test
     void with_no_device_at_work_nobody_is_selected() {
         assertThat(OwnedPsds.select(List.of(), Money.ofMills(1))).isEmpty();
     }

@@ -19,6 +19,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.Succession;
 import org.stampwright.vendor.indicium.RecordedContent;
+import org.stampwright.vendor.signing.TestModule;
 
 class PsdOwnerTest {
 
@@ -185,6 +186,94 @@ class PsdOwnerTest {
         WaitingOrder refused = bench.order(100_001);
         work(owner, refused);
         assertThat(bench.room.enter(refused.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void an_order_of_which_no_content_can_be_made_is_given_back_and_the_others_are_franked() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder good = bench.order(825);
+        WaitingOrder bad = new WaitingOrder(java.util.UUID.randomUUID(), 1, Bench.SHEET,
+                List.of(new WaitingPiece(1, 2, Money.ofMills(825), "A ")));
+        work(owner, bad, good);
+        assertThat(bench.claims.givenBack).containsExactly(bad.id() + " unfrankable");
+        assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(good.id());
+        assertThat(last().pieceCount()).isEqualTo(1);
+        assertThat(owner.load()).isZero();
+    }
+
+    @Test
+    void a_fault_of_any_kind_ends_one_step_only() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        bench.ledger.beforeCommit = new UnsupportedOperationException("of a kind that nobody thought of");
+        work(owner, bench.order(825));
+        bench.ledger.beforeCommit = null;
+        step(owner);
+        assertThat(bench.ledger.entries).hasSize(1);
+    }
+
+    @Test
+    void an_executor_that_takes_nothing_leaves_a_download_for_later() throws Exception {
+        MovingClock clock = new MovingClock();
+        bench.outside = task -> {
+            throw new java.util.concurrent.RejectedExecutionException("full");
+        };
+        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO), clock);
+        work(owner, bench.order(825));
+        bench.outside = Runnable::run;
+        clock.now = clock.now.plusSeconds(3);
+        step(owner);
+        step(owner);
+        assertThat(last().kind()).isEqualTo(Kind.FRANKED);
+    }
+
+    @Test
+    void a_funding_left_open_is_asked_about_until_it_is_known_also_if_nobody_waits_for_it() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        bench.funds.leftOpen = Funding.open(java.util.UUID.randomUUID(), Bench.PSD.value(), Money.ofMills(5000),
+                Money.ofMills(10_000));
+        bench.funds.silent = true;
+        owner.finishOpen();
+        step(owner);
+        assertThat(bench.funds.finishings).as("it is not pressed").isEqualTo(1);
+        bench.funds.silent = false;
+        clock.now = clock.now.plusSeconds(3);
+        step(owner);
+        step(owner);
+        assertThat(last().registers().descending()).isEqualTo(Money.ofMills(15_000));
+    }
+
+    @Test
+    void while_the_module_is_offline_for_a_moment_orders_wait_for_it() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        Runnable back = TestModule.offline(bench.module);
+        work(owner, bench.order(825));
+        clock.now = clock.now.plusSeconds(10);
+        step(owner);
+        assertThat(bench.claims.givenBack).isEmpty();
+        assertThat(owner.canFrank()).isTrue();
+        back.run();
+        step(owner);
+        assertThat(bench.ledger.entries).hasSize(1);
+    }
+
+    @Test
+    void when_the_module_is_missed_too_long_orders_are_given_back_and_none_is_taken_until_it_is_back() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        Runnable back = TestModule.offline(bench.module);
+        WaitingOrder order = bench.order(825);
+        work(owner, order);
+        clock.now = clock.now.plus(ModuleAbsence.LIMIT);
+        step(owner);
+        assertThat(bench.claims.givenBack).containsExactly(order.id() + " null");
+        assertThat(bench.room.enter(order.asAttempt())).as("it has left").isTrue();
+        assertThat(owner.canFrank()).isFalse();
+        back.run();
+        step(owner);
+        assertThat(owner.canFrank()).isTrue();
+        assertThat(bench.ledger.entries).isEmpty();
     }
 
     @Test

@@ -19,11 +19,13 @@ final class ModuleAbsence {
         this.clock = clock;
     }
 
-    /** It did not sign. */
-    void noticed() {
-        if (since == null) {
+    /** @return whether that is news */
+    boolean noticed() {
+        boolean isNews = since == null;
+        if (isNews) {
             since = clock.instant();
         }
+        return isNews;
     }
 
     /** It signed. */

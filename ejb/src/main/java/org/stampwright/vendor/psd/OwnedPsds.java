@@ -43,7 +43,6 @@ public class OwnedPsds {
         ReleaserOf releaser = new ReleaserOf();
         PsdOwner owner = new PsdOwner(workplace, lease, taken, number -> releaser.it.committed(number));
         releaser.it = new PsdReleaser(desk, Ownership.saidBy(taken), receipted, owner::isAtWork);
-        owned.put(taken.psd().value(), new OwnedPsd(taken.psd().value(), taken.epoch(), lease, owner, releaser.it));
         try {
             thread("psd-" + taken.psd(), endingWith(owner, owner));
             thread("release-" + taken.psd(), endingWith(owner, releaser.it));
@@ -51,6 +50,7 @@ public class OwnedPsds {
             owner.stop();
             throw noThread;
         }
+        owned.put(taken.psd().value(), new OwnedPsd(taken.psd().value(), taken.epoch(), lease, owner, releaser.it));
     }
 
     /** A PSD is at work while both are: with one of them gone, whoever takes it anew finishes what is left. */

@@ -160,8 +160,7 @@ final class PsdOwner implements Runnable {
             creditFunds();
             refuseHopeless();
             frankWaiting();
-        } catch (ModuleOffline offline) {
-            LOG.log(Level.WARNING, "PSD " + head.psd() + " waits for its module", offline);
+        } catch (ModuleOffline noticed) {
             giveBackIfAbsentTooLong();
         }
         drop(funds.seeTo(head, waiting.all()));
@@ -252,7 +251,9 @@ final class PsdOwner implements Runnable {
             absence.ended();
             return sealed;
         } catch (ModuleOffline offline) {
-            absence.noticed();
+            if (absence.noticed()) {
+                LOG.log(Level.WARNING, "PSD " + head.psd() + " waits for its module", offline);
+            }
             throw offline;
         }
     }

@@ -101,6 +101,8 @@ final class PsdReleaser implements Runnable {
     void step() {
         try {
             signAndSend();
+        } catch (ModuleOffline noticed) {
+            // It is in the log once, and what was to be signed waits.
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "What follows PSD " + psd + " will be tried again", fault);
         }
@@ -171,7 +173,9 @@ final class PsdReleaser implements Runnable {
             pieces.add(desk.sign(prepared));
             absence.ended();
         } catch (ModuleOffline offline) {
-            absence.noticed();
+            if (absence.noticed()) {
+                LOG.log(Level.WARNING, "Pieces of PSD " + psd + " wait for their module", offline);
+            }
             unsigned = prepared;
             if (!absence.lastsTooLong()) {
                 throw offline;

@@ -19,6 +19,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.vendor.indicium.RecordedContent;
+import org.stampwright.vendor.indicium.Records;
 import org.stampwright.vendor.licence.TestLicence;
 import org.stampwright.vendor.signing.CertifiedModule;
 import org.stampwright.vendor.signing.TestModule;
@@ -147,19 +148,28 @@ final class Bench {
     }
 
     PsdOwner owner(long descending, TopUp topUp, Clock clock) {
-        LedgerEntry head = LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
-        if (descending > 0) {
-            head = head.funded(Money.ofMills(descending));
-        }
-        Workplace workplace = new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
+        LedgerEntry opened = opened();
+        LedgerEntry head = descending > 0 ? opened.funded(Money.ofMills(descending)) : opened;
+        return new PsdOwner(workplace(topUp, clock), lease, head, committed::add);
+    }
+
+    LedgerEntry opened() {
+        return LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
+    }
+
+    Workplace workplace(TopUp topUp, Clock clock) {
+        return new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
                 task -> outside.execute(task));
-        return new PsdOwner(workplace, lease, head, committed::add);
     }
 
     /** A releaser that does nothing here, with receipts up to this entry. */
     PsdReleaser releaser(PsdOwner owner, long receipted) {
-        ReleaseDesk desk = new ReleaseDesk(null, null, null, module, null, ledger, room, Clock.systemUTC());
-        return new PsdReleaser(desk, Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
+        return new PsdReleaser(desk(null), Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
+    }
+
+    /** A releaser's desk on which there is only the ledger to read. */
+    ReleaseDesk desk(Records records) {
+        return new ReleaseDesk(records, null, null, module, null, ledger, room, Clock.systemUTC());
     }
 
     static TopUp noTopUp() {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -413,22 +414,40 @@ class LedgerIT {
         WaitingOrder unsigned = order("claimed");
         head = franked(unsigned).entry();
         assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
-        ledger.suspend(Ownership.saidBy(head), "a test");
-        assertThat(stranded.unsigned()).contains(unsigned.asAttempt()).doesNotContain(signed.asAttempt());
-        stranded.nameWhomSignedOnesWaitFor();
-        assertThat(one("select waits_for from postage_order where id = '" + signed.id() + "'")).isEqualTo("operator");
-        assertThat(releases.abandon(unsigned.id(), 1)).isTrue();
-        assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+        unseenByTheSchedules(() -> {
+            ledger.suspend(Ownership.saidBy(head), "a test");
+            assertThat(stranded.unsigned()).contains(unsigned.asAttempt()).doesNotContain(signed.asAttempt());
+            stranded.nameWhomSignedOnesWaitFor();
+            assertThat(one("select waits_for from postage_order where id = '" + signed.id() + "'")).isEqualTo("operator");
+            assertThat(releases.abandon(unsigned.id(), 1)).isTrue();
+            assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+        });
     }
 
     @Test
     void an_order_franked_on_a_device_whose_owner_is_silent_too_long_is_stranded() throws Exception {
         WaitingOrder order = order("claimed");
         franked(order);
-        lease("now() - interval '40 seconds'");
-        assertThat(stranded.unsigned()).doesNotContain(order.asAttempt());
-        lease("now() - interval '50 seconds'");
-        assertThat(stranded.unsigned()).contains(order.asAttempt());
+        unseenByTheSchedules(() -> {
+            lease("now() - interval '40 seconds'");
+            assertThat(stranded.unsigned()).doesNotContain(order.asAttempt());
+            lease("now() - interval '50 seconds'");
+            assertThat(stranded.unsigned()).contains(order.asAttempt());
+        });
+    }
+
+    /** The application is running, with all that it sees to by itself. */
+    private void unseenByTheSchedules(ThrowingCallable test) throws Exception {
+        transaction.begin();
+        try {
+            test.call();
+        } catch (Exception | Error failed) {
+            throw failed;
+        } catch (Throwable other) {
+            throw new IllegalStateException(other);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private void lease(String until) throws SQLException {

@@ -103,7 +103,7 @@ create table rate (
     value         bigint  check (value between 1 and 16777215),
     minimum       bigint  not null check (minimum between 1 and 16777215),
     maximum       bigint  not null check (maximum between 1 and 16777215),
-    rate_category text    not null check (rate_category ~ '^[ -~]{1,4}$'),
+    rate_category text    not null check (rate_category ~ '^[!-~]([ -~]{0,2}[!-~])?$'),
     primary key (edition_id, product),
     check ((kind = 'fixed') = (value is not null)),
     check (minimum <= maximum)
@@ -139,7 +139,8 @@ create table postage_order (
     payment_method   text,
     reason           text,
     detail           text,
-    waits_for        text        check (waits_for in ('card', 'authority', 'server-system', 'consumer')),
+    waits_for        text        check (waits_for in ('card', 'authority', 'server-system', 'consumer',
+                         'operator')),
     lease_holder     text,
     lease_until      timestamptz,
     placed_at        timestamptz not null default now(),
@@ -244,7 +245,8 @@ create table psd (
 create table ledger_entry (
     psd         bigint      not null references psd deferrable initially deferred,
     number      bigint      not null check (number >= 1),
-    kind        text        not null,
+    kind        text        not null check (kind in ('opened', 'taken', 'funded', 'franked', 'withdrawn', 'suspended',
+                    'resumed')),
     entry       bytea       not null,
     seal        bytea       not null check (length(seal) = 64),
     ascending   bigint      not null,
@@ -288,7 +290,8 @@ create table psd_receipt (
     entry_number bigint      not null,
     receipt      bytea       not null,
     at           timestamptz not null default now(),
-    primary key (psd, entry_number)
+    primary key (psd, entry_number),
+    foreign key (psd, entry_number) references ledger_entry (psd, number)
 );
 
 create table funding (
@@ -317,6 +320,7 @@ create table piece_void (
     closed_at   timestamptz,
     version     bigint      not null default 0,
     unique (psd, piece_count),
+    check ((state = 'open') = (closed_at is null)),
     foreign key (psd, piece_count) references indicium_content (psd, piece_count)
 );
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -240,7 +241,7 @@ final class AuditedWorld {
 
     private void insert(LedgerEntry entry) throws SQLException {
         insert("insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, "
-                + "seal) values (17, " + entry.number() + ", '" + entry.kind() + "', "
+                + "seal) values (17, " + entry.number() + ", '" + entry.kind().name().toLowerCase(Locale.ROOT) + "', "
                 + entry.registers().ascending().mills() + ", " + entry.registers().descending().mills() + ", "
                 + entry.pieceCount() + ", 1, 1, ?, ?)", entry.encode(), P256.sign(sealKeys.getPrivate(), entry.encode()));
     }

@@ -2,6 +2,7 @@ package org.stampwright.vendor.handover;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +21,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.stampwright.vendor.database.DatabaseFault;
 import org.stampwright.vendor.psd.FrankingOutcome;
 import org.stampwright.vendor.psd.NotProcessing;
 import org.stampwright.vendor.server.Candidate;
@@ -31,9 +36,13 @@ import org.stampwright.vendor.server.ThisInstance;
 @ApplicationScoped
 public class HandOverClient {
 
+    private static final Logger LOG = System.getLogger(HandOverClient.class.getName());
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
     private static final int AT_ONCE = 64;
+    private static final int UNAVAILABLE = 503;
+    /** The type of the problem document of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
+    private static final String BUSY = "urn:stampwright:problem:overloaded";
 
     private final Semaphore permits = new Semaphore(AT_ONCE);
     private HttpClient client;
@@ -58,7 +67,7 @@ public class HandOverClient {
 
     Offer offer(Candidate to, UUID order) {
         if (!permits.tryAcquire()) {
-            return new Offer.Refused("too many hand-overs at once");
+            return new Offer.NotMade("this instance hands over as many orders as it may at once");
         }
         try {
             return instance.isRegistered() && to.id() == instance.id() ? offerHere(order) : offerThere(to, order);
@@ -70,8 +79,13 @@ public class HandOverClient {
     private Offer offerHere(UUID order) {
         try {
             return new Offer.Taken(here.frank(order));
+        } catch (TooBusy busy) {
+            return new Offer.Busy(busy.getMessage());
         } catch (NotProcessing cannot) {
             return new Offer.Refused(cannot.getMessage());
+        } catch (DatabaseFault | EJBException fault) {
+            LOG.log(Level.WARNING, "Order " + order + " cannot go on here now", fault);
+            return new Offer.Refused("this instance: " + fault.getMessage());
         }
     }
 
@@ -80,7 +94,8 @@ public class HandOverClient {
                 .timeout(TO_ANSWER).header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
                 .POST(HttpRequest.BodyPublishers.noBody()).build();
         try {
-            return read(to, client.send(request, BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            return read(to.name(), response.statusCode(), response.body());
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
             return new Offer.Refused(to.name() + " is not there: " + notThere.getMessage());
         } catch (IOException noAnswer) {
@@ -91,16 +106,19 @@ public class HandOverClient {
         }
     }
 
-    private static Offer read(Candidate to, HttpResponse<byte[]> response) {
-        if (response.statusCode() != 200) {
-            return new Offer.Refused(to.name() + " answered HTTP " + response.statusCode());
+    static Offer read(String name, int status, byte[] body) {
+        if (status == UNAVAILABLE && new String(body, StandardCharsets.UTF_8).contains(BUSY)) {
+            return new Offer.Busy(name + " has too much to do");
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
+        if (status != 200) {
+            return new Offer.Refused(name + " answered HTTP " + status);
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             JsonObject outcome = reader.readObject();
             return new Offer.Taken(new FrankingOutcome(outcome.getString("state", ""), outcome.getInt("attempt", 0),
                     outcome.getString("reason", null), outcome.getString("detail", null)));
         } catch (JsonException unreadable) {
-            return new Offer.NoAnswer(to.name() + " answered something else: " + unreadable.getMessage());
+            return new Offer.NoAnswer(name + " answered something else: " + unreadable.getMessage());
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.stampwright.vendor.psd.Claims;
 import org.stampwright.vendor.psd.FrankingOutcome;
 import org.stampwright.vendor.psd.OrderClaims;
 import org.stampwright.vendor.psd.OrderStanding;
@@ -17,7 +16,8 @@ import org.stampwright.vendor.server.ServerSystems;
 /**
  * Has an order franked by a server system: selects one, hands over, passes over whoever refuses. An order that is claimed
  * already is handed to its claimant again, which answers with the stored outcome; from one that is dead, or cannot go on,
- * the claim is taken back first. Never call it inside a transaction; call it as often as you like.
+ * the claim is taken back first, but not from one that only has too much to do. Never call it inside a transaction; call
+ * it as often as you like.
  */
 @ApplicationScoped
 public class HandOvers {
@@ -32,9 +32,6 @@ public class HandOvers {
 
     @Inject
     OrderClaims orders;
-
-    @Inject
-    Claims claims;
 
     /** @throws java.util.NoSuchElementException if there is no such order */
     public HandOverOutcome handOver(UUID order) {
@@ -61,9 +58,12 @@ public class HandOvers {
         return new HandOverOutcome.Unknown(offer.toString());
     }
 
-    /** A claimed order has no content yet and may go to another; a franked one is finished by whoever owns its PSD then. */
+    /**
+     * A claimed order has no content yet and may go to another, and a franking that comes late for the old attempt hits
+     * nothing; a franked one is finished by whoever owns its PSD then.
+     */
     private HandOverOutcome leftBehind(UUID order, OrderStanding standing) {
-        if (standing.isClaimed() && claims.takeBack(order, standing.attempt())) {
+        if (standing.isClaimed() && orders.giveBack(order, standing.attempt(), null, null)) {
             LOG.log(Level.INFO, "Order {0} was taken back at attempt {1}", order, standing.attempt());
             return offerInTurn(order);
         }
@@ -80,7 +80,10 @@ public class HandOvers {
             }
             why = offer.toString();
             LOG.log(Level.INFO, "Order {0} is not taken: {1}", order, why);
-            if (offer instanceof Offer.NoAnswer && !orders.standing(order).orElseThrow().isHeld()) {
+            if (offer instanceof Offer.NotMade) {
+                break;
+            }
+            if (!orders.standing(order).orElseThrow().isHeld()) {
                 return new HandOverOutcome.Unknown(why);
             }
         }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.stampwright.vendor.psd.Franking;
 import org.stampwright.vendor.psd.FrankingOutcome;
-import org.stampwright.vendor.psd.NotProcessing;
 
 /** Where an order comes in that was handed over to this instance: at most 64 at a time. */
 @ApplicationScoped
@@ -22,12 +21,13 @@ public class Intake {
     /**
      * What the order's row says after this instance has done what it could in some seconds.
      *
-     * @throws NotProcessing if it has too much to do or cannot frank now: answer 503
-     * @throws java.util.NoSuchElementException if there is no such order: answer 404
+     * @throws TooBusy if it has too much to do: answer 503 of the kind overloaded
+     * @throws org.stampwright.vendor.psd.NotProcessing if it cannot frank now: answer 503 of another kind
+     * @throws org.stampwright.vendor.psd.NoSuchOrder if there is no such order: answer 404
      */
     public FrankingOutcome frank(UUID order) {
         if (!permits.tryAcquire()) {
-            throw new NotProcessing("too many hand-overs at once");
+            throw new TooBusy("too many hand-overs at once");
         }
         try {
             return franking.frank(order);

@@ -9,8 +9,16 @@ sealed interface Offer {
     record Taken(FrankingOutcome outcome) implements Offer {
     }
 
-    /** It refused, or is not there: it has not claimed the order by this hand-over. */
+    /** It cannot go on with it, or is not there. */
     record Refused(String why) implements Offer {
+    }
+
+    /** It has too much to do at the moment. What it has claimed it goes on with. */
+    record Busy(String why) implements Offer {
+    }
+
+    /** This instance hands over too much at the moment: nobody was asked. */
+    record NotMade(String why) implements Offer {
     }
 
     /** It did not answer in time: the row has to be asked. */

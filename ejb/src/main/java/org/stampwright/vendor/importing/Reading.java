@@ -87,8 +87,8 @@ final class Reading {
     }
 
     private static String rateCategory(String text) {
-        if (!text.matches("[ -~]{1,4}")) {
-            throw new IllegalArgumentException("A rate category has one to four ASCII characters.");
+        if (!text.matches("[!-~]([ -~]{0,2}[!-~])?")) {
+            throw new IllegalArgumentException("A rate category has one to four ASCII characters, no blank at either end.");
         }
         return text;
     }

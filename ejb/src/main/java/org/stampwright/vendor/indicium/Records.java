@@ -68,10 +68,19 @@ public class Records {
             List<SealedEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(new SealedEntry(LedgerEntry.decode(rows.getBytes(1)), rows.getBytes(2)));
+                    entries.add(sealed(psd, rows));
                 }
             }
             return entries;
+        }
+    }
+
+    /** Bytes that are no entry bear no seal either: whoever reads them raises the alarm. */
+    private static SealedEntry sealed(long psd, ResultSet row) throws SQLException {
+        try {
+            return new SealedEntry(LedgerEntry.decode(row.getBytes(1)), row.getBytes(2));
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            throw new Unsealed("an entry of PSD " + psd + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -11,4 +11,8 @@ public class Unsealed extends RuntimeException {
     Unsealed(String message) {
         super(message);
     }
+
+    Unsealed(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

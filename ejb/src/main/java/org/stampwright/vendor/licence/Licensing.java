@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.stampwright.indicium.Money;
 import org.stampwright.vendor.authority.AuthorityClient;
 import org.stampwright.vendor.authority.Reply;
 
-/** Fetches the licence from the authority, once for all instances; and what the account there holds, whenever asked. */
+/** Fetches the licence from the authority, once for all instances. */
 @ApplicationScoped
 public class Licensing {
 
@@ -32,13 +31,6 @@ public class Licensing {
             LOG.log(Level.INFO, "The authority gave licence {0}", answered.body().get("licence"));
         }
         return licences.theLicence();
-    }
-
-    /** What the vendor's account at the authority holds now; empty if it does not answer. */
-    public Optional<Money> balance() {
-        return ask() instanceof Reply.Answered answered && answered.isOk()
-                ? Optional.of(Money.ofMills(answered.body().getJsonNumber("balance").longValueExact()))
-                : Optional.empty();
     }
 
     private Reply ask() {

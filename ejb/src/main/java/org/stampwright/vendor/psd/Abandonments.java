@@ -18,7 +18,7 @@ public class Abandonments {
             + " join psd p on p.serial = v.psd"
             + " join indicium_content c on c.psd = v.psd and c.piece_count = v.piece_count"
             + " where v.state = 'open' and v.because = 'abandoned' and p.owner_id = ?1"
-            + " and p.receipted_entry >= c.entry_number order by v.opened_at limit 20";
+            + " and p.receipted_entry >= c.entry_number and v.id > cast(?2 as uuid) order by v.id limit 20";
     private static final String CLOSE = "update piece_void set state = ?2, closed_at = now(), version = version + 1"
             + " where id = cast(?1 as uuid) and state = 'open'";
 
@@ -34,10 +34,11 @@ public class Abandonments {
         entities.createNativeQuery(RECORD).setParameter(1, order.toString()).setParameter(2, attempt).executeUpdate();
     }
 
-    /** Open ones of the PSDs that this server system owns, oldest first. */
+    /** The next open ones of the PSDs that this server system owns, in the order of their ids. */
     @SuppressWarnings("unchecked")
-    public List<OpenVoid> open(long server) {
-        List<Object[]> rows = entities.createNativeQuery(OPEN).setParameter(1, server).getResultList();
+    public List<OpenVoid> open(long server, UUID after) {
+        List<Object[]> rows = entities.createNativeQuery(OPEN).setParameter(1, server).setParameter(2, after.toString())
+                .getResultList();
         return rows.stream().map(row -> new OpenVoid(UUID.fromString((String) row[0]), ((Number) row[1]).longValue(),
                 ((Number) row[2]).longValue())).toList();
     }

@@ -30,7 +30,11 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
     public record Stationery(ContentBuilder letterhead, CertificateSerial certificate, LocalDate day) {
     }
 
-    /** Franks all these orders after that entry, which must cover them. */
+    /**
+     * Franks all these orders after that entry, which must cover them.
+     *
+     * @throws Unfrankable naming the first of which no content can be made; the others can go without it
+     */
     static Batch of(LedgerEntry before, List<WaitingOrder> orders, Stationery stationery) {
         ContentBuilder builder = stationery.letterhead().psdSerial(before.psd())
                 .certificateSerial(stationery.certificate()).frankedOn(stationery.day());
@@ -40,14 +44,22 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
         for (WaitingOrder order : orders) {
             for (WaitingPiece piece : order.pieces()) {
                 registers = registers.debit(piece.value());
-                IndiciumContent content = builder.registers(registers).postage(piece.value())
-                        .pieceCount(before.pieceCount() + contents.size() + 1).rateCategory(piece.rateCategory())
-                        .labelSerial(order.sheet()).labelPosition(piece.position()).build();
+                builder.registers(registers).pieceCount(before.pieceCount() + contents.size() + 1);
+                IndiciumContent content = content(builder, order, piece);
                 contents.add(content);
                 recorded.add(RecordedContent.of(content, before.number() + 1, order.id(), order.attempt(), piece.line()));
             }
         }
         return new Batch(before.franked(contents), List.copyOf(orders), List.copyOf(recorded));
+    }
+
+    private static IndiciumContent content(ContentBuilder builder, WaitingOrder order, WaitingPiece piece) {
+        try {
+            return builder.postage(piece.value()).rateCategory(piece.rateCategory()).labelSerial(order.sheet())
+                    .labelPosition(piece.position()).build();
+        } catch (IllegalArgumentException unfit) {
+            throw new Unfrankable(order.asAttempt(), unfit.getMessage(), unfit);
+        }
     }
 
     Money total() {

@@ -29,13 +29,15 @@ public class ClaimedOrders {
     @Resource(lookup = DataSources.WORK)
     DataSource work;
 
-    /** @throws IllegalStateException if the order has not one reserved position for each piece */
+    /** @throws Unfrankable if the order has not one reserved position for each piece */
     public WaitingOrder read(UUID order, int attempt) {
         try (Connection connection = work.getConnection()) {
             Deque<Integer> positions = positions(connection, order);
             return read(connection, order, attempt, positions);
         } catch (SQLException fault) {
             throw new DatabaseFault("the lines of order " + order + " cannot be read", fault);
+        } catch (IllegalArgumentException | IllegalStateException unfit) {
+            throw new Unfrankable(new OrderAttempt(order, attempt), unfit.getMessage(), unfit);
         }
     }
 
@@ -65,8 +67,8 @@ public class ClaimedOrders {
                 }
             }
             if (pieces.isEmpty() || !positions.isEmpty()) {
-                throw new IllegalStateException("order " + order + " has " + pieces.size() + " pieces and "
-                        + positions.size() + " positions more");
+                throw new IllegalStateException("it has " + pieces.size() + " pieces and " + positions.size()
+                        + " positions more");
             }
             return new WaitingOrder(order, attempt, new LabelSerial(sheet), pieces);
         }

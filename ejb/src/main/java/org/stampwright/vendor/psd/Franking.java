@@ -4,8 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.stampwright.vendor.payment.CardHold;
 import org.stampwright.vendor.payment.CardSaid;
@@ -20,6 +21,7 @@ import org.stampwright.vendor.server.ThisInstance;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Franking {
 
+    private static final Logger LOG = System.getLogger(Franking.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Inject
@@ -38,21 +40,26 @@ public class Franking {
      * Claims the order, franks it, and waits some seconds for its receipt.
      *
      * @throws NotProcessing if this instance cannot frank now
-     * @throws NoSuchElementException if there is no such order
+     * @throws NoSuchOrder if there is no such order
      */
     public FrankingOutcome frank(UUID order) {
-        OrderStanding standing = claims.standing(order).orElseThrow();
+        OrderStanding standing = standing(order);
         if (standing.isHeld()) {
             claim(order, standing);
-            standing = claims.standing(order).orElseThrow();
+            standing = standing(order);
         }
         if (standing.isUnderway() && standing.frankedBy() == instance.id()) {
-            if (standing.isClaimed() && !goOn(order, standing.attempt())) {
+            OrderAttempt attempt = new OrderAttempt(order, standing.attempt());
+            if (standing.isClaimed() && !goOn(attempt)) {
                 throw new NotProcessing("no PSD is at work here");
             }
-            queue.await(order, PATIENCE);
+            queue.await(attempt, PATIENCE);
         }
-        return FrankingOutcome.of(claims.standing(order).orElseThrow());
+        return FrankingOutcome.of(standing(order));
+    }
+
+    private OrderStanding standing(UUID order) {
+        return claims.standing(order).orElseThrow(() -> new NoSuchOrder(order));
     }
 
     private void claim(UUID order, OrderStanding standing) {
@@ -65,28 +72,30 @@ public class Franking {
         }
     }
 
-    /** Takes up again what this instance has claimed and is not at. */
-    public void resume() {
-        for (UUID order : claims.claimedBy(instance.id())) {
-            claims.standing(order)
-                    .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
-                    .ifPresent(standing -> goOn(order, standing.attempt()));
-        }
+    /** Takes an order up again if this instance has claimed it and is not at it. */
+    public void resume(UUID order) {
+        claims.standing(order)
+                .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
+                .ifPresent(standing -> goOn(new OrderAttempt(order, standing.attempt())));
     }
 
     /** @return false if no PSD is at work here */
-    private boolean goOn(UUID order, int attempt) {
-        if (!queue.enter(order)) {
+    private boolean goOn(OrderAttempt attempt) {
+        if (!queue.enter(attempt)) {
             return true;
         }
         boolean stays = false;
         try {
-            boolean stands = holdStands(order, attempt);
-            stays = stands && queue.put(order, attempt);
+            boolean stands = holdStands(attempt.id(), attempt.attempt());
+            stays = stands && queue.put(attempt);
             return stays || !stands;
+        } catch (Unfrankable cannot) {
+            LOG.log(Level.ERROR, "An order is given back", cannot);
+            claims.giveBack(attempt.id(), attempt.attempt(), Unfrankable.KIND, Unfrankable.detail());
+            return true;
         } finally {
             if (!stays) {
-                queue.sendAway(order);
+                queue.sendAway(attempt);
             }
         }
     }

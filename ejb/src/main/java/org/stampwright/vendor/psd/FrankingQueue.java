@@ -3,7 +3,6 @@ package org.stampwright.vendor.psd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Puts a claimed order before the PSD that is to frank it, at most once at a time. */
 @ApplicationScoped
@@ -23,23 +22,26 @@ public class FrankingQueue {
         return psds.isReady();
     }
 
-    /** @return false if the order is here already; whoever gets true puts it into a queue or sends it away */
-    boolean enter(UUID order) {
-        return room.enter(order);
+    /** @return false if it is here already; whoever gets true puts it into a queue or sends it away */
+    boolean enter(OrderAttempt attempt) {
+        return room.enter(attempt);
     }
 
-    /** @return false if no PSD is at work here */
-    boolean put(UUID order, int attempt) {
-        WaitingOrder waiting = orders.read(order, attempt);
+    /**
+     * @return false if no PSD is at work here
+     * @throws Unfrankable if the order is not one that can be franked
+     */
+    boolean put(OrderAttempt attempt) {
+        WaitingOrder waiting = orders.read(attempt.id(), attempt.attempt());
         return psds.select(waiting.total()).filter(psd -> psd.accept(waiting)).isPresent();
     }
 
-    void sendAway(UUID order) {
-        room.leave(order);
+    void sendAway(OrderAttempt attempt) {
+        room.leave(attempt);
     }
 
-    /** Waits until the order has its receipt or was given up, at most so long. */
-    void await(UUID order, Duration atMost) {
-        room.await(order, atMost);
+    /** Waits until the order has its receipt or this attempt was given up, at most so long. */
+    void await(OrderAttempt attempt, Duration atMost) {
+        room.await(attempt, atMost);
     }
 }

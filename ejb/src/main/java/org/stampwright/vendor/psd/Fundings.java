@@ -15,6 +15,9 @@ import org.stampwright.vendor.clock.FreshIds;
 @Stateless
 public class Fundings {
 
+    private static final String OWNED = "select 1 from psd where serial = ?1 and owner_id = ?2 and epoch = ?3"
+            + " and state = 'active' for update";
+
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
 
@@ -24,9 +27,17 @@ public class Fundings {
     @Inject
     SecureRandom random;
 
-    /** Records a new one as open; a unique index keeps it the only one. */
-    public Funding open(long psd, Money amount, Money controlTotal) {
-        Funding funding = Funding.open(FreshIds.next(random), psd, amount, controlTotal);
+    /**
+     * Records a new one as open; a unique index keeps it the only one.
+     *
+     * @throws OwnershipLost if somebody else owns the PSD by now, who would have to finish it
+     */
+    public Funding open(Ownership owned, Money amount, Money controlTotal) {
+        if (entities.createNativeQuery(OWNED).setParameter(1, owned.psd()).setParameter(2, owned.owner())
+                .setParameter(3, owned.epoch()).getResultList().isEmpty()) {
+            throw new OwnershipLost("PSD " + owned.psd() + " is not owned in epoch " + owned.epoch() + " any more");
+        }
+        Funding funding = Funding.open(FreshIds.next(random), owned.psd(), amount, controlTotal);
         entities.persist(funding);
         return funding;
     }

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.vendor.authority.AuthorityClient;
 import org.stampwright.vendor.authority.Reply;
 
@@ -27,9 +28,15 @@ public class FundsDesk {
     @Inject
     AuthorityClient authority;
 
-    /** Goes on with the PSD's open funding if there is one, else opens one of this amount; never inside a transaction. */
-    FundingAnswer download(PsdSerial psd, Money amount, Money controlTotal) {
-        Funding funding = fundings.openFor(psd.value()).orElseGet(() -> fundings.open(psd.value(), amount, controlTotal));
+    /**
+     * Goes on with the PSD's open funding if there is one, else opens one of this amount; never inside a transaction.
+     *
+     * @param head the newest entry, whose owner asks
+     */
+    FundingAnswer download(LedgerEntry head, Money amount) {
+        PsdSerial psd = head.psd();
+        Funding funding = fundings.openFor(psd.value()).orElseGet(
+                () -> fundings.open(Ownership.saidBy(head), amount, head.registers().controlTotal()));
         return ask(psd, funding);
     }
 

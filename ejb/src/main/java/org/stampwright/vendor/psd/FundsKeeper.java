@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stampwright.indicium.Money;
@@ -27,6 +28,7 @@ final class FundsKeeper {
     private final Workplace at;
     private final Consumer<FundingAnswer> answers;
     private boolean asking;
+    private boolean isLeftOpen;
     private Instant notBefore = Instant.MIN;
     private Instant noTopUpBefore = Instant.MIN;
     private Funding granted;
@@ -37,7 +39,7 @@ final class FundsKeeper {
         this.answers = answers;
     }
 
-    /** A funding that the owner before left open is finished first. */
+    /** A funding that the owner before left open is finished first, and asked about until its answer is known. */
     void finishOpen(LedgerEntry head) {
         ask(() -> at.funds().finish(head.psd()).orElse(null));
     }
@@ -45,6 +47,7 @@ final class FundsKeeper {
     /** What a download came to; null if there was none. */
     void answered(FundingAnswer answer) {
         asking = false;
+        isLeftOpen = answer instanceof FundingAnswer.Unknown;
         if (answer instanceof FundingAnswer.Granted grant) {
             granted = grant.funding();
         } else if (answer instanceof FundingAnswer.Refused refusal) {
@@ -78,8 +81,12 @@ final class FundsKeeper {
                 "The postal authority gives no funds for this postage now (" + refused.reason() + ")."));
     }
 
-    /** Asks for funds if an order waits for them or the low-water mark is reached. */
-    void seeTo(LedgerEntry head, List<WaitingOrder> waiting) {
+    /**
+     * Asks for funds if an order waits for them or the low-water mark is reached.
+     *
+     * @return those of the waiting that are no longer claimed at their attempt, as far as they were looked at
+     */
+    List<WaitingOrder> seeTo(LedgerEntry head, List<WaitingOrder> waiting) {
         Instant now = at.clock().instant();
         boolean exactly = refused != null;
         if (exactly) {
@@ -87,18 +94,22 @@ final class FundsKeeper {
             noTopUpBefore = now.plus(AFTER_REFUSAL);
         }
         if (asking || granted != null || now.isBefore(notBefore)) {
-            return;
+            return List.of();
         }
         Optional<WaitingOrder> uncovered = waiting.stream()
                 .filter(order -> !head.registers().covers(order.total())).findFirst();
         if (uncovered.isPresent()) {
             Money needed = needed(head, uncovered.get());
             download(head, exactly ? needed : larger(needed, topUp(head)));
-            waiting.forEach(order -> at.claims().waitsFor(order.id(), order.attempt(), "authority"));
+            return waiting.stream().filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), "authority")).toList();
+        }
+        if (isLeftOpen) {
+            finishOpen(head);
         } else if (at.topUp().lowWater().isMoreThan(head.registers().descending()) && !now.isBefore(noTopUpBefore)
                 && !topUp(head).isZero()) {
             download(head, topUp(head));
         }
+        return List.of();
     }
 
     private Money topUp(LedgerEntry head) {
@@ -115,20 +126,25 @@ final class FundsKeeper {
     }
 
     private void download(LedgerEntry head, Money amount) {
-        ask(() -> at.funds().download(head.psd(), amount, head.registers().controlTotal()));
+        ask(() -> at.funds().download(head, amount));
     }
 
     private void ask(Supplier<FundingAnswer> question) {
         asking = true;
-        at.outside().execute(() -> {
-            FundingAnswer answer = new FundingAnswer.Unknown();
-            try {
-                answer = question.get();
-            } catch (RuntimeException fault) {
-                LOG.log(Level.WARNING, "A download is left open: {0}", fault.getMessage());
-            } finally {
-                answers.accept(answer);
-            }
-        });
+        try {
+            at.outside().execute(() -> answers.accept(answerTo(question)));
+        } catch (RejectedExecutionException nobodyAsks) {
+            LOG.log(Level.WARNING, "A download will be asked for later", nobodyAsks);
+            answered(new FundingAnswer.Unknown());
+        }
+    }
+
+    private static FundingAnswer answerTo(Supplier<FundingAnswer> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A download is left open", fault);
+            return new FundingAnswer.Unknown();
+        }
     }
 }

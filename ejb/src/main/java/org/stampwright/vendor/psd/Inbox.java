@@ -7,7 +7,7 @@ sealed interface Inbox {
     record Frank(WaitingOrder order) implements Inbox {
     }
 
-    /** What became of a funding. */
-    /* null if nothing was open */ record Funds(FundingAnswer answer) implements Inbox {
+    /** What became of a funding; null if none was open. */
+    record Funds(FundingAnswer answer) implements Inbox {
     }
 }

@@ -10,8 +10,13 @@ import java.util.function.LongSupplier;
  */
 final class Lease {
 
+    private static final int SECONDS = 15;
+
     /** As the database counts it. */
-    static final Duration LENGTH = Duration.ofSeconds(15);
+    static final Duration LENGTH = Duration.ofSeconds(SECONDS);
+
+    /** Its end, in a statement that gives or renews it. */
+    static final String END = "now() + interval '" + SECONDS + " seconds'";
 
     private static final Duration EARLIER = Duration.ofSeconds(4);
 
@@ -22,6 +27,11 @@ final class Lease {
     Lease(LongSupplier nanos, long asked) {
         this.nanos = nanos;
         renewed(asked);
+    }
+
+    /** The clock that never jumps, which the one clock of the time of day may. */
+    static long now() {
+        return System.nanoTime();
     }
 
     void renewed(long asked) {

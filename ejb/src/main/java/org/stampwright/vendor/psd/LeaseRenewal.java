@@ -12,7 +12,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.stampwright.vendor.database.DataSources;
 import org.stampwright.vendor.server.ThisInstance;
@@ -27,8 +31,9 @@ import org.stampwright.vendor.server.ThisInstance;
 public class LeaseRenewal {
 
     private static final Logger LOG = System.getLogger(LeaseRenewal.class.getName());
-    private static final String RENEW = "update psd set lease_until = now() + interval '15 seconds' where serial = ?"
-            + " and epoch = ? and owner_id = ? and lease_until > now() and state = 'active'";
+    private static final String RENEW = "update psd set lease_until = " + Lease.END + " where owner_id = ?"
+            + " and (serial, epoch) in (select * from unnest(?, ?)) and lease_until > now() and state = 'active'"
+            + " returning serial";
 
     @Resource(lookup = DataSources.HEARTBEAT)
     DataSource heartbeat;
@@ -39,24 +44,44 @@ public class LeaseRenewal {
     @Inject
     ThisInstance instance;
 
+    /** In one statement, so that a database that is slow to answer is slow once. */
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false, info = "leases of PSDs")
     public void renew() {
-        for (OwnedPsd psd : owned.atWork()) {
-            long asked = System.nanoTime();
-            try (Connection connection = heartbeat.getConnection();
-                    PreparedStatement renew = connection.prepareStatement(RENEW)) {
-                renew.setLong(1, psd.serial());
-                renew.setLong(2, psd.epoch());
-                renew.setLong(3, instance.id());
-                if (renew.executeUpdate() == 1) {
-                    psd.lease().renewed(asked);
-                } else {
-                    LOG.log(Level.WARNING, "The lease of PSD {0} is lost", psd.serial());
-                    psd.lease().lost();
+        List<OwnedPsd> mine = owned.atWork();
+        if (mine.isEmpty()) {
+            return;
+        }
+        long asked = Lease.now();
+        try {
+            Set<Long> renewed = renewed(mine);
+            mine.forEach(psd -> learn(psd, renewed.contains(psd.serial()), asked));
+        } catch (SQLException | RuntimeException noAnswer) {
+            LOG.log(Level.WARNING, "The leases of " + mine.size() + " PSDs were not renewed", noAnswer);
+        }
+    }
+
+    private Set<Long> renewed(List<OwnedPsd> mine) throws SQLException {
+        try (Connection connection = heartbeat.getConnection();
+                PreparedStatement renew = connection.prepareStatement(RENEW)) {
+            renew.setLong(1, instance.id());
+            renew.setArray(2, connection.createArrayOf("bigint", mine.stream().map(OwnedPsd::serial).toArray()));
+            renew.setArray(3, connection.createArrayOf("bigint", mine.stream().map(OwnedPsd::epoch).toArray()));
+            Set<Long> renewed = new HashSet<>();
+            try (ResultSet rows = renew.executeQuery()) {
+                while (rows.next()) {
+                    renewed.add(rows.getLong(1));
                 }
-            } catch (SQLException noAnswer) {
-                LOG.log(Level.WARNING, "The lease of PSD {0} was not renewed: {1}", psd.serial(), noAnswer.getMessage());
             }
+            return renewed;
+        }
+    }
+
+    private static void learn(OwnedPsd psd, boolean isRenewed, long asked) {
+        if (isRenewed) {
+            psd.lease().renewed(asked);
+        } else {
+            LOG.log(Level.WARNING, "The lease of PSD {0} is lost", psd.serial());
+            psd.lease().lost();
         }
     }
 }

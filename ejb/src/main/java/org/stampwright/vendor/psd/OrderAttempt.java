@@ -1,7 +1,8 @@
 package org.stampwright.vendor.psd;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** One attempt at franking an order. */
-public record OrderAttempt(UUID id, int attempt) {
+public record OrderAttempt(UUID id, int attempt) implements Serializable {
 }

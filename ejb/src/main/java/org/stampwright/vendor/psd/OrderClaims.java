@@ -38,7 +38,7 @@ public class OrderClaims {
     private static final String RECEIPTED = "update postage_order o set state = 'receipted', waits_for = null,"
             + " version = version + 1 from (select distinct order_id, attempt from indicium_content where psd = ?"
             + " and piece_count > ? and piece_count <= ?) c where o.id = c.order_id and o.attempt = c.attempt and o.state = 'signed'"
-            + " returning o.id";
+            + " returning o.id, o.attempt";
     private static final String ABANDON = "update postage_order set state = 'held', attempt = attempt + 1,"
             + " franked_by = null, claimed_at = null, waits_for = null, version = version + 1"
             + " where id = ? and state = 'franked' and attempt = ?";
@@ -84,7 +84,7 @@ public class OrderClaims {
      *
      * @return those that were no longer claimed at their attempt; the caller rolls back if there are any
      */
-    public Set<UUID> franked(List<WaitingOrder> orders, long server) {
+    public Set<OrderAttempt> franked(List<WaitingOrder> orders, long server) {
         try (Connection connection = work.getConnection();
                 PreparedStatement update = connection.prepareStatement(FRANKED)) {
             for (WaitingOrder order : orders) {
@@ -94,10 +94,10 @@ public class OrderClaims {
                 update.addBatch();
             }
             int[] hit = update.executeBatch();
-            Set<UUID> wentOn = new LinkedHashSet<>();
+            Set<OrderAttempt> wentOn = new LinkedHashSet<>();
             for (int i = 0; i < hit.length; i++) {
                 if (hit[i] != 1) {
-                    wentOn.add(orders.get(i).id());
+                    wentOn.add(orders.get(i).asAttempt());
                 }
             }
             return wentOn;
@@ -122,13 +122,13 @@ public class OrderClaims {
     }
 
     /** Signed → receipted for the orders of the pieces after this piece count up to that, in the caller's transaction. */
-    public List<UUID> receipted(long psd, long afterPiece, long upToPiece) {
+    public List<OrderAttempt> receipted(long psd, long afterPiece, long upToPiece) {
         try (Connection connection = work.getConnection();
                 PreparedStatement update = connection.prepareStatement(RECEIPTED)) {
             update.setLong(1, psd);
             update.setLong(2, afterPiece);
             update.setLong(3, upToPiece);
-            return ids(update);
+            return attempts(update);
         } catch (SQLException fault) {
             throw new DatabaseFault("orders cannot be marked receipted", fault);
         }
@@ -158,6 +158,16 @@ public class OrderClaims {
             }
         }
         return ids;
+    }
+
+    private static List<OrderAttempt> attempts(PreparedStatement statement) throws SQLException {
+        List<OrderAttempt> attempts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                attempts.add(new OrderAttempt(rows.getObject(1, UUID.class), rows.getInt(2)));
+            }
+        }
+        return attempts;
     }
 
     private boolean update(String sql, Object... values) {

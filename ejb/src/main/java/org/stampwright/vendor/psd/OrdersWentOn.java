@@ -2,7 +2,6 @@ package org.stampwright.vendor.psd;
 
 import jakarta.ejb.ApplicationException;
 import java.util.Set;
-import java.util.UUID;
 
 /** Orders of a batch are no longer claimed at the attempt that the batch was made for: nothing of it was committed. */
 @ApplicationException(rollback = true)
@@ -10,14 +9,14 @@ public class OrdersWentOn extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final Set<UUID> orders;
+    private final Set<OrderAttempt> orders;
 
-    OrdersWentOn(Set<UUID> orders) {
+    OrdersWentOn(Set<OrderAttempt> orders) {
         super("went on without this franking: " + orders);
         this.orders = Set.copyOf(orders);
     }
 
-    Set<UUID> orders() {
+    Set<OrderAttempt> orders() {
         return orders;
     }
 }

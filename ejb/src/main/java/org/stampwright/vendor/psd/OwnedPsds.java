@@ -26,7 +26,7 @@ public class OwnedPsds {
     @Resource
     ManagedExecutorService executor;
 
-    /** Runs calls to the authority. */
+    /** Runs calls to the authority and the card company. */
     Executor outside() {
         return executor;
     }
@@ -39,13 +39,29 @@ public class OwnedPsds {
      * @param asked when ownership was asked for, as the lease counts
      */
     void start(LedgerEntry taken, long receipted, long asked, Workplace workplace, ReleaseDesk desk) {
-        Lease lease = new Lease(System::nanoTime, asked);
+        Lease lease = new Lease(Lease::now, asked);
         ReleaserOf releaser = new ReleaserOf();
         PsdOwner owner = new PsdOwner(workplace, lease, taken, number -> releaser.it.committed(number));
-        releaser.it = new PsdReleaser(desk, taken.psd(), receipted, owner::isAtWork);
+        releaser.it = new PsdReleaser(desk, Ownership.saidBy(taken), receipted, owner::isAtWork);
+        try {
+            thread("psd-" + taken.psd(), endingWith(owner, owner));
+            thread("release-" + taken.psd(), endingWith(owner, releaser.it));
+        } catch (RuntimeException noThread) {
+            owner.stop();
+            throw noThread;
+        }
         owned.put(taken.psd().value(), new OwnedPsd(taken.psd().value(), taken.epoch(), lease, owner, releaser.it));
-        thread("psd-" + taken.psd(), owner);
-        thread("release-" + taken.psd(), releaser.it);
+    }
+
+    /** A PSD is at work while both are: with one of them gone, whoever takes it anew finishes what is left. */
+    private static Runnable endingWith(PsdOwner owner, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } finally {
+                owner.stop();
+            }
+        };
     }
 
     /** Owner and releaser know each other; neither thread runs before both are made. */
@@ -71,7 +87,7 @@ public class OwnedPsds {
 
     /** Stops work on one that nobody waits for, so that it can be given away; empty if there is none. */
     Optional<OwnedPsd> layDownIdle() {
-        Optional<OwnedPsd> idle = atWork().stream().filter(psd -> psd.owner().load() == 0)
+        Optional<OwnedPsd> idle = atWork().stream().filter(OwnedPsd::isIdle)
                 .max(Comparator.comparing(OwnedPsd::serial));
         idle.ifPresent(psd -> psd.owner().stop());
         return idle;
@@ -79,15 +95,15 @@ public class OwnedPsds {
 
     /** Whether this instance can frank. */
     public boolean isReady() {
-        return !atWork().isEmpty();
+        return atWork().stream().anyMatch(OwnedPsd::canFrank);
     }
 
     /**
      * The PSD that is to frank an order of this value: one whose registers cover it before one that has to be funded, then
-     * the one where the fewest wait; empty if none is at work.
+     * the one where the fewest wait; empty if none is at work and can frank.
      */
     Optional<PsdOwner> select(Money value) {
-        return select(atWork().stream().map(OwnedPsd::owner).toList(), value);
+        return select(atWork().stream().filter(OwnedPsd::canFrank).map(OwnedPsd::owner).toList(), value);
     }
 
     static Optional<PsdOwner> select(List<PsdOwner> owners, Money value) {

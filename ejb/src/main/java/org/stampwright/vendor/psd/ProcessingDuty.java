@@ -2,7 +2,6 @@ package org.stampwright.vendor.psd;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,8 +11,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.stampwright.vendor.database.DatabaseFault;
-import org.stampwright.vendor.licence.Licence;
 import org.stampwright.vendor.licence.Licensing;
 import org.stampwright.vendor.server.ThisInstance;
 import org.stampwright.vendor.signing.CertifiedModule;
@@ -21,9 +18,9 @@ import org.stampwright.vendor.signing.Certification;
 
 /**
  * What an instance that processes has to see to, again and again from its start on: its module certified, the licence
- * known, its PSDs at work, those of the dead taken over, and the orders that it claimed and lost sight of taken up again.
- * Each turn does what is missing; whoever is silent is asked at the next. It manages transactions itself, by having none:
- * on Payara a schedule's method runs in one whatever its attribute says.
+ * known, its PSDs at work, those of the dead taken over. Each turn does what is missing; whoever is silent is asked at the
+ * next, and no fault leaves a turn, since that would be the last one. It manages transactions itself, by having none: on
+ * Payara a schedule's method runs in one whatever its attribute says.
  */
 @Singleton
 @Startup
@@ -47,29 +44,21 @@ public class ProcessingDuty {
     @Inject
     PsdHousehold household;
 
-    @Inject
-    UnfinishedBusiness unfinished;
-
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs, claims")
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "module, licence, PSDs")
     public void turn() {
         if (!instance.isRegistered() || !instance.role().processes() || !atIt.compareAndSet(false, true)) {
             return;
         }
         try {
             certification.advance().ifPresent(this::process);
-        } catch (DatabaseFault | EJBException fault) {
-            LOG.log(Level.WARNING, "Processing will be seen to again: {0}", fault.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Processing will be seen to again", fault);
         } finally {
             atIt.set(false);
         }
     }
 
     private void process(CertifiedModule module) {
-        licensing.licence().ifPresent(licence -> process(module, licence));
-    }
-
-    private void process(CertifiedModule module, Licence licence) {
-        household.keep(module, licence);
-        unfinished.goOn();
+        licensing.licence().ifPresent(licence -> household.keep(module, licence));
     }
 }

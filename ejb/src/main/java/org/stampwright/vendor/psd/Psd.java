@@ -145,6 +145,10 @@ public class Psd {
                 && pieceCount == entry.pieceCount() && epoch == entry.epoch() && ownerId == entry.owner();
     }
 
+    Ownership ownership() {
+        return new Ownership(serial, ownerId, epoch);
+    }
+
     Registers registers() {
         return new Registers(Money.ofMills(ascending), Money.ofMills(descending));
     }
@@ -163,9 +167,5 @@ public class Psd {
 
     long pieceCount() {
         return pieceCount;
-    }
-
-    boolean isActive() {
-        return state.equals(ACTIVE);
     }
 }

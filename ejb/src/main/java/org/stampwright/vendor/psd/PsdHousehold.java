@@ -2,7 +2,11 @@ package org.stampwright.vendor.psd;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.vendor.licence.Licence;
@@ -10,11 +14,16 @@ import org.stampwright.vendor.server.ThisInstance;
 import org.stampwright.vendor.signing.CertifiedModule;
 
 /**
- * Which PSDs this instance should be at work on: those that were its own, those of the dead, and new ones up to its number.
- * Whoever has more than its number, having taken over or been removed, gives one away at a time once another is in need.
+ * Which PSDs this instance should be at work on: those that were its own, those of the dead
+ * once the operator has admitted it, and new ones up to its number. Whoever has more than its number, having taken over or been removed, gives one away at a time once another is in need.
  */
 @ApplicationScoped
 public class PsdHousehold {
+
+    private static final Logger LOG = System.getLogger(PsdHousehold.class.getName());
+    private static final Duration LONGEST_NEED = Duration.ofSeconds(10);
+
+    private Instant inNeedSince;
 
     @Inject
     @ConfigProperty(name = "stampwright.psds-per-server", defaultValue = "2")
@@ -38,9 +47,13 @@ public class PsdHousehold {
     @Inject
     ThisInstance instance;
 
+    @Inject
+    Clock clock;
+
+    /** A PSD that cannot be seen to keeps no other from it. */
     void keep(CertifiedModule module, Licence licence) {
         psds.ownedBy(instance.id()).forEach(serial -> take(serial, module, licence));
-        if (!instance.isRemoved()) {
+        if (instance.isAdmitted()) {
             psds.leftBehind(instance.id()).forEach(serial -> take(serial, module, licence));
         }
         int wanted = instance.isRemoved() ? 0 : number;
@@ -48,24 +61,43 @@ public class PsdHousehold {
         if (missing > 0) {
             psds.givenAway(missing).forEach(serial -> take(serial, module, licence));
             openMissing(module, licence);
-        } else if (missing < 0 && psds.isAnotherInNeed(number, instance.id())) {
+            return;
+        }
+        inNeedSince = null;
+        if (missing < 0 && psds.isAnotherInNeed(number, instance.id())) {
             owned.layDownIdle().ifPresent(psd -> psds.giveAway(psd.serial(), instance.id(), psd.epoch()));
         }
     }
 
-    /** New ones only if nobody has too many: those come back from whoever took them over. */
+    /**
+     * New ones only if nobody has too many: those come back from whoever took them over. But one that is never idle is not
+     * given away, so after some seconds of need this instance has its own.
+     */
     private void openMissing(CertifiedModule module, Licence licence) {
-        int missing = number - psds.ownedBy(instance.id()).size() - (int) psds.surplus(number);
-        for (int i = 0; i < missing; i++) {
-            long asked = System.nanoTime();
+        int missing = number - psds.ownedBy(instance.id()).size();
+        if (missing > 0 && inNeedSince == null) {
+            inNeedSince = clock.instant();
+        }
+        int expected = isInNeedForLong() ? 0 : (int) psds.surplus(number);
+        for (int i = 0; i < missing - expected; i++) {
+            long asked = Lease.now();
             opening.open(module).ifPresent(first -> start(first, asked, module, licence));
         }
     }
 
+    private boolean isInNeedForLong() {
+        return inNeedSince != null && clock.instant().isAfter(inNeedSince.plus(LONGEST_NEED));
+    }
+
     private void take(long serial, CertifiedModule module, Licence licence) {
-        if (!owned.isAtWork(serial)) {
-            long asked = System.nanoTime();
+        if (owned.isAtWork(serial)) {
+            return;
+        }
+        try {
+            long asked = Lease.now();
             taking.take(serial, module).ifPresent(taken -> start(taken, asked, module, licence));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "PSD " + serial + " is not taken now", fault);
         }
     }
 

@@ -22,12 +22,13 @@ public class PsdLedger {
     private static final String OPEN = "insert into psd (serial, request_id, state, owner_id, epoch, lease_until, ascending,"
             + " descending, funds_added, funds_withdrawn, piece_count, entry_number, head, maximum_descending,"
             + " maximum_postage, receipted_entry, version) values (?1, ?2, 'active', ?3, ?4,"
-            + " now() + interval '15 seconds', 0, 0, 0, 0, 0, 1, ?5, ?6, ?7, 0, 1)";
+            + Lease.END + ", 0, 0, 0, 0, 0, 1, ?5, ?6, ?7, 0, 1)";
     private static final String TO_BE_HAD = "select 1 from psd where serial = ?1 and (owner_id = ?2 or lease_until < now())"
             + " for update";
-    private static final String LEASE = "update psd set lease_until = now() + interval '15 seconds' where serial = ?1";
+    private static final String LEASE = "update psd set lease_until = " + Lease.END + " where serial = ?1";
     private static final String SUSPEND = "update psd set state = 'suspended', suspended_because = ?2, version = version + 1"
-            + " where serial = ?1 and state = 'active'";
+            + " where serial = ?1 and state = 'active' and owner_id = ?3 and epoch = ?4";
+    private static final String LOCK = "select 1 from psd where serial = ?1 for update";
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
@@ -80,7 +81,7 @@ public class PsdLedger {
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).debit(batch.total(), entry);
         entities.flush();
-        Set<UUID> wentOn = claims.franked(batch.orders(), entry.owner());
+        Set<OrderAttempt> wentOn = claims.franked(batch.orders(), entry.owner());
         if (!wentOn.isEmpty()) {
             throw new OrdersWentOn(wentOn);
         }
@@ -101,9 +102,13 @@ public class PsdLedger {
         records.insert(sealed, List.of());
     }
 
-    /** Whether this very entry is in the ledger. */
+    /**
+     * Whether this very entry is in the ledger. Waits for the device's row first: a commit whose answer was lost may be
+     * under way in the database still, and until it has ended nobody can say.
+     */
     public boolean isRecorded(SealedEntry sealed) {
         LedgerEntry entry = sealed.entry();
+        entities.createNativeQuery(LOCK).setParameter(1, entry.psd().value()).getResultList();
         return records.after(entry.psd().value(), entry.number() - 1, 1).stream()
                 .anyMatch(committed -> committed.sealed().equals(sealed));
     }
@@ -113,8 +118,13 @@ public class PsdLedger {
         return entities.find(Psd.class, serial);
     }
 
-    /** Nothing more with this device until somebody has looked. */
-    public void suspend(long serial, String because) {
-        entities.createNativeQuery(SUSPEND).setParameter(1, serial).setParameter(2, because).executeUpdate();
+    /**
+     * Nothing more with this device until somebody has looked; unless another owns it by now, whose ledger it is.
+     *
+     * @return false if that is so, or if it is not active
+     */
+    public boolean suspend(Ownership of, String because) {
+        return entities.createNativeQuery(SUSPEND).setParameter(1, of.psd()).setParameter(2, because)
+                .setParameter(3, of.owner()).setParameter(4, of.epoch()).executeUpdate() == 1;
     }
 }

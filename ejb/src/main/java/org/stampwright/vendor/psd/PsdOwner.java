@@ -1,6 +1,5 @@
 package org.stampwright.vendor.psd;
 
-import jakarta.ejb.EJBException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import org.stampwright.indicium.Money;
 import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
-import org.stampwright.vendor.database.DatabaseFault;
+import org.stampwright.vendor.indicium.Unsealed;
 import org.stampwright.vendor.signing.ModuleOffline;
 
 /**
@@ -32,18 +31,17 @@ final class PsdOwner implements Runnable {
 
     private static final Logger LOG = System.getLogger(PsdOwner.class.getName());
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final int MOST_ORDERS = 64;
-    private static final int MOST_PIECES = 1000;
+    private static final int MOST_AT_ONCE = 64;
 
     private final Workplace at;
     private final Lease lease;
     private final LongConsumer committed;
     private final FundsKeeper funds;
+    private final ModuleAbsence absence;
     private final BlockingQueue<Inbox> inbox = new LinkedBlockingQueue<>();
-    private final List<WaitingOrder> waiting = new ArrayList<>();
+    private final WaitingLine waiting = new WaitingLine();
     private SealedEntry inDoubt;
     private volatile LedgerEntry head;
-    private volatile int queued;
     private volatile boolean stopped;
     private boolean closed;
 
@@ -56,6 +54,7 @@ final class PsdOwner implements Runnable {
         this.lease = lease;
         this.head = head;
         this.committed = committed;
+        this.absence = new ModuleAbsence(at.clock());
         this.funds = new FundsKeeper(at, answer -> inbox.add(new Inbox.Funds(answer)));
     }
 
@@ -65,12 +64,16 @@ final class PsdOwner implements Runnable {
      * @return false if work has ended here: the order is not taken
      */
     synchronized boolean accept(WaitingOrder order) {
-        return !closed && inbox.add(new Inbox.Frank(order));
+        if (closed) {
+            return false;
+        }
+        at.room().isWith(this, order.asAttempt());
+        return inbox.add(new Inbox.Frank(order));
     }
 
     /** How many orders wait here. */
     int load() {
-        return queued + inbox.size();
+        return waiting.length() + inbox.size();
     }
 
     LedgerEntry head() {
@@ -81,14 +84,19 @@ final class PsdOwner implements Runnable {
         return !stopped && lease.holds();
     }
 
+    /** Whether an order may come here: it is at work, and its module signs, or has not been missed for long. */
+    boolean canFrank() {
+        return isAtWork() && !absence.lastsTooLong();
+    }
+
     void stop() {
         stopped = true;
     }
 
     @Override
     public void run() {
-        funds.finishOpen(head);
         try {
+            finishOpen();
             while (isAtWork()) {
                 gather(IDLE);
                 step();
@@ -102,10 +110,15 @@ final class PsdOwner implements Runnable {
         }
     }
 
+    /** What the owner before left open at the authority. */
+    void finishOpen() {
+        funds.finishOpen(head);
+    }
+
+    /** Those that wait, and those franked here that have no receipt: whoever owns the PSD next finishes them. */
     private synchronized void leaveAll() {
         closed = true;
-        inbox.forEach(this::read);
-        waiting.forEach(order -> at.room().leave(order.id()));
+        at.room().leaveAllOf(this);
     }
 
     /** Takes in what came, waiting at most so long for the first. */
@@ -113,10 +126,9 @@ final class PsdOwner implements Runnable {
         Inbox first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             List<Inbox> came = new ArrayList<>(List.of(first));
-            inbox.drainTo(came, MOST_ORDERS);
+            inbox.drainTo(came, MOST_AT_ONCE);
             came.forEach(this::read);
         }
-        queued = waiting.size();
     }
 
     private void read(Inbox came) {
@@ -127,28 +139,64 @@ final class PsdOwner implements Runnable {
         }
     }
 
-    /** What can be done now is done; a fault of the database leaves everything to the next step. */
+    /** What can be done now is done; a fault, whatever it is, leaves everything to the next step. */
     void step() {
         try {
-            resolveDoubt();
-            creditFunds();
-            refuseHopeless();
-            frankWaiting();
-            funds.seeTo(head, waiting);
+            work();
         } catch (OwnershipLost lost) {
             LOG.log(Level.WARNING, "Stops debiting: {0}", lost.getMessage());
             stopped = true;
-        } catch (LedgerMismatch mismatch) {
-            suspend(mismatch);
-        } catch (DatabaseFault | EJBException | ModuleOffline fault) {
-            LOG.log(Level.WARNING, "PSD {0} will be tried again: {1}", head.psd(), fault.getMessage());
+        } catch (LedgerMismatch | Unsealed alarm) {
+            suspend(alarm);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "PSD " + head.psd() + " will be tried again", fault);
         }
     }
 
-    private void suspend(LedgerMismatch mismatch) {
-        LOG.log(Level.ERROR, "PSD {0} is suspended: {1}", head.psd(), mismatch.getMessage());
+    private void work() {
+        resolveDoubt();
+        try {
+            seeWhetherModuleIsBack();
+            creditFunds();
+            refuseHopeless();
+            frankWaiting();
+        } catch (ModuleOffline noticed) {
+            giveBackIfAbsentTooLong();
+        }
+        drop(funds.seeTo(head, waiting.all()));
+    }
+
+    /** Nothing that waits would show it: the newest entry is sealed again, to no effect. */
+    private void seeWhetherModuleIsBack() {
+        if (absence.lasts()) {
+            sealed(head);
+        }
+    }
+
+    private void giveBackIfAbsentTooLong() {
+        if (absence.lastsTooLong()) {
+            waiting.all().forEach(order -> giveBack(order, null, null));
+        }
+    }
+
+    private void giveBack(WaitingOrder order, String reason, String detail) {
+        at.claims().giveBack(order.id(), order.attempt(), reason, detail);
+        drop(List.of(order));
+    }
+
+    private void drop(List<WaitingOrder> orders) {
+        waiting.remove(orders);
+        orders.forEach(order -> at.room().leave(order.asAttempt()));
+    }
+
+    private void suspend(RuntimeException alarm) {
+        LOG.log(Level.ERROR, "PSD " + head.psd() + " is to be suspended", alarm);
         stopped = true;
-        at.ledger().suspend(head.psd().value(), mismatch.getMessage());
+        try {
+            at.ledger().suspend(Ownership.saidBy(head), alarm.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "PSD " + head.psd() + " is not suspended; whoever takes it next compares again", fault);
+        }
     }
 
     private void creditFunds() {
@@ -160,11 +208,8 @@ final class PsdOwner implements Runnable {
     }
 
     private void refuseHopeless() {
-        for (WaitingOrder order : List.copyOf(waiting)) {
-            funds.refusal(head, order).ifPresent(refusal -> {
-                at.claims().giveBack(order.id(), order.attempt(), refusal.kind(), refusal.message());
-                left(List.of(order));
-            });
+        for (WaitingOrder order : waiting.all()) {
+            funds.refusal(head, order).ifPresent(refusal -> giveBack(order, refusal.kind(), refusal.message()));
         }
     }
 
@@ -173,13 +218,17 @@ final class PsdOwner implements Runnable {
         while (!next.isEmpty() && isAtWork()) {
             try {
                 frank(next);
-                left(next);
+                waiting.remove(next);
                 next = covered();
             } catch (OrdersWentOn gone) {
                 LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
-                left(next.stream().filter(order -> gone.orders().contains(order.id())).toList());
-                next = next.stream().filter(order -> !gone.orders().contains(order.id())).toList();
-                gone.orders().forEach(at.room()::leave);
+                drop(next.stream().filter(order -> gone.orders().contains(order.asAttempt())).toList());
+                next = covered();
+            } catch (Unfrankable cannot) {
+                LOG.log(Level.ERROR, "Dropped from the batch", cannot);
+                next.stream().filter(order -> order.asAttempt().equals(cannot.order())).toList()
+                        .forEach(order -> giveBack(order, Unfrankable.KIND, Unfrankable.detail()));
+                next = covered();
             }
         }
     }
@@ -192,29 +241,21 @@ final class PsdOwner implements Runnable {
         commit(sealed, () -> at.ledger().debit(batch, sealed));
     }
 
-    private SealedEntry sealed(LedgerEntry entry) {
-        return new SealedEntry(entry, at.module().module().seal(entry));
-    }
-
-    /** Those of the waiting that the descending register covers one after the other. */
     private List<WaitingOrder> covered() {
-        List<WaitingOrder> covered = new ArrayList<>();
-        Money left = head.registers().descending();
-        int pieces = 0;
-        for (WaitingOrder order : waiting) {
-            boolean fits = covered.isEmpty() || pieces + order.pieces().size() <= MOST_PIECES;
-            if (fits && left.compareTo(order.total()) >= 0 && covered.size() < MOST_ORDERS) {
-                covered.add(order);
-                left = left.minus(order.total());
-                pieces += order.pieces().size();
-            }
-        }
-        return covered;
+        return waiting.covered(head.registers().descending());
     }
 
-    private void left(List<WaitingOrder> orders) {
-        waiting.removeAll(orders);
-        queued = waiting.size();
+    private SealedEntry sealed(LedgerEntry entry) {
+        try {
+            SealedEntry sealed = new SealedEntry(entry, at.module().module().seal(entry));
+            absence.ended();
+            return sealed;
+        } catch (ModuleOffline offline) {
+            if (absence.noticed()) {
+                LOG.log(Level.WARNING, "PSD " + head.psd() + " waits for its module", offline);
+            }
+            throw offline;
+        }
     }
 
     /** Only a named refusal says that nothing was written; after anything else the ledger is asked. */
@@ -223,9 +264,9 @@ final class PsdOwner implements Runnable {
             transaction.run();
         } catch (OrdersWentOn | OwnershipLost | LedgerMismatch nothingWritten) {
             throw nothingWritten;
-        } catch (DatabaseFault | EJBException unknownOutcome) {
-            LOG.log(Level.WARNING, "Whether entry {0} of PSD {1} was committed is being found out: {2}",
-                    next.entry().number(), next.entry().psd(), unknownOutcome.getMessage());
+        } catch (RuntimeException unknownOutcome) {
+            LOG.log(Level.WARNING, "Whether entry " + next.entry().number() + " of PSD " + next.entry().psd()
+                    + " was committed is being found out", unknownOutcome);
             inDoubt = next;
             resolveDoubt();
             if (!head.equals(next.entry())) {

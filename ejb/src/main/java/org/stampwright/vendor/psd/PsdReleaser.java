@@ -1,6 +1,5 @@
 package org.stampwright.vendor.psd;
 
-import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.Kind;
-import org.stampwright.vendor.database.DatabaseFault;
 import org.stampwright.vendor.indicium.CommittedEntry;
 import org.stampwright.vendor.indicium.PreparedIndicium;
 import org.stampwright.vendor.indicium.RecordedContent;
@@ -28,8 +26,8 @@ import org.stampwright.vendor.signing.ModuleOffline;
  * What follows the commit of one PSD's entries, in their order: the contents are read back, prepared and signed, then the
  * entries go to the authority and its receipt is stored. A new owner begins behind the newest receipt, so whatever the one
  * before it left unsigned or unsent is finished; contents that name another module's key cannot be signed here, so their
- * pieces are abandoned and their orders franked anew. While the authority is silent, signing goes on and nothing is
- * released.
+ * pieces are abandoned and their orders franked anew; so are those for which its module is missed too long. While the authority is silent, signing goes on and nothing is
+ * released. It ends when this instance is not the owner any more, and when the PSD is suspended; a fault ends one step.
  */
 final class PsdReleaser implements Runnable {
 
@@ -39,11 +37,15 @@ final class PsdReleaser implements Runnable {
     private static final int MOST_ENTRIES = 20;
 
     private final ReleaseDesk desk;
+    private final Ownership owned;
     private final PsdSerial psd;
     private final BooleanSupplier isOwner;
     private final BlockingQueue<Long> committed = new LinkedBlockingQueue<>();
     private long signedUpTo;
-    private long receiptedUpTo;
+    private volatile long receiptedUpTo;
+    private volatile boolean ended;
+    private final ModuleAbsence absence;
+    private PreparedIndicium unsigned;
     private Duration pause = Duration.ZERO;
     private Instant notBefore = Instant.MIN;
 
@@ -51,10 +53,12 @@ final class PsdReleaser implements Runnable {
      * @param receipted the newest entry of the PSD that has a receipt
      * @param isOwner whether this instance owns the PSD still
      */
-    PsdReleaser(ReleaseDesk desk, PsdSerial psd, long receipted, BooleanSupplier isOwner) {
+    PsdReleaser(ReleaseDesk desk, Ownership owned, long receipted, BooleanSupplier isOwner) {
         this.desk = desk;
-        this.psd = psd;
+        this.owned = owned;
+        this.psd = new PsdSerial(owned.psd());
         this.isOwner = isOwner;
+        this.absence = new ModuleAbsence(desk.clock());
         this.signedUpTo = receipted;
         this.receiptedUpTo = receipted;
     }
@@ -64,31 +68,78 @@ final class PsdReleaser implements Runnable {
         committed.add(number);
     }
 
+    /** The newest entry that has a receipt. */
+    long receiptedUpTo() {
+        return receiptedUpTo;
+    }
+
+    /** Whether the module signs, or has not been missed for long. */
+    boolean canSign() {
+        return !absence.lastsTooLong();
+    }
+
+    private boolean isAtWork() {
+        return !ended && isOwner.getAsBoolean();
+    }
+
     @Override
     public void run() {
         try {
-            while (isOwner.getAsBoolean()) {
+            while (isAtWork()) {
                 step();
                 committed.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 committed.clear();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
         }
     }
 
-    /** Signs and sends what there is; a fault leaves the rest to the next step. */
+    /** Signs and sends what there is; a fault, whatever it is, leaves the rest to the next step. */
     void step() {
         try {
+            signAndSend();
+        } catch (ModuleOffline noticed) {
+            // It is in the log once, and what was to be signed waits.
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "What follows PSD " + psd + " will be tried again", fault);
+        }
+    }
+
+    private void signAndSend() {
+        try {
             boolean more = true;
-            while (more && isOwner.getAsBoolean()) {
+            while (more && isAtWork()) {
+                seeWhetherModuleIsBack();
                 more = sign();
-                more |= send();
+                more |= isAtWork() && send();
             }
+        } catch (OwnershipLost lost) {
+            LOG.log(Level.WARNING, "Stops releasing: {0}", lost.getMessage());
+            ended = true;
         } catch (Unsealed | LedgerMismatch alarm) {
-            desk.suspend(psd, alarm.getMessage());
-        } catch (DatabaseFault | EJBException | ModuleOffline fault) {
-            LOG.log(Level.WARNING, "What follows PSD {0} will be tried again: {1}", psd, fault.getMessage());
+            suspend(alarm);
+        }
+    }
+
+    /** After the limit nothing comes any more that would show it: what was not signed then is signed, and thrown away. */
+    private void seeWhetherModuleIsBack() {
+        if (absence.lastsTooLong() && unsigned != null) {
+            try {
+                desk.sign(unsigned);
+                absence.ended();
+            } catch (ModuleOffline offline) {
+                LOG.log(Level.DEBUG, "The module does not sign yet", offline);
+            }
+        }
+    }
+
+    private void suspend(RuntimeException alarm) {
+        if (isAtWork()) {
+            desk.suspend(owned, alarm);
+            ended = true;
         }
     }
 
@@ -106,18 +157,35 @@ final class PsdReleaser implements Runnable {
                 }
             }
         }
+        pieces.removeIf(piece -> strangers.contains(attemptOf(piece.recorded())));
         desk.signed(pieces, strangers);
         signedUpTo = entries.get(entries.size() - 1).entry().number();
         return true;
     }
 
     private void signOrNot(PreparedIndicium prepared, List<SignedPiece> pieces, Set<OrderAttempt> strangers) {
-        RecordedContent content = prepared.recorded();
-        if (desk.isOurs(content)) {
-            pieces.add(desk.sign(prepared));
-        } else {
-            strangers.add(new OrderAttempt(content.order(), content.attempt()));
+        OrderAttempt order = attemptOf(prepared.recorded());
+        if (!desk.isOurs(prepared.recorded())) {
+            strangers.add(order);
+            return;
         }
+        try {
+            pieces.add(desk.sign(prepared));
+            absence.ended();
+        } catch (ModuleOffline offline) {
+            if (absence.noticed()) {
+                LOG.log(Level.WARNING, "Pieces of PSD " + psd + " wait for their module", offline);
+            }
+            unsigned = prepared;
+            if (!absence.lastsTooLong()) {
+                throw offline;
+            }
+            strangers.add(order);
+        }
+    }
+
+    private static OrderAttempt attemptOf(RecordedContent content) {
+        return new OrderAttempt(content.order(), content.attempt());
     }
 
     private boolean send() {
@@ -134,8 +202,7 @@ final class PsdReleaser implements Runnable {
             pause = pause.isZero() ? IDLE : pause.multipliedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             notBefore = desk.now().plus(pause);
-            LOG.log(Level.WARNING, "Entries of PSD {0} after {1} wait for the authority: {2}", psd, receiptedUpTo,
-                    silent.getMessage());
+            LOG.log(Level.WARNING, "Entries of PSD " + psd + " after " + receiptedUpTo + " wait for the authority", silent);
             return false;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
+import org.stampwright.vendor.server.SignOfLife;
 
 /** The PSDs of this vendor: the operator's list, and which of them a server system may take. */
 @Stateless
@@ -17,15 +18,16 @@ public class Psds {
     private static final String OWN = "select serial from psd where owner_id = ?1 and state = 'active'"
             + " and lease_until > '-infinity' order by serial";
     private static final String ABANDONED = "select p.serial from psd p join server_system s on s.id = p.owner_id"
-            + " where p.state = 'active' and p.lease_until < now() and p.owner_id <> ?1 and (s.state = 'removed'"
-            + " or s.heartbeat_at < now() - interval '10 seconds') order by p.serial";
+            + " where p.state = 'active' and p.lease_until < now() and (p.owner_id <> ?1 and (s.state = 'removed'"
+            + " or not " + SignOfLife.IS_RECENT + ")"
+            + " or p.lease_until = '-infinity' and p.receipted_entry < p.entry_number) order by p.serial";
     private static final String GIVEN_AWAY = "select serial from psd where state = 'active' and lease_until = '-infinity'"
             + " order by serial limit ?1";
     private static final String SURPLUS = "select coalesce(sum(more), 0) from (select count(*) - ?1 as more from psd p"
             + " join server_system s on s.id = p.owner_id where p.state = 'active' and p.lease_until > now()"
-            + " and s.heartbeat_at > now() - interval '10 seconds' group by p.owner_id having count(*) > ?1) owners";
+            + " and " + SignOfLife.IS_RECENT + " group by p.owner_id having count(*) > ?1) owners";
     private static final String IN_NEED = "select count(*) from server_system s where s.state in ('pending', 'admitted')"
-            + " and s.role in ('processing', 'both') and s.heartbeat_at > now() - interval '10 seconds' and s.id <> ?2"
+            + " and s.role in ('processing', 'both') and " + SignOfLife.IS_RECENT + " and s.id <> ?2"
             + " and ?1 > (select count(*) from psd p where p.owner_id = s.id and p.state = 'active'"
             + " and p.lease_until > now())";
     private static final String GIVE_AWAY = "update psd set lease_until = '-infinity' where serial = ?1 and owner_id = ?2"
@@ -46,7 +48,10 @@ public class Psds {
         return serials(OWN, server);
     }
 
-    /** Active ones of others who are dead or removed and whose lease has ended. */
+    /**
+     * Active ones of others who are dead or removed and whose lease has ended; and those that were given away with entries
+     * that have no receipt yet, because orders wait for them.
+     */
     public List<Long> leftBehind(long server) {
         return serials(ABANDONED, server);
     }

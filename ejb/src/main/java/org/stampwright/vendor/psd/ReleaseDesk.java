@@ -11,6 +11,7 @@ import java.util.Set;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.vendor.indicium.CommittedEntry;
 import org.stampwright.vendor.indicium.PreparedIndicium;
@@ -36,8 +37,9 @@ record ReleaseDesk(Records records, Releases releases, ModuleCertificates certif
 
     List<PreparedIndicium> prepare(CommittedEntry committed) {
         LedgerEntry entry = committed.entry();
-        PublicKey sealKey = certificates.sealKey(entry.sealCertificate()).orElseThrow(() -> new LedgerMismatch(
-                "entry " + entry.number() + " names a seal certificate that the authority did not issue to this vendor"));
+        PublicKey sealKey = certificates.sealKey(entry.sealCertificate(), entry.owner())
+                .orElseThrow(() -> new LedgerMismatch("entry " + entry.number()
+                        + " names a seal certificate that the authority did not issue to its owner's module"));
         return committed.prepare(sealKey);
     }
 
@@ -58,7 +60,7 @@ record ReleaseDesk(Records records, Releases releases, ModuleCertificates certif
         for (OrderAttempt order : strangers) {
             if (releases.abandon(order.id(), order.attempt())) {
                 LOG.log(Level.WARNING, "Order {0} is to be franked anew: its module is not here", order.id());
-                room.leave(order.id());
+                room.leave(order);
             }
         }
     }
@@ -68,17 +70,35 @@ record ReleaseDesk(Records records, Releases releases, ModuleCertificates certif
      *
      * @return the newest entry that has a receipt now
      * @throws IOException if the authority did not answer; ask again
+     * @throws OwnershipLost if somebody else has sent later ones of this vendor's entries meanwhile
      * @throws LedgerMismatch if the authority has another ledger than this vendor
      */
     long send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
         SignedReceipt receipt = intake.send(psd, entries);
+        requireFor(entries.get(entries.size() - 1).entry(), receipt.receipt());
         releases.receipted(receipt, entries).forEach(room::leave);
         return receipt.receipt().entryNumber();
     }
 
-    void suspend(PsdSerial psd, String because) {
-        LOG.log(Level.ERROR, "PSD {0} is suspended: {1}", psd, because);
-        ledger.suspend(psd.value(), because);
+    private void requireFor(LedgerEntry sent, Receipt receipt) {
+        if (receipt.entryNumber() > sent.number() && isInOurLedger(sent.psd(), receipt)) {
+            throw new OwnershipLost("the authority has entry " + receipt.entryNumber() + " of PSD " + sent.psd()
+                    + " already, which was committed and sent by somebody else");
+        }
+        if (!receipt.covers(sent)) {
+            throw new LedgerMismatch("the authority's receipt is for entry " + receipt.entryNumber()
+                    + ", not for this vendor's entry " + sent.number());
+        }
+    }
+
+    private boolean isInOurLedger(PsdSerial psd, Receipt receipt) {
+        return records.after(psd.value(), receipt.entryNumber() - 1, 1).stream()
+                .anyMatch(committed -> receipt.covers(committed.entry()));
+    }
+
+    void suspend(Ownership owned, RuntimeException alarm) {
+        LOG.log(Level.ERROR, "PSD " + owned.psd() + " is to be suspended", alarm);
+        ledger.suspend(owned, alarm.getMessage());
     }
 
     Instant now() {

@@ -47,7 +47,7 @@ public class Releases {
      * @param sent the entries that had no receipt before
      * @return those orders
      */
-    public List<UUID> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+    public List<OrderAttempt> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
         Receipt receipt = signed.receipt();
         long psd = receipt.psd().value();
         entities.createNativeQuery(KEEP).setParameter(1, psd).setParameter(2, receipt.entryNumber())

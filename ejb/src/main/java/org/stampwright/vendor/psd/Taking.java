@@ -12,6 +12,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.vendor.indicium.CommittedEntry;
 import org.stampwright.vendor.indicium.Records;
+import org.stampwright.vendor.indicium.Unsealed;
 import org.stampwright.vendor.server.ThisInstance;
 import org.stampwright.vendor.signing.CertifiedModule;
 import org.stampwright.vendor.signing.ModuleCertificates;
@@ -44,34 +45,39 @@ public class Taking {
 
     /** The entry that took it; empty if it is not to be had now, or is suspended. */
     Optional<LedgerEntry> take(long serial, CertifiedModule module) {
+        Optional<EntryIntake.Head> known = intake.head(new PsdSerial(serial));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Psd row = ledger.row(serial);
         try {
-            Optional<EntryIntake.Head> known = intake.head(new PsdSerial(serial));
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-            LedgerEntry newest = newest(serial);
-            requireKnown(newest, known.get());
-            LedgerEntry taken = newest.taken(instance.id(), newest.epoch() + 1, module.seal());
-            ledger.take(new SealedEntry(taken, module.module().seal(taken)));
-            LOG.log(Level.INFO, "Took PSD {0} in epoch {1}", taken.psd(), taken.epoch());
-            return Optional.of(taken);
+            return Optional.of(taken(row, known.get(), module));
         } catch (OwnershipLost notToBeHad) {
             LOG.log(Level.INFO, "PSD {0} is not to be had: {1}", serial, notToBeHad.getMessage());
-        } catch (LedgerMismatch mismatch) {
-            LOG.log(Level.ERROR, "PSD {0} is suspended: {1}", serial, mismatch.getMessage());
-            ledger.suspend(serial, mismatch.getMessage());
+        } catch (LedgerMismatch | Unsealed alarm) {
+            LOG.log(Level.ERROR, "PSD " + serial + " is to be suspended", alarm);
+            ledger.suspend(row.ownership(), alarm.getMessage());
         }
         return Optional.empty();
     }
 
-    private LedgerEntry newest(long serial) {
-        Psd row = ledger.row(serial);
-        List<CommittedEntry> entries = records.after(serial, row.entryNumber() - 1, 2);
+    private LedgerEntry taken(Psd row, EntryIntake.Head known, CertifiedModule module) {
+        LedgerEntry newest = newest(row);
+        requireKnown(newest, known);
+        LedgerEntry taken = newest.taken(instance.id(), newest.epoch() + 1, module.seal());
+        ledger.take(new SealedEntry(taken, module.module().seal(taken)));
+        LOG.log(Level.INFO, "Took PSD {0} in epoch {1}", taken.psd(), taken.epoch());
+        return taken;
+    }
+
+    private LedgerEntry newest(Psd row) {
+        List<CommittedEntry> entries = records.after(row.serial(), row.entryNumber() - 1, 2);
         if (entries.size() != 1 || !row.says(entries.get(0).entry())) {
-            throw unfit(serial, row);
+            throw unfit(row.serial(), row);
         }
         SealedEntry sealed = entries.get(0).sealed();
-        boolean isSealed = certificates.sealKey(sealed.entry().sealCertificate()).filter(sealed::isSealedBy).isPresent();
+        boolean isSealed = certificates.sealKey(sealed.entry().sealCertificate(), sealed.entry().owner())
+                .filter(sealed::isSealedBy).isPresent();
         if (!isSealed) {
             throw new LedgerMismatch("the newest entry does not bear its owner's seal");
         }
@@ -94,6 +100,7 @@ public class Taking {
     }
 
     private byte[] hashOf(PsdSerial psd, long number) {
-        return records.after(psd.value(), number - 1, 1).get(0).entry().hash();
+        return records.after(psd.value(), number - 1, 1).stream().map(known -> known.entry().hash()).findFirst()
+                .orElse(new byte[0]);
     }
 }

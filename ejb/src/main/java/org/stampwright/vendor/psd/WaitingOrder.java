@@ -18,6 +18,10 @@ public record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<Waiting
         pieces = List.copyOf(pieces);
     }
 
+    OrderAttempt asAttempt() {
+        return new OrderAttempt(id, attempt);
+    }
+
     /** The postage of all its pieces. */
     Money total() {
         return pieces.stream().map(WaitingPiece::value).reduce(Money.ZERO, Money::plus);

@@ -2,7 +2,6 @@ package org.stampwright.vendor.psd;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,35 +10,58 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The orders that this instance is franking at the moment, and who waits for them. Only a convenience: what became of an
- * order is in its row, and losing this loses nothing.
+ * The attempts at franking that this instance is at, which of its owners has each, and who waits for them. An attempt, not
+ * an order: one that was taken back and came here again is another. What became of an order is in its row, and losing this
+ * loses nothing; but what is left behind here is never taken up again, so whoever has an attempt sees to it that it leaves.
  */
 @ApplicationScoped
 public class WaitingRoom {
 
-    private final ConcurrentMap<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OrderAttempt, Stay> here = new ConcurrentHashMap<>();
 
-    /** @return false if the order is here already */
-    boolean enter(UUID order) {
-        return waiting.putIfAbsent(order, new CompletableFuture<>()) == null;
+    private static final class Stay {
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private volatile Object host;
     }
 
-    /** The order got as far as this instance takes it, or was given up. */
-    void leave(UUID order) {
-        CompletableFuture<Void> left = waiting.remove(order);
-        if (left != null) {
-            left.complete(null);
+    /** @return false if it is here already */
+    boolean enter(OrderAttempt attempt) {
+        return here.putIfAbsent(attempt, new Stay()) == null;
+    }
+
+    /** This host has it from now on, and will see it off. */
+    void isWith(Object host, OrderAttempt attempt) {
+        Stay stay = here.get(attempt);
+        if (stay != null) {
+            stay.host = host;
         }
     }
 
-    /** Waits until the order has left, at most so long. */
-    void await(UUID order, Duration atMost) {
-        CompletableFuture<Void> present = waiting.get(order);
-        if (present == null) {
+    /** It got as far as this instance takes it, or was given up. */
+    void leave(OrderAttempt attempt) {
+        Stay left = here.remove(attempt);
+        if (left != null) {
+            left.end.complete(null);
+        }
+    }
+
+    /** Whatever this host still has leaves: it does nothing more about it. */
+    void leaveAllOf(Object host) {
+        here.forEach((attempt, stay) -> {
+            if (stay.host == host) {
+                leave(attempt);
+            }
+        });
+    }
+
+    /** Waits until it has left, at most so long. */
+    void await(OrderAttempt attempt, Duration atMost) {
+        Stay stay = here.get(attempt);
+        if (stay == null) {
             return;
         }
         try {
-            present.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            stay.end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
             // The row says how far it got.
         } catch (ExecutionException never) {

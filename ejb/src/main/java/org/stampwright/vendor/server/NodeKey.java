@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -70,9 +70,11 @@ public class NodeKey {
         }
     }
 
+    /** Whole files or none, the key last: a start that was cut off leaves nothing that the next one would trip over. */
     private void make(Path keyFile, Path certificateFile) throws IOException, GeneralSecurityException {
         KeyPair pair = P256.newKeyPair(random);
         Files.createDirectories(instance.folder());
+        Files.deleteIfExists(keyFile);
         write(certificateFile, "CERTIFICATE", selfSigned(pair).getEncoded());
         write(keyFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
     }
@@ -91,11 +93,12 @@ public class NodeKey {
     }
 
     private static void write(Path file, String label, byte[] bytes) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".unfinished",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         String text = "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
                 + "\n-----END " + label + "-----\n";
-        Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        Files.writeString(unfinished, text, StandardCharsets.US_ASCII);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] unwrapped(Path file) throws IOException {

@@ -50,11 +50,20 @@ public class Registration {
 
     @PostConstruct
     void atStart() {
-        beat();
+        showLife();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "sign of life")
     public void beat() {
+        try {
+            showLife();
+        } catch (RuntimeException fault) {
+            // Thrown, it would be the last beat: the server ends a schedule whose method throws.
+            LOG.log(Level.ERROR, "No sign of life from " + instance.name(), fault);
+        }
+    }
+
+    private void showLife() {
         try (Connection connection = heartbeat.getConnection()) {
             if (instance.isRegistered()) {
                 giveSignOfLife(connection);
@@ -62,7 +71,7 @@ public class Registration {
                 register(connection);
             }
         } catch (SQLException noAnswer) {
-            LOG.log(Level.WARNING, "No sign of life from {0}: {1}", instance.name(), noAnswer.getMessage());
+            LOG.log(Level.WARNING, "No sign of life from " + instance.name(), noAnswer);
         } catch (CertificateEncodingException fault) {
             throw new IllegalStateException("the node certificate cannot be written", fault);
         }

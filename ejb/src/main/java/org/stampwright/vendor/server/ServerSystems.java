@@ -14,8 +14,8 @@ import java.util.Optional;
 @Stateless
 public class ServerSystems {
 
-    private static final String LIST = "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at,"
-            + " heartbeat_at > now() - interval '10 seconds' from server_system order by id";
+    private static final String LIST = "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at, "
+            + SignOfLife.IS_RECENT + " from server_system s order by id";
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;

@@ -13,7 +13,7 @@ public class ThisInstance {
     private static final long NOT_REGISTERED = 0;
 
     private final AtomicLong id = new AtomicLong(NOT_REGISTERED);
-    private volatile boolean removed;
+    private volatile AdmissionState state = AdmissionState.PENDING;
 
     @Inject
     @ConfigProperty(name = "stampwright.instance.name")
@@ -67,11 +67,16 @@ public class ThisInstance {
     }
 
     void stands(AdmissionState now) {
-        removed = now == AdmissionState.REMOVED;
+        state = now;
+    }
+
+    /** Whether the operator lets it take part, as of its last sign of life. */
+    public boolean isAdmitted() {
+        return state == AdmissionState.ADMITTED;
     }
 
     /** Whether the operator has taken it from the list, as of its last sign of life: it takes on nothing more. */
     public boolean isRemoved() {
-        return removed;
+        return state == AdmissionState.REMOVED;
     }
 }

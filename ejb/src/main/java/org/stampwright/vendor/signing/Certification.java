@@ -8,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.vendor.authority.AuthorityClient;
 import org.stampwright.vendor.authority.AuthorityRoot;
 import org.stampwright.vendor.authority.Reply;
-import org.stampwright.vendor.clock.FreshIds;
 import org.stampwright.vendor.server.ThisInstance;
 
 /**
@@ -47,9 +45,6 @@ public class Certification {
     @Inject
     ThisInstance instance;
 
-    @Inject
-    SecureRandom random;
-
     /** One step further; the certified module once both certificates are there. */
     public Optional<CertifiedModule> advance() {
         if (own.certified().isEmpty()) {
@@ -65,7 +60,7 @@ public class Certification {
 
     private Optional<CertificateSerial> serial(KeyUse use) {
         PublicKey key = own.module().publicKey(use);
-        ModuleCertificate row = certificates.of(key, use, instance.id(), FreshIds.next(random));
+        ModuleCertificate row = certificates.of(key, use, instance.id());
         if (row.isIssued()) {
             return row.serial();
         }

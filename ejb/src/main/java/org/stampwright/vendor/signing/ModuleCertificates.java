@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.vendor.authority.AuthorityRoot;
+import org.stampwright.vendor.clock.FreshIds;
 
 /** The certificates of all modules of this vendor, each as the authority issued it. */
 @Stateless
@@ -22,14 +24,17 @@ public class ModuleCertificates {
     @Inject
     AuthorityRoot root;
 
-    /** The row of this key; recorded as requested, under the id given, if there is none yet. */
-    public ModuleCertificate of(PublicKey key, KeyUse use, long serverSystem, UUID newId) {
+    @Inject
+    SecureRandom random;
+
+    /** The row of this key; recorded as requested, under an id that stays, if there is none yet. */
+    public ModuleCertificate of(PublicKey key, KeyUse use, long serverSystem) {
         return entities.createQuery("select c from ModuleCertificate c where c.publicKey = :key", ModuleCertificate.class)
                 .setParameter("key", key.getEncoded())
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> {
-                    ModuleCertificate requested = ModuleCertificate.requested(newId, serverSystem, use, key.getEncoded());
+                    ModuleCertificate requested = ModuleCertificate.requested(FreshIds.next(random), serverSystem, use, key.getEncoded());
                     entities.persist(requested);
                     return requested;
                 });
@@ -42,11 +47,15 @@ public class ModuleCertificates {
         return row;
     }
 
-    /** The key that seals under this certificate; empty unless the authority issued it to this vendor for sealing. */
-    public Optional<PublicKey> sealKey(CertificateSerial serial) {
+    /**
+     * The key that seals under this certificate; empty unless the authority issued it for sealing, to the module of this
+     * server system: one of this vendor's modules does not stand for another.
+     */
+    public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
         return entities.createQuery("select c from ModuleCertificate c where c.serial = :serial and c.use = 'seal'"
-                        + " and c.state = 'issued'", ModuleCertificate.class)
+                        + " and c.state = 'issued' and c.serverSystemId = :serverSystem", ModuleCertificate.class)
                 .setParameter("serial", serial.value())
+                .setParameter("serverSystem", serverSystem)
                 .getResultStream()
                 .findFirst()
                 .flatMap(ModuleCertificate::certificate)

@@ -1,6 +1,7 @@
 package org.stampwright.vendor.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stampwright.vendor.container.Shop.granted;
 import static org.stampwright.vendor.container.Shop.refused;
 
@@ -65,6 +66,10 @@ class ImportingTest {
         "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1.5, 'rateCategory': 'A'}]}} | rates.products[0].value",
         "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
         "{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A '}]}} | rates.products[0].rateCategory",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': ' A'}]}} | rates.products[0].rateCategory",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': ' '}]}} | rates.products[0].rateCategory",
+        "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'ABCDE'}]}} | rates.products[0].rateCategory",
         "{'serverSystems': [{'name': 'nobody', 'state': 'admitted'}]} | serverSystems[0].name",
         "{'serverSystems': [{'name': 'alder', 'state': 'asleep'}]} | serverSystems[0].state",
         "{'selectionProcedure': 'by-beauty'} | selectionProcedure",
@@ -78,6 +83,15 @@ class ImportingTest {
         assertThat(refusal.kind()).isEqualTo("import-refused");
         assertThat(refusal.field()).isEqualTo(field);
         assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void the_table_takes_no_rate_category_that_an_indicium_would_not() {
+        for (String category : java.util.List.of("A ", " A", " ", "", "ABCDE")) {
+            assertThatThrownBy(() -> shop.change("insert into rate (edition_id, product, place, description, kind, value,"
+                    + " minimum, maximum, rate_category) select max(id), 'blank', 9, 'Blank', 'fixed', 1, 1, 1, '"
+                    + category + "' from rate_edition")).as(category).hasStackTraceContaining("rate_category");
+        }
     }
 
     @Test

@@ -12,4 +12,9 @@ public final class Committed {
     public static CommittedEntry entry(SealedEntry sealed, List<RecordedContent> contents) {
         return new CommittedEntry(sealed, contents);
     }
+
+    /** As when an entry's bytes are no entry. */
+    public static Unsealed unreadable() {
+        return new Unsealed("cannot be read");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
@@ -18,6 +19,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.vendor.indicium.RecordedContent;
+import org.stampwright.vendor.indicium.Records;
 import org.stampwright.vendor.licence.TestLicence;
 import org.stampwright.vendor.signing.CertifiedModule;
 import org.stampwright.vendor.signing.TestModule;
@@ -34,6 +36,7 @@ final class Bench {
     final Claims claims = new Claims();
     final Funds funds = new Funds();
     final WaitingRoom room = new WaitingRoom();
+    Executor outside = Runnable::run;
     final List<Long> committed = new ArrayList<>();
     long nanos;
     final Lease lease = new Lease(() -> nanos, 0);
@@ -46,14 +49,14 @@ final class Bench {
     static final class Ledger extends PsdLedger {
         final List<SealedEntry> entries = new ArrayList<>();
         final List<RecordedContent> contents = new ArrayList<>();
-        final Set<UUID> goneOrders = new HashSet<>();
+        final Set<OrderAttempt> goneOrders = new HashSet<>();
         final List<String> suspended = new ArrayList<>();
         RuntimeException beforeCommit;
         RuntimeException afterCommit;
 
         @Override
         public void debit(Batch batch, SealedEntry sealed) {
-            Set<UUID> wentOn = new HashSet<>(batch.orders().stream().map(WaitingOrder::id).toList());
+            Set<OrderAttempt> wentOn = new HashSet<>(batch.orders().stream().map(WaitingOrder::asAttempt).toList());
             wentOn.retainAll(goneOrders);
             if (!wentOn.isEmpty()) {
                 throw new OrdersWentOn(wentOn);
@@ -77,8 +80,8 @@ final class Bench {
         }
 
         @Override
-        public void suspend(long serial, String because) {
-            suspended.add(because);
+        public boolean suspend(Ownership of, String because) {
+            return suspended.add(because);
         }
 
         private static void fail(RuntimeException fault) {
@@ -92,6 +95,7 @@ final class Bench {
     static final class Claims extends OrderClaims {
         final List<String> givenBack = new ArrayList<>();
         final List<UUID> waiting = new ArrayList<>();
+        final Set<UUID> takenBack = new HashSet<>();
 
         @Override
         public boolean giveBack(UUID order, int attempt, String reason, String detail) {
@@ -102,7 +106,7 @@ final class Bench {
         @Override
         public boolean waitsFor(UUID order, int attempt, String whom) {
             waiting.add(order);
-            return true;
+            return !takenBack.contains(order);
         }
     }
 
@@ -112,10 +116,13 @@ final class Bench {
         final List<Money> controlTotals = new ArrayList<>();
         Money balance = Money.ofMills(1_000_000);
         boolean silent;
+        Funding leftOpen;
+        int finishings;
 
         @Override
-        FundingAnswer download(PsdSerial psd, Money amount, Money controlTotal) {
+        FundingAnswer download(LedgerEntry head, Money amount) {
             asked.add(amount);
+            Money controlTotal = head.registers().controlTotal();
             controlTotals.add(controlTotal);
             if (silent) {
                 return new FundingAnswer.Unknown();
@@ -124,12 +131,14 @@ final class Bench {
                 return new FundingAnswer.Refused(amount, "insufficient-funds");
             }
             balance = balance.minus(amount);
-            return new FundingAnswer.Granted(Funding.open(UUID.randomUUID(), psd.value(), amount, controlTotal));
+            return new FundingAnswer.Granted(Funding.open(UUID.randomUUID(), head.psd().value(), amount, controlTotal));
         }
 
         @Override
         Optional<FundingAnswer> finish(PsdSerial psd) {
-            return Optional.empty();
+            finishings++;
+            return Optional.ofNullable(leftOpen)
+                    .map(open -> silent ? new FundingAnswer.Unknown() : new FundingAnswer.Granted(open));
         }
     }
 
@@ -139,13 +148,28 @@ final class Bench {
     }
 
     PsdOwner owner(long descending, TopUp topUp, Clock clock) {
-        LedgerEntry head = LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
-        if (descending > 0) {
-            head = head.funded(Money.ofMills(descending));
-        }
-        Workplace workplace = new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
-                Runnable::run);
-        return new PsdOwner(workplace, lease, head, committed::add);
+        LedgerEntry opened = opened();
+        LedgerEntry head = descending > 0 ? opened.funded(Money.ofMills(descending)) : opened;
+        return new PsdOwner(workplace(topUp, clock), lease, head, committed::add);
+    }
+
+    LedgerEntry opened() {
+        return LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
+    }
+
+    Workplace workplace(TopUp topUp, Clock clock) {
+        return new Workplace(ledger, claims, funds, room, module, TestLicence.number(42), topUp, clock,
+                task -> outside.execute(task));
+    }
+
+    /** A releaser that does nothing here, with receipts up to this entry. */
+    PsdReleaser releaser(PsdOwner owner, long receipted) {
+        return new PsdReleaser(desk(null), Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
+    }
+
+    /** A releaser's desk on which there is only the ledger to read. */
+    ReleaseDesk desk(Records records) {
+        return new ReleaseDesk(records, null, null, module, null, ledger, room, Clock.systemUTC());
     }
 
     static TopUp noTopUp() {
@@ -163,7 +187,7 @@ final class Bench {
             pieces.add(new WaitingPiece(1, pieces.size() + 1, Money.ofMills(value), "FC"));
         }
         WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, SHEET, pieces);
-        room.enter(order.id());
+        room.enter(order.asAttempt());
         return order;
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,7 +36,9 @@ import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.vendor.container.Deployed;
 import org.stampwright.vendor.database.DataSources;
 import org.stampwright.vendor.indicium.Committed;
+import org.stampwright.vendor.indicium.Records;
 import org.stampwright.vendor.indicium.SignedPiece;
+import org.stampwright.vendor.indicium.Unsealed;
 import org.stampwright.vendor.licence.TestLicence;
 import org.stampwright.vendor.server.ServerSystems;
 import org.stampwright.vendor.server.ThisInstance;
@@ -62,6 +65,18 @@ class LedgerIT {
 
     @Inject
     Psds psds;
+
+    @Inject
+    Records records;
+
+    @Inject
+    StrandedOrders stranded;
+
+    @Inject
+    ClaimedOrders orders;
+
+    @Inject
+    Franking franking;
 
     @Inject
     ServerSystems systems;
@@ -96,7 +111,7 @@ class LedgerIT {
     }
 
     private LedgerEntry fund(long mills) {
-        Funding funding = fundings.open(head.psd().value(), Money.ofMills(mills), head.registers().controlTotal());
+        Funding funding = fundings.open(Ownership.saidBy(head), Money.ofMills(mills), head.registers().controlTotal());
         LedgerEntry funded = head.funded(Money.ofMills(mills));
         ledger.fund(funding, sealed(funded));
         return funded;
@@ -174,7 +189,7 @@ class LedgerIT {
         Batch batch = batch(claimed, gone);
         SealedEntry sealed = sealed(batch.entry());
         assertThatThrownBy(() -> ledger.debit(batch, sealed)).isInstanceOfSatisfying(OrdersWentOn.class,
-                wentOn -> assertThat(wentOn.orders()).containsExactly(gone.id()));
+                wentOn -> assertThat(wentOn.orders()).containsExactly(gone.asAttempt()));
         nothingMoved(2);
         assertThat(state(claimed)).isEqualTo("claimed");
     }
@@ -227,7 +242,7 @@ class LedgerIT {
 
     @Test
     void a_funding_is_credited_once() throws Exception {
-        Funding funding = fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal());
+        Funding funding = fundings.open(Ownership.saidBy(head), Money.ofMills(1000), head.registers().controlTotal());
         LedgerEntry funded = head.funded(Money.ofMills(1000));
         ledger.fund(funding, sealed(funded));
         SealedEntry again = sealed(funded.funded(Money.ofMills(1000)));
@@ -282,9 +297,9 @@ class LedgerIT {
         WaitingOrder later = order("claimed");
         releases.signed(List.of(signed(franked(later))));
         Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), java.time.Instant.EPOCH);
-        List<UUID> receipted = releases.receipted(new SignedReceipt(receipt, new byte[64]),
+        List<OrderAttempt> receipted = releases.receipted(new SignedReceipt(receipt, new byte[64]),
                 List.of(Committed.entry(sealed(head), batch.contents())));
-        assertThat(receipted).containsExactly(covered.id());
+        assertThat(receipted).containsExactly(covered.asAttempt());
         assertThat(state(covered)).isEqualTo("receipted");
         assertThat(state(later)).isEqualTo("signed");
         assertThat(psd("receipted_entry")).isEqualTo("3");
@@ -344,9 +359,119 @@ class LedgerIT {
 
     @Test
     void a_device_has_at_most_one_open_funding() {
-        fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal());
-        assertThatThrownBy(() -> fundings.open(head.psd().value(), Money.ofMills(1000), head.registers().controlTotal()))
+        fundings.open(Ownership.saidBy(head), Money.ofMills(1000), head.registers().controlTotal());
+        assertThatThrownBy(() -> fundings.open(Ownership.saidBy(head), Money.ofMills(1000), head.registers().controlTotal()))
                 .isInstanceOf(EJBException.class);
+    }
+
+    @Test
+    void an_owner_that_was_superseded_opens_no_funding() throws Exception {
+        LedgerEntry taken = head.taken(instance.id(), 2, module.seal());
+        ledger.take(sealed(taken));
+        assertThatThrownBy(() -> fundings.open(Ownership.saidBy(head), Money.ofMills(1000), Money.ofMills(100_000)))
+                .isInstanceOf(OwnershipLost.class);
+        assertThat(fundings.openFor(head.psd().value())).isEmpty();
+    }
+
+    @Test
+    void a_device_is_suspended_only_in_the_name_of_its_owner_of_that_epoch() throws Exception {
+        LedgerEntry taken = head.taken(instance.id(), 2, module.seal());
+        ledger.take(sealed(taken));
+        assertThat(ledger.suspend(Ownership.saidBy(head), "a late owner")).isFalse();
+        assertThat(psd("state")).isEqualTo("active");
+        assertThat(ledger.suspend(Ownership.saidBy(taken), "its owner")).isTrue();
+        assertThat(psd("suspended_because")).isEqualTo("its owner");
+    }
+
+    @Test
+    void whether_an_entry_is_recorded_is_said_only_after_a_commit_that_is_under_way() throws Exception {
+        Batch batch = batch(order("claimed"));
+        SealedEntry sealed = sealed(batch.entry());
+        transaction.begin();
+        ledger.debit(batch, sealed);
+        Future<Boolean> answer = executor.submit(() -> ledger.isRecorded(sealed));
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(answer.isDone()).as("it waits for the commit").isFalse();
+        transaction.commit();
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void an_entry_whose_bytes_are_none_is_an_alarm() throws Exception {
+        execute("insert into ledger_entry (psd, number, kind, entry, seal, ascending, descending, piece_count, epoch,"
+                + " owner_id) values (" + head.psd().value() + ", 3, 'franked', '\\x00', decode(repeat('00', 64), 'hex'),"
+                + " 0, 0, 0, 1, " + instance.id() + ")");
+        assertThatThrownBy(() -> records.after(head.psd().value(), 2, 1)).isInstanceOf(Unsealed.class);
+    }
+
+    @Test
+    void an_order_franked_on_a_device_that_is_suspended_is_stranded_and_a_signed_one_waits_for_the_operator()
+            throws Exception {
+        WaitingOrder signed = order("claimed");
+        Batch first = franked(signed);
+        releases.signed(List.of(signed(first)));
+        head = first.entry();
+        WaitingOrder unsigned = order("claimed");
+        head = franked(unsigned).entry();
+        assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+        unseenByTheSchedules(() -> {
+            ledger.suspend(Ownership.saidBy(head), "a test");
+            assertThat(stranded.unsigned()).contains(unsigned.asAttempt()).doesNotContain(signed.asAttempt());
+            stranded.nameWhomSignedOnesWaitFor();
+            assertThat(one("select waits_for from postage_order where id = '" + signed.id() + "'")).isEqualTo("operator");
+            assertThat(releases.abandon(unsigned.id(), 1)).isTrue();
+            assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+        });
+    }
+
+    @Test
+    void an_order_franked_on_a_device_whose_owner_is_silent_too_long_is_stranded() throws Exception {
+        WaitingOrder order = order("claimed");
+        franked(order);
+        unseenByTheSchedules(() -> {
+            lease("now() - interval '40 seconds'");
+            assertThat(stranded.unsigned()).doesNotContain(order.asAttempt());
+            lease("now() - interval '50 seconds'");
+            assertThat(stranded.unsigned()).contains(order.asAttempt());
+        });
+    }
+
+    /** The application is running, with all that it sees to by itself. */
+    private void unseenByTheSchedules(ThrowingCallable test) throws Exception {
+        transaction.begin();
+        try {
+            test.call();
+        } catch (Exception | Error failed) {
+            throw failed;
+        } catch (Throwable other) {
+            throw new IllegalStateException(other);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private void lease(String until) throws SQLException {
+        execute("update psd set lease_until = " + until + " where serial = " + head.psd().value());
+    }
+
+    @Test
+    void a_device_given_away_with_entries_that_have_no_receipt_is_taken_by_whoever_is_there() throws Exception {
+        lease("'-infinity'");
+        assertThat(psds.leftBehind(instance.id())).contains(head.psd().value());
+        execute("update psd set receipted_entry = entry_number where serial = " + head.psd().value());
+        assertThat(psds.leftBehind(instance.id())).doesNotContain(head.psd().value());
+    }
+
+    @Test
+    void an_order_whose_lines_and_positions_do_not_fit_is_named_as_one_that_cannot_be_franked() throws Exception {
+        WaitingOrder order = order("claimed");
+        assertThatThrownBy(() -> orders.read(order.id(), 1)).isInstanceOfSatisfying(Unfrankable.class,
+                cannot -> assertThat(cannot.order()).isEqualTo(order.asAttempt()));
+    }
+
+    @Test
+    void an_order_that_is_not_there_is_no_fault() {
+        assertThatThrownBy(() -> franking.frank(UUID.randomUUID())).isInstanceOf(NoSuchOrder.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.Succession;
 import org.stampwright.vendor.indicium.RecordedContent;
+import org.stampwright.vendor.signing.TestModule;
 
 class PsdOwnerTest {
 
@@ -83,13 +84,13 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder gone = bench.order(825);
         WaitingOrder stays = bench.order(150);
-        bench.ledger.goneOrders.add(gone.id());
+        bench.ledger.goneOrders.add(gone.asAttempt());
         long number = owner.head().number() + 1;
         work(owner, gone, stays);
         assertThat(bench.ledger.entries).hasSize(1);
         assertThat(last().number()).isEqualTo(number);
         assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(stays.id());
-        assertThat(bench.room.enter(gone.id())).as("the dropped order has left").isTrue();
+        assertThat(bench.room.enter(gone.asAttempt())).as("the dropped order has left").isTrue();
     }
 
     @Test
@@ -140,8 +141,138 @@ class PsdOwnerTest {
         assertThat(owner.accept(waiting)).isTrue();
         owner.stop();
         owner.run();
-        assertThat(bench.room.enter(waiting.id())).as("it has left").isTrue();
+        assertThat(bench.room.enter(waiting.asAttempt())).as("it has left").isTrue();
         assertThat(owner.accept(bench.order(150))).isFalse();
+        assertThat(bench.ledger.entries).isEmpty();
+    }
+
+    @Test
+    void what_was_franked_and_has_no_receipt_leaves_with_its_owner() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder franked = bench.order(825);
+        work(owner, franked);
+        assertThat(bench.room.enter(franked.asAttempt())).as("it waits for its receipt").isFalse();
+        owner.stop();
+        owner.run();
+        assertThat(bench.room.enter(franked.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void an_order_that_comes_back_at_its_next_attempt_is_another_one_and_is_franked() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder first = bench.order(825);
+        WaitingOrder second = new WaitingOrder(first.id(), 2, first.sheet(), first.pieces());
+        assertThat(bench.room.enter(second.asAttempt())).as("nobody is at it").isTrue();
+        bench.ledger.goneOrders.add(first.asAttempt());
+        work(owner, first, second);
+        assertThat(bench.ledger.contents).extracting(RecordedContent::attempt).containsExactly(2);
+    }
+
+    @Test
+    void an_order_taken_back_while_it_waits_for_funds_is_dropped() throws Exception {
+        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        bench.funds.silent = true;
+        WaitingOrder takenBack = bench.order(825);
+        bench.claims.takenBack.add(takenBack.id());
+        work(owner, takenBack);
+        step(owner);
+        assertThat(owner.load()).isZero();
+        assertThat(bench.room.enter(takenBack.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void whoever_waits_for_a_refused_order_is_told_at_once() throws Exception {
+        PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
+        WaitingOrder refused = bench.order(100_001);
+        work(owner, refused);
+        assertThat(bench.room.enter(refused.asAttempt())).as("it has left").isTrue();
+    }
+
+    @Test
+    void an_order_of_which_no_content_can_be_made_is_given_back_and_the_others_are_franked() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder good = bench.order(825);
+        WaitingOrder bad = new WaitingOrder(java.util.UUID.randomUUID(), 1, Bench.SHEET,
+                List.of(new WaitingPiece(1, 2, Money.ofMills(825), "A ")));
+        work(owner, bad, good);
+        assertThat(bench.claims.givenBack).containsExactly(bad.id() + " unfrankable");
+        assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(good.id());
+        assertThat(last().pieceCount()).isEqualTo(1);
+        assertThat(owner.load()).isZero();
+    }
+
+    @Test
+    void a_fault_of_any_kind_ends_one_step_only() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        bench.ledger.beforeCommit = new UnsupportedOperationException("of a kind that nobody thought of");
+        work(owner, bench.order(825));
+        bench.ledger.beforeCommit = null;
+        step(owner);
+        assertThat(bench.ledger.entries).hasSize(1);
+    }
+
+    @Test
+    void an_executor_that_takes_nothing_leaves_a_download_for_later() throws Exception {
+        MovingClock clock = new MovingClock();
+        bench.outside = task -> {
+            throw new java.util.concurrent.RejectedExecutionException("full");
+        };
+        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO), clock);
+        work(owner, bench.order(825));
+        bench.outside = Runnable::run;
+        clock.now = clock.now.plusSeconds(3);
+        step(owner);
+        step(owner);
+        assertThat(last().kind()).isEqualTo(Kind.FRANKED);
+    }
+
+    @Test
+    void a_funding_left_open_is_asked_about_until_it_is_known_also_if_nobody_waits_for_it() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        bench.funds.leftOpen = Funding.open(java.util.UUID.randomUUID(), Bench.PSD.value(), Money.ofMills(5000),
+                Money.ofMills(10_000));
+        bench.funds.silent = true;
+        owner.finishOpen();
+        step(owner);
+        assertThat(bench.funds.finishings).as("it is not pressed").isEqualTo(1);
+        bench.funds.silent = false;
+        clock.now = clock.now.plusSeconds(3);
+        step(owner);
+        step(owner);
+        assertThat(last().registers().descending()).isEqualTo(Money.ofMills(15_000));
+    }
+
+    @Test
+    void while_the_module_is_offline_for_a_moment_orders_wait_for_it() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        Runnable back = TestModule.offline(bench.module);
+        work(owner, bench.order(825));
+        clock.now = clock.now.plusSeconds(10);
+        step(owner);
+        assertThat(bench.claims.givenBack).isEmpty();
+        assertThat(owner.canFrank()).isTrue();
+        back.run();
+        step(owner);
+        assertThat(bench.ledger.entries).hasSize(1);
+    }
+
+    @Test
+    void when_the_module_is_missed_too_long_orders_are_given_back_and_none_is_taken_until_it_is_back() throws Exception {
+        MovingClock clock = new MovingClock();
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
+        Runnable back = TestModule.offline(bench.module);
+        WaitingOrder order = bench.order(825);
+        work(owner, order);
+        clock.now = clock.now.plus(ModuleAbsence.LIMIT);
+        step(owner);
+        assertThat(bench.claims.givenBack).containsExactly(order.id() + " null");
+        assertThat(bench.room.enter(order.asAttempt())).as("it has left").isTrue();
+        assertThat(owner.canFrank()).isFalse();
+        back.run();
+        step(owner);
+        assertThat(owner.canFrank()).isTrue();
         assertThat(bench.ledger.entries).isEmpty();
     }
 

@@ -27,6 +27,7 @@ import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.vendor.container.Shop;
 import org.stampwright.vendor.indicium.Committed;
 import org.stampwright.vendor.indicium.CommittedEntry;
 import org.stampwright.vendor.indicium.RecordedContent;
@@ -50,20 +51,24 @@ class PsdReleaserTest {
     private final Authority authority = new Authority();
     private final Bench.Ledger psdLedger = new Bench.Ledger();
     private final AtomicBoolean isOwner = new AtomicBoolean(true);
+    private final Shop.TestClock clock = new Shop.TestClock();
+    private long sealer = 1;
 
     /** What was written after the commits. */
     private static final class Written extends Releases {
         private final List<SignedPiece> pieces = new ArrayList<>();
         private final List<Long> receipts = new ArrayList<>();
         private final List<OrderAttempt> abandoned = new ArrayList<>();
+        private Runnable meanwhile = () -> { };
 
         @Override
         public void signed(List<SignedPiece> signed) {
+            meanwhile.run();
             pieces.addAll(signed);
         }
 
         @Override
-        public List<UUID> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+        public List<OrderAttempt> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
             receipts.add(signed.receipt().entryNumber());
             return List.of();
         }
@@ -79,9 +84,12 @@ class PsdReleaserTest {
         private final List<Long> received = new ArrayList<>();
         private boolean silent;
         private boolean hasAnotherLedger;
+        private Runnable meanwhile = () -> { };
+        private LedgerEntry newest;
 
         @Override
         SignedReceipt send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
+            meanwhile.run();
             if (silent) {
                 throw new IOException("no answer");
             }
@@ -89,7 +97,7 @@ class PsdReleaserTest {
                 throw new LedgerMismatch("another head");
             }
             entries.forEach(entry -> received.add(entry.entry().number()));
-            LedgerEntry last = entries.get(entries.size() - 1).entry();
+            LedgerEntry last = newest != null ? newest : entries.get(entries.size() - 1).entry();
             Receipt receipt = new Receipt(psd, last.number(), last.hash(), Instant.EPOCH);
             return new SignedReceipt(receipt, P256.sign(AUTHORITY.getPrivate(), receipt.encode()));
         }
@@ -97,8 +105,8 @@ class PsdReleaserTest {
 
     private final class Certificates extends ModuleCertificates {
         @Override
-        public Optional<PublicKey> sealKey(CertificateSerial serial) {
-            return serial.equals(module.seal()) ? Optional.of(module.module().publicKey(KeyUse.SEAL)) : Optional.empty();
+        public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
+            return serial.equals(module.seal()) && serverSystem == sealer ? Optional.of(module.module().publicKey(KeyUse.SEAL)) : Optional.empty();
         }
     }
 
@@ -134,7 +142,7 @@ class PsdReleaserTest {
     private PsdReleaser releaser(Clock clock) {
         ReleaseDesk desk = new ReleaseDesk(new Reading(), written, new Certificates(), module, authority, psdLedger,
                 new WaitingRoom(), clock);
-        return new PsdReleaser(desk, Bench.PSD, 0, isOwner::get);
+        return new PsdReleaser(desk, new Ownership(Bench.PSD.value(), 1, 1), 0, isOwner::get);
     }
 
     private void release() {
@@ -211,6 +219,100 @@ class PsdReleaserTest {
         release();
         assertThat(written.pieces).isEmpty();
         assertThat(authority.received).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_sent_after_it_ends_it_and_suspends_nothing() {
+        LedgerEntry taken = ledger.get(1).entry().taken(2, 2, another.seal());
+        authority.meanwhile = () -> commit(taken, List.of(), another);
+        authority.newest = taken;
+        PsdReleaser releaser = releaser(clock);
+        releaser.step();
+        releaser.step();
+        assertThat(psdLedger.suspended).isEmpty();
+        assertThat(written.receipts).isEmpty();
+        assertThat(authority.received).as("it sends no more").containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_receipt_for_an_entry_that_nobody_here_committed_suspends_the_device() {
+        authority.newest = ledger.get(1).entry().taken(2, 2, another.seal());
+        release();
+        assertThat(psdLedger.suspended).hasSize(1).first().asString().contains("receipt is for entry 3");
+    }
+
+    @Test
+    void who_loses_the_device_while_it_signs_sends_nothing() {
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        written.meanwhile = () -> isOwner.set(false);
+        release();
+        assertThat(authority.received).isEmpty();
+    }
+
+    @Test
+    void who_lost_the_device_suspends_nothing() {
+        authority.hasAnotherLedger = true;
+        authority.meanwhile = () -> isOwner.set(false);
+        release();
+        assertThat(psdLedger.suspended).isEmpty();
+    }
+
+    @Test
+    void a_seal_that_another_server_systems_module_made_is_not_its_owners() {
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        sealer = 2;
+        release();
+        assertThat(written.pieces).isEmpty();
+        assertThat(psdLedger.suspended).hasSize(1).first().asString().contains("its owner's module");
+    }
+
+    @Test
+    void a_fault_of_any_kind_ends_one_step_only() {
+        authority.meanwhile = () -> {
+            authority.meanwhile = () -> { };
+            throw new IllegalStateException("of a kind that nobody thought of");
+        };
+        PsdReleaser releaser = releaser(clock);
+        releaser.step();
+        releaser.step();
+        assertThat(written.receipts).containsExactly(2L);
+        assertThat(psdLedger.suspended).isEmpty();
+    }
+
+    @Test
+    void while_the_module_is_offline_for_a_moment_the_pieces_wait_for_it() {
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        PsdReleaser releaser = releaser(clock);
+        Runnable back = TestModule.offline(module);
+        releaser.step();
+        clock.set(Shop.NOW.plusSeconds(10));
+        releaser.step();
+        assertThat(releaser.canSign()).isTrue();
+        back.run();
+        releaser.step();
+        assertThat(written.abandoned).isEmpty();
+        assertThat(written.pieces).hasSize(2);
+    }
+
+    @Test
+    void pieces_for_which_the_module_is_missed_too_long_are_abandoned_and_no_more_come_until_it_is_back() {
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        PsdReleaser releaser = releaser(clock);
+        Runnable back = TestModule.offline(module);
+        releaser.step();
+        clock.set(Shop.NOW.plus(ModuleAbsence.LIMIT));
+        releaser.step();
+        assertThat(written.abandoned).containsExactly(batch.orders().get(0).asAttempt());
+        assertThat(written.receipts).containsExactly(3L);
+        assertThat(releaser.canSign()).isFalse();
+        back.run();
+        releaser.step();
+        assertThat(releaser.canSign()).isTrue();
+        assertThat(written.pieces).isEmpty();
     }
 
     @Test

@@ -40,6 +40,8 @@ class TakingTest {
     private final List<String> suspended = new ArrayList<>();
     private Psd row;
     private EntryIntake.Head known;
+    private long sealer = ME;
+    private boolean isUnreadable;
     private Runnable whileAsked = () -> { };
 
     @BeforeEach
@@ -97,6 +99,50 @@ class TakingTest {
     }
 
     @Test
+    void a_row_that_says_another_thing_than_the_newest_entry_suspends_it() {
+        row = Psd.opened(committed.get(0).entry());
+        row.fund(Money.ofMills(5), committed.get(0).entry().funded(Money.ofMills(5)));
+
+        assertThat(taking.take(PSD.value(), module)).isEmpty();
+        assertThat(suspended).containsExactly("the row does not say what the newest entry says");
+    }
+
+    @Test
+    void a_newest_entry_without_the_seal_suspends_it() {
+        LedgerEntry opened = committed.get(0).entry();
+        committed.set(0, new SealedEntry(opened, TestModule.in(folder, 21, 22).module().seal(opened)));
+
+        assertThat(taking.take(PSD.value(), module)).isEmpty();
+        assertThat(suspended).containsExactly("the newest entry does not bear its owner's seal");
+    }
+
+    @Test
+    void a_newest_entry_with_another_owners_seal_suspends_it() {
+        sealer = ANOTHER;
+
+        assertThat(taking.take(PSD.value(), module)).isEmpty();
+        assertThat(suspended).containsExactly("the newest entry does not bear its owner's seal");
+    }
+
+    @Test
+    void a_newest_entry_that_cannot_be_read_suspends_it() {
+        isUnreadable = true;
+
+        assertThat(taking.take(PSD.value(), module)).isEmpty();
+        assertThat(suspended).hasSize(1);
+    }
+
+    @Test
+    void an_entry_that_the_authority_has_and_this_vendor_lost_suspends_it() {
+        LedgerEntry second = committed.get(0).entry().funded(Money.ofMills(5));
+        row.fund(Money.ofMills(5), second);
+        committed.set(0, sealed(second));
+
+        assertThat(taking.take(PSD.value(), module)).isEmpty();
+        assertThat(suspended).containsExactly("the authority has another entry 1");
+    }
+
+    @Test
     void while_the_authority_is_silent_it_is_not_taken() {
         known = null;
 
@@ -108,6 +154,7 @@ class TakingTest {
         LedgerEntry taken = committed.get(0).entry().taken(ANOTHER, 2, module.seal());
         row.taken(taken);
         committed.add(sealed(taken));
+        sealer = ANOTHER;
         known = new EntryIntake.Head(2, taken.hash());
     }
 
@@ -129,8 +176,9 @@ class TakingTest {
         }
 
         @Override
-        public void suspend(long serial, String because) {
-            suspended.add(because);
+        public boolean suspend(Ownership of, String because) {
+            assertThat(of).isEqualTo(row.ownership());
+            return suspended.add(because);
         }
     }
 
@@ -138,6 +186,9 @@ class TakingTest {
 
         @Override
         public List<CommittedEntry> after(long psd, long number, int limit) {
+            if (isUnreadable) {
+                throw Committed.unreadable();
+            }
             return committed.stream().filter(one -> one.entry().number() > number).limit(limit)
                     .map(one -> Committed.entry(one, List.of())).toList();
         }
@@ -146,8 +197,8 @@ class TakingTest {
     private final class PretendCertificates extends ModuleCertificates {
 
         @Override
-        public Optional<PublicKey> sealKey(CertificateSerial serial) {
-            return Optional.of(module.module().publicKey(KeyUse.SEAL));
+        public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
+            return serverSystem == sealer ? Optional.of(module.module().publicKey(KeyUse.SEAL)) : Optional.empty();
         }
     }
 

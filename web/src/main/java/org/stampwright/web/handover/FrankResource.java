@@ -11,11 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.vendor.handover.Intake;
+import org.stampwright.vendor.handover.TooBusy;
 import org.stampwright.vendor.psd.FrankingOutcome;
+import org.stampwright.vendor.psd.NoSuchOrder;
 import org.stampwright.vendor.psd.NotProcessing;
 import org.stampwright.web.problem.Problem;
 
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** Takes an order that another instance hands over; the authentication mechanism has checked its node token. */
@@ -31,9 +32,11 @@ public class FrankResource {
     public Response frank(@PathParam("id") UUID order) {
         try {
             return Response.ok(json(intake.frank(order)).toString()).build();
+        } catch (TooBusy busy) {
+            return Problem.of("overloaded", busy.getMessage()).response();
         } catch (NotProcessing cannot) {
-            return Problem.of("overloaded", cannot.getMessage()).response();
-        } catch (NoSuchElementException unknown) {
+            return Problem.of("unavailable", cannot.getMessage()).response();
+        } catch (NoSuchOrder unknown) {
             return Problem.of("not-found", "There is no such order.").response();
         }
     }

@@ -50,7 +50,7 @@ class AuditCommandTest {
     @Test
     void a_home_that_is_only_begun_is_told() {
         assertThat(run("audit", "--json", "--home", home.folder().toString())).isEqualTo(1);
-        assertToldInOneLine("stampwright: no audit: this home is not complete (");
+        assertToldInOneLine("stampwright: the home " + home.folder() + " was never started; start it with: ");
     }
 
     @Test

@@ -49,31 +49,42 @@ public class OrderProgress {
 
     /** Takes the order as far as it goes now, unless somebody else is at it; answers where it stands then. */
     public OrderState advance(UUID order) {
-        String holder = UUID.randomUUID().toString();
-        if (steps.lease(order, holder)) {
-            Duration rest = Rest.SHORT;
-            try {
-                rest = goOn(order, holder);
-            } finally {
-                steps.rest(order, holder, rest);
-            }
+        goOnIfFree(order);
+        return state(order);
+    }
+
+    /**
+     * The same again and again until it is settled or waits for the consumer, at most that long. While somebody else is at
+     * it, a webhook for instance, what the row says of the consumer is what was known before.
+     */
+    public OrderState advanceUntilSettled(UUID order, Duration atMost) {
+        Instant end = clock.instant().plus(atMost);
+        boolean asked = goOnIfFree(order);
+        while (!isAtRest(order, asked) && clock.instant().isBefore(end)) {
+            pause();
+            asked = goOnIfFree(order);
         }
         return state(order);
     }
 
-    /** The same again and again until it is settled or waits for the consumer, at most that long. */
-    public OrderState advanceUntilSettled(UUID order, Duration atMost) {
-        Instant end = clock.instant().plus(atMost);
-        OrderState state = advance(order);
-        while (!state.isSettled() && !waitsForTheConsumer(order) && clock.instant().isBefore(end)) {
-            pause();
-            state = advance(order);
-        }
-        return state;
+    private boolean isAtRest(UUID order, boolean asked) {
+        return steps.facts(order).filter(facts -> facts.state().isSettled()
+                || asked && "consumer".equals(facts.waitsFor())).isPresent();
     }
 
-    private boolean waitsForTheConsumer(UUID order) {
-        return steps.facts(order).filter(facts -> "consumer".equals(facts.waitsFor())).isPresent();
+    /** False if somebody else is at it. */
+    private boolean goOnIfFree(UUID order) {
+        String holder = UUID.randomUUID().toString();
+        if (!steps.lease(order, holder)) {
+            return false;
+        }
+        Duration rest = Rest.SHORT;
+        try {
+            rest = goOn(order, holder);
+        } finally {
+            steps.rest(order, holder, rest);
+        }
+        return true;
     }
 
     private Duration goOn(UUID order, String holder) {

@@ -321,6 +321,32 @@ class OrderProgressTest {
     }
 
     @Test
+    void whoever_comes_back_while_a_webhook_is_at_the_order_waits_for_what_it_finds() throws Exception {
+        UUID order = placeInTheStorefront();
+        granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
+        progress.advance(order);
+        assertThat(view(order).waitsFor()).isEqualTo("consumer");
+        company.consumerPays(order);
+        OrderSteps steps = opened.get(OrderSteps.class);
+        assertThat(steps.lease(order, "webhook")).isTrue();
+        Thread webhook = new Thread(() -> {
+            sleep(600);
+            steps.rest(order, "webhook", Duration.ZERO);
+        });
+        webhook.start();
+        assertThat(progress.advanceUntilSettled(order, Duration.ofSeconds(3))).isEqualTo(OrderState.RELEASED);
+        webhook.join();
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void a_placed_order_that_nobody_goes_to_pay_ends_after_five_minutes() {
         UUID order = placeInTheStorefront();
         opened.change("update postage_order set placed_at = now() - interval '4 minutes 50 seconds'");

@@ -43,9 +43,13 @@ public class ReturnPage {
         leaveIfDone();
     }
 
-    /** Looks again, every two seconds until it is the consumer's turn. */
+    /**
+     * Looks again, every two seconds; every five while it is the consumer's turn, and then only at what we know: the card
+     * company tells when they have paid, perhaps in another window.
+     */
     public void look() {
-        order.find().filter(view -> !view.state().isSettled()).map(OrderView::id).ifPresent(this::advance);
+        order.find().filter(view -> !view.state().isSettled() && !isWaitingForYou()).map(OrderView::id)
+                .ifPresent(this::advance);
         leaveIfDone();
     }
 

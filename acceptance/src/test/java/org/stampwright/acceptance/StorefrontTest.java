@@ -68,7 +68,7 @@ class StorefrontTest {
 
     private static void refuses(Shop shop, String card, String words) {
         shop.paysWith(card);
-        shop.browser().waitFor(By.cssSelector("[role=alert]"), words);
+        shop.browser().find(By.xpath("//*[@role='alert'][contains(., '" + words + "')]"));
     }
 
     @Test

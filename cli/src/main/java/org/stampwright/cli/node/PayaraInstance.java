@@ -37,7 +37,9 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
     /** Closed until the application is there: what is asked before would be answered "not found". */
     private static final String BEFORE = LISTENER + ".address=127.0.0.1\n" + LISTENER + ".enabled=false\n";
-    private static final String AFTER = LISTENER + ".enabled=true\n";
+    /** Before it opens, what Payara would answer there on its own account, to anybody, is switched off. */
+    private static final String AFTER = "set-openapi-configuration --enabled=false\n"
+            + "set-metrics-configuration --enabled=false\n" + LISTENER + ".enabled=true\n";
 
     public Program program(Home home, Distribution distribution, Path application) {
         Path folder = home.instance(name);

@@ -1,8 +1,6 @@
 package org.stampwright.vendor.authority;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,10 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.vendor.http.WholeAnswer;
 
 /** HTTP to the authority: connects within a second, waits five for an answer, and never asks twice by itself. */
 @ApplicationScoped
@@ -29,13 +27,9 @@ public class AuthorityHttp {
     @ConfigProperty(name = "stampwright.authority.url")
     String url;
 
-    @Resource
-    ManagedExecutorService executor;
-
     @PostConstruct
     void open() {
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT)
-                .executor(executor).build();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT).build();
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -50,6 +44,6 @@ public class AuthorityHttp {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        return client.send(request.build(), BodyHandlers.ofByteArray());
+        return WholeAnswer.to(client, request.build(), TO_ANSWER);
     }
 }

@@ -1,9 +1,7 @@
 package org.stampwright.vendor.handover;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,12 +18,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.stampwright.vendor.database.DatabaseFault;
+import org.stampwright.vendor.http.WholeAnswer;
 import org.stampwright.vendor.psd.FrankingOutcome;
 import org.stampwright.vendor.psd.NotProcessing;
 import org.stampwright.vendor.server.Candidate;
@@ -56,13 +54,9 @@ public class HandOverClient {
     @Inject
     ThisInstance instance;
 
-    @Resource
-    ManagedExecutorService executor;
-
     @PostConstruct
     void open() {
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT)
-                .executor(executor).build();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TO_CONNECT).build();
     }
 
     Offer offer(Candidate to, UUID order) {
@@ -94,7 +88,7 @@ public class HandOverClient {
                 .timeout(TO_ANSWER).header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
                 .POST(HttpRequest.BodyPublishers.noBody()).build();
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = WholeAnswer.to(client, request, TO_ANSWER);
             return read(to.name(), response.statusCode(), response.body());
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
             return new Offer.Refused(to.name() + " is not there: " + notThere.getMessage());

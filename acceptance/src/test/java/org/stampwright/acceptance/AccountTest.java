@@ -54,7 +54,9 @@ class AccountTest {
             shop.chooses(sheet, 4, "2");
             browser.press(By.tagName("summary"));
             logsIn(browser, "account:login", "account:password", email, "not my password");
-            assertThat(browser.find(By.cssSelector("#account .ui-message-error")).getText()).contains("wrong");
+            assertThat(browser.find(By.cssSelector("#account .ui-message-error"))
+                            .getText())
+                    .contains("wrong");
             logsIn(browser, "account:login", "account:password", email, PASSWORD);
             browser.waitFor(By.tagName("h1"), "Ready to pay");
             browser.press(Shop.GO_ON);
@@ -96,10 +98,12 @@ class AccountTest {
         browser.find(By.linkText("Log in"));
     }
 
-    private static void aWrongPasswordIsToldAndTheRightOneLeadsBack(Browser browser, VendorSystem system, String email) {
+    private static void aWrongPasswordIsToldAndTheRightOneLeadsBack(
+            Browser browser, VendorSystem system, String email) {
         browser.go(system.page("/account/orders"));
         logsIn(browser, "login:email", "login:password", email, "not my password");
-        assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText()).contains("wrong");
+        assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText())
+                .contains("wrong");
         logsIn(browser, "login:email", "login:password", email, PASSWORD);
         browser.waitFor(By.tagName("h1"), "My orders");
     }

@@ -19,8 +19,10 @@ import java.util.UUID;
 /** The vendor's public REST API, as an enterprise's program would call it. */
 record Api(URI base, String authorization) {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
 
     /** One answer; {@code json} is null where the body is none. */
     record Answer(int status, String type, String body, HttpResponse<String> http) {
@@ -76,7 +78,8 @@ record Api(URI base, String authorization) {
     }
 
     Answer post(String path, String body, String... headers) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
                 .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
@@ -86,7 +89,8 @@ record Api(URI base, String authorization) {
 
     /** As a page's form would send it. */
     Answer form(String path, String fields) {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }
 
@@ -130,8 +134,11 @@ record Api(URI base, String authorization) {
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body(), answer);
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body(),
+                    answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
@@ -165,7 +172,10 @@ record Api(URI base, String authorization) {
                 line.add("value", value);
             }
             JsonArrayBuilder lines = Json.createArrayBuilder().add(line);
-            var order = Json.createObjectBuilder().add("sheet", sheet).add("lines", lines).add("paymentMethod", card);
+            var order = Json.createObjectBuilder()
+                    .add("sheet", sheet)
+                    .add("lines", lines)
+                    .add("paymentMethod", card);
             if (start != null) {
                 order.add("startPosition", start);
             }

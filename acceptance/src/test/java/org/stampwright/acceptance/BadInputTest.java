@@ -19,19 +19,28 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "10000"})
     void anImpossibleQuantity(int quantity, VendorSystem system) {
-        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), quantity), "quantity-out-of-range",
+        refuses(
+                system,
+                Purchase.of(system.newSheet("US-LETTER-25"), quantity),
+                "quantity-out-of-range",
                 "lines[0].quantity");
     }
 
     @Test
     void aProductThatIsNotInTheRates(VendorSystem system) {
-        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).product("zeppelin-post", null),
-                "product-unknown", "lines[0].product");
+        refuses(
+                system,
+                Purchase.of(system.newSheet("US-LETTER-25"), 1).product("zeppelin-post", null),
+                "product-unknown",
+                "lines[0].product");
     }
 
     @Test
     void aTotalUnderTheCardCompanysMinimum(VendorSystem system) {
-        refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).product("free-value", 100L), "below-minimum",
+        refuses(
+                system,
+                Purchase.of(system.newSheet("US-LETTER-25"), 1).product("free-value", 100L),
+                "below-minimum",
                 "lines[0].quantity");
     }
 
@@ -70,11 +79,24 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"sheet\": ", "[]", "nothing at all", "{\"sheet\": 12, \"lines\": {}}",
-            "{\"sheet\": 1e99999999999}", "{} and more"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"sheet\": ",
+                "[]",
+                "nothing at all",
+                "{\"sheet\": 12, \"lines\": {}}",
+                "{\"sheet\": 1e99999999999}",
+                "{} and more"
+            })
     void malformedJson(String body, VendorSystem system) {
         Untouched before = Untouched.seenIn(system);
-        Answer answer = system.api().post("/api/v1/orders", body, "Idempotency-Key", UUID.randomUUID().toString());
+        Answer answer = system.api()
+                .post(
+                        "/api/v1/orders",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed-json");
         before.still();

@@ -42,22 +42,39 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + width + "," + height);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=" + width + "," + height);
         // With safe browsing a JNLP file is saved without the question whether to keep it; a person says "keep".
-        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString(),
-                "plugins.always_open_pdf_externally", true, "safebrowsing.enabled", true));
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "download.default_directory",
+                        downloads.toString(),
+                        "plugins.always_open_pdf_externally",
+                        true,
+                        "safebrowsing.enabled",
+                        true));
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver")).build();
+                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                .build();
         return new Browser(new ChromeDriver(service, options), downloads);
     }
 
     /** From now on a phone's screen, of so many CSS pixels; a window cannot be as narrow as that. */
     void isAPhone(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
-                "deviceScaleFactor", 2, "mobile", true));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
     void go(String address) {
@@ -111,7 +128,9 @@ final class Browser implements AutoCloseable {
     Path download(String ending) {
         return Waiting.until("a file " + ending + " is saved", PATIENCE, () -> {
             try (var files = Files.list(downloads)) {
-                return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElse(null);
+                return files.filter(file -> file.toString().endsWith(ending))
+                        .findFirst()
+                        .orElse(null);
             } catch (IOException failed) {
                 throw new AssertionError(failed);
             }
@@ -120,11 +139,13 @@ final class Browser implements AutoCloseable {
 
     /** Bytes of something that the page shows, asked for as the page would, cookies and all. */
     byte[] bytesOf(String address) {
-        String base64 = (String) driver.executeAsyncScript("""
+        String base64 = (String) driver.executeAsyncScript(
+                """
                 const done = arguments[1];
                 fetch(arguments[0]).then(answer => answer.arrayBuffer()).then(bytes =>
                     done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));
-                """, address);
+                """,
+                address);
         return java.util.Base64.getDecoder().decode(base64);
     }
 
@@ -149,7 +170,9 @@ final class Browser implements AutoCloseable {
 
     /** What the pages have complained about so far. */
     List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::toString).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
     }
 
     /** Whether something is wider than the window. */

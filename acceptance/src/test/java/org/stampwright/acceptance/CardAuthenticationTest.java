@@ -47,10 +47,12 @@ class CardAuthenticationTest {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
-        String order = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired")).json().getString("id");
+        String order = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired"))
+                .json()
+                .getString("id");
         before.stillButForReserved(sheet);
-        system.ledger().change("update payment set expires_at = now() - interval '1 second' where order_id = ?::uuid",
-                order);
+        system.ledger()
+                .change("update payment set expires_at = now() - interval '1 second' where order_id = ?::uuid", order);
         system.ledger().change("update postage_order set lease_until = now() where id = ?::uuid", order);
         assertThat(api.settled(order).getString("state")).isEqualTo("expired");
         before.stillAfterARefusedCard();
@@ -98,6 +100,9 @@ class CardAuthenticationTest {
     }
 
     private static Object order(VendorSystem system, String sheet) {
-        return system.ledger().rows("select id from postage_order where sheet = ?", sheet.substring(0, 10)).get(0).get(0);
+        return system.ledger()
+                .rows("select id from postage_order where sheet = ?", sheet.substring(0, 10))
+                .get(0)
+                .get(0);
     }
 }

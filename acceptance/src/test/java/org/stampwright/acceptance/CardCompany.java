@@ -13,7 +13,8 @@ record CardCompany(Api controls) {
 
     static CardCompany of(VendorSystem system) {
         try {
-            String key = Files.readString(system.home().resolve("secrets/stripe.key")).strip();
+            String key = Files.readString(system.home().resolve("secrets/stripe.key"))
+                    .strip();
             return new CardCompany(Api.withKey(system.instance(21), key));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -33,9 +34,13 @@ record CardCompany(Api controls) {
     /** The payment intents, each as often as it changed, in the lines after so many. */
     List<JsonObject> intentsAfter(long lines) {
         return read(lines, 1000).getJsonArray("lines").getValuesAs(JsonObject.class).stream()
-                .map(line -> line.getOrDefault("objects", JsonValue.EMPTY_JSON_ARRAY)).map(JsonValue::asJsonArray)
-                .map(JsonArray::stream).flatMap(objects -> objects).map(JsonValue::asJsonObject)
-                .filter(object -> object.getString("object", "").equals("payment_intent")).toList();
+                .map(line -> line.getOrDefault("objects", JsonValue.EMPTY_JSON_ARRAY))
+                .map(JsonValue::asJsonArray)
+                .map(JsonArray::stream)
+                .flatMap(objects -> objects)
+                .map(JsonValue::asJsonObject)
+                .filter(object -> object.getString("object", "").equals("payment_intent"))
+                .toList();
     }
 
     /** Until {@link #works}, requests of this method and path ({@code *} stands for anything) are answered 500. */

@@ -17,17 +17,20 @@ record Cli(Path root, Path home) {
     private static final int LAST_LINES = 8;
 
     /** What one run of the command left. */
-    record Run(int exit, String out, String err) {
-    }
+    record Run(int exit, String out, String err) {}
 
     Run run(String command, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(root.resolve("bin/stampwright").toString(), command));
+        List<String> words =
+                new ArrayList<>(List.of(root.resolve("bin/stampwright").toString(), command));
         words.addAll(List.of("--home", home.toString()));
         words.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile("stampwright", ".out");
             Path err = Files.createTempFile("stampwright", ".err");
-            Process process = new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = new ProcessBuilder(words)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -58,7 +61,8 @@ record Cli(Path root, Path home) {
         Path log = home.resolve("logs/supervisor.log");
         try {
             List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of("nothing");
-            return "supervisor: " + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+            return "supervisor: "
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -89,7 +89,8 @@ public final class CupsQueue implements AutoCloseable {
     public List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             return files.filter(file -> file.toString().endsWith(".pdf"))
-                    .sorted(Comparator.comparing(CupsQueue::jobNumber)).toList();
+                    .sorted(Comparator.comparing(CupsQueue::jobNumber))
+                    .toList();
         }
     }
 
@@ -135,7 +136,9 @@ public final class CupsQueue implements AutoCloseable {
             Path open = Files.createDirectory(folder.resolve(name));
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        Files.writeString(folder.resolve("etc/cups-files.conf"), """
+        Files.writeString(
+                folder.resolve("etc/cups-files.conf"),
+                """
                 ServerRoot %1$s/etc
                 StateDir %1$s/run
                 CacheDir %1$s/cache
@@ -145,8 +148,11 @@ public final class CupsQueue implements AutoCloseable {
                 ErrorLog %1$s/log/error_log
                 PageLog %1$s/log/page_log
                 SystemGroup root
-                """.formatted(folder));
-        Files.writeString(folder.resolve("etc/cupsd.conf"), """
+                """
+                        .formatted(folder));
+        Files.writeString(
+                folder.resolve("etc/cupsd.conf"),
+                """
                 Listen 127.0.0.1:%d
                 Browsing Off
                 WebInterface No
@@ -163,8 +169,11 @@ public final class CupsQueue implements AutoCloseable {
                 Allow 127.0.0.1
                 </Limit>
                 </Policy>
-                """.formatted(port));
-        Files.writeString(backendSettings, """
+                """
+                        .formatted(port));
+        Files.writeString(
+                backendSettings,
+                """
                 Out %1$s/out
                 AnonDirName %1$s/out
                 Spool %1$s/pdf-spool
@@ -173,13 +182,21 @@ public final class CupsQueue implements AutoCloseable {
                 UserUMask 0022
                 Label 1
                 TitlePref 1
-                """.formatted(folder));
+                """
+                        .formatted(folder));
     }
 
     private void startServer() throws IOException, InterruptedException {
-        server = new ProcessBuilder("/usr/sbin/cupsd", "-f", "-c", folder.resolve("etc/cupsd.conf").toString(),
-                "-s", folder.resolve("etc/cups-files.conf").toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log/cupsd.out").toFile()).start();
+        server = new ProcessBuilder(
+                        "/usr/sbin/cupsd",
+                        "-f",
+                        "-c",
+                        folder.resolve("etc/cupsd.conf").toString(),
+                        "-s",
+                        folder.resolve("etc/cups-files.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log/cupsd.out").toFile())
+                .start();
         long end = System.nanoTime() + START.toNanos();
         while (!run("lpstat", "-r").contains("is running")) {
             if (!server.isAlive() || System.nanoTime() > end) {
@@ -190,8 +207,15 @@ public final class CupsQueue implements AutoCloseable {
     }
 
     private void addPrinter() throws IOException, InterruptedException {
-        String said = run("lpadmin", "-p", PRINTER, "-E", "-v", "cups-pdf:/stampwright" + port,
-                "-P", "/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd");
+        String said = run(
+                "lpadmin",
+                "-p",
+                PRINTER,
+                "-E",
+                "-v",
+                "cups-pdf:/stampwright" + port,
+                "-P",
+                "/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd");
         if (!run("lpstat", "-p", PRINTER).contains("enabled")) {
             throw new IOException("the queue was not added: " + said);
         }

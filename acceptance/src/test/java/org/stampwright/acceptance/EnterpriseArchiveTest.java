@@ -53,8 +53,13 @@ class EnterpriseArchiveTest {
     /** Two other server systems take turns with it, so one of some orders in a row is its own. */
     private static void ordersGoThrough(VendorSystem system, Api through) {
         String sheet = system.newSheet("US-LETTER-25");
-        Waiting.untilTrue("it owns a PSD", Duration.ofMinutes(2), () -> system.ledger().number(
-                "select count(*) from psd p join server_system s on s.id = p.owner_id where s.name = 'ear'") > 0);
+        Waiting.untilTrue(
+                "it owns a PSD",
+                Duration.ofMinutes(2),
+                () -> system.ledger()
+                                .number(
+                                        "select count(*) from psd p join server_system s on s.id = p.owner_id where s.name = 'ear'")
+                        > 0);
         List<String> frankers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             JsonObject order = through.buys(Purchase.of(sheet, 1));
@@ -70,17 +75,23 @@ class EnterpriseArchiveTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             new Shop(browser, server.address().toString()).buys(sheet, 1, "1");
             assertThat(browser.address()).startsWith(server.address().toString());
-            assertThat(browser.all(By.cssSelector("ul.specimens img"))).singleElement()
-                    .satisfies(picture -> assertThat(browser.widthShown(picture)).isPositive());
+            assertThat(browser.all(By.cssSelector("ul.specimens img")))
+                    .singleElement()
+                    .satisfies(
+                            picture -> assertThat(browser.widthShown(picture)).isPositive());
             assertThat(browser.complaints()).isEmpty();
         }
-        assertThat(system.ledger().rows("select s.name from postage_order o join server_system s on s.id = o.received_by "
-                + "where o.sheet = ?", sheet.substring(0, 10))).containsExactly(List.of(NAME));
+        assertThat(system.ledger()
+                        .rows(
+                                "select s.name from postage_order o join server_system s on s.id = o.received_by "
+                                        + "where o.sheet = ?",
+                                sheet.substring(0, 10)))
+                .containsExactly(List.of(NAME));
     }
 
     private static void setState(VendorSystem system, String state) {
-        Api.Answer answer = system.operator().post("/operator/api/import",
-                "{\"serverSystems\":[{\"name\":\"ear\",\"state\":\"" + state + "\"}]}");
+        Api.Answer answer = system.operator()
+                .post("/operator/api/import", "{\"serverSystems\":[{\"name\":\"ear\",\"state\":\"" + state + "\"}]}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
@@ -96,7 +107,9 @@ class EnterpriseArchiveTest {
         settings.put("stampwright.instance.role", "both");
         settings.put("stampwright.instance.address", server.address().toString());
         settings.put("stampwright.public-url", server.address().toString());
-        settings.put("stampwright.instance.folder", Files.createDirectories(folder.resolve(NAME)).toString());
+        settings.put(
+                "stampwright.instance.folder",
+                Files.createDirectories(folder.resolve(NAME)).toString());
         settings.put("stampwright.module.password", UUID.randomUUID().toString());
         return settings;
     }

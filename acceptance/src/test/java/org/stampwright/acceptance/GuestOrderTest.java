@@ -25,8 +25,11 @@ class GuestOrderTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 1, "1");
         }
-        String order = system.ledger().rows("select id from postage_order where sheet = ?", sheet.substring(0, 10))
-                .get(0).get(0).toString();
+        String order = system.ledger()
+                .rows("select id from postage_order where sheet = ?", sheet.substring(0, 10))
+                .get(0)
+                .get(0)
+                .toString();
         Untouched before = Untouched.seenIn(system);
         Api nobody = new Api(URI.create(system.storefront()), null);
         for (String key : List.of("", "&key=", "&key=AAAAAAAAAAAAAAAAAAAAAA")) {
@@ -36,7 +39,9 @@ class GuestOrderTest {
                 assertThat(answer.body()).doesNotContain(sheet, "someone@example.org");
             }
             String query = key.isEmpty() ? "" : "?" + key.substring(1);
-            assertThat(nobody.get("/print/orders/" + order + "/specimens/1.png" + query).problem()).isEqualTo("not-found");
+            assertThat(nobody.get("/print/orders/" + order + "/specimens/1.png" + query)
+                            .problem())
+                    .isEqualTo("not-found");
             for (String print : List.of("jnlp", "pdf")) {
                 Api.Answer answer = nobody.form("/print/orders/" + order + "/" + print, "serial=" + sheet + key);
                 assertThat(answer.status()).as(print).isEqualTo(404);

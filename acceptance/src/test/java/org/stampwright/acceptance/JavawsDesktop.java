@@ -80,7 +80,8 @@ public final class JavawsDesktop implements AutoCloseable {
 
     private void startDisplay() throws IOException {
         Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
-                .redirectError(home.resolve("xvfb.log").toFile()).start();
+                .redirectError(home.resolve("xvfb.log").toFile())
+                .start();
         started.add(xvfb);
         BufferedReader reader = xvfb.inputReader(StandardCharsets.US_ASCII);
         String number = reader.readLine();
@@ -93,7 +94,9 @@ public final class JavawsDesktop implements AutoCloseable {
     /** Opens a downloaded JNLP file, as a click on it would. */
     public void open(Path jnlp) throws IOException {
         webStart = inDesktop("javaws", "-J-Djava.io.tmpdir=" + home, jnlp.toString())
-                .redirectErrorStream(true).redirectOutput(home.resolve("javaws.log").toFile()).start();
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("javaws.log").toFile())
+                .start();
         started.add(webStart);
     }
 
@@ -111,7 +114,10 @@ public final class JavawsDesktop implements AutoCloseable {
 
     /** The titles of all windows. */
     public List<String> titles() throws IOException, InterruptedException {
-        return run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@").lines().distinct().toList();
+        return run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+                .lines()
+                .distinct()
+                .toList();
     }
 
     /**
@@ -119,7 +125,7 @@ public final class JavawsDesktop implements AutoCloseable {
      * that is busy may not have given the window the keyboard yet, so it is typed up to three times.
      */
     public void scan(String serial, String title, Duration limit) throws IOException, InterruptedException {
-        for (int attempt = 1;; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             press("ctrl+a");
             type(serial);
             press("Return");

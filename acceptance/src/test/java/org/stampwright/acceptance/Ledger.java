@@ -14,12 +14,11 @@ import java.util.TreeMap;
 record Ledger(String jdbcUrl) {
 
     /** One PSD's registers, in mills. */
-    record Psd(long serial, long owner, long ascending, long descending, long added, long withdrawn, long pieces) {
-    }
+    record Psd(long serial, long owner, long ascending, long descending, long added, long withdrawn, long pieces) {}
 
     List<List<Object>> rows(String query, Object... arguments) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
-             PreparedStatement statement = connection.prepareStatement(query)) {
+                PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
             }
@@ -46,7 +45,7 @@ record Ledger(String jdbcUrl) {
 
     int change(String statement, Object... arguments) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
-             PreparedStatement change = connection.prepareStatement(statement)) {
+                PreparedStatement change = connection.prepareStatement(statement)) {
             for (int i = 0; i < arguments.length; i++) {
                 change.setObject(i + 1, arguments[i]);
             }
@@ -60,7 +59,8 @@ record Ledger(String jdbcUrl) {
         Map<Long, Psd> psds = new TreeMap<>();
         for (List<Object> row : rows("select serial, owner_id, ascending, descending, funds_added, funds_withdrawn, "
                 + "piece_count from psd")) {
-            List<Long> n = row.stream().map(value -> ((Number) value).longValue()).toList();
+            List<Long> n =
+                    row.stream().map(value -> ((Number) value).longValue()).toList();
             psds.put(n.get(0), new Psd(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6)));
         }
         return psds;

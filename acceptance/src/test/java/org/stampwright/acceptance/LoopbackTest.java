@@ -27,7 +27,8 @@ class LoopbackTest {
     private record Listener(String address, int port) {
 
         boolean isLoopback() {
-            return address.equals("0100007F") || address.equals("0000000000000000FFFF00000100007F")
+            return address.equals("0100007F")
+                    || address.equals("0000000000000000FFFF00000100007F")
                     || address.equals("00000000000000000000000001000000");
         }
     }
@@ -37,12 +38,13 @@ class LoopbackTest {
         List<String> strangers = new ArrayList<>();
         Set<Integer> ports = new HashSet<>();
         for (JsonObject process : system.statusNow().getJsonArray("processes").getValuesAs(JsonObject.class)) {
-            ProcessHandle handle = ProcessHandle.of(process.getJsonNumber("pid").longValue()).orElseThrow();
-            for (ProcessHandle each : Stream.concat(Stream.of(handle), handle.descendants()).toList()) {
+            ProcessHandle handle =
+                    ProcessHandle.of(process.getJsonNumber("pid").longValue()).orElseThrow();
+            for (ProcessHandle each :
+                    Stream.concat(Stream.of(handle), handle.descendants()).toList()) {
                 for (Listener listener : listeners(each.pid())) {
                     ports.add(listener.port());
-                    boolean ours = listener.port() >= system.port(0)
-                            && listener.port() < system.port(100);
+                    boolean ours = listener.port() >= system.port(0) && listener.port() < system.port(100);
                     if (!listener.isLoopback() || !ours) {
                         strangers.add(process.getString("name") + " " + listener);
                     }
@@ -50,8 +52,7 @@ class LoopbackTest {
             }
         }
         assertThat(strangers).isEmpty();
-        assertThat(ports).contains(system.port(0), system.port(20), system.port(21),
-                system.port(30));
+        assertThat(ports).contains(system.port(0), system.port(20), system.port(21), system.port(30));
     }
 
     private static List<Listener> listeners(long pid) throws IOException {
@@ -70,7 +71,8 @@ class LoopbackTest {
         }
         List<Listener> listeners = new ArrayList<>();
         for (String table : List.of("/proc/" + pid + "/net/tcp", "/proc/" + pid + "/net/tcp6")) {
-            for (String line : Files.readAllLines(Path.of(table)).stream().skip(1).toList()) {
+            for (String line :
+                    Files.readAllLines(Path.of(table)).stream().skip(1).toList()) {
                 String[] columns = line.trim().split("\\s+");
                 if (columns[3].equals(LISTENING) && sockets.contains(columns[9])) {
                     String[] local = columns[1].split(":");

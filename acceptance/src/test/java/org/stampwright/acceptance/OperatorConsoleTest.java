@@ -42,7 +42,8 @@ class OperatorConsoleTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/orders"));
             types(browser, system.status().getJsonObject("operator").getString("user"), "not the password");
-            assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText()).contains("wrong");
+            assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText())
+                    .contains("wrong");
             assertThat(browser.text()).doesNotContain("Server systems");
 
             logsIn(browser, system);
@@ -57,14 +58,22 @@ class OperatorConsoleTest {
     private static void showsHowTheVendorStands(Browser browser, VendorSystem system) {
         List<String> figures = Waiting.until("the page says what the interface says", Duration.ofSeconds(30), () -> {
             browser.reload();
-            List<String> shown = browser.all(By.cssSelector(".figures li b")).stream().map(WebElement::getText).toList();
+            List<String> shown = browser.all(By.cssSelector(".figures li b")).stream()
+                    .map(WebElement::getText)
+                    .toList();
             JsonObject now = system.operator().get("/operator/api/overview").json();
-            return shown.equals(List.of(dollars(now, "accountAtAuthority"), dollars(now, "fundsInPsds"),
-                    dollars(now, "heldOnCards"), dollars(now, "capturedToday"),
-                    Integer.toString(now.getInt("unfinishedOrders")))) ? shown : null;
+            return shown.equals(List.of(
+                            dollars(now, "accountAtAuthority"),
+                            dollars(now, "fundsInPsds"),
+                            dollars(now, "heldOnCards"),
+                            dollars(now, "capturedToday"),
+                            Integer.toString(now.getInt("unfinishedOrders"))))
+                    ? shown
+                    : null;
         });
-        long captured = system.ledger().number("select sum(captured) from payment join postage_order on id = order_id "
-                + "where settled_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'");
+        long captured = system.ledger()
+                .number("select sum(captured) from payment join postage_order on id = order_id "
+                        + "where settled_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'");
         assertThat(figures.get(3)).isEqualTo(dollars(captured));
         assertThat(browser.find(By.cssSelector("main .notice")).getText()).isNotBlank();
     }
@@ -110,12 +119,15 @@ class OperatorConsoleTest {
             browser.press(By.cssSelector("button[aria-label='Drain birch']"));
             browser.waitFor(TOLD, "birch is draining now.");
             for (int i = 0; i < 2; i++) {
-                assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy")).isEqualTo("cedar");
+                assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy"))
+                        .isEqualTo("cedar");
             }
             browser.press(By.cssSelector("button[aria-label='Admit birch']"));
             browser.waitFor(TOLD, "birch is admitted now.");
-            assertThat(List.of(api.buys(Purchase.of(sheet, 1)).getString("frankedBy"),
-                    api.buys(Purchase.of(sheet, 1)).getString("frankedBy"))).contains("birch");
+            assertThat(List.of(
+                            api.buys(Purchase.of(sheet, 1)).getString("frankedBy"),
+                            api.buys(Purchase.of(sheet, 1)).getString("frankedBy")))
+                    .contains("birch");
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -129,9 +141,13 @@ class OperatorConsoleTest {
                 new Select(browser.find(By.id("selection:procedure"))).selectByValue(procedure);
                 browser.press(By.xpath("//button[contains(.,'Choose')]"));
                 browser.waitFor(TOLD, procedure);
-                assertThat(system.operator().get("/operator/api/server-systems").json().getString("selectionProcedure"))
+                assertThat(system.operator()
+                                .get("/operator/api/server-systems")
+                                .json()
+                                .getString("selectionProcedure"))
                         .isEqualTo(procedure);
-                assertThat(browser.find(By.id("selection:procedure")).getDomProperty("value")).isEqualTo(procedure);
+                assertThat(browser.find(By.id("selection:procedure")).getDomProperty("value"))
+                        .isEqualTo(procedure);
             }
             assertThat(browser.complaints()).isEmpty();
         }
@@ -151,10 +167,13 @@ class OperatorConsoleTest {
             browser.type(By.id("draw:count"), "3");
             browser.press(By.xpath("//button[contains(.,'Draw their numbers')]"));
             browser.find(By.cssSelector(".drawn .serial"));
-            List<String> drawn = browser.all(By.cssSelector(".drawn .serial")).stream().map(WebElement::getText).toList();
+            List<String> drawn = browser.all(By.cssSelector(".drawn .serial")).stream()
+                    .map(WebElement::getText)
+                    .toList();
             assertThat(drawn).hasSize(3).doesNotHaveDuplicates().allMatch(serial -> serial.startsWith("C"));
-            assertThat(drawn).allSatisfy(serial -> assertThat(system.api().get("/api/v1/sheets/" + serial).json()
-                    .getJsonArray("positions")).hasSize(25));
+            assertThat(drawn).allSatisfy(serial -> assertThat(
+                            system.api().get("/api/v1/sheets/" + serial).json().getJsonArray("positions"))
+                    .hasSize(25));
             assertThat(browser.complaints()).isEmpty();
         }
     }

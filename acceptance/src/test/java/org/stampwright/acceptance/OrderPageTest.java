@@ -27,11 +27,13 @@ class OrderPageTest {
     void everySpecimenIsReallyDisplayed(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(system.newSheet("US-LETTER-25"), 1, "3");
-            assertThat(browser.all(By.cssSelector("ul.specimens img"))).hasSize(3).allSatisfy(picture -> {
-                assertThat(picture.isDisplayed()).isTrue();
-                assertThat(browser.widthShown(picture)).isPositive();
-                assertThat(picture.getDomAttribute("alt")).startsWith("Specimen: ");
-            });
+            assertThat(browser.all(By.cssSelector("ul.specimens img")))
+                    .hasSize(3)
+                    .allSatisfy(picture -> {
+                        assertThat(picture.isDisplayed()).isTrue();
+                        assertThat(browser.widthShown(picture)).isPositive();
+                        assertThat(picture.getDomAttribute("alt")).startsWith("Specimen: ");
+                    });
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -51,8 +53,11 @@ class OrderPageTest {
             asks(browser, sheet, "Too many wrong serial numbers");
             before.still();
 
-            system.ledger().change("update failed_attempt set at = at - interval '10 minutes' where kind = 'serial' "
-                    + "and subject = (select 'order:' || id from postage_order where sheet = ?)", sheet.substring(0, 10));
+            system.ledger()
+                    .change(
+                            "update failed_attempt set at = at - interval '10 minutes' where kind = 'serial' "
+                                    + "and subject = (select 'order:' || id from postage_order where sheet = ?)",
+                            sheet.substring(0, 10));
             browser.type(SERIAL, sheet);
             browser.press(GET_THE_PDF);
             assertThat(browser.download(".pdf")).isNotEmptyFile();

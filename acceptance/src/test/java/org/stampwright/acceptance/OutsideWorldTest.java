@@ -30,9 +30,13 @@ class OutsideWorldTest {
             id = answer.json().getString("id");
             JsonObject order = api.get("/api/v1/orders/" + id).json();
             assertThat(order.getString("state")).isNotIn("captured", "released", "printed");
-            assertThat(api.post("/api/v1/orders/" + id + "/tickets", null).status()).isEqualTo(409);
-            assertThat(system.ledger().number("select count(*) from payment where order_id = ?::uuid "
-                    + "and state = 'captured'", id)).isZero();
+            assertThat(api.post("/api/v1/orders/" + id + "/tickets", null).status())
+                    .isEqualTo(409);
+            assertThat(system.ledger()
+                            .number(
+                                    "select count(*) from payment where order_id = ?::uuid " + "and state = 'captured'",
+                                    id))
+                    .isZero();
         }
         assertThat(api.settled(id).getString("state")).isEqualTo("released");
         system.auditIsClean();
@@ -73,7 +77,9 @@ class OutsideWorldTest {
             assertThat(system.ledger().number("select count(*) from indicium_content where order_id = ?::uuid", id))
                     .isZero();
         }
-        assertThat(api.settled(id).getString("state")).as("a time-out is unknown, never failed").isEqualTo("released");
+        assertThat(api.settled(id).getString("state"))
+                .as("a time-out is unknown, never failed")
+                .isEqualTo("released");
         system.auditIsClean();
     }
 }

@@ -50,14 +50,23 @@ final class PayaraServer implements AutoCloseable {
         Path configuration = domain().resolve("config/domain.xml");
         String xml = Files.readString(configuration);
         Files.delete(configuration);
-        Files.createFile(configuration, java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                configuration,
+                java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
+                        java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
         Files.writeString(configuration, withSettings(onLoopback(xml), settings));
         asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
     }
 
     void deploy(Path archive) throws IOException, InterruptedException {
-        asadmin("--host", "127.0.0.1", "--port", Integer.toString(portBase + 1), "deploy", "--name", DOMAIN,
+        asadmin(
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(portBase + 1),
+                "deploy",
+                "--name",
+                DOMAIN,
                 archive.toAbsolutePath().toString());
     }
 
@@ -75,9 +84,13 @@ final class PayaraServer implements AutoCloseable {
                 .replace("<network-listener port=\"8080\"", listener(0))
                 .replace("<network-listener port=\"4848\"", listener(1))
                 .replace("<network-listener port=\"8181\"", "<network-listener enabled=\"false\" port=\"8181\"")
-                .replace("port=\"3700\"", port(2)).replace("port=\"3820\"", port(3)).replace("port=\"3920\"", port(4))
-                .replace("port=\"8686\"", port(5)).replace("value=\"7676\"", "value=\"" + (portBase + 6) + "\"")
-                .replace("<hazelcast-config-specific-configuration>",
+                .replace("port=\"3700\"", port(2))
+                .replace("port=\"3820\"", port(3))
+                .replace("port=\"3920\"", port(4))
+                .replace("port=\"8686\"", port(5))
+                .replace("value=\"7676\"", "value=\"" + (portBase + 6) + "\"")
+                .replace(
+                        "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replace("<hazelcast-config-specific", NO_MESSAGES + "<hazelcast-config-specific")
                 .replace("org.apache.felix.shell.remote,", "");
@@ -98,8 +111,14 @@ final class PayaraServer implements AutoCloseable {
     private static String withSettings(String xml, Map<String, String> settings) {
         StringBuilder properties = new StringBuilder();
         for (Entry<String, String> setting : settings.entrySet()) {
-            properties.append("<system-property name=\"").append(setting.getKey()).append("\" value=\"")
-                    .append(setting.getValue().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+            properties
+                    .append("<system-property name=\"")
+                    .append(setting.getKey())
+                    .append("\" value=\"")
+                    .append(setting.getValue()
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace("\"", "&quot;"))
                     .append("\"/>\n");
         }
         String place = "<server name=\"server\" config-ref=\"server-config\">";
@@ -107,11 +126,14 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private void asadmin(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(installation.resolve("bin/asadmin").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(installation.resolve("bin/asadmin").toString()));
         command.addAll(List.of(arguments));
         Path output = domains.resolve("asadmin.log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
         if (!process.waitFor(6, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(output));

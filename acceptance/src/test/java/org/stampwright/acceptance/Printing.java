@@ -30,7 +30,11 @@ record Printing(VendorSystem system, Api api) {
     }
 
     Answer redeem(String ticket, String serial, UUID run) {
-        String body = Json.createObjectBuilder().add("serial", serial).add("run", run.toString()).build().toString();
+        String body = Json.createObjectBuilder()
+                .add("serial", serial)
+                .add("run", run.toString())
+                .build()
+                .toString();
         return new Api(api.base(), "Ticket " + ticket).post("/print/redeem", body);
     }
 
@@ -41,7 +45,8 @@ record Printing(VendorSystem system, Api api) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
         return answer.json().getJsonArray("pieces").getValuesAs(JsonObject.class).stream()
-                .map(piece -> SignedIndicium.decode(Base64.getDecoder().decode(piece.getString("indicium")))).toList();
+                .map(piece -> SignedIndicium.decode(Base64.getDecoder().decode(piece.getString("indicium"))))
+                .toList();
     }
 
     List<IndiciumContent> contents(JsonObject order) {
@@ -54,10 +59,23 @@ record Printing(VendorSystem system, Api api) {
             Path secret = Files.createTempFile("ticket", ".txt");
             Files.writeString(secret, ticket);
             Path out = Files.createTempFile("helper", ".out");
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Djava.awt.headless=true", "-jar", system.home().resolve("helper/print-helper.jar").toString(),
-                    "--url", api.base().toString(), "--ticket", secret.toString(), "--serial", serial,
-                    "--pdf", pdf.toString()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djava.awt.headless=true",
+                            "-jar",
+                            system.home().resolve("helper/print-helper.jar").toString(),
+                            "--url",
+                            api.base().toString(),
+                            "--ticket",
+                            secret.toString(),
+                            "--serial",
+                            serial,
+                            "--pdf",
+                            pdf.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the helper did not end: " + Files.readString(out));

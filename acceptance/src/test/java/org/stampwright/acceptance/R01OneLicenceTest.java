@@ -46,7 +46,8 @@ class R01OneLicenceTest {
         Printing printing = Printing.as(system, api);
         Cli.Run printed = printing.helper(printing.ticket(order.getString("id")), order.getString("sheet"), pdf);
         assertThat(printed.exit()).as(printed.out()).isZero();
-        JsonObject stamp = VendorSystem.array(system.cli().must("verify", pdf.toString())).getJsonObject(0);
+        JsonObject stamp =
+                VendorSystem.array(system.cli().must("verify", pdf.toString())).getJsonObject(0);
         assertThat(stamp.getBoolean("valid")).isTrue();
         return stamp.getJsonNumber("licence").longValue();
     }

@@ -41,7 +41,8 @@ class R02PrintedPageTest {
 
     @Test
     void theHelperPrintsWhatWasBoughtAndTheOrderSaysSo(VendorSystem system) throws Exception {
-        JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 3).from(5));
+        JsonObject order = system.api()
+                .buys(Purchase.of(system.newSheet("US-LETTER-25"), 3).from(5));
         try (JavawsDesktop desktop = desktop(system)) {
             desktop.open(jnlp(system, order));
             desktop.awaitWindow("Print your stamps", STARTING);
@@ -56,7 +57,8 @@ class R02PrintedPageTest {
     @Test
     void theStorefrontsOwnFileStartsTheHelperAndTheOrdersPageSaysPrinted(VendorSystem system) throws Exception {
         String sheet = system.newSheet("US-LETTER-25");
-        try (Browser browser = Browser.open(folder, 1280, 1000); JavawsDesktop desktop = desktop(system)) {
+        try (Browser browser = Browser.open(folder, 1280, 1000);
+                JavawsDesktop desktop = desktop(system)) {
             Shop.in(system, browser).buys(sheet, 9, "2");
             long clicked = System.nanoTime();
             browser.press(By.xpath("//button[contains(.,'Print with the helper')]"));
@@ -67,8 +69,10 @@ class R02PrintedPageTest {
             long print = System.nanoTime();
             desktop.press("Return");
             Path page = queue.awaitPage(MINUTE);
-            System.out.printf("MEASURED from \"Print with the helper\" to its window %.1f s, from \"Print\" to the page "
-                    + "in the queue %.1f s%n", (asked - clicked) / 1e9, (System.nanoTime() - print) / 1e9);
+            System.out.printf(
+                    "MEASURED from \"Print with the helper\" to its window %.1f s, from \"Print\" to the page "
+                            + "in the queue %.1f s%n",
+                    (asked - clicked) / 1e9, (System.nanoTime() - print) / 1e9);
             desktop.awaitWindow("Printed 2 stamps", STARTING);
 
             isPrintedOn(system, page, sheet, 9, 10);
@@ -116,11 +120,11 @@ class R02PrintedPageTest {
 
     /** The page is rasterised, its symbols are decoded, their signatures are checked. */
     private static void isPrintedOn(VendorSystem system, Path page, String sheet, Integer... positions) {
-        List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify", page.toString()))
-                .getValuesAs(JsonObject.class);
+        List<JsonObject> stamps =
+                VendorSystem.array(system.cli().must("verify", page.toString())).getValuesAs(JsonObject.class);
         assertThat(stamps).extracting(stamp -> stamp.getInt("labelPosition")).containsExactly(positions);
-        assertThat(stamps).allMatch(stamp -> stamp.getBoolean("valid"))
-                .allMatch(stamp -> stamp.getString("labelSerial").equals(sheet));
+        assertThat(stamps).allMatch(stamp -> stamp.getBoolean("valid")).allMatch(stamp -> stamp.getString("labelSerial")
+                .equals(sheet));
     }
 
     private static JavawsDesktop desktop(VendorSystem system) throws Exception {
@@ -128,13 +132,18 @@ class R02PrintedPageTest {
     }
 
     private static String state(VendorSystem system, JsonObject order) {
-        return system.api().get("/api/v1/orders/" + order.getString("id")).json().getString("state");
+        return system.api()
+                .get("/api/v1/orders/" + order.getString("id"))
+                .json()
+                .getString("state");
     }
 
     /** What the storefront answers, for a client that has no browser: the same file with a ticket of the API. */
     private Path jnlp(VendorSystem system, JsonObject order) throws Exception {
         String ticket = Printing.as(system, system.api()).ticket(order.getString("id"));
-        return Files.writeString(folder.resolve("print-stamps.jnlp"), """
+        return Files.writeString(
+                folder.resolve("print-stamps.jnlp"),
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <jnlp spec="1.0+" codebase="%1$s/print/">
                   <information><title>Stampwright print helper</title><vendor>Stampwright</vendor></information>
@@ -144,6 +153,7 @@ class R02PrintedPageTest {
                     <argument>%1$s</argument><argument>%2$s</argument><argument>%3$s</argument>
                   </application-desc>
                 </jnlp>
-                """.formatted(system.storefront().replaceAll("/$", ""), order.getString("id"), ticket));
+                """
+                        .formatted(system.storefront().replaceAll("/$", ""), order.getString("id"), ticket));
     }
 }

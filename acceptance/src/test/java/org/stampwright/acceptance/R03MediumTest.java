@@ -34,7 +34,8 @@ class R03MediumTest {
     @Test
     void aStolenSheetIsRefused(VendorSystem system) {
         String serial = Serials.wellFormedButUnknown();
-        system.imports("{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"stolen\"}]}");
+        system.imports(
+                "{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"stolen\"}]}");
         refuses(system, Purchase.of(serial, 1), "sheet-stolen", "sheet");
     }
 

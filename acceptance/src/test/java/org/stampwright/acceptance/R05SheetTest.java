@@ -29,14 +29,20 @@ class R05SheetTest {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         api.buys(Purchase.of(sheet, 2).from(7));
-        List<JsonObject> positions = api.get("/api/v1/sheets/" + sheet).json().getJsonArray("positions")
+        List<JsonObject> positions = api.get("/api/v1/sheets/" + sheet)
+                .json()
+                .getJsonArray("positions")
                 .getValuesAs(JsonObject.class);
         assertThat(positions).hasSize(25);
-        assertThat(positions).filteredOn(p -> p.getString("state").equals("used")).extracting(p -> p.getInt("position"))
+        assertThat(positions)
+                .filteredOn(p -> p.getString("state").equals("used"))
+                .extracting(p -> p.getInt("position"))
                 .containsExactly(7, 8);
     }
 
     private static List<Integer> positions(Printing printing, JsonObject order) {
-        return printing.contents(order).stream().map(IndiciumContent::labelPosition).toList();
+        return printing.contents(order).stream()
+                .map(IndiciumContent::labelPosition)
+                .toList();
     }
 }

@@ -45,7 +45,9 @@ class R06CardTest {
         JsonObject order = answer.json();
         assertThat(order.getString("state")).isEqualTo("requires-action");
         assertThat(order.getJsonObject("nextStep").getString("url")).startsWith("http");
-        assertThat(api.post("/api/v1/orders/" + order.getString("id") + "/tickets", null).status()).isEqualTo(409);
+        assertThat(api.post("/api/v1/orders/" + order.getString("id") + "/tickets", null)
+                        .status())
+                .isEqualTo(409);
 
         api.post("/api/v1/orders/" + order.getString("id") + "/cancel", null);
         assertThat(api.settled(order.getString("id")).getString("state")).isEqualTo("cancelled");
@@ -60,7 +62,8 @@ class R06CardTest {
         Answer imported = nobody.post("/operator/api/import", "{\"selectionProcedure\":\"fewest-unfinished\"}");
         Answer asClient = system.api().get("/operator/api/sheets/" + sheet);
         assertThat(List.of(imported.status(), asClient.status())).containsExactly(401, 401);
-        assertThat(List.of(imported.problem(), asClient.problem())).containsExactly("unauthenticated", "unauthenticated");
+        assertThat(List.of(imported.problem(), asClient.problem()))
+                .containsExactly("unauthenticated", "unauthenticated");
         assertThat(nobody.get("/operator/sheets?serial=" + sheet).location()).contains("/operator/login?to=");
         assertThat(nobody.get("/account/orders").location()).contains("/login?to=");
         before.still();

@@ -3,9 +3,9 @@ package org.stampwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
-import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,11 +27,13 @@ class R07SelectionTest {
     void R16_aWebOnlyInstanceOwnsNoPsdAndAProcessingOneServesNoStorefront(VendorSystem system) {
         Ledger ledger = system.ledger();
         assertThat(ledger.number("select count(*) from psd p join server_system s on s.id = p.owner_id "
-                + "where s.role = 'web'")).isZero();
+                        + "where s.role = 'web'"))
+                .isZero();
         assertThat(ledger.number("select count(*) from module_certificate c join server_system s "
-                + "on s.id = c.server_system_id where s.role = 'web'")).isZero();
-        assertThat(new Api(URI.create(system.instance(1)), null)
-                .get("/").status()).isEqualTo(404);
+                        + "on s.id = c.server_system_id where s.role = 'web'"))
+                .isZero();
+        assertThat(new Api(URI.create(system.instance(1)), null).get("/").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.stampwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,13 @@ class R08ServerListTest {
         say(system, "birch", "admitted");
         say(system, "cedar", "admitted");
         choose(system, "round-robin");
-        Waiting.untilTrue("both are live", Duration.ofSeconds(60), () -> system.ledger().number(
-                "select count(*) from server_system where state = 'admitted' and role <> 'web' "
-                + "and heartbeat_at > now() - interval '8 seconds'") == 2);
+        Waiting.untilTrue(
+                "both are live",
+                Duration.ofSeconds(60),
+                () -> system.ledger()
+                                .number("select count(*) from server_system where state = 'admitted' and role <> 'web' "
+                                        + "and heartbeat_at > now() - interval '8 seconds'")
+                        == 2);
     }
 
     @Test
@@ -42,9 +46,9 @@ class R08ServerListTest {
     void aDeadServerSystemIsPassedOver(VendorSystem system) {
         system.kill("birch");
         assertOnlyCedarFranks(system);
-        Waiting.untilTrue("the supervisor has started birch again", Duration.ofSeconds(60), () ->
-                new Api(URI.create(system.instance(1)), null)
-                        .answers("/health/ready"));
+        Waiting.untilTrue("the supervisor has started birch again", Duration.ofSeconds(60), () -> new Api(
+                        URI.create(system.instance(1)), null)
+                .answers("/health/ready"));
     }
 
     @Test
@@ -62,8 +66,11 @@ class R08ServerListTest {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String path = "/internal/orders/" + order.getString("id") + "/frank";
         String processing = system.instance(1);
-        assertThat(new Api(URI.create(processing), null).post(path, null).status()).isEqualTo(401);
-        assertThat(new Api(URI.create(processing), "Node bm90LWEtdG9rZW4").post(path, null).status())
+        assertThat(new Api(URI.create(processing), null).post(path, null).status())
+                .isEqualTo(401);
+        assertThat(new Api(URI.create(processing), "Node bm90LWEtdG9rZW4")
+                        .post(path, null)
+                        .status())
                 .isEqualTo(401);
         assertThat(system.api().at(processing).post(path, null).status()).isEqualTo(401);
     }

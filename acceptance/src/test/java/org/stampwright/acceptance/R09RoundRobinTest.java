@@ -27,6 +27,7 @@ class R09RoundRobinTest {
 
     /** Purchases a server system: {@code -Dstampwright.turns=1000} for the 3,000 purchases of the requirement. */
     private static final int TURNS = Integer.getInteger("stampwright.turns", 100);
+
     private static final int SERVERS = 3;
     private static final int CLIENTS = 8;
     private static final int LABELS = 25;
@@ -43,7 +44,8 @@ class R09RoundRobinTest {
         List<String> sheets = system.newSheets("US-LETTER-25", TURNS * SERVERS / LABELS);
         ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
         List<Future<List<JsonObject>>> wholeSheets = pool.invokeAll(sheets.stream()
-                .map(sheet -> (Callable<List<JsonObject>>) () -> fills(sheet, receivers)).toList());
+                .map(sheet -> (Callable<List<JsonObject>>) () -> fills(sheet, receivers))
+                .toList());
         pool.shutdown();
 
         Map<String, Integer> franked = new HashMap<>();
@@ -61,7 +63,8 @@ class R09RoundRobinTest {
 
     /** One stamp after the other until the sheet is full, the two receivers in turn. */
     private static List<JsonObject> fills(String sheet, List<Api> receivers) {
-        return IntStream.range(0, LABELS).mapToObj(i -> receivers.get(i % receivers.size()).buys(Purchase.of(sheet, 1)))
+        return IntStream.range(0, LABELS)
+                .mapToObj(i -> receivers.get(i % receivers.size()).buys(Purchase.of(sheet, 1)))
                 .toList();
     }
 }

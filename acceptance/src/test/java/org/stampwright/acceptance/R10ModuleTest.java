@@ -30,13 +30,16 @@ class R10ModuleTest {
         Map<String, SignedIndicium> stamps = new HashMap<>();
         for (int i = 0; i < 2; i++) {
             JsonObject order = api.buys(Purchase.of(sheet, 1));
-            stamps.put(order.getString("frankedBy"), Printing.as(system, api).indicia(order).get(0));
+            stamps.put(
+                    order.getString("frankedBy"),
+                    Printing.as(system, api).indicia(order).get(0));
         }
         assertThat(stamps).containsOnlyKeys("birch", "cedar");
         for (String signer : stamps.keySet()) {
             for (String module : stamps.keySet()) {
                 assertThat(verifies(stamps.get(signer), certificate(system, module)))
-                        .as("stamp of %s with the certificate of %s", signer, module).isEqualTo(signer.equals(module));
+                        .as("stamp of %s with the certificate of %s", signer, module)
+                        .isEqualTo(signer.equals(module));
             }
         }
     }
@@ -47,11 +50,15 @@ class R10ModuleTest {
     }
 
     private static X509Certificate certificate(VendorSystem system, String module) {
-        List<List<Object>> row = system.ledger().rows("select certificate from module_certificate c join server_system s "
-                + "on s.id = c.server_system_id where s.name = ? and c.use = 'indicium' and c.state = 'issued'", module);
+        List<List<Object>> row = system.ledger()
+                .rows(
+                        "select certificate from module_certificate c join server_system s "
+                                + "on s.id = c.server_system_id where s.name = ? and c.use = 'indicium' and c.state = 'issued'",
+                        module);
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream((byte[]) row.get(0).get(0)));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream((byte[])
+                            row.get(0).get(0)));
         } catch (CertificateException broken) {
             throw new AssertionError(broken);
         }

@@ -15,16 +15,24 @@ class R11FundsTest {
     @Test
     void aPurchaseAboveWhatIsInThePsdSucceedsAfterADownload(VendorSystem system) {
         Ledger ledger = system.ledger();
-        long most = ledger.psds().values().stream().mapToLong(Ledger.Psd::descending).max().orElseThrow();
+        long most = ledger.psds().values().stream()
+                .mapToLong(Ledger.Psd::descending)
+                .max()
+                .orElseThrow();
         long downloads = ledger.number("select count(*) from funding where state = 'credited'");
         long each = most / 25 + 1_000;
-        assertThat(each).as("what one stamp of the demo's rates may cost").isLessThanOrEqualTo(
-                ledger.number("select maximum from rate where product = 'free-value' order by edition_id desc limit 1"));
+        assertThat(each)
+                .as("what one stamp of the demo's rates may cost")
+                .isLessThanOrEqualTo(ledger.number(
+                        "select maximum from rate where product = 'free-value' order by edition_id desc limit 1"));
         system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 25).product("free-value", each));
 
-        assertThat(ledger.number("select count(*) from funding where state = 'credited'")).isGreaterThan(downloads);
+        assertThat(ledger.number("select count(*) from funding where state = 'credited'"))
+                .isGreaterThan(downloads);
         assertThat(ledger.rows("select p.serial from psd p where p.funds_added <> (select coalesce(sum(f.amount), 0) "
-                + "from funding f where f.psd = p.serial and f.state = 'credited')")).as("credited once each").isEmpty();
+                        + "from funding f where f.psd = p.serial and f.state = 'credited')"))
+                .as("credited once each")
+                .isEmpty();
         system.auditIsClean();
     }
 }

@@ -31,7 +31,8 @@ class R12RegistersTest {
     void R12_descendingFallsAndAscendingRisesByExactlyTheValue(VendorSystem system) {
         Api api = system.api();
         Map<Long, Ledger.Psd> before = system.ledger().psds();
-        JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 2).product("free-value", 1_230L));
+        JsonObject order =
+                api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 2).product("free-value", 1_230L));
         Map<Long, Ledger.Psd> after = system.ledger().psds();
 
         List<IndiciumContent> stamps = Printing.as(system, api).contents(order);
@@ -40,17 +41,17 @@ class R12RegistersTest {
         Ledger.Psd is = after.get(psd);
         assertThat(is.ascending() - was.ascending()).isEqualTo(2_460);
         assertThat(is.pieces() - was.pieces()).isEqualTo(2);
-        assertThat(was.descending() + (is.added() - was.added()) - is.descending()).isEqualTo(2_460);
-        assertThat(after.values()).allSatisfy(p ->
-                assertThat(p.ascending() + p.descending()).isEqualTo(p.added() - p.withdrawn()));
+        assertThat(was.descending() + (is.added() - was.added()) - is.descending())
+                .isEqualTo(2_460);
+        assertThat(after.values())
+                .allSatisfy(p -> assertThat(p.ascending() + p.descending()).isEqualTo(p.added() - p.withdrawn()));
         assertThat(stamps.get(1).registers().ascending().mills()).isEqualTo(is.ascending());
         assertThat(stamps.get(1).registers().descending().mills()).isEqualTo(is.descending());
         assertThat(stamps.get(0).registers().ascending().mills()).isEqualTo(is.ascending() - 1_230);
     }
 
     /** One stamp and who franked it. */
-    private record Franked(String by, IndiciumContent stamp) {
-    }
+    private record Franked(String by, IndiciumContent stamp) {}
 
     @Test
     void R13_R14_R15_manyConsumersAtOnceEachGetTheirOwnInOrder(VendorSystem system) throws Exception {
@@ -63,19 +64,32 @@ class R12RegistersTest {
         assertThat(twoPsdsOfOne(stamps)).as("R14: one server system, two PSDs").isTrue();
         assertThat(stamps).extracting(Franked::by).as("R15: two server systems").contains("birch", "cedar");
         Map<Long, Ledger.Psd> after = system.ledger().psds();
-        stamps.stream().collect(Collectors.groupingBy(franked -> franked.stamp().psdSerial().value()))
+        stamps.stream()
+                .collect(Collectors.groupingBy(
+                        franked -> franked.stamp().psdSerial().value()))
                 .forEach((psd, own) -> reflectsItsOwn(before.get(psd), after.get(psd), own));
-        assertThat(stamps).extracting(franked -> franked.stamp().licence()).containsOnly(stamps.get(0).stamp().licence());
+        assertThat(stamps)
+                .extracting(franked -> franked.stamp().licence())
+                .containsOnly(stamps.get(0).stamp().licence());
         system.auditIsClean();
     }
 
     private static boolean onePsdTwice(List<Franked> stamps) {
-        return stamps.stream().map(franked -> franked.stamp().psdSerial()).distinct().count() < stamps.size();
+        return stamps.stream()
+                        .map(franked -> franked.stamp().psdSerial())
+                        .distinct()
+                        .count()
+                < stamps.size();
     }
 
     private static boolean twoPsdsOfOne(List<Franked> stamps) {
-        return stamps.stream().collect(Collectors.groupingBy(Franked::by, Collectors.mapping(
-                franked -> franked.stamp().psdSerial(), Collectors.toSet()))).values().stream().anyMatch(psds -> psds.size() > 1);
+        return stamps.stream()
+                .collect(Collectors.groupingBy(
+                        Franked::by,
+                        Collectors.mapping(franked -> franked.stamp().psdSerial(), Collectors.toSet())))
+                .values()
+                .stream()
+                .anyMatch(psds -> psds.size() > 1);
     }
 
     /** Each consumer gets a stamp for their own sheet. */
@@ -84,11 +98,13 @@ class R12RegistersTest {
         Api api = system.api();
         ExecutorService pool = Executors.newFixedThreadPool(CONSUMERS / 2);
         List<Future<JsonObject>> orders = pool.invokeAll(IntStream.range(0, CONSUMERS)
-                .mapToObj(i -> (Callable<JsonObject>) () -> api.buys(Purchase.of(sheets.get(i), 1))).toList());
+                .mapToObj(i -> (Callable<JsonObject>) () -> api.buys(Purchase.of(sheets.get(i), 1)))
+                .toList());
         pool.shutdown();
         List<Franked> stamps = new ArrayList<>();
         for (int i = 0; i < CONSUMERS; i++) {
-            IndiciumContent stamp = Printing.as(system, api).contents(orders.get(i).get()).get(0);
+            IndiciumContent stamp =
+                    Printing.as(system, api).contents(orders.get(i).get()).get(0);
             assertThat(stamp.labelSerial().printed()).isEqualTo(sheets.get(i));
             stamps.add(new Franked(orders.get(i).get().getString("frankedBy"), stamp));
         }
@@ -97,8 +113,10 @@ class R12RegistersTest {
 
     /** Piece counts run on without a gap, each stamp's register is higher by its value than the one's before. */
     private static void reflectsItsOwn(Ledger.Psd before, Ledger.Psd after, List<Franked> own) {
-        List<IndiciumContent> inOrder = own.stream().map(Franked::stamp)
-                .sorted(Comparator.comparingLong(stamp -> stamp.pieceCount())).toList();
+        List<IndiciumContent> inOrder = own.stream()
+                .map(Franked::stamp)
+                .sorted(Comparator.comparingLong(stamp -> stamp.pieceCount()))
+                .toList();
         long ascending = before.ascending();
         long pieces = before.pieces();
         for (IndiciumContent stamp : inOrder) {

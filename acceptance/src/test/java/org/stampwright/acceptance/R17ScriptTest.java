@@ -19,11 +19,22 @@ class R17ScriptTest {
     void buyWritesAPageWhoseStampsVerify(VendorSystem system, @TempDir Path folder) {
         String sheet = system.newSheet("US-LETTER-25");
         Path pdf = folder.resolve("stamps.pdf");
-        system.cli().must("buy", "--stamps", "3", "--value", "0.82", "--sheet", sheet, "--start", "5",
-                "--out", pdf.toString());
+        system.cli()
+                .must(
+                        "buy",
+                        "--stamps",
+                        "3",
+                        "--value",
+                        "0.82",
+                        "--sheet",
+                        sheet,
+                        "--start",
+                        "5",
+                        "--out",
+                        pdf.toString());
 
-        List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify", pdf.toString()))
-                .getValuesAs(JsonObject.class);
+        List<JsonObject> stamps =
+                VendorSystem.array(system.cli().must("verify", pdf.toString())).getValuesAs(JsonObject.class);
         assertThat(stamps).hasSize(3).allSatisfy(stamp -> {
             assertThat(stamp.getBoolean("valid")).isTrue();
             assertThat(stamp.getInt("postage")).isEqualTo(820);
@@ -36,8 +47,17 @@ class R17ScriptTest {
     @Test
     void buySaysWhatIsWrongAndWritesNothing(VendorSystem system, @TempDir Path folder) {
         Path pdf = folder.resolve("nothing.pdf");
-        Cli.Run run = system.cli().run("buy", "--stamps", "1", "--value", "0.82", "--sheet",
-                Serials.wellFormedButUnknown(), "--out", pdf.toString());
+        Cli.Run run = system.cli()
+                .run(
+                        "buy",
+                        "--stamps",
+                        "1",
+                        "--value",
+                        "0.82",
+                        "--sheet",
+                        Serials.wellFormedButUnknown(),
+                        "--out",
+                        pdf.toString());
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).isNotBlank();
         assertThat(pdf).doesNotExist();

@@ -30,9 +30,10 @@ class R18TwoAddressesTest {
     @Test
     void eachBuysAndPrintsAndTheOrderRecordsWhereItCameFrom(VendorSystem system, @TempDir Path folder) {
         List<String> sheets = system.newSheets("US-LETTER-25", 2);
-        List<CompletableFuture<String>> clients = Stream.of("127.0.0.1", "127.0.0.2").map(address ->
-                CompletableFuture.supplyAsync(() -> buysAndPrints(address, system,
-                        sheets.get(address.endsWith("1") ? 0 : 1), folder.resolve(address + ".pdf")))).toList();
+        List<CompletableFuture<String>> clients = Stream.of("127.0.0.1", "127.0.0.2")
+                .map(address -> CompletableFuture.supplyAsync(() -> buysAndPrints(
+                        address, system, sheets.get(address.endsWith("1") ? 0 : 1), folder.resolve(address + ".pdf"))))
+                .toList();
         assertThat(addressOf(system, clients.get(0).join())).isEqualTo("127.0.0.1");
         assertThat(addressOf(system, clients.get(1).join())).isEqualTo("127.0.0.2");
     }
@@ -43,8 +44,10 @@ class R18TwoAddressesTest {
         system.api().settled(order);
         Printing printing = Printing.as(system, system.api());
         assertThat(printing.helper(printing.ticket(order), sheet, pdf).exit()).isZero();
-        assertThat(VendorSystem.array(system.cli().must("verify", pdf.toString())).getValuesAs(JsonObject.class))
-                .singleElement().satisfies(stamp -> {
+        assertThat(VendorSystem.array(system.cli().must("verify", pdf.toString()))
+                        .getValuesAs(JsonObject.class))
+                .singleElement()
+                .satisfies(stamp -> {
                     assertThat(stamp.getBoolean("valid")).isTrue();
                     assertThat(stamp.getString("labelSerial")).isEqualTo(sheet);
                 });
@@ -69,10 +72,12 @@ class R18TwoAddressesTest {
             socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()));
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
-            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(),
-                    StandardCharsets.UTF_8));
-            String location = answer.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT)
-                    .startsWith("location:")).findFirst().orElseThrow(() -> new AssertionError("no Location"));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String location = answer.lines()
+                    .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no Location"));
             return location.substring(location.lastIndexOf('/') + 1).trim();
         } catch (IOException failed) {
             throw new AssertionError(failed);

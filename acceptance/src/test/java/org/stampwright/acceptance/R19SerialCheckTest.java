@@ -28,7 +28,8 @@ class R19SerialCheckTest {
         Answer wrong = printing.redeem(ticket, system.newSheet("US-LETTER-25"), run);
         assertThat(wrong.problem()).isEqualTo("wrong-serial");
         assertThat(wrong.body()).doesNotContain("indicium");
-        assertThat(printing.redeem(ticket, order.getString("sheet"), run).status()).isEqualTo(200);
+        assertThat(printing.redeem(ticket, order.getString("sheet"), run).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -40,7 +41,9 @@ class R19SerialCheckTest {
         UUID run = UUID.randomUUID();
         Answer first = printing.redeem(ticket, order.getString("sheet"), run);
         Untouched before = Untouched.seenIn(system);
-        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem()).isEqualTo("ticket-used");
+        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID())
+                        .problem())
+                .isEqualTo("ticket-used");
         assertThat(printing.redeem(ticket, order.getString("sheet"), run).json().getJsonArray("pieces"))
                 .isEqualTo(first.json().getJsonArray("pieces"));
         before.still();
@@ -58,7 +61,8 @@ class R19SerialCheckTest {
             assertThat(wrong.problem()).isEqualTo("wrong-serial");
             assertThat(wrong.json().getInt("left")).isEqualTo(left);
         }
-        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID()).problem())
+        assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID())
+                        .problem())
                 .isEqualTo("ticket-ended");
         before.still();
     }
@@ -68,8 +72,8 @@ class R19SerialCheckTest {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
-        Cli.Run run = printing.helper(printing.ticket(order.getString("id")), system.newSheet("US-LETTER-25"),
-                folder.resolve("wrong.pdf"));
+        Cli.Run run = printing.helper(
+                printing.ticket(order.getString("id")), system.newSheet("US-LETTER-25"), folder.resolve("wrong.pdf"));
         assertThat(run.exit()).isNotZero();
         assertThat(folder.resolve("wrong.pdf")).doesNotExist();
     }

@@ -36,36 +36,45 @@ class R20KilledInstanceTest {
     @ValueSource(strings = {"birch", "alder"})
     void everyOrderComesToRestAndTheAuditIsClean(String killed, VendorSystem system) throws Exception {
         List<String> sheets = system.newSheets("US-LETTER-25", PURCHASES);
-        String these = String.join(",", sheets.stream().map(sheet -> sheet.substring(0, 10)).toList());
+        String these = String.join(
+                ",", sheets.stream().map(sheet -> sheet.substring(0, 10)).toList());
         Ledger ledger = system.ledger();
         long ascendedBefore = ascended(ledger);
         List<Integer> answers = buysWhileOneIsKilled(system, killed, sheets, these);
 
-        Waiting.untilTrue("every order is at rest", Duration.ofMinutes(3), () ->
-                ledger.number("select count(*)" + THESE, these) == ledger.number("select count(*)" + THESE + AT_REST, these));
+        Waiting.untilTrue(
+                "every order is at rest",
+                Duration.ofMinutes(3),
+                () -> ledger.number("select count(*)" + THESE, these)
+                        == ledger.number("select count(*)" + THESE + AT_REST, these));
         system.auditIsClean();
         assertThat(answers).allMatch(status -> TAKEN.contains(status) || TRY_AGAIN.contains(status));
         long taken = answers.stream().filter(TAKEN::contains).count();
         assertThat(taken).isPositive();
         assertThat(ledger.number("select count(*)" + THESE, these)).isGreaterThanOrEqualTo(taken);
         assertThat(ledger.number("select count(*)" + THESE + " and state = 'released'", these))
-                .as("what is taken is delivered").isGreaterThanOrEqualTo(taken);
-        assertThat(ascended(ledger) - ascendedBefore).isEqualTo(ledger.number("select sum(value) from indicium_content"
-                + " where order_id in (select id" + THESE + ")", these));
+                .as("what is taken is delivered")
+                .isGreaterThanOrEqualTo(taken);
+        assertThat(ascended(ledger) - ascendedBefore)
+                .isEqualTo(ledger.number(
+                        "select sum(value) from indicium_content" + " where order_id in (select id" + THESE + ")",
+                        these));
         Waiting.untilTrue(killed + " is there again", Duration.ofMinutes(2), () -> system.isReady(killed));
     }
 
     /** What the clients were answered; a request that nobody answered is none, and is sent once. */
-    private static List<Integer> buysWhileOneIsKilled(VendorSystem system, String killed, List<String> sheets,
-            String these) throws Exception {
+    private static List<Integer> buysWhileOneIsKilled(
+            VendorSystem system, String killed, List<String> sheets, String these) throws Exception {
         Api api = system.api();
         ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
         List<Future<Integer>> sent = new ArrayList<>();
         for (String sheet : sheets) {
             sent.add(pool.submit(() -> status(api, sheet)));
         }
-        Waiting.untilTrue("some purchases are under way", Duration.ofSeconds(30), () ->
-                system.ledger().number("select count(*)" + THESE, these) >= BEFORE_THE_KILL);
+        Waiting.untilTrue(
+                "some purchases are under way",
+                Duration.ofSeconds(30),
+                () -> system.ledger().number("select count(*)" + THESE, these) >= BEFORE_THE_KILL);
         system.kill(killed);
         pool.shutdown();
         List<Integer> answers = new ArrayList<>();

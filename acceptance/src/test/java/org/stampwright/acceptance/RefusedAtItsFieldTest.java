@@ -45,7 +45,8 @@ class RefusedAtItsFieldTest {
     private static void refuses(Shop shop, String serial, String words) {
         shop.opens(serial);
         shop.browser().waitFor(By.id("start:serialMessage"), words);
-        assertThat(shop.browser().find(By.id("start:serial")).getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(shop.browser().find(By.id("start:serial")).getDomAttribute("aria-invalid"))
+                .isEqualTo("true");
     }
 
     private static String imported(VendorSystem system, String state) {

@@ -32,7 +32,9 @@ class SecondImplementationTest {
         assertThat(judged.getString("verdict")).as(run.out()).isEqualTo("genuine");
         assertThat(run.exit()).isZero();
         for (Map.Entry<String, Object> field : stamp.fields().entrySet()) {
-            assertThat(plain(judged.get(field.getKey()))).as(field.getKey()).isEqualTo(String.valueOf(field.getValue()));
+            assertThat(plain(judged.get(field.getKey())))
+                    .as(field.getKey())
+                    .isEqualTo(String.valueOf(field.getValue()));
         }
     }
 
@@ -41,7 +43,8 @@ class SecondImplementationTest {
         byte[] changed = bought(system).encode();
         changed[19]++;
         Cli.Run run = python(system, folder, changed);
-        assertThat(VendorSystem.array(run.out()).getJsonObject(0).getString("verdict")).isEqualTo("forged");
+        assertThat(VendorSystem.array(run.out()).getJsonObject(0).getString("verdict"))
+                .isEqualTo("forged");
         assertThat(run.exit()).isEqualTo(1);
     }
 
@@ -51,18 +54,27 @@ class SecondImplementationTest {
         return Printing.as(system, api).indicia(order).get(0);
     }
 
-    private static Cli.Run python(VendorSystem system, Path folder, byte[] stamp) throws IOException, InterruptedException {
+    private static Cli.Run python(VendorSystem system, Path folder, byte[] stamp)
+            throws IOException, InterruptedException {
         Path bundle = folder.resolve("trust-bundle");
         URI published = URI.create(system.status().getString("authority") + "/.well-known/stampwright/trust-bundle");
         try (InputStream in = published.toURL().openStream()) {
             Files.copy(in, bundle);
         }
         Path out = folder.resolve("out.json");
-        Process process = new ProcessBuilder("python3",
-                system.root().resolve("acceptance/src/test/python/decode_stamp.py").toString(),
-                "--root", system.home().resolve("trust/root.pem").toString(), "--bundle", bundle.toString(),
-                HexFormat.of().formatHex(stamp)).redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        "python3",
+                        system.root()
+                                .resolve("acceptance/src/test/python/decode_stamp.py")
+                                .toString(),
+                        "--root",
+                        system.home().resolve("trust/root.pem").toString(),
+                        "--bundle",
+                        bundle.toString(),
+                        HexFormat.of().formatHex(stamp))
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         return new Cli.Run(process.waitFor(), Files.readString(out), "");
     }
 

@@ -8,8 +8,7 @@ final class Serials {
 
     private static final SplittableRandom RANDOM = new SplittableRandom();
 
-    private Serials() {
-    }
+    private Serials() {}
 
     static String wellFormedButUnknown() {
         return LabelSerial.draw("Z", RANDOM).printed();

@@ -41,7 +41,8 @@ class SpecimenTest {
         Api api = system.api();
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 2));
         List<String> pictures = order.getJsonArray("specimens").getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString).toList();
+                .map(JsonString::getString)
+                .toList();
         assertThat(pictures).hasSize(2);
         for (String picture : pictures) {
             assertThat(symbols(api, picture)).isNotEmpty().allSatisfy(bytes -> {
@@ -52,8 +53,12 @@ class SpecimenTest {
             });
         }
         String id = order.getString("id");
-        for (String path : List.of("/api/v1/orders/" + id, "/api/v1/sheets/" + order.getString("sheet"),
-                "/operator/api/orders", "/operator/api/psds", "/operator/api/overview")) {
+        for (String path : List.of(
+                "/api/v1/orders/" + id,
+                "/api/v1/sheets/" + order.getString("sheet"),
+                "/operator/api/orders",
+                "/operator/api/psds",
+                "/operator/api/overview")) {
             Api asker = path.startsWith("/operator") ? system.operator() : api;
             assertThat(asker.get(path).body()).as(path).isNotEmpty().doesNotContain(signatures(system, id));
         }
@@ -67,8 +72,11 @@ class SpecimenTest {
             String page = browser.address();
             String id = page.replaceAll(".*order=([0-9a-f-]{36}).*", "$1");
             showsNothingSigned(browser, system, id);
-            for (String address : List.of(page.replace("/return?", "/order?"), page.replace("/order?", "/return?"),
-                    system.page("/order/" + id), system.page("/"))) {
+            for (String address : List.of(
+                    page.replace("/return?", "/order?"),
+                    page.replace("/order?", "/return?"),
+                    system.page("/order/" + id),
+                    system.page("/"))) {
                 browser.go(address);
                 showsNothingSigned(browser, system, id);
             }
@@ -80,8 +88,13 @@ class SpecimenTest {
             browser.type(By.id("login:name"), operator.getString("user"));
             browser.type(By.id("login:password"), operator.getString("password"));
             browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
-            for (String path : List.of("/operator/orders", "/operator/order?order=" + id, "/operator/psds",
-                    "/operator/sheets?serial=" + sheet, "/operator/servers", "/operator")) {
+            for (String path : List.of(
+                    "/operator/orders",
+                    "/operator/order?order=" + id,
+                    "/operator/psds",
+                    "/operator/sheets?serial=" + sheet,
+                    "/operator/servers",
+                    "/operator")) {
                 browser.go(system.page(path));
                 showsNothingSigned(browser, system, id);
             }
@@ -92,27 +105,40 @@ class SpecimenTest {
     private static void showsNothingSigned(Browser browser, VendorSystem system, String order) throws IOException {
         assertThat(browser.source()).as(browser.address()).doesNotContain(signatures(system, order));
         for (WebElement picture : browser.all(By.tagName("img"))) {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(browser.bytesOf(picture.getDomProperty("src"))));
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(browser.bytesOf(picture.getDomProperty("src"))));
             if (image != null) {
-                assertThat(SymbolReader.read(image)).allSatisfy(symbol ->
-                        assertThat(SignedIndicium.decode(symbol.bytes()).signature()).isEqualTo(NO_SIGNATURE));
+                assertThat(SymbolReader.read(image)).allSatisfy(symbol -> assertThat(
+                                SignedIndicium.decode(symbol.bytes()).signature())
+                        .isEqualTo(NO_SIGNATURE));
             }
         }
     }
 
     private static List<byte[]> symbols(Api api, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(api.base().resolve(path))
-                .header("Authorization", api.authorization()).build();
-        HttpResponse<byte[]> picture = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+                .header("Authorization", api.authorization())
+                .build();
+        HttpResponse<byte[]> picture =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(picture.statusCode()).isEqualTo(200);
-        return SymbolReader.read(ImageIO.read(new ByteArrayInputStream(picture.body()))).stream().map(ReadSymbol::bytes).toList();
+        return SymbolReader.read(ImageIO.read(new ByteArrayInputStream(picture.body()))).stream()
+                .map(ReadSymbol::bytes)
+                .toList();
     }
 
     /** As hex and as Base64, whole. */
     private static List<String> signatures(VendorSystem system, String order) {
-        return system.ledger().rows("select signature from indicium_fate f join indicium_content c using (psd, piece_count) "
-                        + "where c.order_id = ?::uuid", order).stream().map(row -> (byte[]) row.get(0))
-                .flatMap(bytes -> java.util.stream.Stream.of(HexFormat.of().formatHex(bytes),
-                        Base64.getEncoder().encodeToString(bytes))).toList();
+        return system
+                .ledger()
+                .rows(
+                        "select signature from indicium_fate f join indicium_content c using (psd, piece_count) "
+                                + "where c.order_id = ?::uuid",
+                        order)
+                .stream()
+                .map(row -> (byte[]) row.get(0))
+                .flatMap(bytes -> java.util.stream.Stream.of(
+                        HexFormat.of().formatHex(bytes), Base64.getEncoder().encodeToString(bytes)))
+                .toList();
     }
 }

@@ -36,11 +36,16 @@ class StorefrontTest {
 
             browser.type(By.id("pdf:serial"), sheet);
             browser.press(By.xpath("//button[contains(.,'Get the PDF')]"));
-            List<JsonObject> stamps = VendorSystem.array(system.cli().must("verify",
-                    browser.download(".pdf").toString())).getValuesAs(JsonObject.class);
-            assertThat(stamps).hasSize(2).allMatch(stamp -> stamp.getBoolean("valid"))
+            List<JsonObject> stamps = VendorSystem.array(
+                            system.cli().must("verify", browser.download(".pdf").toString()))
+                    .getValuesAs(JsonObject.class);
+            assertThat(stamps)
+                    .hasSize(2)
+                    .allMatch(stamp -> stamp.getBoolean("valid"))
                     .allMatch(stamp -> stamp.getString("labelSerial").equals(sheet));
-            assertThat(stamps).extracting(stamp -> stamp.getInt("labelPosition")).containsExactlyInAnyOrder(3, 4);
+            assertThat(stamps)
+                    .extracting(stamp -> stamp.getInt("labelPosition"))
+                    .containsExactlyInAnyOrder(3, 4);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -81,8 +86,12 @@ class StorefrontTest {
             browser.pressTwice(Shop.GO_ON);
             shop.paysWith("4242424242424242");
             browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
-            assertThat(system.ledger().rows("select p.state from payment p join postage_order o on o.id = p.order_id "
-                    + "where o.sheet = ?", sheet.substring(0, 10))).containsExactly(List.of("captured"));
+            assertThat(system.ledger()
+                            .rows(
+                                    "select p.state from payment p join postage_order o on o.id = p.order_id "
+                                            + "where o.sheet = ?",
+                                    sheet.substring(0, 10)))
+                    .containsExactly(List.of("captured"));
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -110,7 +119,8 @@ class StorefrontTest {
             assertThat(browser.focused().getDomAttribute("id")).isEqualTo("label-7");
             browser.focused().sendKeys(Keys.ARROW_LEFT, Keys.SPACE);
             browser.waitFor(By.id("label-6"), "yours");
-            assertThat(browser.all(By.cssSelector(".sheet-picture [tabindex='0']"))).hasSize(1);
+            assertThat(browser.all(By.cssSelector(".sheet-picture [tabindex='0']")))
+                    .hasSize(1);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -138,11 +148,15 @@ class StorefrontTest {
         for (WebElement picture : pictures) {
             byte[] png = browser.bytesOf(picture.getDomProperty("src"));
             List<byte[]> symbols = SymbolReader.read(ImageIO.read(new ByteArrayInputStream(png))).stream()
-                    .map(symbol -> symbol.bytes()).toList();
-            assertThat(symbols).hasSize(1).allSatisfy(bytes ->
-                    assertThat(SignedIndicium.decode(bytes).signature()).isEqualTo(new byte[64]));
+                    .map(symbol -> symbol.bytes())
+                    .toList();
+            assertThat(symbols).hasSize(1).allSatisfy(bytes -> assertThat(
+                            SignedIndicium.decode(bytes).signature())
+                    .isEqualTo(new byte[64]));
         }
-        system.ledger().rows("select signature from indicium_fate where signature is not null").forEach(row ->
-                assertThat(browser.source()).doesNotContain(HexFormat.of().formatHex((byte[]) row.get(0))));
+        system.ledger()
+                .rows("select signature from indicium_fate where signature is not null")
+                .forEach(row -> assertThat(browser.source())
+                        .doesNotContain(HexFormat.of().formatHex((byte[]) row.get(0))));
     }
 }

@@ -18,7 +18,9 @@ record Suspension(long pid) implements AutoCloseable {
 
     private static void signal(String name, long pid) {
         try {
-            Process kill = new ProcessBuilder("kill", name, Long.toString(pid)).inheritIO().start();
+            Process kill = new ProcessBuilder("kill", name, Long.toString(pid))
+                    .inheritIO()
+                    .start();
             if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
                 throw new AssertionError("kill " + name + " " + pid + " did not work");
             }

@@ -30,7 +30,8 @@ class TwoHomesTest {
             other.must("up", "--servers", "1", "--port-base", Integer.toString(OTHER_BASE), "--detach");
             JsonObject here = system.status();
             JsonObject there = VendorSystem.object(other.must("status", "--json"));
-            assertThat(there.getJsonObject("api").getString("key")).isNotEqualTo(here.getJsonObject("api").getString("key"));
+            assertThat(there.getJsonObject("api").getString("key"))
+                    .isNotEqualTo(here.getJsonObject("api").getString("key"));
             assertThat(there.getJsonObject("operator").getString("password"))
                     .isNotEqualTo(here.getJsonObject("operator").getString("password"));
             assertThat(there.getJsonArray("demoSheets")).doesNotContainAnyElementsOf(here.getJsonArray("demoSheets"));
@@ -48,7 +49,8 @@ class TwoHomesTest {
     private static void startedAgainItKeepsItsData(Cli other, JsonObject before) {
         String sheet = before.getJsonArray("demoSheets").getString(0);
         other.must("buy", "--stamps", "2", "--value", "0.82", "--sheet", sheet, "--out", other.home() + "/two.pdf");
-        JsonArray registers = VendorSystem.object(other.must("status", "--json")).getJsonArray("psds");
+        JsonArray registers =
+                VendorSystem.object(other.must("status", "--json")).getJsonArray("psds");
         other.must("down");
         assertThat(runningIn(other.home())).isEmpty();
         Cli.Run status = other.run("status", "--json");
@@ -59,16 +61,29 @@ class TwoHomesTest {
         for (String kept : List.of("api", "operator", "demoSheets", "storefront")) {
             assertThat(after.get(kept)).as(kept).isEqualTo(before.get(kept));
         }
-        assertThat(ascending(after.getJsonArray("psds"))).isEqualTo(ascending(registers)).isEqualTo(1_640);
-        Cli.Run taken = other.run("buy", "--stamps", "1", "--value", "0.82", "--sheet", sheet, "--start", "2",
-                "--out", other.home() + "/again.pdf");
+        assertThat(ascending(after.getJsonArray("psds")))
+                .isEqualTo(ascending(registers))
+                .isEqualTo(1_640);
+        Cli.Run taken = other.run(
+                "buy",
+                "--stamps",
+                "1",
+                "--value",
+                "0.82",
+                "--sheet",
+                sheet,
+                "--start",
+                "2",
+                "--out",
+                other.home() + "/again.pdf");
         assertThat(taken.exit()).isNotZero();
         assertThat(taken.err()).contains("taken");
         assertThat(other.run("audit").exit()).isZero();
     }
 
     private static long ascending(JsonArray psds) {
-        return psds.getValuesAs(JsonObject.class).stream().mapToLong(psd -> psd.getJsonNumber("ascending").longValue())
+        return psds.getValuesAs(JsonObject.class).stream()
+                .mapToLong(psd -> psd.getJsonNumber("ascending").longValue())
                 .sum();
     }
 
@@ -76,8 +91,8 @@ class TwoHomesTest {
     void aPortInUseIsOneClearLineAndNothingIsLeftRunning(VendorSystem system, @TempDir Path folder) throws IOException {
         Cli other = new Cli(system.root(), folder.resolve("home"));
         try (ServerSocket taken = new ServerSocket(OTHER_BASE, 1, InetAddress.getLoopbackAddress())) {
-            Cli.Run run = other.run("up", "--servers", "1", "--port-base", Integer.toString(taken.getLocalPort()),
-                    "--detach");
+            Cli.Run run = other.run(
+                    "up", "--servers", "1", "--port-base", Integer.toString(taken.getLocalPort()), "--detach");
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err().lines().toList()).hasSize(1);
             assertThat(run.err()).contains(Integer.toString(OTHER_BASE));
@@ -110,13 +125,16 @@ class TwoHomesTest {
 
     /** Commands of processes that work in this folder or name it. */
     private static List<String> runningIn(Path folder) {
-        return ProcessHandle.allProcesses().filter(process -> worksIn(process, folder))
-                .map(process -> process.info().commandLine().orElse("?")).toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, folder))
+                .map(process -> process.info().commandLine().orElse("?"))
+                .toList();
     }
 
     private static boolean worksIn(ProcessHandle process, Path folder) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")).startsWith(folder)
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                            .startsWith(folder)
                     || process.info().commandLine().orElse("").contains(folder.toString());
         } catch (IOException endedMeanwhile) {
             return false;

@@ -34,8 +34,10 @@ record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, lo
     /** As {@link #stillAfterARefusedCard}, while an unpaid order keeps labels of this sheet for its buyer. */
     void stillButForReserved(String sheet) {
         List<Object> now = system.ledger().whatMustNotMove();
-        now.removeIf(row -> row instanceof List<?> columns && columns.size() == 3
-                && columns.get(0).equals(sheet.substring(0, 10)) && columns.get(2).equals("reserved"));
+        now.removeIf(row -> row instanceof List<?> columns
+                && columns.size() == 3
+                && columns.get(0).equals(sheet.substring(0, 10))
+                && columns.get(2).equals("reserved"));
         assertThat(now).isEqualTo(ledger);
         nothingIsHeld();
     }

@@ -50,13 +50,15 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
 
         @Override
         public VendorSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
                     .getOrComputeIfAbsent(VendorSystem.class, key -> started(), VendorSystem.class);
         }
     }
 
     private static VendorSystem started() {
-        Path root = Path.of(System.getProperty("stampwright.root")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("stampwright.root")).toAbsolutePath().normalize();
         String running = System.getProperty("stampwright.home");
         if (running != null) {
             return new VendorSystem(new Cli(root, Path.of(running).toAbsolutePath()), false);
@@ -67,8 +69,17 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
             cli.run("down");
             delete(home);
         }
-        cli.must("up", "--servers", "0", "--web", "1", "--processing", "2", "--port-base",
-                Integer.toString(PORT_BASE), "--detach");
+        cli.must(
+                "up",
+                "--servers",
+                "0",
+                "--web",
+                "1",
+                "--processing",
+                "2",
+                "--port-base",
+                Integer.toString(PORT_BASE),
+                "--detach");
         return new VendorSystem(cli, true);
     }
 
@@ -132,15 +143,17 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
     Api operator() {
         JsonObject operator = status().getJsonObject("operator");
         String login = operator.getString("user") + ":" + operator.getString("password");
-        return new Api(URI.create(storefront()), "Basic "
-                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        return new Api(
+                URI.create(storefront()),
+                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A client of its own, made by the operator. */
     Api newClient() {
         String name = "client-" + UUID.randomUUID();
         JsonObject answer = imports("{\"accounts\":[{\"kind\":\"client\",\"name\":\"" + name + "\"}]}");
-        return Api.withKey(storefront(), answer.getJsonArray("accounts").getJsonObject(0).getString("key"));
+        return Api.withKey(
+                storefront(), answer.getJsonArray("accounts").getJsonObject(0).getString("key"));
     }
 
     /** A fresh label sheet or roll label, imported by the operator; its serial number as printed. */
@@ -149,10 +162,12 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
     }
 
     List<String> newSheets(String stock, int count) {
-        JsonObject answer = imports("{\"sheets\":[{\"series\":\"T\",\"count\":" + count + ",\"stock\":\"" + stock + "\"}]}");
+        JsonObject answer =
+                imports("{\"sheets\":[{\"series\":\"T\",\"count\":" + count + ",\"stock\":\"" + stock + "\"}]}");
         return answer.getJsonArray("sheets").getValuesAs(JsonObject.class).stream()
                 .flatMap(group -> group.getJsonArray("serials").getValuesAs(JsonString.class).stream())
-                .map(JsonString::getString).toList();
+                .map(JsonString::getString)
+                .toList();
     }
 
     JsonObject imports(String document) {
@@ -171,7 +186,8 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
     long pid(String name) {
         return statusNow().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
                 .filter(process -> process.getString("name").equals(name))
-                .mapToLong(process -> process.getJsonNumber("pid").longValue()).findFirst()
+                .mapToLong(process -> process.getJsonNumber("pid").longValue())
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no process named " + name));
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A second implementation gives the verdict of each file in the table")
 class VerdictTableTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("stampwright.root")).normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("stampwright.root")).normalize();
     private static final Path GOLDEN = ROOT.resolve("indicium/src/test/resources/golden/verdicts");
 
     static Stream<String> lines() throws IOException {
@@ -27,14 +28,20 @@ class VerdictTableTest {
     @MethodSource("lines")
     void theVerdictIsThatOfTheTable(String line) throws IOException, InterruptedException {
         String[] row = line.split(",");
-        List<String> command = new ArrayList<>(List.of("python3",
-                ROOT.resolve("acceptance/src/test/python/decode_stamp.py").toString(), "--root",
-                GOLDEN.resolve(row[1]).toString(), "--at", row[3]));
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                ROOT.resolve("acceptance/src/test/python/decode_stamp.py").toString(),
+                "--root",
+                GOLDEN.resolve(row[1]).toString(),
+                "--at",
+                row[3]));
         if (!row[2].equals("-")) {
             command.addAll(List.of("--bundle", GOLDEN.resolve(row[2]).toString()));
         }
         command.add(row[4]);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String out = new String(process.getInputStream().readAllBytes());
         assertThat(out).as(row[0]).contains("\"verdict\": \"" + row[5] + "\"");
         assertThat(process.waitFor()).as(row[0]).isEqualTo(row[5].equals("genuine") ? 0 : 1);

@@ -9,8 +9,7 @@ final class Waiting {
 
     private static final long STEP_MILLIS = 100;
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     /** Asks until the answer is not null. */
     static <T> T until(String what, Duration limit, Supplier<T> question) {

@@ -25,7 +25,8 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public List<Finding> run() throws SQLException, IOException, InterruptedException {
-        try (Connection snapshot = database.getConnection(); Connection present = database.getConnection()) {
+        try (Connection snapshot = database.getConnection();
+                Connection present = database.getConnection()) {
             begin(snapshot);
             try {
                 return check(snapshot, present);
@@ -53,8 +54,9 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
     }
 
     /** Everything that can be said once everybody has answered. */
-    static List<Finding> compare(Connection snapshot, Connection present, AuthorityRecords records, CardLists lists,
-            Clock clock) throws SQLException {
+    static List<Finding> compare(
+            Connection snapshot, Connection present, AuthorityRecords records, CardLists lists, Clock clock)
+            throws SQLException {
         Findings findings = new Findings();
         RegisterCheck.run(snapshot, findings);
         FundsCheck.run(snapshot, present, records, findings);

@@ -37,8 +37,12 @@ import org.stampwright.indicium.trust.SignedTrustBundle;
  * @param downloads by the id that the vendor chose
  * @param voids     by the id that the vendor chose
  */
-public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, Map<Long, Device> devices,
-        Map<String, Download> downloads, Map<String, Void> voids) {
+public record AuthorityRecords(
+        X509Certificate root,
+        SignedTrustBundle bundle,
+        Map<Long, Device> devices,
+        Map<String, Download> downloads,
+        Map<String, Void> voids) {
 
     public AuthorityRecords {
         devices = Map.copyOf(devices);
@@ -47,21 +51,18 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
     }
 
     /** A PSD as the authority knows it; money in mills. */
-    public record Device(long serial, long headNumber, String headHash, long ascending, long fundsAdded,
-            long pieceCount) {
-    }
+    public record Device(
+            long serial, long headNumber, String headHash, long ascending, long fundsAdded, long pieceCount) {}
 
     /** A postage value download; {@code state} is {@code granted} or {@code refused}. */
-    public record Download(String id, long psd, long amount, String state) {
-    }
+    public record Download(String id, long psd, long amount, String state) {}
 
     /** A void; {@code state} is {@code voided} or {@code refused}. */
-    public record Void(String id, long psd, long pieceCount, String state) {
-    }
+    public record Void(String id, long psd, long pieceCount, String state) {}
 
     /** How to ask: where, whose answers to believe, and the auditor's key. */
-    public record Access(URI base, X509Certificate root, String keyId, PrivateKey key, Clock clock, SecureRandom random) {
-    }
+    public record Access(
+            URI base, X509Certificate root, String keyId, PrivateKey key, Clock clock, SecureRandom random) {}
 
     /**
      * Reads everything.
@@ -72,7 +73,10 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
     public static AuthorityRecords read(Access access) throws IOException, InterruptedException {
         try {
             return readAll(access);
-        } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException
+        } catch (JsonException
+                | IllegalArgumentException
+                | ClassCastException
+                | NullPointerException
                 | ArithmeticException unclear) {
             throw new IOException("the authority's answer cannot be understood: " + unclear.getMessage(), unclear);
         }
@@ -88,22 +92,36 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
             devices.put(device.serial(), device);
             String path = "/v1/psds/" + json.getString("psdSerial", Long.toString(device.serial())) + "/downloads";
             for (JsonObject download : reading.list(path, bundle)) {
-                downloads.put(download.getString("id"), new Download(download.getString("id"), device.serial(),
-                        download.getJsonNumber("amount").longValueExact(), download.getString("state")));
+                downloads.put(
+                        download.getString("id"),
+                        new Download(
+                                download.getString("id"),
+                                device.serial(),
+                                download.getJsonNumber("amount").longValueExact(),
+                                download.getString("state")));
             }
         }
         Map<String, Void> voids = new HashMap<>();
         for (JsonObject json : reading.list("/v1/voids", bundle)) {
-            voids.put(json.getString("id"), new Void(json.getString("id"), serial(json),
-                    json.getJsonNumber("pieceCount").longValueExact(), json.getString("state")));
+            voids.put(
+                    json.getString("id"),
+                    new Void(
+                            json.getString("id"),
+                            serial(json),
+                            json.getJsonNumber("pieceCount").longValueExact(),
+                            json.getString("state")));
         }
         return new AuthorityRecords(access.root(), bundle, devices, downloads, voids);
     }
 
     private static Device device(JsonObject json) {
         JsonObject head = json.getJsonObject("head");
-        return new Device(serial(json), head.getJsonNumber("number").longValueExact(), head.getString("hash"),
-                json.getJsonNumber("ascending").longValueExact(), json.getJsonNumber("fundsAdded").longValueExact(),
+        return new Device(
+                serial(json),
+                head.getJsonNumber("number").longValueExact(),
+                head.getString("hash"),
+                json.getJsonNumber("ascending").longValueExact(),
+                json.getJsonNumber("fundsAdded").longValueExact(),
                 json.getJsonNumber("pieceCount").longValueExact());
     }
 
@@ -115,8 +133,10 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
     /** One conversation: signs what it asks, believes only what is signed. */
     private static final class Reading {
 
-        private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2)).build();
+        private final HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
         private final Access access;
 
         Reading(Access access) {
@@ -125,7 +145,10 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
 
         SignedTrustBundle bundle() throws IOException, InterruptedException {
             URI uri = access.base().resolve("/.well-known/stampwright/trust-bundle");
-            byte[] bytes = send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build()).body();
+            byte[] bytes = send(HttpRequest.newBuilder(uri)
+                            .timeout(Duration.ofSeconds(10))
+                            .build())
+                    .body();
             SignedTrustBundle bundle = SignedTrustBundle.decode(bytes);
             var objection = bundle.objection(access.root());
             if (objection.isPresent()) {
@@ -137,12 +160,15 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
         List<JsonObject> list(String path, SignedTrustBundle bundle) throws IOException, InterruptedException {
             byte[] nonce = new byte[AuthorityRequest.NONCE_LENGTH];
             access.random().nextBytes(nonce);
-            AuthorityRequest request = AuthorityRequest.of(access.keyId(), "GET", path, new byte[0],
-                    access.clock().instant(), nonce);
-            HttpRequest.Builder asking = HttpRequest.newBuilder(access.base().resolve(path)).timeout(Duration.ofSeconds(10));
+            AuthorityRequest request = AuthorityRequest.of(
+                    access.keyId(), "GET", path, new byte[0], access.clock().instant(), nonce);
+            HttpRequest.Builder asking =
+                    HttpRequest.newBuilder(access.base().resolve(path)).timeout(Duration.ofSeconds(10));
             request.headers(bytes -> P256.sign(access.key(), bytes)).forEach(asking::header);
             HttpResponse<byte[]> answer = send(asking.build());
-            String seal = answer.headers().firstValue(AuthorityAnswer.SIGNATURE_HEADER).orElse(null);
+            String seal = answer.headers()
+                    .firstValue(AuthorityAnswer.SIGNATURE_HEADER)
+                    .orElse(null);
             if (!AuthorityAnswer.to(request, answer.statusCode(), answer.body())
                     .isSignedBy(bundle.bundle().signingCertificate().getPublicKey(), seal)) {
                 throw new IOException("the answer to " + path + " is not signed by the authority");
@@ -153,7 +179,8 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
         private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
             HttpResponse<byte[]> answer = answer(request);
             if (answer.statusCode() != 200) {
-                throw new IOException("the authority answered " + answer.statusCode() + " to " + request.uri().getPath());
+                throw new IOException("the authority answered " + answer.statusCode() + " to "
+                        + request.uri().getPath());
             }
             return answer;
         }
@@ -171,7 +198,8 @@ public record AuthorityRecords(X509Certificate root, SignedTrustBundle bundle, M
         private static List<JsonObject> objects(byte[] body) {
             try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
                 JsonStructure json = reader.read();
-                JsonArray list = json instanceof JsonArray array ? array
+                JsonArray list = json instanceof JsonArray array
+                        ? array
                         : json.asJsonObject().values().iterator().next().asJsonArray();
                 return new ArrayList<>(list.getValuesAs(JsonObject.class));
             }

@@ -22,11 +22,15 @@ import java.util.Optional;
  * @param sessions by the session's id
  * @param refunds  by the refund's id
  */
-public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Map<String, Session> sessions,
+public record CardLists(
+        Optional<Instant> since,
+        Map<String, Intent> intents,
+        Map<String, Session> sessions,
         Map<String, Refund> refunds) {
 
     /** Their clock need not be ours: what is as much older is read too and looked for only if it is listed. */
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
     private static final int MILLS_IN_A_MINOR_UNIT = 10;
 
     public CardLists {
@@ -42,8 +46,7 @@ public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Ma
      * @param key   a secret or restricted key that may list all three
      * @param since how far back; empty for everything
      */
-    public record Access(URI base, String key, Optional<Instant> since) {
-    }
+    public record Access(URI base, String key, Optional<Instant> since) {}
 
     /**
      * One payment intent.
@@ -52,8 +55,7 @@ public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Ma
      * @param receivedMills what was captured, in mills
      * @param order         the order its metadata name, or an empty text
      */
-    public record Intent(String id, String status, long receivedMills, String order) {
-    }
+    public record Intent(String id, String status, long receivedMills, String order) {}
 
     /**
      * One hosted page.
@@ -62,8 +64,7 @@ public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Ma
      * @param intent the id of the intent behind it, or an empty text before anybody tried to pay
      * @param order  the order that it was opened for, or an empty text
      */
-    public record Session(String id, String status, String intent, String order) {
-    }
+    public record Session(String id, String status, String intent, String order) {}
 
     /**
      * Money that went back.
@@ -86,16 +87,31 @@ public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Ma
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public static CardLists read(Access access) throws IOException, InterruptedException {
-        CardPages pages = new CardPages(access.base(), access.key(), access.since().map(from -> from.minus(CLOCKS_DIFFER)));
+        CardPages pages =
+                new CardPages(access.base(), access.key(), access.since().map(from -> from.minus(CLOCKS_DIFFER)));
         Map<String, Intent> intents = new HashMap<>();
         Map<String, Session> sessions = new HashMap<>();
         Map<String, Refund> refunds = new HashMap<>();
         try {
             pages.each("/v1/payment_intents", json -> intents.put(text(json, "id"), intent(json)));
-            pages.each("/v1/checkout/sessions", json -> sessions.put(text(json, "id"), new Session(text(json, "id"),
-                    text(json, "status"), text(json, "payment_intent"), text(json, "client_reference_id"))));
-            pages.each("/v1/refunds", json -> refunds.put(text(json, "id"), new Refund(text(json, "id"),
-                    text(json, "status"), mills(json, "amount"), text(json, "payment_intent"))));
+            pages.each(
+                    "/v1/checkout/sessions",
+                    json -> sessions.put(
+                            text(json, "id"),
+                            new Session(
+                                    text(json, "id"),
+                                    text(json, "status"),
+                                    text(json, "payment_intent"),
+                                    text(json, "client_reference_id"))));
+            pages.each(
+                    "/v1/refunds",
+                    json -> refunds.put(
+                            text(json, "id"),
+                            new Refund(
+                                    text(json, "id"),
+                                    text(json, "status"),
+                                    mills(json, "amount"),
+                                    text(json, "payment_intent"))));
         } catch (JsonException | ClassCastException | NullPointerException | ArithmeticException unclear) {
             throw new IOException("the card company's answer cannot be understood: " + unclear.getMessage(), unclear);
         }
@@ -104,7 +120,10 @@ public record CardLists(Optional<Instant> since, Map<String, Intent> intents, Ma
 
     private static Intent intent(JsonObject json) {
         JsonObject metadata = json.getJsonObject("metadata");
-        return new Intent(text(json, "id"), text(json, "status"), mills(json, "amount_received"),
+        return new Intent(
+                text(json, "id"),
+                text(json, "status"),
+                mills(json, "amount_received"),
                 metadata == null ? "" : text(metadata, "order"));
     }
 

@@ -23,8 +23,10 @@ final class CardPages {
 
     private static final int PAGE = 100;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI base;
     private final String key;
     private final String from;
@@ -32,7 +34,8 @@ final class CardPages {
     CardPages(URI base, String key, Optional<Instant> from) {
         this.base = base;
         this.key = key;
-        this.from = from.map(moment -> "&created%5Bgte%5D=" + moment.getEpochSecond()).orElse("");
+        this.from = from.map(moment -> "&created%5Bgte%5D=" + moment.getEpochSecond())
+                .orElse("");
     }
 
     void each(String path, Consumer<JsonObject> read) throws IOException, InterruptedException {
@@ -43,7 +46,8 @@ final class CardPages {
             JsonArray data = page.getJsonArray("data");
             data.getValuesAs(JsonObject.class).forEach(read);
             more = page.getBoolean("has_more") && !data.isEmpty();
-            String end = data.isEmpty() ? last : data.getJsonObject(data.size() - 1).getString("id");
+            String end =
+                    data.isEmpty() ? last : data.getJsonObject(data.size() - 1).getString("id");
             if (more && end.equals(last)) {
                 throw new IOException("the card company's list " + path + " does not end");
             }
@@ -52,11 +56,14 @@ final class CardPages {
     }
 
     private JsonObject get(String question) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(question)).timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + key).build();
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(question))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + key)
+                .build();
         HttpResponse<byte[]> answer = answer(request);
         if (answer.statusCode() != 200) {
-            throw new IOException("the card company answered " + answer.statusCode() + " to " + request.uri().getPath());
+            throw new IOException("the card company answered " + answer.statusCode() + " to "
+                    + request.uri().getPath());
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
             return reader.readObject();

@@ -62,7 +62,8 @@ final class ChainCheck {
 
     private void check(long psd, LedgerEntry before, SealedEntry sealed) throws SQLException {
         LedgerEntry entry = sealed.entry();
-        Optional<String> objection = before == null ? Succession.objectionToFirst(entry)
+        Optional<String> objection = before == null
+                ? Succession.objectionToFirst(entry)
                 : Succession.objection(before, entry, contents(psd, entry));
         objection.ifPresent(why -> findings.addPsd("I4", psd, "entry " + entry.number() + ": " + why));
         seals.objection(sealed).ifPresent(why -> findings.addPsd("I10", psd, "entry " + entry.number() + " " + why));
@@ -90,8 +91,10 @@ final class ChainCheck {
         try {
             return Optional.of(IndiciumContent.decode(row.getBytes("content")));
         } catch (IllegalArgumentException garbled) {
-            findings.addPsd("I4", psd, "the content of piece " + row.getLong("piece_count") + " cannot be read: "
-                    + garbled.getMessage());
+            findings.addPsd(
+                    "I4",
+                    psd,
+                    "the content of piece " + row.getLong("piece_count") + " cannot be read: " + garbled.getMessage());
             return Optional.empty();
         }
     }

@@ -32,7 +32,7 @@ final class DeviceCheck {
         receipts.checkOrders();
         Set<Long> known = new HashSet<>();
         try (PreparedStatement query = snapshot.prepareStatement("select * from psd order by serial");
-             ResultSet psds = query.executeQuery()) {
+                ResultSet psds = query.executeQuery()) {
             while (psds.next()) {
                 long psd = psds.getLong("serial");
                 known.add(psd);
@@ -53,8 +53,11 @@ final class DeviceCheck {
             findings.addPsd("I10", psd, "its row is not what its last entry " + last.number() + " says");
         }
         if (state.equals("suspended")) {
-            findings.addPsd("I10", psd, "is suspended: "
-                    + Objects.requireNonNullElse(row.getString("suspended_because"), "nobody said why"));
+            findings.addPsd(
+                    "I10",
+                    psd,
+                    "is suspended: "
+                            + Objects.requireNonNullElse(row.getString("suspended_because"), "nobody said why"));
         }
     }
 
@@ -68,7 +71,8 @@ final class DeviceCheck {
                 && last.maximumDescending().mills() == row.getLong("maximum_descending")
                 && last.maximumPostage().mills() == row.getLong("maximum_postage")
                 && last.pieceCount() == row.getLong("piece_count")
-                && last.owner() == row.getLong("owner_id") && last.epoch() == row.getLong("epoch");
+                && last.owner() == row.getLong("owner_id")
+                && last.epoch() == row.getLong("epoch");
     }
 
     /** An alarm suspends the row at once and writes no entry, since the chain may be what is wrong. */
@@ -83,23 +87,27 @@ final class DeviceCheck {
         long last = chain.last() == null ? 0 : chain.last().number();
         if (device == null) {
             findings.addPsd("I11", psd, "is not known to the authority");
-        } else if (device.headNumber() <= last && device.headNumber() > 0
+        } else if (device.headNumber() <= last
+                && device.headNumber() > 0
                 && !chain.has(device.headNumber(), device.headHash())) {
             findings.addPsd("I11", psd, "the authority has another entry " + device.headNumber());
-        } else if (device.headNumber() > last && !isThereNow(
-                "select 1 from ledger_entry where psd = ? and number = " + device.headNumber(), psd)) {
-            findings.addPsd("I11", psd, "is behind the authority: entry " + last + " here, " + device.headNumber()
-                    + " there");
+        } else if (device.headNumber() > last
+                && !isThereNow("select 1 from ledger_entry where psd = ? and number = " + device.headNumber(), psd)) {
+            findings.addPsd(
+                    "I11", psd, "is behind the authority: entry " + last + " here, " + device.headNumber() + " there");
         }
     }
 
     /** One without an entry was given a serial number and is about to be opened. */
     private void reportUnknownDevices(Set<Long> known) throws SQLException {
         for (AuthorityRecords.Device device : authority.devices().values()) {
-            if (!known.contains(device.serial()) && device.headNumber() > 0
+            if (!known.contains(device.serial())
+                    && device.headNumber() > 0
                     && !isThereNow("select 1 from psd where serial = ?", device.serial())) {
-                findings.addPsd("I11", device.serial(), "is not known here; the authority has its ledger up to entry "
-                        + device.headNumber());
+                findings.addPsd(
+                        "I11",
+                        device.serial(),
+                        "is not known here; the authority has its ledger up to entry " + device.headNumber());
             }
         }
     }

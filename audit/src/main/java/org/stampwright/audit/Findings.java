@@ -25,7 +25,7 @@ final class Findings {
      */
     void addRows(String invariant, Connection snapshot, String query) throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement(query);
-             ResultSet rows = statement.executeQuery()) {
+                ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 add(invariant, rows.getString(1), rows.getString(2));
             }

@@ -12,38 +12,47 @@ import java.util.Set;
 /** I2: each closed download equals the authority's record of the same id, none is open for too long. */
 final class FundsCheck {
 
-    private static final String TOO_LONG_OPEN = """
+    private static final String TOO_LONG_OPEN =
+            """
             select 'psd ' || lpad(psd::text, 8, '0'), 'download ' || id || ' has been open since ' || opened_at
               from funding where state = 'open' and opened_at < now() - interval '1 hour'""";
 
-    private FundsCheck() {
-    }
+    private FundsCheck() {}
 
-    static void run(Connection snapshot, Connection present, AuthorityRecords authority, Findings findings) throws SQLException {
+    static void run(Connection snapshot, Connection present, AuthorityRecords authority, Findings findings)
+            throws SQLException {
         findings.addRows("I2", snapshot, TOO_LONG_OPEN);
         compareDownloads(snapshot, present, authority, findings);
     }
 
-    private static void compareDownloads(Connection snapshot, Connection present, AuthorityRecords authority,
-            Findings findings) throws SQLException {
+    private static void compareDownloads(
+            Connection snapshot, Connection present, AuthorityRecords authority, Findings findings)
+            throws SQLException {
         Set<String> known = new HashSet<>();
         try (PreparedStatement query = snapshot.prepareStatement("select id, psd, amount, state from funding");
-             ResultSet rows = query.executeQuery()) {
+                ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 known.add(rows.getString("id"));
-                String expected = switch (rows.getString("state")) {
-                    case "credited" -> "granted";
-                    case "refused" -> "refused";
-                    default -> null;
-                };
+                String expected =
+                        switch (rows.getString("state")) {
+                            case "credited" -> "granted";
+                            case "refused" -> "refused";
+                            default -> null;
+                        };
                 AuthorityRecords.Download theirs = authority.downloads().get(rows.getString("id"));
-                boolean same = theirs != null && theirs.psd() == rows.getLong("psd")
-                        && theirs.amount() == rows.getLong("amount") && theirs.state().equals(expected);
+                boolean same = theirs != null
+                        && theirs.psd() == rows.getLong("psd")
+                        && theirs.amount() == rows.getLong("amount")
+                        && theirs.state().equals(expected);
                 // A refusal may have been ours to say, before the authority ever heard of the request.
                 if (expected != null && !same && !(theirs == null && expected.equals("refused"))) {
-                    findings.addPsd("I2", rows.getLong("psd"), "download " + rows.getString("id") + " of "
-                            + rows.getLong("amount") + " is " + rows.getString("state") + " here, at the authority "
-                            + (theirs == null ? "unknown" : theirs.amount() + " " + theirs.state()));
+                    findings.addPsd(
+                            "I2",
+                            rows.getLong("psd"),
+                            "download " + rows.getString("id") + " of "
+                                    + rows.getLong("amount") + " is " + rows.getString("state")
+                                    + " here, at the authority "
+                                    + (theirs == null ? "unknown" : theirs.amount() + " " + theirs.state()));
                 }
             }
         }
@@ -55,8 +64,8 @@ final class FundsCheck {
     }
 
     /** A download that the authority granted and no row records; one recorded after the snapshot began is none. */
-    private static void reportUnlessCameSince(Connection snapshot, Connection present, Map<Long, Long> unknown,
-            Findings findings) throws SQLException {
+    private static void reportUnlessCameSince(
+            Connection snapshot, Connection present, Map<Long, Long> unknown, Findings findings) throws SQLException {
         if (unknown.isEmpty()) {
             return;
         }
@@ -72,8 +81,8 @@ final class FundsCheck {
     private static Map<Long, Long> recorded(Connection database) throws SQLException {
         Map<Long, Long> recorded = new HashMap<>();
         try (PreparedStatement query = database.prepareStatement(
-                "select psd, coalesce(sum(amount), 0) from funding where state <> 'refused' group by psd");
-             ResultSet rows = query.executeQuery()) {
+                        "select psd, coalesce(sum(amount), 0) from funding where state <> 'refused' group by psd");
+                ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 recorded.put(rows.getLong(1), rows.getLong(2));
             }

@@ -13,7 +13,8 @@ import org.stampwright.indicium.trust.Verdict;
 /** I9: each released indicium verifies offline with the authority's root and its trust bundle. */
 final class IndiciumCheck {
 
-    private static final String RELEASED = """
+    private static final String RELEASED =
+            """
             select o.id, c.psd, c.piece_count, c.content, f.signature
               from postage_order o
               join indicium_content c on c.order_id = o.id and c.attempt = o.attempt
@@ -52,7 +53,8 @@ final class IndiciumCheck {
             return;
         }
         try {
-            Verdict verdict = verifier.verify(new SignedIndicium(IndiciumContent.decode(row.getBytes("content")), signature));
+            Verdict verdict =
+                    verifier.verify(new SignedIndicium(IndiciumContent.decode(row.getBytes("content")), signature));
             if (!stands(verdict, row)) {
                 findings.add("I9", subject, piece + ": " + verdict.reason());
             }
@@ -62,7 +64,8 @@ final class IndiciumCheck {
     }
 
     private boolean stands(Verdict verdict, ResultSet row) throws SQLException {
-        return verdict instanceof Verdict.Genuine || verdict instanceof Verdict.AskTheDesk
+        return verdict instanceof Verdict.Genuine
+                || verdict instanceof Verdict.AskTheDesk
                 || verdict instanceof Verdict.Voided && wasVoidedByUs(row.getLong("psd"), row.getLong("piece_count"));
     }
 

@@ -28,8 +28,10 @@ final class IntentCheck {
             if (intent != null) {
                 compare(payment, intent);
             } else if (payment.intentId() != null && cards.reachBackTo(payment.opened())) {
-                findings.add("I7", payment.subject(), payment + " by intent " + payment.intentId()
-                        + ", which the card company does not list");
+                findings.add(
+                        "I7",
+                        payment.subject(),
+                        payment + " by intent " + payment.intentId() + ", which the card company does not list");
             }
         }
         for (Intent intent : unclaimed.values()) {
@@ -44,8 +46,10 @@ final class IntentCheck {
         }
         long expected = payment.isCaptured() ? payment.captured() : 0;
         if (intent.receivedMills() != expected) {
-            findings.add("I5", payment.subject(), payment + " with " + expected + " captured; the card company says "
-                    + intent.receivedMills());
+            findings.add(
+                    "I5",
+                    payment.subject(),
+                    payment + " with " + expected + " captured; the card company says " + intent.receivedMills());
         }
         if (expected == 0 && intent.status().equals("requires_capture")) {
             findings.add("I5", payment.subject(), payment + ", but the card company still holds the amount");
@@ -56,7 +60,9 @@ final class IntentCheck {
         boolean took = intent.receivedMills() > 0;
         boolean holds = intent.status().equals("requires_capture") && !now.awaitIntentFor(intent.order());
         if ((took || holds) && !now.knowIntent(intent.id())) {
-            findings.add("I7", intent.order().isEmpty() ? "intent " + intent.id() : "order " + intent.order(),
+            findings.add(
+                    "I7",
+                    intent.order().isEmpty() ? "intent " + intent.id() : "order " + intent.order(),
                     "intent " + intent.id() + (took ? " took " + intent.receivedMills() : " holds money")
                             + " and belongs to no payment");
         }

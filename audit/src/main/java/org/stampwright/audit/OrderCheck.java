@@ -6,14 +6,16 @@ import java.sql.SQLException;
 /** I5, I6, I7, I14: orders at rest against their pieces and their payments. */
 final class OrderCheck {
 
-    private static final String RELEASED = """
+    private static final String RELEASED =
+            """
             select 'order ' || o.id, 'is ' || o.state || ' with ' || coalesce(max(p.captured), 0) || ' captured of '
                    || o.total
               from postage_order o left join payment p on p.order_id = o.id and p.state = 'captured'
              where o.state in ('captured', 'released', 'printed')
              group by o.id having coalesce(sum(p.captured), 0) <> o.total""";
 
-    private static final String ENDED = """
+    private static final String ENDED =
+            """
             select 'order ' || o.id, 'is ' || o.state || ' but ' ||
                    case when p.order_id is not null then 'its payment ' || p.number || ' is ' || p.state
                         else 'piece ' || l.piece_count || ' of psd ' || l.psd || ' is live' end
@@ -21,27 +23,31 @@ final class OrderCheck {
               left join payment p on p.order_id = o.id and p.state in ('captured', 'held', 'opening', 'open', 'requires-action')
               left join (%s) l on l.order_id = o.id
              where o.state in ('declined', 'cancelled', 'expired') and (p.order_id is not null or l.psd is not null)
-            """.formatted(StockCheck.LIVE_PIECES);
+            """
+                    .formatted(StockCheck.LIVE_PIECES);
 
-    private static final String PRICE = """
+    private static final String PRICE =
+            """
             select 'order ' || o.id, 'captured ' || o.total || ', live pieces ' || coalesce(sum(l.value), 0) || ' + fee '
                    || o.fee || ' + rounding ' || o.rounding
               from postage_order o left join (%s) l on l.order_id = o.id
              where o.state in ('captured', 'released', 'printed')
              group by o.id having o.total <> coalesce(sum(l.value), 0) + o.fee + o.rounding
-                               or count(l.psd) <> o.pieces""".formatted(StockCheck.LIVE_PIECES);
+                               or count(l.psd) <> o.pieces"""
+                    .formatted(StockCheck.LIVE_PIECES);
 
-    private static final String ONE_CHARGE = """
+    private static final String ONE_CHARGE =
+            """
             select 'order ' || order_id, count(*) || ' payments hold or took money'
               from payment where state in ('held', 'captured') group by order_id having count(*) > 1""";
 
-    private static final String WHOLE_MONEY = """
+    private static final String WHOLE_MONEY =
+            """
             select 'order ' || id, 'total ' || total || ' is not postage + fee + rounding in whole minor units'
               from postage_order
              where total is not null and (total <> postage + fee + rounding or total % 10 <> 0 or rounding not between 0 and 9)""";
 
-    private OrderCheck() {
-    }
+    private OrderCheck() {}
 
     static void run(Connection snapshot, Findings findings) throws SQLException {
         findings.addRows("I5", snapshot, RELEASED);

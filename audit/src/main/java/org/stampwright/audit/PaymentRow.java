@@ -15,17 +15,22 @@ import java.util.List;
  * @param intentId  null until the intent is known
  * @param captured  in mills
  */
-record PaymentRow(String order, int number, String state, String sessionId, String intentId, long captured,
-        Instant opened) {
+record PaymentRow(
+        String order, int number, String state, String sessionId, String intentId, long captured, Instant opened) {
 
     static List<PaymentRow> read(Connection snapshot) throws SQLException {
         List<PaymentRow> payments = new ArrayList<>();
         try (PreparedStatement query = snapshot.prepareStatement(
-                "select order_id, number, state, session_id, intent_id, captured, opened_at from payment");
-             ResultSet rows = query.executeQuery()) {
+                        "select order_id, number, state, session_id, intent_id, captured, opened_at from payment");
+                ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                payments.add(new PaymentRow(rows.getString("order_id"), rows.getInt("number"), rows.getString("state"),
-                        rows.getString("session_id"), rows.getString("intent_id"), rows.getLong("captured"),
+                payments.add(new PaymentRow(
+                        rows.getString("order_id"),
+                        rows.getInt("number"),
+                        rows.getString("state"),
+                        rows.getString("session_id"),
+                        rows.getString("intent_id"),
+                        rows.getLong("captured"),
                         rows.getTimestamp("opened_at").toInstant()));
             }
         }

@@ -21,8 +21,10 @@ record PaymentsNow(Connection present) {
 
     /** The intent behind a page is learnt from the page, once it is paid. */
     boolean awaitIntentFor(String order) throws SQLException {
-        return isThere("select 1 from payment where order_id::text = ? and intent_id is null"
-                + " and state in ('opening', 'open', 'requires-action', 'held')", order);
+        return isThere(
+                "select 1 from payment where order_id::text = ? and intent_id is null"
+                        + " and state in ('opening', 'open', 'requires-action', 'held')",
+                order);
     }
 
     /** The page's id is written once the company has answered. */

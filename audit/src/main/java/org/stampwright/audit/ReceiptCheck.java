@@ -9,7 +9,8 @@ import org.stampwright.indicium.ledger.SignedReceipt;
 /** I10: each receipt is the authority's, fits the chain, and came before anything was captured or released on it. */
 final class ReceiptCheck {
 
-    private static final String WITHOUT_RECEIPT = """
+    private static final String WITHOUT_RECEIPT =
+            """
             select distinct 'order ' || o.id, 'is ' || o.state || ', but entry ' || c.entry_number || ' of psd '
                    || lpad(c.psd::text, 8, '0') || ' has no receipt'
               from postage_order o
@@ -45,8 +46,11 @@ final class ReceiptCheck {
             }
         }
         if (newest != claimed) {
-            findings.addPsd("I10", psd, "its row counts as receipted up to entry " + claimed
-                    + ", its newest receipt is for entry " + newest);
+            findings.addPsd(
+                    "I10",
+                    psd,
+                    "its row counts as receipted up to entry " + claimed + ", its newest receipt is for entry "
+                            + newest);
         }
     }
 
@@ -54,9 +58,11 @@ final class ReceiptCheck {
         String receipt = "the receipt for entry " + number;
         try {
             SignedReceipt signed = SignedReceipt.decode(bytes);
-            if (!signed.isSignedBy(authority.bundle().bundle().signingCertificate().getPublicKey())) {
+            if (!signed.isSignedBy(
+                    authority.bundle().bundle().signingCertificate().getPublicKey())) {
                 findings.addPsd("I10", psd, receipt + " is not signed by the authority");
-            } else if (signed.receipt().psd().value() != psd || signed.receipt().entryNumber() != number
+            } else if (signed.receipt().psd().value() != psd
+                    || signed.receipt().entryNumber() != number
                     || !chain.has(number, AuthorityRecords.hex(signed.receipt().head()))) {
                 findings.addPsd("I10", psd, receipt + " does not fit the chain");
             }

@@ -11,18 +11,21 @@ import org.stampwright.audit.CardLists.Refund;
  */
 final class RefundCheck {
 
-    private RefundCheck() {
-    }
+    private RefundCheck() {}
 
     static void run(List<PaymentRow> payments, CardLists cards, Findings findings) {
         Map<String, PaymentRow> byIntent = new HashMap<>();
-        payments.stream().filter(payment -> payment.intentId() != null)
+        payments.stream()
+                .filter(payment -> payment.intentId() != null)
                 .forEach(payment -> byIntent.put(payment.intentId(), payment));
         for (Refund refund : cards.refunds().values()) {
             PaymentRow payment = byIntent.get(refund.intent());
             if (payment != null && refund.counts()) {
-                findings.add("I6", payment.subject(), "refund " + refund.id() + " of " + refund.mills() + " is "
-                        + refund.status() + " at the card company and not in the books");
+                findings.add(
+                        "I6",
+                        payment.subject(),
+                        "refund " + refund.id() + " of " + refund.mills() + " is " + refund.status()
+                                + " at the card company and not in the books");
             }
         }
     }

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 /** I1 and I3: what the registers of each PSD say, against its funds and its pieces. */
 final class RegisterCheck {
 
-    private static final String FUNDS = """
+    private static final String FUNDS =
+            """
             select 'psd ' || lpad(serial::text, 8, '0'),
                    'ascending ' || ascending || ' + descending ' || descending || ' is not funds added ' || funds_added
                    || ' - withdrawn ' || funds_withdrawn
@@ -14,7 +15,8 @@ final class RegisterCheck {
              where ascending + descending <> funds_added - funds_withdrawn
                 or least(ascending, descending, funds_added, funds_withdrawn) < 0""";
 
-    private static final String PIECES = """
+    private static final String PIECES =
+            """
             select 'psd ' || lpad(p.serial::text, 8, '0'),
                    'ascending ' || p.ascending || ' and piece count ' || p.piece_count || ', but its pieces are worth '
                    || coalesce(sum(c.value), 0) || ' and number ' || count(c.value)
@@ -22,15 +24,15 @@ final class RegisterCheck {
              group by p.serial
             having p.ascending <> coalesce(sum(c.value), 0) or p.piece_count <> count(c.value)""";
 
-    private static final String CREDITED = """
+    private static final String CREDITED =
+            """
             select 'psd ' || lpad(p.serial::text, 8, '0'),
                    'funds added ' || p.funds_added || ', but its credited downloads are ' || coalesce(sum(f.amount), 0)
               from psd p left join funding f on f.psd = p.serial and f.state = 'credited'
              group by p.serial
             having p.funds_added <> coalesce(sum(f.amount), 0)""";
 
-    private RegisterCheck() {
-    }
+    private RegisterCheck() {}
 
     static void run(Connection snapshot, Findings findings) throws SQLException {
         findings.addRows("I1", snapshot, FUNDS);

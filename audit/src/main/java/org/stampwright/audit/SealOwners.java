@@ -20,8 +20,8 @@ final class SealOwners {
     SealOwners(Connection snapshot, AuthorityRecords authority) throws SQLException {
         this.authority = authority;
         try (PreparedStatement query = snapshot.prepareStatement(
-                "select serial, server_system_id from module_certificate where use = 'seal' and serial is not null");
-             ResultSet rows = query.executeQuery()) {
+                        "select serial, server_system_id from module_certificate where use = 'seal' and serial is not null");
+                ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 owners.put(rows.getLong(1), rows.getLong(2));
             }
@@ -31,7 +31,8 @@ final class SealOwners {
     /** What speaks against the seal; one of another server system's key is as good as none. */
     Optional<String> objection(SealedEntry sealed) {
         long serial = sealed.entry().sealCertificate().value();
-        Optional<X509Certificate> certificate = authority.bundle().bundle().certificate(sealed.entry().sealCertificate());
+        Optional<X509Certificate> certificate =
+                authority.bundle().bundle().certificate(sealed.entry().sealCertificate());
         if (certificate.filter(KeyUse.SEAL::isOf).isEmpty()) {
             return Optional.of("names a seal certificate that the authority does not publish");
         }
@@ -39,7 +40,8 @@ final class SealOwners {
             return Optional.of("does not bear the seal of its owner");
         }
         Long owner = owners.get(serial);
-        return owner != null && owner == sealed.entry().owner() ? Optional.empty()
+        return owner != null && owner == sealed.entry().owner()
+                ? Optional.empty()
                 : Optional.of("is of owner " + sealed.entry().owner() + " and sealed by the key of "
                         + (owner == null ? "no server system that is known here" : "server system " + owner));
     }

@@ -31,8 +31,10 @@ final class SessionCheck {
             if (session != null) {
                 compare(payment, session);
             } else if (payment.sessionId() != null && cards.reachBackTo(payment.opened())) {
-                findings.add("I7", payment.subject(), payment + " by page " + payment.sessionId()
-                        + ", which the card company does not list");
+                findings.add(
+                        "I7",
+                        payment.subject(),
+                        payment + " by page " + payment.sessionId() + ", which the card company does not list");
             }
         }
         for (Session session : unclaimed.values()) {
@@ -41,12 +43,18 @@ final class SessionCheck {
     }
 
     private void compare(PaymentRow payment, Session session) {
-        if (payment.intentId() != null && !session.intent().isEmpty() && !payment.intentId().equals(session.intent())) {
-            findings.add("I7", payment.subject(), payment + " by intent " + payment.intentId() + ", its page "
-                    + session.id() + " by intent " + session.intent());
+        if (payment.intentId() != null
+                && !session.intent().isEmpty()
+                && !payment.intentId().equals(session.intent())) {
+            findings.add(
+                    "I7",
+                    payment.subject(),
+                    payment + " by intent " + payment.intentId() + ", its page " + session.id() + " by intent "
+                            + session.intent());
         }
         if (payment.isCaptured() && !session.status().equals(COMPLETE)) {
-            findings.add("I5", payment.subject(), payment + ", but its page " + session.id() + " is " + session.status());
+            findings.add(
+                    "I5", payment.subject(), payment + ", but its page " + session.id() + " is " + session.status());
         }
         if (payment.isClosed() && session.status().equals(OPEN)) {
             findings.add("I5", payment.subject(), payment + ", but its page " + session.id() + " can still be paid");
@@ -56,7 +64,9 @@ final class SessionCheck {
     private void reportIfOfNoPayment(Session session) throws SQLException {
         boolean matters = session.status().equals(COMPLETE) || session.status().equals(OPEN);
         if (matters && !now.knowSession(session.id()) && !now.awaitSessionFor(session.order())) {
-            findings.add("I7", session.order().isEmpty() ? "session " + session.id() : "order " + session.order(),
+            findings.add(
+                    "I7",
+                    session.order().isEmpty() ? "session " + session.id() : "order " + session.order(),
                     "page " + session.id() + " is " + session.status() + " and belongs to no payment");
         }
     }

@@ -14,10 +14,12 @@ final class UnfinishedCheck {
      * A consumer has five minutes to go to pay and 31 to pay, and the sweep some to notice; a claimed order waits for
      * machines only.
      */
-    private static final String OVERDUE = """
+    private static final String OVERDUE =
+            """
             (placed_at < now() - interval '40 minutes' or claimed_at < now() - interval '10 minutes')""";
 
-    private static final String ONE_PROCESSES = """
+    private static final String ONE_PROCESSES =
+            """
             exists (select 1 from server_system s where s.state = 'admitted' and s.role in ('processing', 'both')
                        and s.heartbeat_at > now() - interval '10 seconds')""";
 
@@ -25,7 +27,8 @@ final class UnfinishedCheck {
     private static final String LOOKED_AT = """
             exists (select 1 from psd where state = 'suspended')""";
 
-    private static final String UNFINISHED = """
+    private static final String UNFINISHED =
+            """
             select 'order ' || id, 'has been ' || state || ', placed at ' || placed_at || ', and waits for '
                    || case waits_for when 'card' then 'the card company, which answers'
                                      when 'authority' then 'the authority, which answers'
@@ -37,10 +40,10 @@ final class UnfinishedCheck {
              where state not in ('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')
                and %s
                and (waits_for is distinct from 'server-system' or %s)
-               and (waits_for is distinct from 'operator' or not %s)""".formatted(OVERDUE, ONE_PROCESSES, LOOKED_AT);
+               and (waits_for is distinct from 'operator' or not %s)"""
+                    .formatted(OVERDUE, ONE_PROCESSES, LOOKED_AT);
 
-    private UnfinishedCheck() {
-    }
+    private UnfinishedCheck() {}
 
     static void run(Connection snapshot, Findings findings) throws SQLException {
         findings.addRows("I13", snapshot, UNFINISHED);

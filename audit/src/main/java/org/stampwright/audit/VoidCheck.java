@@ -11,40 +11,49 @@ import java.util.Map;
 final class VoidCheck {
 
     /** Whoever is asked for a void is the authority, and it has just answered. */
-    private static final String TOO_LONG_OPEN = """
+    private static final String TOO_LONG_OPEN =
+            """
             select 'psd ' || lpad(psd::text, 8, '0'), 'void ' || id || ' of piece ' || piece_count
                    || ' has been open since ' || opened_at
               from piece_void where state = 'open' and opened_at < now() - interval '1 hour'""";
 
-    private VoidCheck() {
-    }
+    private VoidCheck() {}
 
     static void run(Connection snapshot, Connection present, AuthorityRecords authority, Findings findings)
             throws SQLException {
         findings.addRows("I2", snapshot, TOO_LONG_OPEN);
         Map<String, AuthorityRecords.Void> unknown = new HashMap<>(authority.voids());
         try (PreparedStatement query = snapshot.prepareStatement("select id, psd, piece_count, state from piece_void");
-             ResultSet rows = query.executeQuery()) {
+                ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 AuthorityRecords.Void theirs = unknown.remove(rows.getString("id"));
                 if (!rows.getString("state").equals("open") && !isSame(rows, theirs)) {
-                    findings.addPsd("I2", rows.getLong("psd"), "void " + rows.getString("id") + " of piece "
-                            + rows.getLong("piece_count") + " is " + rows.getString("state") + " here, at the authority "
-                            + (theirs == null ? "unknown" : theirs.state()));
+                    findings.addPsd(
+                            "I2",
+                            rows.getLong("psd"),
+                            "void " + rows.getString("id") + " of piece "
+                                    + rows.getLong("piece_count") + " is " + rows.getString("state")
+                                    + " here, at the authority "
+                                    + (theirs == null ? "unknown" : theirs.state()));
                 }
             }
         }
         for (AuthorityRecords.Void theirs : unknown.values()) {
             if (!isKnownNow(present, theirs)) {
-                findings.addPsd("I2", theirs.psd(), "void " + theirs.id() + " of piece " + theirs.pieceCount() + " is "
-                        + theirs.state() + " at the authority, here nobody asked for it");
+                findings.addPsd(
+                        "I2",
+                        theirs.psd(),
+                        "void " + theirs.id() + " of piece " + theirs.pieceCount() + " is " + theirs.state()
+                                + " at the authority, here nobody asked for it");
             }
         }
     }
 
     private static boolean isSame(ResultSet ours, AuthorityRecords.Void theirs) throws SQLException {
-        return theirs != null && theirs.psd() == ours.getLong("psd")
-                && theirs.pieceCount() == ours.getLong("piece_count") && theirs.state().equals(ours.getString("state"));
+        return theirs != null
+                && theirs.psd() == ours.getLong("psd")
+                && theirs.pieceCount() == ours.getLong("piece_count")
+                && theirs.state().equals(ours.getString("state"));
     }
 
     /** Asked outside the snapshot: a void that is begun meanwhile has its row before the authority hears of it. */

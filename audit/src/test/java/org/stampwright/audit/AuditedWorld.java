@@ -60,9 +60,10 @@ final class AuditedWorld {
     private static AuditedWorld shared;
 
     /** The auditor is asked about what the constraints would have refused. */
-    private static final String NO_CHECKS = "do $$ declare c record; begin for c in select conrelid::regclass as t, conname "
-            + "from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace loop "
-            + "execute format('alter table %s drop constraint %I', c.t, c.conname); end loop; end $$";
+    private static final String NO_CHECKS =
+            "do $$ declare c record; begin for c in select conrelid::regclass as t, conname "
+                    + "from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace loop "
+                    + "execute format('alter table %s drop constraint %I', c.t, c.conname); end loop; end $$";
 
     private final EmbeddedPostgres postgres;
     private final Authority authority = new Authority();
@@ -137,8 +138,10 @@ final class AuditedWorld {
     }
 
     /** The same where the changes are committed between the snapshot and the questions. */
-    List<Finding> findingsWhenMeanwhile(AuthorityRecords records, CardLists cards, String... changes) throws SQLException {
-        try (Connection snapshot = connect(); Connection changed = connect()) {
+    List<Finding> findingsWhenMeanwhile(AuthorityRecords records, CardLists cards, String... changes)
+            throws SQLException {
+        try (Connection snapshot = connect();
+                Connection changed = connect()) {
             changed.setAutoCommit(false);
             try {
                 execute(changed, changes);
@@ -155,8 +158,8 @@ final class AuditedWorld {
     }
 
     static CardLists cards(List<Intent> intents, List<Session> sessions, List<Refund> refunds) {
-        return new CardLists(Optional.empty(), byId(intents, Intent::id), byId(sessions, Session::id),
-                byId(refunds, Refund::id));
+        return new CardLists(
+                Optional.empty(), byId(intents, Intent::id), byId(sessions, Session::id), byId(refunds, Refund::id));
     }
 
     private static <T> Map<String, T> byId(List<T> listed, Function<T, String> id) {
@@ -169,14 +172,22 @@ final class AuditedWorld {
     }
 
     AuthorityRecords records(List<Device> devices, List<Download> downloads, List<Void> voids, Piece... voided) {
-        TrustBundle bundle = new TrustBundle(1, Authority.NOW.minus(1, ChronoUnit.HOURS),
-                Authority.NOW.plus(1, ChronoUnit.DAYS), authority.signing, List.of(sealing, franking), List.of(),
+        TrustBundle bundle = new TrustBundle(
+                1,
+                Authority.NOW.minus(1, ChronoUnit.HOURS),
+                Authority.NOW.plus(1, ChronoUnit.DAYS),
+                authority.signing,
+                List.of(sealing, franking),
+                List.of(),
                 new TreeSet<>(List.of(voided)));
-        SignedTrustBundle signed = new SignedTrustBundle(bundle,
-                P256.sign(authority.signingKeys.getPrivate(), bundle.encode()));
-        return new AuthorityRecords(authority.root, signed,
+        SignedTrustBundle signed =
+                new SignedTrustBundle(bundle, P256.sign(authority.signingKeys.getPrivate(), bundle.encode()));
+        return new AuthorityRecords(
+                authority.root,
+                signed,
                 devices.stream().collect(Collectors.toMap(Device::serial, Function.identity())),
-                byId(downloads, Download::id), byId(voids, Void::id));
+                byId(downloads, Download::id),
+                byId(voids, Void::id));
     }
 
     static Device device(long headNumber, String headHash) {
@@ -189,27 +200,43 @@ final class AuditedWorld {
 
     private void fill() throws SQLException {
         LabelSerial sheet = LabelSerial.draw("T", new SecureRandom());
-        LedgerEntry opened = LedgerEntry.opened(new PsdSerial(PSD), Money.ofMills(500_000), Money.ofMills(100_000), 1, 1,
-                new CertificateSerial(101));
+        LedgerEntry opened = LedgerEntry.opened(
+                new PsdSerial(PSD), Money.ofMills(500_000), Money.ofMills(100_000), 1, 1, new CertificateSerial(101));
         LedgerEntry funded = opened.funded(Money.ofMills(10_000));
-        IndiciumContent content = IndiciumContent.builder().algorithm(Algorithm.ECDSA_P256)
-                .certificateSerial(new CertificateSerial(102)).manufacturer("SW").model("01")
-                .psdSerial(new PsdSerial(PSD)).registers(funded.registers().debit(Money.ofMills(780)))
-                .postage(Money.ofMills(780)).licensingPostcode(12_345).softwareId("SW0001").rateCategory("FCL")
-                .pieceCount(1).licence(new LicenceNumber(4711)).labelSerial(sheet).labelPosition(1)
-                .frankedOn(LocalDate.of(2026, 11, 23)).currency(840).country("US").build();
+        IndiciumContent content = IndiciumContent.builder()
+                .algorithm(Algorithm.ECDSA_P256)
+                .certificateSerial(new CertificateSerial(102))
+                .manufacturer("SW")
+                .model("01")
+                .psdSerial(new PsdSerial(PSD))
+                .registers(funded.registers().debit(Money.ofMills(780)))
+                .postage(Money.ofMills(780))
+                .licensingPostcode(12_345)
+                .softwareId("SW0001")
+                .rateCategory("FCL")
+                .pieceCount(1)
+                .licence(new LicenceNumber(4711))
+                .labelSerial(sheet)
+                .labelPosition(1)
+                .frankedOn(LocalDate.of(2026, 11, 23))
+                .currency(840)
+                .country("US")
+                .build();
         head = funded.franked(List.of(content));
         String serial = sheet.withoutCheck();
-        execute("insert into server_system (name, role, state, address, node_certificate) "
+        execute(
+                "insert into server_system (name, role, state, address, node_certificate) "
                         + "values ('alder', 'both', 'admitted', 'http://127.0.0.1:8080', '\\x00')",
-                certificate(1, 101, "seal"), certificate(1, 102, "indicium"),
+                certificate(1, 101, "seal"),
+                certificate(1, 102, "indicium"),
                 "insert into rate_edition (valid_from, service_fee, smallest_order, imported_by) "
                         + "values (now(), 100, 0, 'test')",
                 "insert into label_sheet (serial, stock, state, imported_by) values ('" + serial
                         + "', 'US-LETTER-25', 'known', 'test')",
                 "insert into postage_order (id, state, channel, guest_email, idempotency_key, request_hash, "
                         + "remote_address, received_by, franked_by, claimed_at, sheet, start_position, edition_id, "
-                        + "pieces, postage, fee, rounding, total, currency) values ('" + ORDER + "', 'released', 'api', "
+                        + "pieces, postage, fee, rounding, total, currency) values ('" + ORDER
+                        + "', 'released', 'api', "
                         + "'a@b.example', 'k', '\\x" + "00".repeat(32) + "', '127.0.0.1', 1, 1, now(), '" + serial
                         + "', 1, 1, 1, 780, 100, 0, 880, 840)",
                 "insert into label_position values ('" + serial + "', 1, 'used', '" + ORDER + "')",
@@ -222,15 +249,18 @@ final class AuditedWorld {
         insert(opened);
         insert(funded);
         insert(head);
-        execute("insert into funding (id, psd, amount, control_total, state, entry_number, closed_at) values ('" + DOWNLOAD
-                + "', 17, 10000, 0, 'credited', 2, now())");
-        insert("insert into indicium_content values (17, 1, 3, '" + ORDER + "', 1, 1, '" + serial + "', 1, 780, ?)",
+        execute("insert into funding (id, psd, amount, control_total, state, entry_number, closed_at) values ('"
+                + DOWNLOAD + "', 17, 10000, 0, 'credited', 2, now())");
+        insert(
+                "insert into indicium_content values (17, 1, 3, '" + ORDER + "', 1, 1, '" + serial + "', 1, 780, ?)",
                 content.encode());
-        insert("insert into indicium_fate (psd, piece_count, fate, signature) values (17, 1, 'signed', ?)",
+        insert(
+                "insert into indicium_fate (psd, piece_count, fate, signature) values (17, 1, 'signed', ?)",
                 P256.sign(indiciumKeys.getPrivate(), content.encode()));
         Receipt receipt = new Receipt(new PsdSerial(PSD), 3, head.hash(), Authority.NOW);
-        insert("insert into psd_receipt (psd, entry_number, receipt) values (17, 3, ?)", new SignedReceipt(receipt,
-                P256.sign(authority.signingKeys.getPrivate(), receipt.encode())).encode());
+        insert(
+                "insert into psd_receipt (psd, entry_number, receipt) values (17, 3, ?)",
+                new SignedReceipt(receipt, P256.sign(authority.signingKeys.getPrivate(), receipt.encode())).encode());
     }
 
     private static String certificate(long server, long serial, String use) {
@@ -240,14 +270,20 @@ final class AuditedWorld {
     }
 
     private void insert(LedgerEntry entry) throws SQLException {
-        insert("insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, "
-                + "seal) values (17, " + entry.number() + ", '" + entry.kind().name().toLowerCase(Locale.ROOT) + "', "
-                + entry.registers().ascending().mills() + ", " + entry.registers().descending().mills() + ", "
-                + entry.pieceCount() + ", 1, 1, ?, ?)", entry.encode(), P256.sign(sealKeys.getPrivate(), entry.encode()));
+        insert(
+                "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, "
+                        + "seal) values (17, " + entry.number() + ", '"
+                        + entry.kind().name().toLowerCase(Locale.ROOT) + "', "
+                        + entry.registers().ascending().mills() + ", "
+                        + entry.registers().descending().mills() + ", "
+                        + entry.pieceCount() + ", 1, 1, ?, ?)",
+                entry.encode(),
+                P256.sign(sealKeys.getPrivate(), entry.encode()));
     }
 
     private void insert(String sql, byte[]... values) throws SQLException {
-        try (Connection connection = connect(); PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 insert.setBytes(i + 1, values[i]);
             }

@@ -32,19 +32,26 @@ final class Authority {
 
     X509Certificate issue(KeyPair keys, String name, long serial, KeyUse use) {
         try {
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new X500Name("CN=Test authority"),
-                    BigInteger.valueOf(serial), Date.from(NOW.minus(1, ChronoUnit.DAYS)),
-                    Date.from(NOW.plus(365, ChronoUnit.DAYS)), new X500Name(name), keys.getPublic());
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    new X500Name("CN=Test authority"),
+                    BigInteger.valueOf(serial),
+                    Date.from(NOW.minus(1, ChronoUnit.DAYS)),
+                    Date.from(NOW.plus(365, ChronoUnit.DAYS)),
+                    new X500Name(name),
+                    keys.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(use == null));
             if (use == null) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
             } else {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(
-                        KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use.oid()))));
+                builder.addExtension(
+                        Extension.extendedKeyUsage,
+                        true,
+                        new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use.oid()))));
             }
-            return new JcaX509CertificateConverter().getCertificate(builder.build(
-                    new JcaContentSignerBuilder("SHA256withECDSA").build(rootKeys.getPrivate())));
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(rootKeys.getPrivate())));
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }

@@ -33,14 +33,16 @@ class AuthoritysSideTest {
 
     @Test
     void aPsdThatTheAuthorityDoesNotKnowIsNamed() throws SQLException {
-        assertThat(withDevices()).extracting(Finding::toString).contains("I11 psd 00000017: is not known to the authority");
+        assertThat(withDevices())
+                .extracting(Finding::toString)
+                .contains("I11 psd 00000017: is not known to the authority");
     }
 
     @Test
     void aPsdThatTheVendorDoesNotKnowIsNamedOnceItHasALedger() throws SQLException {
         assertThat(withDevices(world.device(), new Device(18, 2, OTHER_HASH, 0, 0, 0)))
-                .containsExactly(new Finding("I11", "psd 00000018",
-                        "is not known here; the authority has its ledger up to entry 2"));
+                .containsExactly(new Finding(
+                        "I11", "psd 00000018", "is not known here; the authority has its ledger up to entry 2"));
         assertThat(withDevices(world.device(), new Device(18, 0, "", 0, 0, 0))).isEmpty();
     }
 
@@ -48,34 +50,49 @@ class AuthoritysSideTest {
     void aDownloadOfAnotherAmountIsNamed() throws SQLException {
         Download more = new Download(AuditedWorld.DOWNLOAD.toString(), AuditedWorld.PSD, 12_000, "granted");
         assertThat(world.findings(world.records(List.of(world.device()), List.of(more), List.of()), world.cards()))
-                .extracting(Finding::invariant).containsExactly("I2");
+                .extracting(Finding::invariant)
+                .containsExactly("I2");
     }
 
     @Test
     void aDownloadThatNoFundingRecordsIsNamed() throws SQLException {
         Download lost = new Download("3f0c1b52-0000-4000-8000-000000000004", AuditedWorld.PSD, 500, "granted");
-        assertThat(world.findings(world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED, lost), List.of()),
-                world.cards())).containsExactly(new Finding("I2", "psd 00000017",
-                        "the authority granted 500 that no funding records"));
+        assertThat(world.findings(
+                        world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED, lost), List.of()),
+                        world.cards()))
+                .containsExactly(
+                        new Finding("I2", "psd 00000017", "the authority granted 500 that no funding records"));
     }
 
     @Test
     void aVoidThatNobodyHereAskedForIsNamed() throws SQLException {
         Void strange = new Void(VOID, AuditedWorld.PSD, 1, "voided");
-        AuthorityRecords records = world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED), List.of(strange));
-        assertThat(world.findings(records, world.cards())).containsExactly(new Finding("I2", "psd 00000017",
-                "void " + VOID + " of piece 1 is voided at the authority, here nobody asked for it"));
-        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open"))).isEmpty();
+        AuthorityRecords records =
+                world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED), List.of(strange));
+        assertThat(world.findings(records, world.cards()))
+                .containsExactly(new Finding(
+                        "I2",
+                        "psd 00000017",
+                        "void " + VOID + " of piece 1 is voided at the authority, here nobody asked for it"));
+        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open")))
+                .isEmpty();
     }
 
     @Test
     void aReleasedPieceThatTheAuthorityVoidedIsNamedUnlessTheVendorAskedForIt() throws SQLException {
-        AuthorityRecords records = world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED),
-                List.of(), new Piece(new PsdSerial(AuditedWorld.PSD), 1));
-        assertThat(world.findings(records, world.cards())).extracting(Finding::invariant).containsExactly("I9");
-        assertThat(world.findings(records, world.cards(), ourVoid("refused"))).extracting(Finding::invariant)
+        AuthorityRecords records = world.records(
+                List.of(world.device()),
+                List.of(AuditedWorld.GRANTED),
+                List.of(),
+                new Piece(new PsdSerial(AuditedWorld.PSD), 1));
+        assertThat(world.findings(records, world.cards()))
+                .extracting(Finding::invariant)
+                .containsExactly("I9");
+        assertThat(world.findings(records, world.cards(), ourVoid("refused")))
+                .extracting(Finding::invariant)
                 .contains("I9");
-        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open"))).isEmpty();
+        assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open")))
+                .isEmpty();
     }
 
     private static String ourVoid(String state) {

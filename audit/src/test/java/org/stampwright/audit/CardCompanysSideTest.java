@@ -31,98 +31,134 @@ class CardCompanysSideTest {
 
     @Test
     void aChargeThatBelongsToNoPaymentIsNamed() throws SQLException {
-        assertThat(withIntents(new Intent("pi_2", "succeeded", 880, ORDER))).containsExactly(
-                new Finding("I7", "order " + ORDER, "intent pi_2 took 880 and belongs to no payment"));
-        assertThat(withIntents(new Intent("pi_2", "succeeded", 880, ""))).containsExactly(
-                new Finding("I7", "intent pi_2", "intent pi_2 took 880 and belongs to no payment"));
+        assertThat(withIntents(new Intent("pi_2", "succeeded", 880, ORDER)))
+                .containsExactly(new Finding("I7", "order " + ORDER, "intent pi_2 took 880 and belongs to no payment"));
+        assertThat(withIntents(new Intent("pi_2", "succeeded", 880, "")))
+                .containsExactly(new Finding("I7", "intent pi_2", "intent pi_2 took 880 and belongs to no payment"));
     }
 
     @Test
     void aHoldThatBelongsToNoPaymentIsNamedUnlessAPageOfItsOrderIsOpen() throws SQLException {
         Intent holding = new Intent("pi_2", "requires_capture", 0, ORDER);
-        assertThat(withIntents(holding)).containsExactly(
-                new Finding("I7", "order " + ORDER, "intent pi_2 holds money and belongs to no payment"));
-        assertThat(world.findings(world.records(), cards(holding), OPENING_PAGE)).isEmpty();
-        assertThat(world.findings(world.records(), cards(holding), OPENING_PAGE,
-                "update payment set state = 'expired' where number = 2")).extracting(Finding::invariant).contains("I7");
+        assertThat(withIntents(holding))
+                .containsExactly(
+                        new Finding("I7", "order " + ORDER, "intent pi_2 holds money and belongs to no payment"));
+        assertThat(world.findings(world.records(), cards(holding), OPENING_PAGE))
+                .isEmpty();
+        assertThat(world.findings(
+                        world.records(),
+                        cards(holding),
+                        OPENING_PAGE,
+                        "update payment set state = 'expired' where number = 2"))
+                .extracting(Finding::invariant)
+                .contains("I7");
     }
 
     @Test
     void aHoldOfAnEndedPaymentIsNamed() throws SQLException {
         Intent held = new Intent("pi_1", "requires_capture", 0, ORDER);
-        assertThat(world.findings(world.records(), AuditedWorld.cards(List.of(held), List.of(), List.of()),
-                "update payment set state = 'cancelled', captured = 0")).extracting(Finding::detail)
+        assertThat(world.findings(
+                        world.records(),
+                        AuditedWorld.cards(List.of(held), List.of(), List.of()),
+                        "update payment set state = 'cancelled', captured = 0"))
+                .extracting(Finding::detail)
                 .contains("payment 1 is cancelled, but the card company still holds the amount");
     }
 
     @Test
     void unconfirmedIntentsOfNobodyHoldNothing() throws SQLException {
-        assertThat(withIntents(new Intent("pi_2", "requires_confirmation", 0, ORDER),
-                new Intent("pi_3", "canceled", 0, ORDER))).isEmpty();
+        assertThat(withIntents(
+                        new Intent("pi_2", "requires_confirmation", 0, ORDER),
+                        new Intent("pi_3", "canceled", 0, ORDER)))
+                .isEmpty();
     }
 
     /** Each row: a listed page, the vendor's payments, and what is said of it. */
     @ParameterizedTest(name = "{0} {1}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "cs_1, complete, pi_1, -",
-        "cs_1, complete, pi_7, 'I7 payment 1 is captured by intent pi_1, its page cs_1 by intent pi_7'",
-        "cs_1, expired,  '',   'I5 payment 1 is captured, but its page cs_1 is expired'",
-        "cs_1, open,     '',   'I5 payment 1 is captured, but its page cs_1 can still be paid'",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "cs_1, complete, pi_1, -",
+                "cs_1, complete, pi_7, 'I7 payment 1 is captured by intent pi_1, its page cs_1 by intent pi_7'",
+                "cs_1, expired,  '',   'I5 payment 1 is captured, but its page cs_1 is expired'",
+                "cs_1, open,     '',   'I5 payment 1 is captured, but its page cs_1 can still be paid'",
+            })
     void aPageIsComparedWithItsPayment(String id, String status, String intent, String expected) throws SQLException {
-        List<Finding> findings = world.findings(world.records(),
-                AuditedWorld.cards(List.of(PAID), List.of(new Session(id, status, intent, ORDER)), List.of()), BY_PAGE);
-        assertThat(findings).extracting(finding -> finding.invariant() + " " + finding.detail())
+        List<Finding> findings = world.findings(
+                world.records(),
+                AuditedWorld.cards(List.of(PAID), List.of(new Session(id, status, intent, ORDER)), List.of()),
+                BY_PAGE);
+        assertThat(findings)
+                .extracting(finding -> finding.invariant() + " " + finding.detail())
                 .matches(lines -> expected == null ? lines.isEmpty() : lines.contains(expected));
     }
 
     @Test
     void aPageThatWasPaidAndBelongsToNoPaymentIsNamed() throws SQLException {
-        CardLists listed = AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "complete", "pi_1", ORDER)),
-                List.of());
-        assertThat(world.findings(world.records(), listed)).containsExactly(
-                new Finding("I7", "order " + ORDER, "page cs_2 is complete and belongs to no payment"));
+        CardLists listed =
+                AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "complete", "pi_1", ORDER)), List.of());
+        assertThat(world.findings(world.records(), listed))
+                .containsExactly(
+                        new Finding("I7", "order " + ORDER, "page cs_2 is complete and belongs to no payment"));
         assertThat(world.findings(world.records(), listed, OPENING_PAGE)).isEmpty();
-        assertThat(world.findingsWhenMeanwhile(world.records(), listed, OPEN_PAGE)).isEmpty();
+        assertThat(world.findingsWhenMeanwhile(world.records(), listed, OPEN_PAGE))
+                .isEmpty();
     }
 
     @Test
     void aPageThatCanStillBePaidAlthoughThePaymentHasEndedIsNamed() throws SQLException {
-        CardLists listed = AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "open", "", ORDER)), List.of());
-        assertThat(world.findings(world.records(), listed, CANCELLED_PAGE)).containsExactly(new Finding("I5",
-                "order " + ORDER, "payment 2 is cancelled, but its page cs_2 can still be paid"));
+        CardLists listed =
+                AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "open", "", ORDER)), List.of());
+        assertThat(world.findings(world.records(), listed, CANCELLED_PAGE))
+                .containsExactly(new Finding(
+                        "I5", "order " + ORDER, "payment 2 is cancelled, but its page cs_2 can still be paid"));
         assertThat(world.findings(world.records(), listed, OPEN_PAGE)).isEmpty();
     }
 
     @Test
     void anExpiredPageOfNobodyMattersToNobody() throws SQLException {
-        assertThat(world.findings(world.records(), AuditedWorld.cards(List.of(PAID),
-                List.of(new Session("cs_2", "expired", "", ORDER)), List.of()))).isEmpty();
+        assertThat(world.findings(
+                        world.records(),
+                        AuditedWorld.cards(
+                                List.of(PAID), List.of(new Session("cs_2", "expired", "", ORDER)), List.of())))
+                .isEmpty();
     }
 
     @Test
     void aPageThatTheCompanyDoesNotListIsNamed() throws SQLException {
-        assertThat(world.findingsAfter(BY_PAGE)).containsExactly(new Finding("I7", "order " + ORDER,
-                "payment 1 is captured by page cs_1, which the card company does not list"));
+        assertThat(world.findingsAfter(BY_PAGE))
+                .containsExactly(new Finding(
+                        "I7",
+                        "order " + ORDER,
+                        "payment 1 is captured by page cs_1, which the card company does not list"));
     }
 
     @Test
     void aRefundThatTheBooksDoNotHaveIsNamed() throws SQLException {
-        assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_1"))).containsExactly(new Finding("I6",
-                "order " + ORDER, "refund re_1 of 880 is succeeded at the card company and not in the books"));
+        assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_1")))
+                .containsExactly(new Finding(
+                        "I6",
+                        "order " + ORDER,
+                        "refund re_1 of 880 is succeeded at the card company and not in the books"));
         assertThat(withRefund(new Refund("re_1", "pending", 10, "pi_1"))).hasSize(1);
         assertThat(withRefund(new Refund("re_1", "failed", 880, "pi_1"))).isEmpty();
-        assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_of_another_shop"))).isEmpty();
+        assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_of_another_shop")))
+                .isEmpty();
     }
 
     /** A window that begins after the payment says nothing of it, but what is listed all the same is compared. */
     @Test
     void paymentsBeforeTheWindowAreNotMissed() throws SQLException {
         Optional<Instant> since = Optional.of(Instant.now().plusSeconds(3_600));
-        assertThat(world.findings(world.records(), new CardLists(since, Map.of(), Map.of(), Map.of()), BY_PAGE)).isEmpty();
+        assertThat(world.findings(world.records(), new CardLists(since, Map.of(), Map.of(), Map.of()), BY_PAGE))
+                .isEmpty();
         Intent less = new Intent("pi_1", "succeeded", 870, ORDER);
-        assertThat(world.findings(world.records(), new CardLists(since, Map.of("pi_1", less), Map.of("cs_1", COMPLETE),
-                Map.of()), BY_PAGE)).extracting(Finding::invariant).containsExactly("I5");
+        assertThat(world.findings(
+                        world.records(),
+                        new CardLists(since, Map.of("pi_1", less), Map.of("cs_1", COMPLETE), Map.of()),
+                        BY_PAGE))
+                .extracting(Finding::invariant)
+                .containsExactly("I5");
     }
 
     private List<Finding> withIntents(Intent... more) throws SQLException {

@@ -54,14 +54,21 @@ class CardListsTest {
 
     @Test
     void sessionsAndRefundsAreReadWithTheirIntents() throws Exception {
-        pages.put("/v1/checkout/sessions?limit=100", page(false, "{'id':'cs_1','status':'complete',"
-                + "'payment_intent':'pi_1','client_reference_id':'an order'}",
-                "{'id':'cs_2','status':'open','payment_intent':null,'client_reference_id':null}"));
-        pages.put("/v1/refunds?limit=100",
+        pages.put(
+                "/v1/checkout/sessions?limit=100",
+                page(
+                        false,
+                        "{'id':'cs_1','status':'complete',"
+                                + "'payment_intent':'pi_1','client_reference_id':'an order'}",
+                        "{'id':'cs_2','status':'open','payment_intent':null,'client_reference_id':null}"));
+        pages.put(
+                "/v1/refunds?limit=100",
                 page(false, "{'id':'re_1','status':'succeeded','amount':88,'payment_intent':'pi_1'}"));
         CardLists lists = read(Optional.empty());
-        assertThat(lists.sessions()).containsOnly(Map.entry("cs_1", new Session("cs_1", "complete", "pi_1", "an order")),
-                Map.entry("cs_2", new Session("cs_2", "open", "", "")));
+        assertThat(lists.sessions())
+                .containsOnly(
+                        Map.entry("cs_1", new Session("cs_1", "complete", "pi_1", "an order")),
+                        Map.entry("cs_2", new Session("cs_2", "open", "", "")));
         assertThat(lists.refunds()).containsOnly(Map.entry("re_1", new Refund("re_1", "succeeded", 880, "pi_1")));
     }
 
@@ -73,21 +80,24 @@ class CardListsTest {
             pages.put("/v1/" + list + from, page(false));
         }
         assertThat(read(Optional.of(since)).since()).contains(since);
-        assertThat(asked).containsExactly("/v1/payment_intents" + from, "/v1/checkout/sessions" + from,
-                "/v1/refunds" + from);
+        assertThat(asked)
+                .containsExactly("/v1/payment_intents" + from, "/v1/checkout/sessions" + from, "/v1/refunds" + from);
     }
 
     @Test
     void aListThatDoesNotEndIsNotReadForEver() {
         pages.put("/v1/refunds?limit=100", page(true, refund("re_1")));
         pages.put("/v1/refunds?limit=100&starting_after=re_1", page(true, refund("re_1")));
-        assertThatThrownBy(() -> read(Optional.empty())).isInstanceOf(IOException.class).hasMessageContaining("does not end");
+        assertThatThrownBy(() -> read(Optional.empty()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("does not end");
     }
 
     @Test
     void anAnswerThatIsNoListIsToldAsSuch() {
         pages.put("/v1/payment_intents?limit=100", "<html>maintenance</html>");
-        assertThatThrownBy(() -> read(Optional.empty())).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> read(Optional.empty()))
+                .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the card company's answer cannot be understood");
         pages.put("/v1/payment_intents?limit=100", "{'object':'list'}".replace('\'', '"'));
         assertThatThrownBy(() -> read(Optional.empty())).isInstanceOf(IOException.class);
@@ -96,10 +106,12 @@ class CardListsTest {
     @Test
     void aRefusedQuestionAndSilenceAreTold() {
         pages.remove("/v1/refunds?limit=100");
-        assertThatThrownBy(() -> read(Optional.empty())).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> read(Optional.empty()))
+                .isInstanceOf(IOException.class)
                 .hasMessage("the card company answered 404 to /v1/refunds");
         company.stop(0);
-        assertThatThrownBy(() -> read(Optional.empty())).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> read(Optional.empty()))
+                .isInstanceOf(IOException.class)
                 .hasMessageMatching("the card company at http://.* does not answer");
     }
 

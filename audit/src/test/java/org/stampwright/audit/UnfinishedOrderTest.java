@@ -17,23 +17,26 @@ class UnfinishedOrderTest {
     private final AuditedWorld world = AuditedWorld.shared();
 
     @ParameterizedTest(name = "{0}, placed {1} minutes ago, waits for {2}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "held,    41, -,             nobody",
-        "held,    39, -,             ",
-        "placed,  41, card,          'the card company, which answers'",
-        "placed,  39, card,          ",
-        "signed,  11, authority,     'the authority, which answers'",
-        "signed,  9,  authority,     ",
-        "claimed, 11, server-system, 'a server system, of which one is there'",
-        "franked, 11, server-system, 'a server system, of which one is there'",
-        "claimed, 9,  server-system, ",
-        "placed,  39, consumer,      ",
-        "placed,  41, consumer,      'the consumer, whose time is over'",
-        "held,    41, operator,      'the operator, to whom nothing is shown'",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "held,    41, -,             nobody",
+                "held,    39, -,             ",
+                "placed,  41, card,          'the card company, which answers'",
+                "placed,  39, card,          ",
+                "signed,  11, authority,     'the authority, which answers'",
+                "signed,  9,  authority,     ",
+                "claimed, 11, server-system, 'a server system, of which one is there'",
+                "franked, 11, server-system, 'a server system, of which one is there'",
+                "claimed, 9,  server-system, ",
+                "placed,  39, consumer,      ",
+                "placed,  41, consumer,      'the consumer, whose time is over'",
+                "held,    41, operator,      'the operator, to whom nothing is shown'",
+            })
     void whomItWaitsForIsHeldAgainstIt(String state, int minutes, String waitsFor, String whom) throws SQLException {
         List<Finding> findings = world.findingsAfter(ALIVE, order(state, minutes, waitsFor));
-        assertThat(overdue(findings)).hasSize(whom == null ? 0 : 1)
+        assertThat(overdue(findings))
+                .hasSize(whom == null ? 0 : 1)
                 .allMatch(line -> line.endsWith("and waits for " + whom));
     }
 
@@ -41,22 +44,28 @@ class UnfinishedOrderTest {
     void noServerSystemIsBlamedThatIsDeadOrNotAdmittedOrOnlyServesTheWeb() throws SQLException {
         String waiting = order("held", 50, "server-system");
         assertThat(overdue(world.findingsAfter(DEAD, waiting))).isEmpty();
-        assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set state = 'draining'", waiting))).isEmpty();
-        assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set role = 'web'", waiting))).isEmpty();
+        assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set state = 'draining'", waiting)))
+                .isEmpty();
+        assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set role = 'web'", waiting)))
+                .isEmpty();
         assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set role = 'processing'", waiting)))
                 .hasSize(1);
     }
 
     @Test
     void whatWaitsForTheOperatorIsTheSuspendedPsdsFinding() throws SQLException {
-        List<Finding> findings = world.findingsAfter(order("claimed", 50, "operator"),
+        List<Finding> findings = world.findingsAfter(
+                order("claimed", 50, "operator"),
                 "update psd set state = 'suspended', suspended_because = 'two heads'");
         assertThat(overdue(findings)).isEmpty();
         assertThat(findings).contains(new Finding("I10", "psd 00000017", "is suspended: two heads"));
     }
 
     private static List<String> overdue(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.invariant().equals("I13")).map(Finding::toString).toList();
+        return findings.stream()
+                .filter(finding -> finding.invariant().equals("I13"))
+                .map(Finding::toString)
+                .toList();
     }
 
     private static String order(String state, int minutes, String waitsFor) {

@@ -28,7 +28,8 @@ record Pgbench(String program, String jdbcUrl) {
 
     /** Makes the two tables that the script works on, afresh, in a schema of their own name. */
     void prepare() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl); var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                var statement = connection.createStatement()) {
             statement.execute("drop table if exists bench_piece, bench_device");
             statement.execute("create table bench_device (id int primary key, value bigint not null)");
             statement.execute("create table bench_piece (id bigint generated always as identity primary key, "
@@ -44,11 +45,27 @@ record Pgbench(String program, String jdbcUrl) {
             Files.copy(resource, script, StandardCopyOption.REPLACE_EXISTING);
         }
         URI uri = URI.create(jdbcUrl.substring("jdbc:".length()));
-        Map<String, String> query = Stream.of(uri.getQuery().split("&")).map(part -> part.split("=", 2))
+        Map<String, String> query = Stream.of(uri.getQuery().split("&"))
+                .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-        ProcessBuilder pgbench = new ProcessBuilder(program, "-n", "-h", uri.getHost(), "-p",
-                Integer.toString(uri.getPort()), "-U", query.get("user"), "-c", Integer.toString(clients), "-j", "1",
-                "-T", Integer.toString(seconds), "-f", script.toString(), uri.getPath().substring(1));
+        ProcessBuilder pgbench = new ProcessBuilder(
+                program,
+                "-n",
+                "-h",
+                uri.getHost(),
+                "-p",
+                Integer.toString(uri.getPort()),
+                "-U",
+                query.get("user"),
+                "-c",
+                Integer.toString(clients),
+                "-j",
+                "1",
+                "-T",
+                Integer.toString(seconds),
+                "-f",
+                script.toString(),
+                uri.getPath().substring(1));
         pgbench.environment().put("PGPASSWORD", query.get("password"));
         Process process = pgbench.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,8 +39,10 @@ public final class PurchaseBench {
     private static final int WARM_UP_SECONDS = 60;
     private static final int SHEETS_A_CLIENT_SECOND = 4;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final JsonObject status;
     private final URI base;
     private final int seconds;
@@ -60,8 +62,13 @@ public final class PurchaseBench {
         System.out.println("clients  purchases/s  median ms  99 % ms  refused   pgbench transactions/s");
         for (int clients : new int[] {1, 8}) {
             Measured measured = bench.measure(clients, bench.seconds);
-            System.out.printf("%7d  %11.1f  %9.1f  %7.1f  %7d   %s%n", clients, measured.perSecond(),
-                    measured.percentile(50), measured.percentile(99), measured.refused(),
+            System.out.printf(
+                    "%7d  %11.1f  %9.1f  %7.1f  %7d   %s%n",
+                    clients,
+                    measured.perSecond(),
+                    measured.percentile(50),
+                    measured.percentile(99),
+                    measured.refused(),
                     pgbench.run(clients, bench.seconds));
         }
     }
@@ -73,7 +80,9 @@ public final class PurchaseBench {
         }
 
         double percentile(int percent) {
-            return nanos.length == 0 ? Double.NaN : nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
+            return nanos.length == 0
+                    ? Double.NaN
+                    : nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
         }
     }
 
@@ -112,28 +121,42 @@ public final class PurchaseBench {
     private boolean buys(String sheet) throws IOException, InterruptedException {
         String order = "{\"sheet\":\"" + sheet + "\",\"lines\":[{\"product\":\"letter\",\"quantity\":1}],"
                 + "\"paymentMethod\":\"pm_card_visa\"}";
-        HttpResponse<String> answer = post("/api/v1/orders", "Bearer " + status.getJsonObject("api").getString("key"), order);
-        return answer.statusCode() == 201 && object(answer.body()).getString("state").equals("released");
+        HttpResponse<String> answer =
+                post("/api/v1/orders", "Bearer " + status.getJsonObject("api").getString("key"), order);
+        return answer.statusCode() == 201
+                && object(answer.body()).getString("state").equals("released");
     }
 
     private List<String> draw(int count) throws IOException, InterruptedException {
         JsonObject operator = status.getJsonObject("operator");
         String login = operator.getString("user") + ":" + operator.getString("password");
-        HttpResponse<String> answer = post("/operator/api/import",
+        HttpResponse<String> answer = post(
+                "/operator/api/import",
                 "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)),
                 "{\"sheets\":[{\"series\":\"B\",\"count\":" + count + ",\"stock\":\"US-LETTER-25\"}]}");
         if (answer.statusCode() != 200) {
             throw new IOException("the import was refused: " + answer.body());
         }
-        return object(answer.body()).getJsonArray("sheets").getJsonObject(0).getJsonArray("serials")
-                .getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+        return object(answer.body())
+                .getJsonArray("sheets")
+                .getJsonObject(0)
+                .getJsonArray("serials")
+                .getValuesAs(JsonString.class)
+                .stream()
+                .map(JsonString::getString)
+                .toList();
     }
 
     private HttpResponse<String> post(String path, String authorization, String body)
             throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60))
-                .header("Authorization", authorization).header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(body)).build(),
+        return http.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Authorization", authorization)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
                 BodyHandlers.ofString());
     }
 

@@ -77,8 +77,10 @@ public class SignatureBench {
         stamp = golden("stamp.bin");
         content = Arrays.copyOf(stamp, IndiciumContent.LENGTH);
         key = P256.newKeyPair(new SecureRandom()).getPrivate();
-        verifier = new IndiciumVerifier(Certificates.read(golden("root.der")),
-                SignedTrustBundle.decode(golden("trust-bundle.bin")), Clock.fixed(THEN, ZoneOffset.UTC));
+        verifier = new IndiciumVerifier(
+                Certificates.read(golden("root.der")),
+                SignedTrustBundle.decode(golden("trust-bundle.bin")),
+                Clock.fixed(THEN, ZoneOffset.UTC));
         if (!verifier.verify(stamp).isGenuine()) {
             throw new IllegalStateException("the golden stamp is not genuine");
         }
@@ -106,7 +108,9 @@ public class SignatureBench {
         Openssl after = Openssl.measure(seconds);
         System.out.printf("%n%-10s %-18s %12s%n", "what", "with", "a second");
         for (RunResult result : results) {
-            print(result.getPrimaryResult().getLabel(), result.getParams().getParam("provider"),
+            print(
+                    result.getPrimaryResult().getLabel(),
+                    result.getParams().getParam("provider"),
                     result.getPrimaryResult().getScore());
         }
         printMissing(results);
@@ -119,7 +123,8 @@ public class SignatureBench {
     /** JMH leaves out what ended in its set-up. */
     private static void printMissing(Collection<RunResult> results) {
         for (String provider : PROVIDERS) {
-            if (results.stream().noneMatch(result -> result.getParams().getParam("provider").equals(provider))) {
+            if (results.stream()
+                    .noneMatch(result -> result.getParams().getParam("provider").equals(provider))) {
                 System.out.printf("%-10s %-18s %12s%n", "", provider, "did not load");
             }
         }
@@ -134,7 +139,8 @@ public class SignatureBench {
 
         static Openssl measure(int seconds) throws IOException, InterruptedException {
             Process process = new ProcessBuilder("openssl", "speed", "-seconds", Integer.toString(seconds), "ecdsap256")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             String out = new String(process.getInputStream().readAllBytes()).strip();
             process.waitFor();
             String[] last = out.substring(out.lastIndexOf('\n') + 1).strip().split(" +");

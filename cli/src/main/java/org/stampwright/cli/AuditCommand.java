@@ -2,6 +2,16 @@ package org.stampwright.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.audit.Auditor;
 import org.stampwright.audit.AuthorityRecords;
@@ -19,29 +29,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.security.SecureRandom;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 /** {@code audit}: the invariants, from outside the application: the database, the authority, the card company. */
-@Command(name = "audit", mixinStandardHelpOptions = true,
-        description = {"Checks the books against the authority's and the card company's.",
-            "Status 0 only if everything holds; 1 with a finding, or with one line when somebody could not be asked."})
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the books against the authority's and the card company's.",
+            "Status 0 only if everything holds; 1 with a finding, or with one line when somebody could not be asked."
+        })
 final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--json", description = {"Findings as a JSON array, empty if everything holds; each an object of texts:",
-        "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or \"session ID\" where the "
-            + "card company names no order) and \"detail\"."})
+    @Option(
+            names = "--json",
+            description = {
+                "Findings as a JSON array, empty if everything holds; each an object of texts:",
+                "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or \"session ID\" where the "
+                        + "card company names no order) and \"detail\"."
+            })
     private boolean json;
 
     @Spec
@@ -53,8 +60,10 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             JsonArrayBuilder array = Json.createArrayBuilder();
-            findings.forEach(one -> array.add(Json.createObjectBuilder().add("invariant", one.invariant())
-                    .add("subject", one.subject()).add("detail", one.detail())));
+            findings.forEach(one -> array.add(Json.createObjectBuilder()
+                    .add("invariant", one.invariant())
+                    .add("subject", one.subject())
+                    .add("detail", one.detail())));
             out.println(array.build());
         } else if (findings.isEmpty()) {
             out.println("everything holds");
@@ -81,8 +90,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static Auditor auditor(Home home, Ports ports) {
-        CardLists.Access cards = new CardLists.Access(URI.create("http://127.0.0.1:" + ports.cards()),
-                home.secrets().cardKey(), Optional.empty());
+        CardLists.Access cards = new CardLists.Access(
+                URI.create("http://127.0.0.1:" + ports.cards()), home.secrets().cardKey(), Optional.empty());
         return new Auditor(database(home, ports), access(home, ports), cards, Clock.systemUTC());
     }
 
@@ -95,9 +104,14 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static AuthorityRecords.Access access(Home home, Ports ports) {
-        Enrolment enrolment = Enrolment.kept(home)
-                .orElseThrow(() -> new Refusal("this home was never enrolled at an authority"));
-        return new AuthorityRecords.Access(URI.create("http://127.0.0.1:" + ports.authority()), Trust.root(home.root()),
-                enrolment.auditorKeyId(), home.secrets().auditorPrivateKey(), Clock.systemUTC(), new SecureRandom());
+        Enrolment enrolment =
+                Enrolment.kept(home).orElseThrow(() -> new Refusal("this home was never enrolled at an authority"));
+        return new AuthorityRecords.Access(
+                URI.create("http://127.0.0.1:" + ports.authority()),
+                Trust.root(home.root()),
+                enrolment.auditorKeyId(),
+                home.secrets().auditorPrivateKey(),
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 }

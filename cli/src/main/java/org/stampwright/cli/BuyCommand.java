@@ -2,6 +2,9 @@ package org.stampwright.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.buying.Printing;
 import org.stampwright.cli.buying.Purchase;
 import org.stampwright.cli.home.Home;
@@ -14,12 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-
 /** {@code buy}: from card to paper with no browser, by the public interface and the print helper. */
-@Command(name = "buy", mixinStandardHelpOptions = true, description = "Buys stamps and writes the page that prints them.")
+@Command(
+        name = "buy",
+        mixinStandardHelpOptions = true,
+        description = "Buys stamps and writes the page that prints them.")
 final class BuyCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,10 +36,16 @@ final class BuyCommand implements Callable<Integer> {
     @Option(names = "--sheet", required = true, paramLabel = "SERIAL", description = "The label sheet's serial number.")
     private String sheet;
 
-    @Option(names = "--start", paramLabel = "K", description = "The first label to print on (default: the first free one).")
+    @Option(
+            names = "--start",
+            paramLabel = "K",
+            description = "The first label to print on (default: the first free one).")
     private int start;
 
-    @Option(names = "--card", paramLabel = "PM", defaultValue = "pm_card_visa",
+    @Option(
+            names = "--card",
+            paramLabel = "PM",
+            defaultValue = "pm_card_visa",
             description = "The payment method (default: ${DEFAULT-VALUE}).")
     private String card;
 
@@ -54,11 +62,13 @@ final class BuyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home existing = home.existing();
         Plan plan = Plan.read(existing);
-        URI vendor = URI.create("http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
+        URI vendor = URI.create(
+                "http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
         if (existing.secrets().apiKey() == null) {
             throw new Refusal("this home has no API key yet; start it with: stampwright up");
         }
-        Purchase purchase = new Purchase(JsonHttp.bearer(vendor, existing.secrets().apiKey()));
+        Purchase purchase =
+                new Purchase(JsonHttp.bearer(vendor, existing.secrets().apiKey()));
         JsonObject order = purchase.buy(new Purchase.Wish(stamps, money(), sheet, start, card));
         new Printing(existing.helperJar(), vendor).toFile(purchase.ticket(order), sheet, out.toAbsolutePath());
         say(order);
@@ -67,10 +77,16 @@ final class BuyCommand implements Callable<Integer> {
 
     private void say(JsonObject order) {
         if (json) {
-            spec.commandLine().getOut().println(Json.createObjectBuilder(order).add("file", out.toString()).build());
+            spec.commandLine()
+                    .getOut()
+                    .println(Json.createObjectBuilder(order)
+                            .add("file", out.toString())
+                            .build());
         } else {
-            spec.commandLine().getOut().println(stamps + " stamps of $" + value + " are in " + out
-                    + "; print it at 100 % on sheet " + sheet);
+            spec.commandLine()
+                    .getOut()
+                    .println(stamps + " stamps of $" + value + " are in " + out + "; print it at 100 % on sheet "
+                            + sheet);
         }
     }
 

@@ -2,17 +2,18 @@ package org.stampwright.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.stamps.StampJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-
 /** {@code decode}: what stamps say, historic ones too; judges nothing. */
-@Command(name = "decode", mixinStandardHelpOptions = true,
+@Command(
+        name = "decode",
+        mixinStandardHelpOptions = true,
         description = "Reads stamps and prints what they say, as JSON; status 0 if all that was found could be read.")
 final class DecodeCommand implements Callable<Integer> {
 

@@ -1,7 +1,10 @@
 package org.stampwright.cli;
 
-import org.stampwright.cli.home.Home;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.database.PostgresServer;
+import org.stampwright.cli.home.Home;
 import org.stampwright.cli.supervision.RunningProcess;
 import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.supervision.SupervisorLock;
@@ -10,12 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 /** {@code down}: ends what {@code up} started on this home, by process id, and nothing else. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "Stops everything that `up` started on this home.")
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops everything that `up` started on this home.")
 final class DownCommand implements Callable<Integer> {
 
     private static final Duration GRACE = Duration.ofSeconds(100);

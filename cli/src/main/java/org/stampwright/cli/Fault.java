@@ -20,7 +20,8 @@ record Fault(Exception cause) {
             return Refusal.BEGINNING + oneLine(cause.getMessage());
         }
         Throwable root = cause instanceof java.io.UncheckedIOException ? cause.getCause() : cause;
-        return Refusal.BEGINNING + oneLine(root.getClass().getSimpleName() + ": " + root.getMessage()) + "; see " + written();
+        return Refusal.BEGINNING + oneLine(root.getClass().getSimpleName() + ": " + root.getMessage()) + "; see "
+                + written();
     }
 
     private static String oneLine(String text) {

@@ -1,5 +1,9 @@
 package org.stampwright.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.home.HelperSigner;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.webstart.SignedHelper;
@@ -8,13 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-
 /** {@code helper}: a vendor's own print helper, ready to be served. */
-@Command(name = "helper", mixinStandardHelpOptions = true,
+@Command(
+        name = "helper",
+        mixinStandardHelpOptions = true,
         description = "Adds the authority's root to the print helper and signs it (`up` does that for a home).")
 final class HelperCommand implements Callable<Integer> {
 
@@ -24,7 +25,9 @@ final class HelperCommand implements Callable<Integer> {
     @Option(names = "--keystore", required = true, paramLabel = "KS", description = "PKCS#12 with an RSA key.")
     private Path keystore;
 
-    @Option(names = "--password-file", paramLabel = "FILE",
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
             description = "The keystore's password (default: asked at the terminal).")
     private Path passwordFile;
 
@@ -37,8 +40,11 @@ final class HelperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            SignedHelper.make(Distribution.current().printHelper(), Files.readAllBytes(root),
-                    HelperSigner.read(keystore, password()), out.toAbsolutePath());
+            SignedHelper.make(
+                    Distribution.current().printHelper(),
+                    Files.readAllBytes(root),
+                    HelperSigner.read(keystore, password()),
+                    out.toAbsolutePath());
         } catch (IllegalArgumentException unfit) {
             throw new Refusal(unfit.getMessage(), unfit);
         }

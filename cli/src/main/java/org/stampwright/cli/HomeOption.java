@@ -1,14 +1,16 @@
 package org.stampwright.cli;
 
+import java.nio.file.Path;
 import org.stampwright.cli.home.Home;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
 
 /** {@code --home}, the same for every command. */
 final class HomeOption {
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = ".stampwright",
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = ".stampwright",
             description = "Folder of this vendor's data, keys and logs (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
@@ -20,7 +22,8 @@ final class HomeOption {
     Home existing() {
         Home home = home();
         if (!home.isMade()) {
-            throw new Refusal("no home at " + home.folder() + "; start one with: stampwright up --home " + home.folder());
+            throw new Refusal(
+                    "no home at " + home.folder() + "; start one with: stampwright up --home " + home.folder());
         }
         return home;
     }

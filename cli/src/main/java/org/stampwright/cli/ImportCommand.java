@@ -4,6 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
@@ -15,15 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-
 /** {@code import}: an operator's document, through the vendor's own interface; all of it or nothing. */
-@Command(name = "import", mixinStandardHelpOptions = true,
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
         description = "Imports rates, label sheets, server systems and API clients; prints what was done.")
 final class ImportCommand implements Callable<Integer> {
 
@@ -40,22 +41,27 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home existing = home.existing();
         Plan plan = Plan.read(existing);
-        URI storefront = URI.create("http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
-        JsonHttp operator = JsonHttp.basic(storefront, Operator.LOGIN, existing.secrets().operatorPassword());
+        URI storefront = URI.create(
+                "http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
+        JsonHttp operator =
+                JsonHttp.basic(storefront, Operator.LOGIN, existing.secrets().operatorPassword());
         try {
             spec.commandLine().getOut().println(operator.post("/operator/api/import", document()));
             return 0;
         } catch (Unwelcome refused) {
-            throw new Refusal("the import was refused: "
-                    + (refused.status() == 0 ? refused.getMessage() : refused.body()), refused);
+            throw new Refusal(
+                    "the import was refused: " + (refused.status() == 0 ? refused.getMessage() : refused.body()),
+                    refused);
         }
     }
 
     private JsonObject document() {
-        try (Reader text = Files.newBufferedReader(file); JsonReader reader = Json.createReader(text)) {
+        try (Reader text = Files.newBufferedReader(file);
+                JsonReader reader = Json.createReader(text)) {
             return reader.readObject();
         } catch (IOException | JsonException unreadable) {
-            throw new Refusal(file + " cannot be read as one JSON document (" + unreadable.getMessage() + ")", unreadable);
+            throw new Refusal(
+                    file + " cannot be read as one JSON document (" + unreadable.getMessage() + ")", unreadable);
         }
     }
 }

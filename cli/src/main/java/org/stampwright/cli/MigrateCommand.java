@@ -1,5 +1,10 @@
 package org.stampwright.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.database.Schema;
 import picocli.CommandLine.Command;
@@ -7,27 +12,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.concurrent.Callable;
-
 /** {@code migrate}: the schema of a database that is not a home's own, before its first node starts. */
-@Command(name = "migrate", mixinStandardHelpOptions = true,
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
         description = "Brings a PostgreSQL database to the newest schema, as its owner (`up` does that for a home).")
 final class MigrateCommand implements Callable<Integer> {
 
     @Option(names = "--url", required = true, paramLabel = "JDBC-URL", description = "The database.")
     private String url;
 
-    @Option(names = "--user", defaultValue = "stampwright_owner", description = "The owner role (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--user",
+            defaultValue = "stampwright_owner",
+            description = "The owner role (default: ${DEFAULT-VALUE}).")
     private String user;
 
     @Option(names = "--password-file", required = true, paramLabel = "FILE", description = "The owner's password.")
     private Path passwordFile;
 
-    @Option(names = "--operator-password", paramLabel = "FILE",
+    @Option(
+            names = "--operator-password",
+            paramLabel = "FILE",
             description = "Makes the first operator's account, or gives it this password.")
     private Path operatorPassword;
 
@@ -47,7 +53,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     private void makeOperator(String password) throws IOException {
         try {
-            Operator.setPassword(url, user, password, Files.readString(operatorPassword).strip());
+            Operator.setPassword(
+                    url, user, password, Files.readString(operatorPassword).strip());
             spec.commandLine().getOut().println("the operator's login is " + Operator.LOGIN);
         } catch (SQLException failed) {
             throw new Refusal("the operator's account could not be written: " + failed.getMessage(), failed);

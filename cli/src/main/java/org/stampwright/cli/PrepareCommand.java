@@ -1,11 +1,10 @@
 package org.stampwright.cli;
 
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.cli.up.Training;
 import picocli.CommandLine.Command;
-
-import java.io.IOException;
-import java.util.concurrent.Callable;
 
 /** {@code prepare}: what {@code bin/stampwright} does once after each build, so that no start has to. */
 @Command(name = "prepare", hidden = true, description = "Unpacks the application server and archives its classes.")

@@ -1,11 +1,10 @@
 package org.stampwright.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.stampwright.cli.stamps.StampSource;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** The stamp to be read: a file, or hex. */
 final class StampArgument {

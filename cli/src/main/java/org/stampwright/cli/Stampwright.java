@@ -1,25 +1,38 @@
 package org.stampwright.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
-
 /** The entry: names the commands and turns a refusal into one line. */
-@Command(name = "stampwright", mixinStandardHelpOptions = true, version = "Stampwright 0.1.0",
+@Command(
+        name = "stampwright",
+        mixinStandardHelpOptions = true,
+        version = "Stampwright 0.1.0",
         description = "Postage sold over the web under one licence, printed at home.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, ImportCommand.class,
-                BuyCommand.class, DecodeCommand.class, VerifyCommand.class, AuditCommand.class, HelperCommand.class,
-                StockCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            MigrateCommand.class,
+            ImportCommand.class,
+            BuyCommand.class,
+            DecodeCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class,
+            HelperCommand.class,
+            StockCommand.class,
+            PrepareCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class Stampwright {
 
     /** Else each call into JSON-P searches all libraries for one. */
     private static final String JSON_PROVIDER = "org.eclipse.parsson.JsonProviderImpl";
 
-    private Stampwright() {
-    }
+    private Stampwright() {}
 
     public static void main(String[] arguments) {
         System.setProperty("jakarta.json.provider", JSON_PROVIDER);
@@ -32,7 +45,8 @@ final class Stampwright {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Stampwright()).setExecutionExceptionHandler(Stampwright::tell)
+        return new CommandLine(new Stampwright())
+                .setExecutionExceptionHandler(Stampwright::tell)
                 .setParameterExceptionHandler(Stampwright::tellHowItIsCalled);
     }
 
@@ -42,8 +56,11 @@ final class Stampwright {
 
     private static int tellHowItIsCalled(CommandLine.ParameterException unfit, String[] arguments) {
         CommandLine command = unfit.getCommandLine();
-        return say(command, Refusal.BEGINNING + unfit.getMessage() + "; see: " + command.getCommandSpec().qualifiedName()
-                + " --help", CommandLine.ExitCode.USAGE);
+        return say(
+                command,
+                Refusal.BEGINNING + unfit.getMessage() + "; see: "
+                        + command.getCommandSpec().qualifiedName() + " --help",
+                CommandLine.ExitCode.USAGE);
     }
 
     private static int say(CommandLine command, String line, int status) {

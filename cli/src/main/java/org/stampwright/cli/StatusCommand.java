@@ -1,6 +1,8 @@
 package org.stampwright.cli;
 
 import jakarta.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.up.Status;
@@ -9,9 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /**
  * {@code status}: what runs and where. Exit status 0 if the home has its supervisor, which starts again whatever ends; 1
@@ -44,8 +43,13 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, JsonObject status) {
         for (JsonObject process : status.getJsonArray("processes").getValuesAs(JsonObject.class)) {
-            out.printf("%-12s %-20s pid %-8d port %d%s%n", process.getString("name"), process.getString("state"),
-                    process.getInt("pid"), process.getInt("port"), restarts(process));
+            out.printf(
+                    "%-12s %-20s pid %-8d port %d%s%n",
+                    process.getString("name"),
+                    process.getString("state"),
+                    process.getInt("pid"),
+                    process.getInt("port"),
+                    restarts(process));
         }
         if (status.getJsonArray("processes").isEmpty()) {
             out.println("nothing runs");

@@ -1,5 +1,9 @@
 package org.stampwright.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
@@ -14,13 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
-
 /** {@code up}: everything of one home, on this machine, until told to end. */
-@Command(name = "up", mixinStandardHelpOptions = true,
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
         description = "Starts a whole vendor system on this machine; on a running home, what is missing.")
 final class UpCommand implements Callable<Integer> {
 
@@ -30,7 +31,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--servers", paramLabel = "N",
+    @Option(
+            names = "--servers",
+            paramLabel = "N",
             description = "Instances that serve the web and process (default: 2, or those the home has).")
     private Integer servers;
 
@@ -40,14 +43,18 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--processing", paramLabel = "N", description = "Instances that only process (default: none more).")
     private int processing;
 
-    @Option(names = "--port-base", paramLabel = "P",
+    @Option(
+            names = "--port-base",
+            paramLabel = "P",
             description = "All ports lie in P .. P+99 (default: 8080, or the home's).")
     private Integer portBase;
 
     @Option(names = "--detach", description = "Return as soon as everything is ready; stop with: stampwright down.")
     private boolean detach;
 
-    @Option(names = "--performance", description = "Leave out what shortens the start and slows the rest; for measuring.")
+    @Option(
+            names = "--performance",
+            description = "Leave out what shortens the start and slows the rest; for measuring.")
     private boolean performance;
 
     @Option(names = "--test-controls", description = "Let tests order faults from the authority.")
@@ -73,8 +80,8 @@ final class UpCommand implements Callable<Integer> {
 
     private Request request(Home running) {
         if (portBase != null && portBase != Plan.read(running).portBase()) {
-            throw new Refusal("this home runs on port base " + Plan.read(running).portBase()
-                    + "; stop it before moving it");
+            throw new Refusal(
+                    "this home runs on port base " + Plan.read(running).portBase() + "; stop it before moving it");
         }
         return Request.fresh(servers == null ? 0 : servers, web, processing);
     }
@@ -82,7 +89,8 @@ final class UpCommand implements Callable<Integer> {
     private Plan plan(Home made) {
         boolean known = Plan.isKept(made);
         Plan before = known ? Plan.read(made) : new Plan(DEFAULT_PORT_BASE, performance, testControls, List.of());
-        Plan plan = new Plan(portBase == null ? before.portBase() : portBase, performance, testControls, before.instances());
+        Plan plan = new Plan(
+                portBase == null ? before.portBase() : portBase, performance, testControls, before.instances());
         int both = servers != null ? servers : known ? 0 : DEFAULT_SERVERS;
         plan = plan.atLeast(Role.BOTH, both).atLeast(Role.WEB, web).atLeast(Role.PROCESSING, processing);
         plan.ports();
@@ -91,6 +99,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private List<String> withoutDetach() {
-        return spec.commandLine().getParseResult().originalArgs().stream().filter(one -> !one.equals("--detach")).toList();
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .filter(one -> !one.equals("--detach"))
+                .toList();
     }
 }

@@ -2,6 +2,12 @@ package org.stampwright.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.stamps.StampJson;
 import org.stampwright.cli.stamps.Trust;
@@ -13,15 +19,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Callable;
-
 /** {@code verify}: whether stamps are what they say, by the authority's root and trust bundle alone. */
-@Command(name = "verify", mixinStandardHelpOptions = true,
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
         description = "Judges stamps; status 0 only if at least one was found and every one is genuine.")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -34,7 +35,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--root", paramLabel = "CERT", description = "The authority's root (default: the home's).")
     private Path root;
 
-    @Option(names = "--bundle", paramLabel = "FILE",
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
             description = "The authority's trust bundle (default: asked of the home's authority; if that "
                     + "does not answer, all but specimens are unknown).")
     private Path bundle;
@@ -72,6 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private URI authority() {
-        return URI.create("http://127.0.0.1:" + Plan.read(home.existing()).ports().authority());
+        return URI.create(
+                "http://127.0.0.1:" + Plan.read(home.existing()).ports().authority());
     }
 }

@@ -1,10 +1,6 @@
 package org.stampwright.cli;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.node.Plan;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,14 +8,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Plan;
 
 /** An audit that cannot be made is one clear line, and no success. */
 class AuditCommandTest {
 
     /** Any certificate will do: nobody is asked who would have to show that it is signed by this one. */
-    private static final String ROOT = """
+    private static final String ROOT =
+            """
             -----BEGIN CERTIFICATE-----
             MIIBiDCCAS2gAwIBAgIUfHTbWtf9iD7ZcF6mT6XiKRYK05cwCgYIKoZIzj0EAwIw
             GTEXMBUGA1UEAwwOVGVzdCBhdXRob3JpdHkwHhcNMjYxMTI1MjAwNjM2WhcNMzYx
@@ -66,7 +66,8 @@ class AuditCommandTest {
     @Test
     void help_tells_the_form_of_the_findings_and_the_status() {
         assertThat(run("audit", "--help")).isZero();
-        assertThat(out.toString()).contains("\"invariant\"", "\"subject\"", "\"detail\"", "Status 0 only if everything holds");
+        assertThat(out.toString())
+                .contains("\"invariant\"", "\"subject\"", "\"detail\"", "Status 0 only if everything holds");
     }
 
     private void assertToldInOneLine(String beginning) {
@@ -75,7 +76,9 @@ class AuditCommandTest {
     }
 
     private int run(String... arguments) {
-        return Stampwright.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+        return Stampwright.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

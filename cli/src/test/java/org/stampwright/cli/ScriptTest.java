@@ -1,19 +1,19 @@
 package org.stampwright.cli;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/stampwright} itself, as far as it comes before any Java. */
 class ScriptTest {
 
-    private static final Path SCRIPT = Path.of("../bin/stampwright").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("../bin/stampwright").toAbsolutePath().normalize();
 
     @TempDir
     Path folder;
@@ -25,7 +25,8 @@ class ScriptTest {
 
     @Test
     void a_java_that_is_too_old_is_one_clear_line() throws IOException, InterruptedException {
-        Path old = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
+        Path old = Files.writeString(
+                folder.resolve("java"), "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
         assertThat(old.toFile().setExecutable(true)).isTrue();
 
         assertThat(refusal()).startsWith("stampwright: a JDK 17 or newer is needed, 'java' is 11");
@@ -42,7 +43,10 @@ class ScriptTest {
         script.environment().put("PATH", folder.toString());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        int status = script.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        int status = script.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
         assertThat(status).isEqualTo(1);
         assertThat(out).isEmptyFile();
         assertThat(Files.readAllLines(err)).hasSize(1);
@@ -50,7 +54,10 @@ class ScriptTest {
     }
 
     private static Path which(String tool) {
-        return List.of("/bin", "/usr/bin").stream().map(place -> Path.of(place, tool)).filter(Files::isExecutable)
-                .findFirst().orElseThrow();
+        return List.of("/bin", "/usr/bin").stream()
+                .map(place -> Path.of(place, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
     }
 }

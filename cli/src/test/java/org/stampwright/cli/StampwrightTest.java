@@ -1,9 +1,6 @@
 package org.stampwright.cli;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.stampwright.cli.home.Home;
-import org.stampwright.indicium.SignedIndicium;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,8 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.cli.home.Home;
+import org.stampwright.indicium.SignedIndicium;
 
 class StampwrightTest {
 
@@ -34,7 +33,9 @@ class StampwrightTest {
         int status = run("up", "--home", file.resolve("home").toString());
 
         assertThat(status).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString()
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
                 .startsWith("stampwright: the home folder " + file.resolve("home") + " cannot be written");
     }
 
@@ -43,7 +44,9 @@ class StampwrightTest {
     void a_home_where_nobody_can_write_is_one_clear_line() {
         assertThat(run("up", "--home", "/proc/stampwright")).isEqualTo(1);
 
-        assertThat(err.toString().lines()).singleElement().asString()
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
                 .startsWith("stampwright: the home folder /proc/stampwright cannot be written");
     }
 
@@ -66,8 +69,11 @@ class StampwrightTest {
     void a_mistyped_option_is_one_line_too() {
         assertThat(run("up", "--server", "2")).isEqualTo(2);
 
-        assertThat(err.toString().lines()).singleElement().asString()
-                .startsWith("stampwright: Unknown option").endsWith("see: stampwright up --help");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("stampwright: Unknown option")
+                .endsWith("see: stampwright up --help");
     }
 
     @Test
@@ -86,9 +92,18 @@ class StampwrightTest {
     void a_historic_indicium_is_read_with_the_same_field_names() {
         assertThat(run("decode", "--hex", HISTORIC)).isZero();
 
-        assertThat(out.toString()).contains("\"formatVersion\":0", "\"algorithm\":1", "\"certificateSerial\":305419896",
-                "\"manufacturer\":\"01\"", "\"psdSerial\":\"12345678\"", "\"ascending\":1000000", "\"postage\":968",
-                "\"descending\":10000", "\"rateCategory\":\"LTR\"", "\"date\":\"2006-03-15\"");
+        assertThat(out.toString())
+                .contains(
+                        "\"formatVersion\":0",
+                        "\"algorithm\":1",
+                        "\"certificateSerial\":305419896",
+                        "\"manufacturer\":\"01\"",
+                        "\"psdSerial\":\"12345678\"",
+                        "\"ascending\":1000000",
+                        "\"postage\":968",
+                        "\"descending\":10000",
+                        "\"rateCategory\":\"LTR\"",
+                        "\"date\":\"2006-03-15\"");
     }
 
     @Test
@@ -97,11 +112,21 @@ class StampwrightTest {
         byte[] stamp = Files.readAllBytes(golden.resolve("stamp.bin"));
         byte[] specimen = SignedIndicium.decode(stamp).content().specimen().encode();
         for (byte[] bytes : new byte[][] {stamp, specimen}) {
-            assertThat(run("verify", "--home", folder.resolve("none").toString(), "--root",
-                    golden.resolve("root.der").toString(), "--hex", HexFormat.of().formatHex(bytes))).isEqualTo(1);
+            assertThat(run(
+                            "verify",
+                            "--home",
+                            folder.resolve("none").toString(),
+                            "--root",
+                            golden.resolve("root.der").toString(),
+                            "--hex",
+                            HexFormat.of().formatHex(bytes)))
+                    .isEqualTo(1);
         }
-        assertThat(out.toString()).contains("\"valid\":false,\"verdict\":\"unknown\"",
-                "There is no trust bundle to judge by: no home at ", "\"verdict\":\"specimen\"");
+        assertThat(out.toString())
+                .contains(
+                        "\"valid\":false,\"verdict\":\"unknown\"",
+                        "There is no trust bundle to judge by: no home at ",
+                        "\"verdict\":\"specimen\"");
     }
 
     @Test
@@ -116,8 +141,10 @@ class StampwrightTest {
     @Test
     void a_page_without_stamps_is_no_success() throws IOException {
         Path blank = folder.resolve("blank.png");
-        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(200, 200,
-                java.awt.image.BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(200, 200, java.awt.image.BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                blank.toFile());
 
         assertThat(run("decode", blank.toString())).isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("[]");
@@ -126,12 +153,14 @@ class StampwrightTest {
     @Test
     void every_command_says_what_it_does() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "down", "status", "migrate", "import", "buy", "decode", "verify",
-                "audit", "helper");
+        assertThat(out.toString())
+                .contains("up", "down", "status", "migrate", "import", "buy", "decode", "verify", "audit", "helper");
     }
 
     private int run(String... arguments) {
-        return Stampwright.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+        return Stampwright.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -1,10 +1,6 @@
 package org.stampwright.cli;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.stampwright.indicium.LabelSerial;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,13 +8,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.indicium.LabelSerial;
 
 class StockCommandTest {
 
     private static final String SERIAL = new LabelSerial("SW00000001").printed();
-    private static final String ROUND = """
+    private static final String ROUND =
+            """
             code=MINE-1
             name=Mine
             paper.width=100
@@ -47,7 +47,8 @@ class StockCommandTest {
 
         assertThat(run("stock", "--stock-files", folder.toString())).isZero();
         Files.createDirectory(folder.resolve("stock"));
-        Files.writeString(folder.resolve("stock/mine.properties"), ROUND.formatted(60).replace("MINE-1", "MINE-2"));
+        Files.writeString(
+                folder.resolve("stock/mine.properties"), ROUND.formatted(60).replace("MINE-1", "MINE-2"));
         assertThat(run("stock", "--home", folder.toString())).isZero();
 
         assertThat(out.toString()).contains("A4-24", "US-LETTER-25", "US-LETTER-30", "ROLL-57x32", "MINE-1", "MINE-2");
@@ -59,8 +60,11 @@ class StockCommandTest {
 
         assertThat(run("stock", "--stock-files", folder.toString())).isEqualTo(1);
 
-        assertThat(err.toString().lines()).singleElement().asString()
-                .startsWith("stampwright: label stock MINE-1 in mine.properties: its labels leave under 2 mm beside a symbol");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "stampwright: label stock MINE-1 in mine.properties: its labels leave under 2 mm beside a symbol");
     }
 
     @Test
@@ -69,7 +73,8 @@ class StockCommandTest {
 
         assertThat(run("stock", "--stock-files", folder.toString())).isEqualTo(1);
 
-        assertThat(err.toString().lines()).singleElement()
+        assertThat(err.toString().lines())
+                .singleElement()
                 .isEqualTo("stampwright: label stock mine.properties: the file is not UTF-8");
     }
 
@@ -77,8 +82,16 @@ class StockCommandTest {
     void writes_blank_sheets_one_page_for_each_serial_number() throws IOException {
         Path file = folder.resolve("blank.pdf");
 
-        assertThat(run("stock", "A4-24", "--serial", SERIAL, "--serial", new LabelSerial("SW00000002").printed(), "--out",
-                file.toString())).isZero();
+        assertThat(run(
+                        "stock",
+                        "A4-24",
+                        "--serial",
+                        SERIAL,
+                        "--serial",
+                        new LabelSerial("SW00000002").printed(),
+                        "--out",
+                        file.toString()))
+                .isZero();
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -90,21 +103,26 @@ class StockCommandTest {
         assertThat(run("stock", "A4-24", "--serial", "SWO00000019")).isEqualTo(1);
         assertThat(run("stock", "A4-25", "--serial", SERIAL)).isEqualTo(1);
         assertThat(run("stock", "A4-24")).isEqualTo(1);
-        assertThat(err.toString().lines()).satisfiesExactly(
-                line -> assertThat(line).contains("There is no letter O in a serial number: type the digit 0."),
-                line -> assertThat(line).contains("no label stock A4-25; there are A4-24, "),
-                line -> assertThat(line).contains("at least one --serial"));
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("There is no letter O in a serial number: type the digit 0."),
+                        line -> assertThat(line).contains("no label stock A4-25; there are A4-24, "),
+                        line -> assertThat(line).contains("at least one --serial"));
     }
 
     @Test
     void draws_a_picture_of_every_kind() {
-        assertThat(run("stock", "--pictures", folder.resolve("pictures").toString())).isZero();
-        assertThat(folder.resolve("pictures")).isDirectoryContaining("glob:**/A4-24.png")
+        assertThat(run("stock", "--pictures", folder.resolve("pictures").toString()))
+                .isZero();
+        assertThat(folder.resolve("pictures"))
+                .isDirectoryContaining("glob:**/A4-24.png")
                 .isDirectoryContaining("glob:**/ROLL-57x32.png");
     }
 
     private int run(String... arguments) {
-        return Stampwright.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+        return Stampwright.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Text fields of an indicium: printable ASCII, left-justified, filled up with blanks. */
 final class Ascii {
 
-    private Ascii() {
-    }
+    private Ascii() {}
 
     /** Exactly so many capitals and digits. */
     static String identifier(String field, String text, int length) {
@@ -18,7 +17,11 @@ final class Ascii {
 
     /** One to so many printable characters, the first and the last no blank. */
     static String text(String field, String text, int most) {
-        if (text == null || text.isEmpty() || text.length() > most || !isPrintable(text) || !text.equals(text.strip())) {
+        if (text == null
+                || text.isEmpty()
+                || text.length() > most
+                || !isPrintable(text)
+                || !text.equals(text.strip())) {
             throw new IllegalArgumentException(field + " must be 1 to " + most
                     + " printable ASCII characters with no blank around them, not " + quoted(text));
         }

@@ -8,8 +8,7 @@ final class Bounds {
     static final long U32 = 0xFFFF_FFFFL;
     static final long U40 = 0xFF_FFFF_FFFFL;
 
-    private Bounds() {
-    }
+    private Bounds() {}
 
     static long within(String field, long value, long least, long most) {
         if (value < least || value > most) {

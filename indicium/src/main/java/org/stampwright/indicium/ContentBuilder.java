@@ -28,8 +28,7 @@ public final class ContentBuilder {
     private int currency;
     private String country;
 
-    ContentBuilder() {
-    }
+    ContentBuilder() {}
 
     ContentBuilder(IndiciumContent content) {
         algorithm = content.algorithm();
@@ -169,8 +168,25 @@ public final class ContentBuilder {
 
     /** @throws IllegalArgumentException naming the field that is missing or out of its bounds */
     public IndiciumContent build() {
-        return new IndiciumContent(algorithm, certificateSerial, manufacturer, model, psdSerial, registers, postage, date,
-                licensingPostcode, destination, softwareId, rateCategory, pieceCount, licence, labelSerial,
-                labelPosition, frankedOn, currency, country);
+        return new IndiciumContent(
+                algorithm,
+                certificateSerial,
+                manufacturer,
+                model,
+                psdSerial,
+                registers,
+                postage,
+                date,
+                licensingPostcode,
+                destination,
+                softwareId,
+                rateCategory,
+                pieceCount,
+                licence,
+                labelSerial,
+                labelPosition,
+                frankedOn,
+                currency,
+                country);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Arrays;
 /** The layout of format version 0x81: little-endian, money in mills, but the label serial number big-endian. */
 final class ContentBytes {
 
-    private ContentBytes() {
-    }
+    private ContentBytes() {}
 
     static byte[] of(IndiciumContent content) {
         return new FieldWriter(IndiciumContent.LENGTH)
@@ -37,7 +36,10 @@ final class ContentBytes {
     }
 
     static IndiciumContent read(byte[] bytes) {
-        Bounds.within("length of an indicium's content in bytes", bytes.length, IndiciumContent.LENGTH,
+        Bounds.within(
+                "length of an indicium's content in bytes",
+                bytes.length,
+                IndiciumContent.LENGTH,
                 IndiciumContent.LENGTH);
         FieldReader in = new FieldReader(bytes);
         Bounds.within("format version", in.number(1), IndiciumContent.FORMAT_VERSION, IndiciumContent.FORMAT_VERSION);
@@ -87,8 +89,8 @@ final class ContentBytes {
         try {
             return LocalDate.of((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100));
         } catch (DateTimeException noSuchDay) {
-            throw new IllegalArgumentException("date of mailing must be a day as the number yyyymmdd, not " + number,
-                    noSuchDay);
+            throw new IllegalArgumentException(
+                    "date of mailing must be a day as the number yyyymmdd, not " + number, noSuchDay);
         }
     }
 }

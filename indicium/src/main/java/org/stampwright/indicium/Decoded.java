@@ -4,20 +4,17 @@ package org.stampwright.indicium;
 public sealed interface Decoded {
 
     /** An indicium in our format, specimens included. */
-    record Ours(SignedIndicium indicium) implements Decoded {
-    }
+    record Ours(SignedIndicium indicium) implements Decoded {}
 
     /** A historic one, to be read and not judged. */
-    record Historic(HistoricIndicium indicium) implements Decoded {
-    }
+    record Historic(HistoricIndicium indicium) implements Decoded {}
 
     /**
      * No indicium that we know.
      *
      * @param reason one phrase that names the field and the bound
      */
-    record Refused(String reason) implements Decoded {
-    }
+    record Refused(String reason) implements Decoded {}
 
     /** Says what the bytes are. */
     static Decoded of(byte[] bytes) {

@@ -71,8 +71,21 @@ public record HistoricIndicium(
         long destination = in.number(5);
         String softwareId = textOrHex(in.bytes(6));
         Money descending = Money.ofMills(in.number(4));
-        return new HistoricIndicium(formatVersion, algorithm, certificate, manufacturer, model, psdSerial, ascending,
-                postage, date, postcode, destination, softwareId, descending, textOrHex(in.bytes(4)),
+        return new HistoricIndicium(
+                formatVersion,
+                algorithm,
+                certificate,
+                manufacturer,
+                model,
+                psdSerial,
+                ascending,
+                postage,
+                date,
+                postcode,
+                destination,
+                softwareId,
+                descending,
+                textOrHex(in.bytes(4)),
                 HexFormat.of().formatHex(in.rest()));
     }
 
@@ -101,8 +114,7 @@ public record HistoricIndicium(
     /** Whether registers and signature are zeroed. */
     public boolean isSpecimen() {
         byte[] bytes = HexFormat.of().parseHex(rest);
-        return ascending.isZero() && descending.isZero()
-                && (isZero(bytes, 0) || isZero(bytes, PIECE_NUMBER_LENGTH));
+        return ascending.isZero() && descending.isZero() && (isZero(bytes, 0) || isZero(bytes, PIECE_NUMBER_LENGTH));
     }
 
     /** The fields by the same names as those of {@link SignedIndicium#fields()}, what it lacks left out. */
@@ -128,8 +140,14 @@ public record HistoricIndicium(
     }
 
     private static boolean isZero(byte[] bytes, int from) {
-        return bytes.length >= from + DSA_SIGNATURE_LENGTH && Arrays.equals(bytes, from, from + DSA_SIGNATURE_LENGTH,
-                new byte[DSA_SIGNATURE_LENGTH], 0, DSA_SIGNATURE_LENGTH);
+        return bytes.length >= from + DSA_SIGNATURE_LENGTH
+                && Arrays.equals(
+                        bytes,
+                        from,
+                        from + DSA_SIGNATURE_LENGTH,
+                        new byte[DSA_SIGNATURE_LENGTH],
+                        0,
+                        DSA_SIGNATURE_LENGTH);
     }
 
     private static String textOrHex(byte[] bytes) {

@@ -87,8 +87,8 @@ public record IndiciumContent(
         Bounds.within("destination", destination, 0, Bounds.U40);
         Bounds.within("piece count", pieceCount, 0, Bounds.U32);
         Bounds.within("label position", labelPosition, 0, Bounds.U16);
-        Bounds.within("franked on, in days since 2000-01-01", frankedOn.toEpochDay() - FIRST_DAY.toEpochDay(), 0,
-                Bounds.U16);
+        Bounds.within(
+                "franked on, in days since 2000-01-01", frankedOn.toEpochDay() - FIRST_DAY.toEpochDay(), 0, Bounds.U16);
         Bounds.within("currency", currency, 0, 999);
     }
 
@@ -138,7 +138,7 @@ public record IndiciumContent(
 
     /** The same content with zeroed registers, to be shown where a signed indicium may not be. */
     public SignedIndicium specimen() {
-        return new SignedIndicium(toBuilder().registers(Registers.ZERO).build(),
-                new byte[SignedIndicium.SIGNATURE_LENGTH]);
+        return new SignedIndicium(
+                toBuilder().registers(Registers.ZERO).build(), new byte[SignedIndicium.SIGNATURE_LENGTH]);
     }
 }

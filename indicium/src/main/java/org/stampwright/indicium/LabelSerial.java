@@ -31,8 +31,9 @@ public record LabelSerial(String withoutCheck) {
     public LabelSerial {
         Objects.requireNonNull(withoutCheck, "label serial number");
         if (withoutCheck.length() != LENGTH_WITHOUT_CHECK) {
-            throw new IllegalArgumentException("label serial number must be 10 characters before its check character, not "
-                    + withoutCheck.length());
+            throw new IllegalArgumentException(
+                    "label serial number must be 10 characters before its check character, not "
+                            + withoutCheck.length());
         }
         requireIssued(withoutCheck);
         if (!isIssued(checkCharacter(withoutCheck))) {
@@ -52,13 +53,16 @@ public record LabelSerial(String withoutCheck) {
         String text = capitals(typed.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]", ""));
         refuseStrangeCharacters(text);
         if (text.length() != PRINTED_LENGTH) {
-            throw new MistypedSerial(text.isEmpty() ? Slip.EMPTY : Slip.WRONG_LENGTH, text.isEmpty()
-                    ? "Type the serial number that is printed on the label sheet."
-                    : "A serial number has 11 characters; this one has " + text.length() + ".");
+            throw new MistypedSerial(
+                    text.isEmpty() ? Slip.EMPTY : Slip.WRONG_LENGTH,
+                    text.isEmpty()
+                            ? "Type the serial number that is printed on the label sheet."
+                            : "A serial number has 11 characters; this one has " + text.length() + ".");
         }
         String withoutCheck = text.substring(0, LENGTH_WITHOUT_CHECK);
         if (checkCharacter(withoutCheck) != text.charAt(LENGTH_WITHOUT_CHECK)) {
-            throw new MistypedSerial(Slip.WRONG_CHECK_CHARACTER,
+            throw new MistypedSerial(
+                    Slip.WRONG_CHECK_CHARACTER,
                     "This is not a serial number: a character is wrong, or two are exchanged. Compare it with the label.");
         }
         return new LabelSerial(withoutCheck);
@@ -73,7 +77,8 @@ public record LabelSerial(String withoutCheck) {
                 throw new MistypedSerial(Slip.LETTER_O, "There is no letter O in a serial number: type the digit 0.");
             }
             if (!isIssued(c)) {
-                throw new MistypedSerial(Slip.STRANGE_CHARACTER,
+                throw new MistypedSerial(
+                        Slip.STRANGE_CHARACTER,
                         "A serial number has only digits and letters; \"" + shown(c) + "\" is neither.");
             }
         }
@@ -87,14 +92,16 @@ public record LabelSerial(String withoutCheck) {
 
     /** Of a to z alone: other letters have capitals of several characters, or ones that are issued. */
     private static String capitals(String text) {
-        return text.codePoints().map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static void requireIssued(String text) {
         text.codePoints().filter(c -> !isIssued(c)).findFirst().ifPresent(c -> {
-            throw new IllegalArgumentException("label serial number must be of 0-9 and A-Z without I and O, not '"
-                    + shown(c) + "'");
+            throw new IllegalArgumentException(
+                    "label serial number must be of 0-9 and A-Z without I and O, not '" + shown(c) + "'");
         });
     }
 

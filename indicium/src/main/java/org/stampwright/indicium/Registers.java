@@ -20,7 +20,10 @@ public record Registers(Money ascending, Money descending) {
     /** @throws IllegalArgumentException if the descending register is above 32 bits of mills */
     public Registers {
         Objects.requireNonNull(ascending, "ascending register");
-        Bounds.within("descending register in mills", Objects.requireNonNull(descending, "descending register").mills(), 0,
+        Bounds.within(
+                "descending register in mills",
+                Objects.requireNonNull(descending, "descending register").mills(),
+                0,
                 Bounds.U32);
     }
 

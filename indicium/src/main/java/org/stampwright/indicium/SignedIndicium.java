@@ -48,7 +48,8 @@ public record SignedIndicium(IndiciumContent content, byte[] signature) {
      */
     public static SignedIndicium decode(byte[] bytes) {
         Bounds.within("length of an indicium in bytes", bytes.length, LENGTH, LENGTH);
-        return new SignedIndicium(IndiciumContent.decode(Arrays.copyOf(bytes, IndiciumContent.LENGTH)),
+        return new SignedIndicium(
+                IndiciumContent.decode(Arrays.copyOf(bytes, IndiciumContent.LENGTH)),
                 Arrays.copyOfRange(bytes, IndiciumContent.LENGTH, LENGTH));
     }
 
@@ -91,7 +92,8 @@ public record SignedIndicium(IndiciumContent content, byte[] signature) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SignedIndicium that && content.equals(that.content)
+        return other instanceof SignedIndicium that
+                && content.equals(that.content)
                 && Arrays.equals(signature, that.signature);
     }
 

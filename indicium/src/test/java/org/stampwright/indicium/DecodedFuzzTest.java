@@ -9,7 +9,8 @@ class DecodedFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void anyBytesHaveAnAnswer(byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
-        if (decoded instanceof Decoded.Ours ours && !Arrays.equals(ours.indicium().encode(), bytes)) {
+        if (decoded instanceof Decoded.Ours ours
+                && !Arrays.equals(ours.indicium().encode(), bytes)) {
             throw new AssertionError("two encodings of " + ours.indicium().content());
         }
         if (decoded instanceof Decoded.Historic historic) {

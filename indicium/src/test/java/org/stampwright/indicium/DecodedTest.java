@@ -22,7 +22,8 @@ class DecodedTest {
         assertThat(Decoded.of(new byte[0])).isEqualTo(new Decoded.Refused("no bytes at all"));
         assertThat(Decoded.of(new byte[48]))
                 .isEqualTo(new Decoded.Refused("length of a historic indicium in bytes must be at least 49, not 48"));
-        assertThat(Decoded.of(new byte[] {(byte) 0x82})).isEqualTo(new Decoded.Refused("format version 0x82 is not known here"));
+        assertThat(Decoded.of(new byte[] {(byte) 0x82}))
+                .isEqualTo(new Decoded.Refused("format version 0x82 is not known here"));
         assertThat(Decoded.of(Arrays.copyOf(Sample.content().build().encode(), 135)))
                 .isEqualTo(new Decoded.Refused("length of an indicium in bytes must be 136 to 136, not 135"));
     }
@@ -30,13 +31,24 @@ class DecodedTest {
     @Test
     void readsAHistoricOneWithTheSameFieldNames() {
         HistoricIndicium historic = historic(bytes(89));
-        assertThat(historic.fields()).containsEntry("formatVersion", 0L).containsEntry("algorithm", 1L)
-                .containsEntry("certificateSerial", 255L).containsEntry("manufacturer", "PB").containsEntry("model", "0001")
-                .containsEntry("psdSerial", "00123456").containsEntry("ascending", 5_000L).containsEntry("postage", 370L)
-                .containsEntry("date", "2003-06-14").containsEntry("softwareId", "SOFT01").containsEntry("descending", 20_000L)
-                .containsEntry("rateCategory", "FC").doesNotContainKey("pieceCount");
-        assertThat(SignedIndicium.decode(signed()).fields().keySet()).containsAll(
-                historic.fields().keySet().stream().filter(name -> !name.equals("rest")).toList());
+        assertThat(historic.fields())
+                .containsEntry("formatVersion", 0L)
+                .containsEntry("algorithm", 1L)
+                .containsEntry("certificateSerial", 255L)
+                .containsEntry("manufacturer", "PB")
+                .containsEntry("model", "0001")
+                .containsEntry("psdSerial", "00123456")
+                .containsEntry("ascending", 5_000L)
+                .containsEntry("postage", 370L)
+                .containsEntry("date", "2003-06-14")
+                .containsEntry("softwareId", "SOFT01")
+                .containsEntry("descending", 20_000L)
+                .containsEntry("rateCategory", "FC")
+                .doesNotContainKey("pieceCount");
+        assertThat(SignedIndicium.decode(signed()).fields().keySet())
+                .containsAll(historic.fields().keySet().stream()
+                        .filter(name -> !name.equals("rest"))
+                        .toList());
         assertThat(historic.rest()).hasSize(80);
         assertThat(historic.isSpecimen()).isFalse();
     }
@@ -75,7 +87,8 @@ class DecodedTest {
         assertThat(indicium.encode()).isEqualTo(signed());
         assertThat(indicium.isSpecimen()).isFalse();
         assertThat(indicium.content().specimen().isSpecimen()).isTrue();
-        assertThat(indicium.content().specimen().content().postage()).isEqualTo(indicium.content().postage());
+        assertThat(indicium.content().specimen().content().postage())
+                .isEqualTo(indicium.content().postage());
     }
 
     private static byte[] signed() {
@@ -90,8 +103,10 @@ class DecodedTest {
 
     /** Made up by the published field order; the model is no printable text. */
     private static byte[] bytes(int length) {
-        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex("00" + "01" + "ff000000" + "5042" + "0001" + "40e20100"
-                + "8813000000" + "720100" + "96a43101" + "00000000" + "0000000000" + hex("SOFT01") + "204e0000" + hex("FC  ")),
+        byte[] bytes = Arrays.copyOf(
+                HexFormat.of()
+                        .parseHex("00" + "01" + "ff000000" + "5042" + "0001" + "40e20100" + "8813000000" + "720100"
+                                + "96a43101" + "00000000" + "0000000000" + hex("SOFT01") + "204e0000" + hex("FC  ")),
                 length);
         Arrays.fill(bytes, 49, length, (byte) 0x77);
         return bytes;

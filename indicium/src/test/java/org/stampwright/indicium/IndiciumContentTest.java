@@ -31,8 +31,8 @@ class IndiciumContentTest {
     }
 
     @Property(tries = 2_000)
-    void encodingGivesBackWhatWasDecodedOrItWasRefused(@ForAll("contents") IndiciumContent content,
-            @ForAll @IntRange(max = 71) int at, @ForAll byte written) {
+    void encodingGivesBackWhatWasDecodedOrItWasRefused(
+            @ForAll("contents") IndiciumContent content, @ForAll @IntRange(max = 71) int at, @ForAll byte written) {
         byte[] bytes = content.encode();
         bytes[at] = written;
         try {
@@ -44,40 +44,59 @@ class IndiciumContentTest {
 
     @Test
     void everyFieldStandsWhereTheLayoutSays() {
-        IndiciumContent content = Sample.content().licensingPostcode(0xA1A2A3A4L).destination(0xB1B2B3B4B5L)
-                .pieceCount(0xC1C2C3C4L).certificateSerial(new CertificateSerial(0xD1D2D3D4L))
+        IndiciumContent content = Sample.content()
+                .licensingPostcode(0xA1A2A3A4L)
+                .destination(0xB1B2B3B4B5L)
+                .pieceCount(0xC1C2C3C4L)
+                .certificateSerial(new CertificateSerial(0xD1D2D3D4L))
                 .registers(new Registers(Money.ofMills(0xE1E2E3E4E5L), Money.ofMills(0xF1F2F3F4L)))
-                .postage(Money.ofMills(0x010203)).licence(new LicenceNumber(0x11121314L)).labelPosition(0x2122)
-                .psdSerial(new PsdSerial(0x00010203)).build();
+                .postage(Money.ofMills(0x010203))
+                .licence(new LicenceNumber(0x11121314L))
+                .labelPosition(0x2122)
+                .psdSerial(new PsdSerial(0x00010203))
+                .build();
         String hex = HexFormat.of().formatHex(content.encode());
-        assertThat(hex).isEqualTo("81" + "03" + "d4d3d2d1" + ascii("SW") + ascii("01") + "03020100" + "e5e4e3e2e1" + "030201"
-                + "03293501" + "a4a3a2a1" + "b5b4b3b2b1" + ascii("SWR001") + "f4f3f2f1" + ascii("FCL ") + "c4c3c2c1"
-                + "14131211" + "0a6c6a78100001" + "2221" + "5f26" + "4803" + ascii("US"));
+        assertThat(hex)
+                .isEqualTo("81" + "03" + "d4d3d2d1" + ascii("SW") + ascii("01") + "03020100" + "e5e4e3e2e1" + "030201"
+                        + "03293501" + "a4a3a2a1" + "b5b4b3b2b1" + ascii("SWR001") + "f4f3f2f1" + ascii("FCL ")
+                        + "c4c3c2c1"
+                        + "14131211" + "0a6c6a78100001" + "2221" + "5f26" + "4803" + ascii("US"));
     }
 
     @Test
     void holdsTheTopsOfAllItsFields() {
-        IndiciumContent content = Sample.content().certificateSerial(new CertificateSerial(0xFFFF_FFFFL))
-                .psdSerial(new PsdSerial(99_999_999)).registers(new Registers(Money.ofMills(0xFF_FFFF_FFFFL),
-                        Money.ofMills(0xFFFF_FFFFL))).postage(Money.ofMills(0xFF_FFFF)).date(LocalDate.of(9999, 12, 31))
-                .licensingPostcode(0xFFFF_FFFFL).destination(0xFF_FFFF_FFFFL).pieceCount(0xFFFF_FFFFL)
-                .licence(new LicenceNumber(0xFFFF_FFFFL)).labelSerial(new LabelSerial("ZZZZZZZZZX")).labelPosition(0xFFFF)
-                .frankedOn(LocalDate.of(2179, 6, 6)).currency(999).build();
+        IndiciumContent content = Sample.content()
+                .certificateSerial(new CertificateSerial(0xFFFF_FFFFL))
+                .psdSerial(new PsdSerial(99_999_999))
+                .registers(new Registers(Money.ofMills(0xFF_FFFF_FFFFL), Money.ofMills(0xFFFF_FFFFL)))
+                .postage(Money.ofMills(0xFF_FFFF))
+                .date(LocalDate.of(9999, 12, 31))
+                .licensingPostcode(0xFFFF_FFFFL)
+                .destination(0xFF_FFFF_FFFFL)
+                .pieceCount(0xFFFF_FFFFL)
+                .licence(new LicenceNumber(0xFFFF_FFFFL))
+                .labelSerial(new LabelSerial("ZZZZZZZZZX"))
+                .labelPosition(0xFFFF)
+                .frankedOn(LocalDate.of(2179, 6, 6))
+                .currency(999)
+                .build();
         assertThat(IndiciumContent.decode(content.encode())).isEqualTo(content);
     }
 
-    private record Field(String name, long least, long most, LongFunction<Object> made) {
-    }
+    private record Field(String name, long least, long most, LongFunction<Object> made) {}
 
     /** Where a number belongs into a field it is taken, anywhere else it is refused by the field's name and bounds. */
     @Property(tries = 20_000)
-    void aNumberIsWithinItsFieldOrRefusedByNameAndBound(@ForAll("fields") Field field, @ForAll("numbersAround") long distance) {
-        for (long number : new long[] {field.least() - distance, field.least() + distance, field.most() + distance, distance}) {
+    void aNumberIsWithinItsFieldOrRefusedByNameAndBound(
+            @ForAll("fields") Field field, @ForAll("numbersAround") long distance) {
+        for (long number :
+                new long[] {field.least() - distance, field.least() + distance, field.most() + distance, distance}) {
             if (number >= field.least() && number <= field.most()) {
                 assertThat(field.made().apply(number)).isNotNull();
             } else {
-                assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(number)).withMessage(
-                        "%s must be %d to %d, not %d", field.name(), field.least(), field.most(), number);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> field.made().apply(number))
+                        .withMessage("%s must be %d to %d, not %d", field.name(), field.least(), field.most(), number);
             }
         }
     }
@@ -89,44 +108,66 @@ class IndiciumContentTest {
                 new Field("licence number", 1, 0xFFFF_FFFFL, LicenceNumber::new),
                 new Field("certificate serial number", 1, 0xFFFF_FFFFL, CertificateSerial::new),
                 new Field("money in mills", 0, 0xFF_FFFF_FFFFL, Money::ofMills),
-                new Field("licensing postcode", 0, 0xFFFF_FFFFL, n -> Sample.content().licensingPostcode(n).build()),
-                new Field("destination", 0, 0xFF_FFFF_FFFFL, n -> Sample.content().destination(n).build()),
-                new Field("piece count", 0, 0xFFFF_FFFFL, n -> Sample.content().pieceCount(n).build()));
+                new Field("licensing postcode", 0, 0xFFFF_FFFFL, n -> Sample.content()
+                        .licensingPostcode(n)
+                        .build()),
+                new Field("destination", 0, 0xFF_FFFF_FFFFL, n -> Sample.content()
+                        .destination(n)
+                        .build()),
+                new Field("piece count", 0, 0xFFFF_FFFFL, n -> Sample.content()
+                        .pieceCount(n)
+                        .build()));
     }
 
     /** The same where a part is checked before, or is no long, so that only numbers near the bounds can be made. */
     @Property(tries = 5_000)
-    void aSmallNumberIsWithinItsFieldOrRefusedByNameAndBound(@ForAll("smallFields") Field field,
-            @ForAll @IntRange(max = 100_000) int distance) {
-        assertThat(field.made().apply(Math.max(field.least(), field.most() - distance))).isNotNull();
+    void aSmallNumberIsWithinItsFieldOrRefusedByNameAndBound(
+            @ForAll("smallFields") Field field, @ForAll @IntRange(max = 100_000) int distance) {
+        assertThat(field.made().apply(Math.max(field.least(), field.most() - distance)))
+                .isNotNull();
         long above = field.most() + 1 + distance;
-        assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(above)).withMessage(
-                "%s must be %d to %d, not %d", field.name(), field.least(), field.most(), above);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> field.made().apply(above))
+                .withMessage("%s must be %d to %d, not %d", field.name(), field.least(), field.most(), above);
     }
 
     @Property
-    void aNumberBelowZeroIsRefusedByNameAndBound(@ForAll("smallFields") Field field,
-            @ForAll @IntRange(min = 1, max = 100_000) int below) {
+    void aNumberBelowZeroIsRefusedByNameAndBound(
+            @ForAll("smallFields") Field field, @ForAll @IntRange(min = 1, max = 100_000) int below) {
         boolean money = field.most() >= Bounds.U24;
-        assertThatIllegalArgumentException().isThrownBy(() -> field.made().apply(-below)).withMessage(
-                "%s must be 0 to %d, not %d", money ? "money in mills" : field.name(), money ? Bounds.U40 : field.most(), -below);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> field.made().apply(-below))
+                .withMessage(
+                        "%s must be 0 to %d, not %d",
+                        money ? "money in mills" : field.name(), money ? Bounds.U40 : field.most(), -below);
     }
 
     @Provide
     Arbitrary<Field> smallFields() {
         return Arbitraries.of(
-                new Field("postage in mills", 0, 0xFF_FFFF, n -> Sample.content().postage(Money.ofMills(n)).build()),
-                new Field("descending register in mills", 0, 0xFFFF_FFFFL, n -> new Registers(Money.ZERO, Money.ofMills(n))),
-                new Field("label position", 0, 65_535, n -> Sample.content().labelPosition((int) n).build()),
-                new Field("currency", 0, 999, n -> Sample.content().currency((int) n).build()),
-                new Field("franked on, in days since 2000-01-01", 0, 65_535,
-                        n -> Sample.content().frankedOn(IndiciumContent.FIRST_DAY.plusDays(n)).build()));
+                new Field("postage in mills", 0, 0xFF_FFFF, n -> Sample.content()
+                        .postage(Money.ofMills(n))
+                        .build()),
+                new Field(
+                        "descending register in mills",
+                        0,
+                        0xFFFF_FFFFL,
+                        n -> new Registers(Money.ZERO, Money.ofMills(n))),
+                new Field("label position", 0, 65_535, n -> Sample.content()
+                        .labelPosition((int) n)
+                        .build()),
+                new Field("currency", 0, 999, n -> Sample.content()
+                        .currency((int) n)
+                        .build()),
+                new Field("franked on, in days since 2000-01-01", 0, 65_535, n -> Sample.content()
+                        .frankedOn(IndiciumContent.FIRST_DAY.plusDays(n))
+                        .build()));
     }
 
     @Provide
     Arbitrary<Long> numbersAround() {
-        return Arbitraries.oneOf(Arbitraries.longs().between(0, 3), Arbitraries.longs().between(0, 1L << 41),
-                Arbitraries.longs());
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 3), Arbitraries.longs().between(0, 1L << 41), Arbitraries.longs());
     }
 
     static Stream<Arguments> outOfBounds() {
@@ -138,33 +179,43 @@ class IndiciumContentTest {
                 refusal("rate category must be 1 to 4 printable", c -> c.rateCategory("A ")),
                 refusal("rate category must be 1 to 4 printable", c -> c.rateCategory("")),
                 refusal("issuing country must be 2 of", c -> c.country("USA")),
-                refusal("postage in mills must be 0 to 16777215, not 16777216", c -> c.postage(Money.ofMills(0x1000000))),
+                refusal(
+                        "postage in mills must be 0 to 16777215, not 16777216",
+                        c -> c.postage(Money.ofMills(0x1000000))),
                 refusal("year of the date of mailing must be 1 to 9999", c -> c.date(LocalDate.of(10_000, 1, 1))),
                 refusal("licensing postcode must be 0 to 4294967295", c -> c.licensingPostcode(0x1_0000_0000L)),
                 refusal("licensing postcode must be 0 to 4294967295", c -> c.licensingPostcode(-1)),
                 refusal("destination must be 0 to 1099511627775", c -> c.destination(0x100_0000_0000L)),
                 refusal("piece count must be 0 to 4294967295", c -> c.pieceCount(0x1_0000_0000L)),
                 refusal("label position must be 0 to 65535, not 65536", c -> c.labelPosition(65_536)),
-                refusal("franked on, in days since 2000-01-01 must be 0 to 65535", c -> c.frankedOn(LocalDate.of(2179, 6, 7))),
-                refusal("franked on, in days since 2000-01-01 must be 0 to 65535", c -> c.frankedOn(LocalDate.of(1999, 12, 31))),
+                refusal(
+                        "franked on, in days since 2000-01-01 must be 0 to 65535",
+                        c -> c.frankedOn(LocalDate.of(2179, 6, 7))),
+                refusal(
+                        "franked on, in days since 2000-01-01 must be 0 to 65535",
+                        c -> c.frankedOn(LocalDate.of(1999, 12, 31))),
                 refusal("currency must be 0 to 999, not 1000", c -> c.currency(1000)));
     }
 
     @ParameterizedTest
     @MethodSource("outOfBounds")
     void refusesWhatIsOutOfBoundsByFieldAndBound(String message, UnaryOperator<ContentBuilder> change) {
-        assertThatIllegalArgumentException().isThrownBy(() -> change.apply(Sample.content()).build())
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change.apply(Sample.content()).build())
                 .withMessageStartingWith(message);
     }
 
     static Stream<Arguments> numbers() {
         return Stream.of(
-                Arguments.of("PSD serial number must be 1 to 99999999, not 100000000", (Runnable) () -> new PsdSerial(100_000_000)),
+                Arguments.of("PSD serial number must be 1 to 99999999, not 100000000", (Runnable)
+                        () -> new PsdSerial(100_000_000)),
                 Arguments.of("PSD serial number must be 1 to 99999999, not 0", (Runnable) () -> new PsdSerial(0)),
-                Arguments.of("licence number must be 1 to 4294967295, not 4294967296", (Runnable) () -> new LicenceNumber(1L << 32)),
-                Arguments.of("certificate serial number must be 1 to 4294967295, not 0", (Runnable) () -> new CertificateSerial(0)),
-                Arguments.of("descending register in mills must be 0 to 4294967295, not 4294967296",
-                        (Runnable) () -> new Registers(Money.ZERO, Money.ofMills(1L << 32))));
+                Arguments.of("licence number must be 1 to 4294967295, not 4294967296", (Runnable)
+                        () -> new LicenceNumber(1L << 32)),
+                Arguments.of("certificate serial number must be 1 to 4294967295, not 0", (Runnable)
+                        () -> new CertificateSerial(0)),
+                Arguments.of("descending register in mills must be 0 to 4294967295, not 4294967296", (Runnable)
+                        () -> new Registers(Money.ZERO, Money.ofMills(1L << 32))));
     }
 
     @ParameterizedTest
@@ -178,18 +229,24 @@ class IndiciumContentTest {
     void refusesIllegalBytesByField(String message, int at, byte[] written) {
         byte[] bytes = Sample.content().build().encode();
         System.arraycopy(written, 0, bytes, at, written.length);
-        assertThatIllegalArgumentException().isThrownBy(() -> IndiciumContent.decode(bytes)).withMessageContaining(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IndiciumContent.decode(bytes))
+                .withMessageContaining(message);
     }
 
     static List<Arguments> illegalBytes() {
         return List.of(
-                illegal("format version must be 129", 0, 0x80), illegal("algorithm must be 1 (DSA) or 3", 1, 2),
-                illegal("certificate serial number must be 1", 2, 0, 0, 0, 0), illegal("manufacturer must be 2", 6, 0xFF),
+                illegal("format version must be 129", 0, 0x80),
+                illegal("algorithm must be 1 (DSA) or 3", 1, 2),
+                illegal("certificate serial number must be 1", 2, 0, 0, 0, 0),
+                illegal("manufacturer must be 2", 6, 0xFF),
                 illegal("PSD serial number must be 1 to 99999999", 10, 0, 0xE1, 0xF5, 0x05),
                 illegal("date of mailing must be a day", 22, 0xEF, 0x0B, 0x35, 0x01),
                 illegal("date of mailing as the number yyyymmdd must be 10101", 22, 1, 0, 0, 0),
-                illegal("rate category must be 1 to 4", 45, 0, 0, 0, 0), illegal("licence number must be 1", 53, 0, 0, 0, 0),
-                illegal("label serial number must be below 36", 57, 0xFF), illegal("currency must be 0 to 999", 68, 0xE8, 3),
+                illegal("rate category must be 1 to 4", 45, 0, 0, 0, 0),
+                illegal("licence number must be 1", 53, 0, 0, 0, 0),
+                illegal("label serial number must be below 36", 57, 0xFF),
+                illegal("currency must be 0 to 999", 68, 0xE8, 3),
                 illegal("issuing country must be 2", 70, 'u'));
     }
 

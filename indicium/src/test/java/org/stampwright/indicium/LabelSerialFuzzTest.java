@@ -10,7 +10,8 @@ class LabelSerialFuzzTest {
     void anyTextIsASerialOrASlip(byte[] typed) {
         try {
             LabelSerial serial = LabelSerial.parse(new String(typed, StandardCharsets.UTF_8));
-            if (!LabelSerial.parse(serial.printed()).equals(serial) || !LabelSerial.ofBytes(serial.bytes()).equals(serial)) {
+            if (!LabelSerial.parse(serial.printed()).equals(serial)
+                    || !LabelSerial.ofBytes(serial.bytes()).equals(serial)) {
                 throw new AssertionError(serial + " does not come back");
             }
         } catch (MistypedSerial slip) {

@@ -81,40 +81,55 @@ class LabelSerialTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', EMPTY, Type the serial number", "SWO00000019, LETTER_O, type the digit 0",
-        "SW0000000I9, LETTER_I, type the digit 1", "SW0000000.9, STRANGE_CHARACTER, is neither",
-        "SW0000001, WRONG_LENGTH, this one has 9", "SW000000019X, WRONG_LENGTH, this one has 12",
-        "SW000000018, WRONG_CHECK_CHARACTER, Compare it with the label"})
+    @CsvSource({
+        "'', EMPTY, Type the serial number",
+        "SWO00000019, LETTER_O, type the digit 0",
+        "SW0000000I9, LETTER_I, type the digit 1",
+        "SW0000000.9, STRANGE_CHARACTER, is neither",
+        "SW0000001, WRONG_LENGTH, this one has 9",
+        "SW000000019X, WRONG_LENGTH, this one has 12",
+        "SW000000018, WRONG_CHECK_CHARACTER, Compare it with the label"
+    })
     void saysWhatToDoAboutASlip(String typed, Slip slip, String message) {
-        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse(typed))
-                .withMessageContaining(message).satisfies(mistyped -> assertThat(mistyped.slip()).isEqualTo(slip));
+        assertThatExceptionOfType(MistypedSerial.class)
+                .isThrownBy(() -> LabelSerial.parse(typed))
+                .withMessageContaining(message)
+                .satisfies(mistyped -> assertThat(mistyped.slip()).isEqualTo(slip));
     }
 
     @ParameterizedTest
     @CsvSource({"SW0000000😀, 😀", "SW0000000ß, ß", "SW0000000ſ, ſ", "SW0000000ı, ı"})
     void aCharacterThatIsNoneOfOursIsNamedWhole(String typed, String named) {
-        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse(typed))
+        assertThatExceptionOfType(MistypedSerial.class)
+                .isThrownBy(() -> LabelSerial.parse(typed))
                 .withMessage("A serial number has only digits and letters; \"" + named + "\" is neither.");
     }
 
     @Test
     void halfACharacterIsNamedByItsNumber() {
-        assertThatExceptionOfType(MistypedSerial.class).isThrownBy(() -> LabelSerial.parse("SW\uD83D"))
+        assertThatExceptionOfType(MistypedSerial.class)
+                .isThrownBy(() -> LabelSerial.parse("SW\uD83D"))
                 .withMessageContaining("\"U+D83D\" is neither");
-        assertThatIllegalArgumentException().isThrownBy(() -> new LabelSerial("SW0000000\uD83D"))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LabelSerial("SW0000000\uD83D"))
                 .withMessageContaining("not 'U+D83D'");
     }
 
     @Test
     void nothingAtAllIsNamed() {
-        assertThatNullPointerException().isThrownBy(() -> LabelSerial.parse(null)).withMessage("serial number as typed");
+        assertThatNullPointerException()
+                .isThrownBy(() -> LabelSerial.parse(null))
+                .withMessage("serial number as typed");
         assertThatNullPointerException().isThrownBy(() -> new LabelSerial(null)).withMessage("label serial number");
     }
 
     @Test
     void drawsAtRandomWithinASeriesAndNeverAnUnissuedNumber() {
-        long distinct = random.ints(2_000).mapToObj(i -> LabelSerial.draw("us7", random))
-                .peek(serial -> assertThat(serial.printed()).startsWith("US7")).distinct().count();
+        long distinct = random.ints(2_000)
+                .mapToObj(i -> LabelSerial.draw("us7", random))
+                .peek(serial -> assertThat(serial.printed()).startsWith("US7"))
+                .distinct()
+                .count();
         assertThat(distinct).isEqualTo(2_000);
         assertThatIllegalArgumentException().isThrownBy(() -> LabelSerial.draw("IO", random));
         assertThatIllegalArgumentException().isThrownBy(() -> LabelSerial.draw("TOOLONG", random));

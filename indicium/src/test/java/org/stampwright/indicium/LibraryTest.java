@@ -32,12 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What makes this a library that anyone can take. */
 class LibraryTest {
 
-    private static final JavaClasses LIBRARY = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.stampwright.indicium");
 
     @Test
     void needsTheJdkAndZxingAlone() {
-        classes().should().onlyDependOnClassesThat()
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.stampwright.indicium..", "java..", "javax.security..", "com.google.zxing..")
                 .check(LIBRARY);
     }
@@ -49,9 +52,18 @@ class LibraryTest {
 
     @Test
     void asksNoClockAndDrawsNoLots() {
-        noClasses().should().callMethod(System.class, "currentTimeMillis").orShould().callMethod(Instant.class, "now")
-                .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(Math.class, "random")
-                .orShould().callConstructor(SecureRandom.class).check(LIBRARY);
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callConstructor(SecureRandom.class)
+                .check(LIBRARY);
     }
 
     /** By the compiler's own check. A sentence tells parameters and result; what it must not lack is the sentence. */
@@ -59,13 +71,25 @@ class LibraryTest {
     void everythingPublicIsDocumented(@TempDir Path out) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("-Xdoclint:all/public", "-Xmaxwarns", "9999", "-proc:none", "-d", out.toString(),
-                    "-classpath", System.getProperty("java.class.path"));
-            assertThat(compiler.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources())).call())
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-Xdoclint:all/public",
+                    "-Xmaxwarns",
+                    "9999",
+                    "-proc:none",
+                    "-d",
+                    out.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"));
+            assertThat(compiler.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources()))
+                            .call())
                     .isTrue();
         }
-        assertThat(said.getDiagnostics()).isNotEmpty().extracting(diagnostic -> diagnostic.getSource() == null ? ""
+        assertThat(said.getDiagnostics())
+                .isNotEmpty()
+                .extracting(diagnostic -> diagnostic.getSource() == null
+                        ? ""
                         : diagnostic.getSource().getName() + ":" + diagnostic.getLineNumber() + " "
                                 + diagnostic.getMessage(Locale.ENGLISH))
                 .noneMatch(line -> line.contains("no comment") || line.contains("error:"));
@@ -75,7 +99,8 @@ class LibraryTest {
     void fitsIntoFourHundredKilobytes() throws IOException {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         Path classes = Path.of("target/classes");
-        try (JarOutputStream out = new JarOutputStream(jar); Stream<Path> files = Files.walk(classes)) {
+        try (JarOutputStream out = new JarOutputStream(jar);
+                Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, out);

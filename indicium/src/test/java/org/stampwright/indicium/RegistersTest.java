@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RegistersTest {
 
     @Property
-    void moveByExactlyTheValueOrNotAtAll(@ForAll("ascending") long up, @ForAll("descending") long down,
-            @ForAll("postage") long value) {
+    void moveByExactlyTheValueOrNotAtAll(
+            @ForAll("ascending") long up, @ForAll("descending") long down, @ForAll("postage") long value) {
         Registers before = new Registers(Money.ofMills(up), Money.ofMills(down));
         if (down < value || up + value >= 1L << 40) {
             assertThatIllegalArgumentException().isThrownBy(() -> before.debit(Money.ofMills(value)));

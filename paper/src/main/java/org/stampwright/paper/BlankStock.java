@@ -21,8 +21,7 @@ public final class BlankStock {
     /** Between the writing and where the label is cut, in mm: labels are never cut quite where they should be. */
     private static final double FROM_CUT = 1;
 
-    private BlankStock() {
-    }
+    private BlankStock() {}
 
     /** One page for each serial number, in order. */
     public static byte[] bytes(LabelStock stock, List<LabelSerial> serials) throws IOException {
@@ -53,7 +52,8 @@ public final class BlankStock {
     private static void line(String text, Rectangle2D strip, Graphics2D graphics) {
         double high = Math.min(HIGHEST_CAPITALS, strip.getHeight() - FROM_CUT - 0.3);
         double wide = (strip.getWidth() - 2 * BESIDE_LINE) / Lines.width(Lettering.MEDIUM, text, 1);
-        Lines.centred(graphics, Lettering.MEDIUM, text, strip.getCenterX(), strip.getMaxY() - FROM_CUT, Math.min(high, wide));
+        Lines.centred(
+                graphics, Lettering.MEDIUM, text, strip.getCenterX(), strip.getMaxY() - FROM_CUT, Math.min(high, wide));
     }
 
     private static void head(LabelStock stock, LabelSerial serial, Graphics2D graphics) {
@@ -64,7 +64,12 @@ public final class BlankStock {
             left += Lines.barcodeWidth(serial);
         }
         double middle = head.top() + head.height() / 2;
-        Lines.text(graphics, Lettering.BOLD, serial.grouped(), left + SerialHead.GAP, middle + SerialHead.CAPITALS / 2,
+        Lines.text(
+                graphics,
+                Lettering.BOLD,
+                serial.grouped(),
+                left + SerialHead.GAP,
+                middle + SerialHead.CAPITALS / 2,
                 SerialHead.CAPITALS);
         double after = left + 6 + Lines.width(Lettering.BOLD, serial.grouped(), SerialHead.CAPITALS);
         String words = "serial number of this sheet";
@@ -79,6 +84,7 @@ public final class BlankStock {
         double width = Lines.barcodeWidth(serial);
         Lines.barcode(graphics, serial, strip.getCenterX() - width / 2, strip.getY(), bars);
         double capitals = Math.min(1.9, strip.getHeight() * 0.24);
-        Lines.centred(graphics, Lettering.MEDIUM, serial.grouped(), strip.getCenterX(), strip.getMaxY() - FROM_CUT, capitals);
+        Lines.centred(
+                graphics, Lettering.MEDIUM, serial.grouped(), strip.getCenterX(), strip.getMaxY() - FROM_CUT, capitals);
     }
 }

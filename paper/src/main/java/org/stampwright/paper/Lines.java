@@ -16,8 +16,7 @@ final class Lines {
     static final Color FAINT = new Color(0x9A, 0xA3, 0xB0);
     private static final double EDGE_OF_BARCODE = SerialBarcode.QUIET_ZONE * SerialBarcode.MODULE_MM;
 
-    private Lines() {
-    }
+    private Lines() {}
 
     static void line(Graphics2D g, double x1, double y1, double x2, double y2, double width) {
         g.setStroke(new BasicStroke((float) width));
@@ -60,8 +59,11 @@ final class Lines {
                 to++;
             }
             if (to > from) {
-                g.fill(new Rectangle2D.Double(left + EDGE_OF_BARCODE + from * SerialBarcode.MODULE_MM, top,
-                        (to - from) * SerialBarcode.MODULE_MM, height));
+                g.fill(new Rectangle2D.Double(
+                        left + EDGE_OF_BARCODE + from * SerialBarcode.MODULE_MM,
+                        top,
+                        (to - from) * SerialBarcode.MODULE_MM,
+                        height));
                 from = to;
             }
         }

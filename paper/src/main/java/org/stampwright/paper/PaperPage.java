@@ -17,8 +17,7 @@ import org.stampwright.indicium.stock.LabelStock;
 final class PaperPage {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
-    private PaperPage() {
-    }
+    private PaperPage() {}
 
     /** A document that asks its viewer to print it as large as it is, and to show its title. */
     static PDDocument document(String title) {

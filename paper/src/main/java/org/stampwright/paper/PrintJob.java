@@ -40,7 +40,13 @@ import org.stampwright.indicium.stock.StockFile;
  * @param bundle the signed trust bundle's bytes
  * @param stockData the stock's data as in its file, if it travels along
  */
-public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, List<Piece> pieces, byte[] bundle,
+public record PrintJob(
+        UUID order,
+        LabelSerial serial,
+        String stock,
+        UUID run,
+        List<Piece> pieces,
+        byte[] bundle,
         Optional<String> stockData) {
 
     /** The only format so far. */
@@ -74,8 +80,8 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
                 throw new IllegalArgumentException("position of a piece must not be negative, but is " + position);
             }
             if (indicium.length != SignedIndicium.LENGTH) {
-                throw new IllegalArgumentException("an indicium has " + SignedIndicium.LENGTH + " bytes, not "
-                        + indicium.length);
+                throw new IllegalArgumentException(
+                        "an indicium has " + SignedIndicium.LENGTH + " bytes, not " + indicium.length);
             }
         }
 
@@ -86,7 +92,9 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Piece that && position == that.position && product.equals(that.product)
+            return other instanceof Piece that
+                    && position == that.position
+                    && product.equals(that.product)
                     && Arrays.equals(indicium, that.indicium);
         }
 
@@ -108,8 +116,9 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
      */
     public LabelStock labelStock() {
         if (stockData.isEmpty()) {
-            return LabelStocks.builtIn().find(stock).orElseThrow(
-                    () -> new IllegalArgumentException("label stock " + stock + " is not known here"));
+            return LabelStocks.builtIn()
+                    .find(stock)
+                    .orElseThrow(() -> new IllegalArgumentException("label stock " + stock + " is not known here"));
         }
         try {
             return StockFile.read(stock, new StringReader(stockData.get()));
@@ -120,8 +129,15 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
 
     /** The same job with every stamp as a specimen: for showing, worth nothing. */
     public PrintJob asSpecimens() {
-        List<Piece> specimens = pieces.stream().map(piece -> new Piece(piece.position(),
-                SignedIndicium.decode(piece.indicium()).content().specimen().encode(), piece.product())).toList();
+        List<Piece> specimens = pieces.stream()
+                .map(piece -> new Piece(
+                        piece.position(),
+                        SignedIndicium.decode(piece.indicium())
+                                .content()
+                                .specimen()
+                                .encode(),
+                        piece.product()))
+                .toList();
         return new PrintJob(order, serial, stock, run, specimens, bundle, stockData);
     }
 
@@ -129,12 +145,18 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
     public JsonObject toJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Piece piece : pieces) {
-            array.add(Json.createObjectBuilder().add("position", piece.position())
+            array.add(Json.createObjectBuilder()
+                    .add("position", piece.position())
                     .add("indicium", Base64.getEncoder().encodeToString(piece.indicium()))
                     .add("product", piece.product()));
         }
-        JsonObjectBuilder json = Json.createObjectBuilder().add("format", FORMAT).add("order", order.toString())
-                .add("serial", serial.printed()).add("stock", stock).add("run", run.toString()).add("pieces", array)
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("format", FORMAT)
+                .add("order", order.toString())
+                .add("serial", serial.printed())
+                .add("stock", stock)
+                .add("run", run.toString())
+                .add("pieces", array)
                 .add("bundle", Base64.getEncoder().encodeToString(bundle));
         stockData.ifPresent(data -> json.add("stockData", data));
         return json.build();
@@ -158,23 +180,36 @@ public record PrintJob(UUID order, LabelSerial serial, String stock, UUID run, L
             throw new IllegalArgumentException("a print job of format " + json.getInt("format") + " is not known");
         }
         JsonArray pieces = json.getJsonArray("pieces");
-        return new PrintJob(UUID.fromString(json.getString("order")), LabelSerial.parse(json.getString("serial")),
-                json.getString("stock"), UUID.fromString(json.getString("run")),
-                pieces.stream().map(JsonValue::asJsonObject).map(PrintJob::piece).toList(),
+        return new PrintJob(
+                UUID.fromString(json.getString("order")),
+                LabelSerial.parse(json.getString("serial")),
+                json.getString("stock"),
+                UUID.fromString(json.getString("run")),
+                pieces.stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(PrintJob::piece)
+                        .toList(),
                 Base64.getDecoder().decode(json.getString("bundle")),
                 Optional.ofNullable(json.getString("stockData", null)));
     }
 
     private static Piece piece(JsonObject json) {
-        return new Piece(json.getInt("position"), Base64.getDecoder().decode(json.getString("indicium")),
+        return new Piece(
+                json.getInt("position"),
+                Base64.getDecoder().decode(json.getString("indicium")),
                 json.getString("product"));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PrintJob that && order.equals(that.order) && serial.equals(that.serial)
-                && stock.equals(that.stock) && run.equals(that.run) && pieces.equals(that.pieces)
-                && Arrays.equals(bundle, that.bundle) && stockData.equals(that.stockData);
+        return other instanceof PrintJob that
+                && order.equals(that.order)
+                && serial.equals(that.serial)
+                && stock.equals(that.stock)
+                && run.equals(that.run)
+                && pieces.equals(that.pieces)
+                && Arrays.equals(bundle, that.bundle)
+                && stockData.equals(that.stockData);
     }
 
     @Override

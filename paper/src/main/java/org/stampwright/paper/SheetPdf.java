@@ -15,8 +15,7 @@ import org.stampwright.indicium.stock.LabelStock;
  */
 public final class SheetPdf {
 
-    private SheetPdf() {
-    }
+    private SheetPdf() {}
 
     /**
      * The PDF's bytes.
@@ -33,7 +32,8 @@ public final class SheetPdf {
     /** The same as a document, to be printed and closed by the caller. */
     public static PDDocument document(PrintJob job) throws IOException {
         LabelStock stock = job.labelStock();
-        PDDocument document = PaperPage.document("Stamps for sheet " + job.serial().grouped());
+        PDDocument document =
+                PaperPage.document("Stamps for sheet " + job.serial().grouped());
         PaperPage.add(document, stock, graphics -> draw(job, stock, graphics));
         return document;
     }
@@ -41,8 +41,8 @@ public final class SheetPdf {
     /** Draws the stamps of a job; one unit of the graphics is one millimetre. */
     public static void draw(PrintJob job, LabelStock stock, Graphics2D graphics) {
         for (PrintJob.Piece piece : job.pieces()) {
-            StampDrawing stamp = new StampDrawing(SignedIndicium.decode(piece.indicium()), StampDesign.STAMPWRIGHT,
-                    words(piece.product()));
+            StampDrawing stamp = new StampDrawing(
+                    SignedIndicium.decode(piece.indicium()), StampDesign.STAMPWRIGHT, words(piece.product()));
             stamp.draw(graphics, stock.stampArea(piece.position()));
         }
     }

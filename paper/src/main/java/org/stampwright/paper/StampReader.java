@@ -36,11 +36,11 @@ public final class StampReader {
     private static final long MOST_PIXELS = 72_000_000;
     /** So many pages of a PDF are read; as large as letter paper each, they take a minute or two. */
     private static final int MOST_PAGES = 100;
+
     private static final long MOST_PIXELS_OF_ALL_PAGES = 1_000_000_000;
     private static final double POINTS_PER_INCH = 72;
 
-    private StampReader() {
-    }
+    private StampReader() {}
 
     /**
      * What the symbols on the page or pages hold, in reading order; empty if there are none.
@@ -87,8 +87,8 @@ public final class StampReader {
                 pixels += pixels(document, page);
                 refuseMoreThan(MOST_PIXELS_OF_ALL_PAGES, pixels, "the pages are together");
                 int next = page;
-                found.addAll(bytesOf(SymbolReader.read(
-                        decoded(() -> renderer.renderImageWithDPI(next, DPI, ImageType.GRAY)))));
+                found.addAll(bytesOf(
+                        SymbolReader.read(decoded(() -> renderer.renderImageWithDPI(next, DPI, ImageType.GRAY)))));
             }
         }
         return found;
@@ -121,8 +121,8 @@ public final class StampReader {
 
     private static void refuseMoreThan(long most, double pixels, String subject) throws IOException {
         if (pixels > most) {
-            throw new IOException(String.format(Locale.ROOT, "%s too large to be read: %.0f pixels of at most %d", subject,
-                    pixels, most));
+            throw new IOException(String.format(
+                    Locale.ROOT, "%s too large to be read: %.0f pixels of at most %d", subject, pixels, most));
         }
     }
 

@@ -17,8 +17,7 @@ public final class TestPage {
     private static final Color INK = new Color(0x1B, 0x2A, 0x41);
     private static final double FROM_EDGE = 15;
 
-    private TestPage() {
-    }
+    private TestPage() {}
 
     /** The PDF for one kind of stock. */
     public static byte[] bytes(LabelStock stock) throws IOException {
@@ -51,9 +50,12 @@ public final class TestPage {
         graphics.draw(new Rectangle2D.Double(left, top, width, 64));
         double centre = stock.paperWidth() / 2;
         Lines.centred(graphics, Lettering.BOLD, "Test page", centre, top + 12, 5);
-        String[] lines = {"Print this on plain paper at 100 % (\"actual size\", no scaling).",
+        String[] lines = {
+            "Print this on plain paper at 100 % (\"actual size\", no scaling).",
             "The ruler must be exactly 100 mm long: hold a real one against it.",
-            "Then hold the page and a sheet of labels against the light:", "the outlines must lie on the labels."};
+            "Then hold the page and a sheet of labels against the light:",
+            "the outlines must lie on the labels."
+        };
         for (int i = 0; i < lines.length; i++) {
             Lines.centred(graphics, Lettering.MEDIUM, lines[i], centre, top + 20 + i * 5, 2.3);
         }

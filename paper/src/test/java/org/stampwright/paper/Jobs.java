@@ -21,8 +21,7 @@ import org.stampwright.indicium.stock.StockFile;
 final class Jobs {
     static final LabelSerial SHEET = new LabelSerial("SW00000001");
 
-    private Jobs() {
-    }
+    private Jobs() {}
 
     /** A stamp for every label of a sheet. */
     static PrintJob full(LabelStock stock) {
@@ -31,18 +30,37 @@ final class Jobs {
         for (int position : stock.positions()) {
             byte[] signature = new byte[SignedIndicium.SIGNATURE_LENGTH];
             random.nextBytes(signature);
-            pieces.add(new PrintJob.Piece(position, new SignedIndicium(content(position), signature).encode(), "letter"));
+            pieces.add(
+                    new PrintJob.Piece(position, new SignedIndicium(content(position), signature).encode(), "letter"));
         }
-        return new PrintJob(UUID.randomUUID(), SHEET, stock.code(), UUID.randomUUID(), pieces, new byte[] {1},
+        return new PrintJob(
+                UUID.randomUUID(),
+                SHEET,
+                stock.code(),
+                UUID.randomUUID(),
+                pieces,
+                new byte[] {1},
                 Optional.of(StockFile.write(stock)));
     }
 
     private static IndiciumContent content(int position) {
-        return IndiciumContent.builder().certificateSerial(new CertificateSerial(1001)).manufacturer("SW").model("01")
+        return IndiciumContent.builder()
+                .certificateSerial(new CertificateSerial(1001))
+                .manufacturer("SW")
+                .model("01")
                 .psdSerial(new PsdSerial(12_345_678))
                 .registers(new Registers(Money.ofMills(820L * (position + 1)), Money.ofMills(90_000 - 820L * position)))
-                .postage(Money.ofMills(820)).licensingPostcode(94105).softwareId("SWR001").rateCategory("FCL")
-                .pieceCount(position + 1L).licence(new LicenceNumber(700_001)).labelSerial(SHEET).labelPosition(position)
-                .frankedOn(LocalDate.of(2026, 11, 23)).currency(840).country("US").build();
+                .postage(Money.ofMills(820))
+                .licensingPostcode(94105)
+                .softwareId("SWR001")
+                .rateCategory("FCL")
+                .pieceCount(position + 1L)
+                .licence(new LicenceNumber(700_001))
+                .labelSerial(SHEET)
+                .labelPosition(position)
+                .frankedOn(LocalDate.of(2026, 11, 23))
+                .currency(840)
+                .country("US")
+                .build();
     }
 }

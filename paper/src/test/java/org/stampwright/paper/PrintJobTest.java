@@ -13,10 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stampwright.indicium.LabelSerial;
 
 class PrintJobTest {
-    private static final PrintJob JOB = new PrintJob(UUID.fromString("0e9d1f4c-1111-4222-8333-944455556666"),
-            new LabelSerial("SW00000001"), "US-LETTER-25", UUID.fromString("7a7a7a7a-1111-4222-8333-944455556666"),
+    private static final PrintJob JOB = new PrintJob(
+            UUID.fromString("0e9d1f4c-1111-4222-8333-944455556666"),
+            new LabelSerial("SW00000001"),
+            "US-LETTER-25",
+            UUID.fromString("7a7a7a7a-1111-4222-8333-944455556666"),
             List.of(new PrintJob.Piece(3, filled(1), "letter"), new PrintJob.Piece(4, filled(2), "postcard")),
-            new byte[] {9, 8, 7}, Optional.of("paper=letter"));
+            new byte[] {9, 8, 7},
+            Optional.of("paper=letter"));
 
     @Test
     void a_job_read_back_is_the_job_that_was_written() {
@@ -25,15 +29,17 @@ class PrintJobTest {
 
     @Test
     void stock_data_need_not_travel() {
-        PrintJob without = new PrintJob(JOB.order(), JOB.serial(), JOB.stock(), JOB.run(), JOB.pieces(), JOB.bundle(),
-                Optional.empty());
+        PrintJob without = new PrintJob(
+                JOB.order(), JOB.serial(), JOB.stock(), JOB.run(), JOB.pieces(), JOB.bundle(), Optional.empty());
         assertThat(without.toJson()).doesNotContainKey("stockData");
         assertThat(PrintJob.parse(without.toJson().toString())).isEqualTo(without);
     }
 
     @Test
     void the_serial_number_travels_as_printed() {
-        assertThat(JOB.toJson().getString("serial")).isEqualTo(JOB.serial().printed()).hasSize(11);
+        assertThat(JOB.toJson().getString("serial"))
+                .isEqualTo(JOB.serial().printed())
+                .hasSize(11);
     }
 
     @ParameterizedTest
@@ -52,13 +58,15 @@ class PrintJobTest {
     @Test
     void a_truncated_indicium_is_refused() {
         assertThatThrownBy(() -> new PrintJob.Piece(1, new byte[135], "letter"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("136");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("136");
     }
 
     @Test
     void a_job_without_stamps_is_refused() {
-        assertThatThrownBy(() -> new PrintJob(JOB.order(), JOB.serial(), JOB.stock(), JOB.run(), List.of(),
-                JOB.bundle(), Optional.empty())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PrintJob(
+                        JOB.order(), JOB.serial(), JOB.stock(), JOB.run(), List.of(), JOB.bundle(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -38,6 +38,7 @@ class SheetPdfTest {
     private static final int FINE = 600;
     /** The most at which a letter sheet is read without being halved. */
     private static final int READ = 400;
+
     private static final double MM_PER_DOT = 25.4 / READ;
     private static final double SYMBOL_MM = StampSymbol.MODULES * StampSymbol.MODULE_MM;
 
@@ -50,7 +51,8 @@ class SheetPdfTest {
     void every_stamp_of_a_full_sheet_is_read_back_in_the_order_of_the_labels(LabelStock stock) throws IOException {
         PrintJob job = Jobs.full(stock);
         assertThat(StampReader.read(SheetPdf.bytes(job)))
-                .containsExactlyElementsOf(job.pieces().stream().map(PrintJob.Piece::indicium).toList());
+                .containsExactlyElementsOf(
+                        job.pieces().stream().map(PrintJob.Piece::indicium).toList());
     }
 
     @ParameterizedTest
@@ -58,8 +60,10 @@ class SheetPdfTest {
     void the_page_is_as_large_as_the_paper(LabelStock stock) throws IOException {
         try (PDDocument document = SheetPdf.document(Jobs.full(stock))) {
             assertThat(document.getNumberOfPages()).isOne();
-            assertThat(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isCloseTo(stock.paperWidth(), within(0.001));
-            assertThat(document.getPage(0).getMediaBox().getHeight() / 72 * 25.4).isCloseTo(stock.paperHeight(), within(0.001));
+            assertThat(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4)
+                    .isCloseTo(stock.paperWidth(), within(0.001));
+            assertThat(document.getPage(0).getMediaBox().getHeight() / 72 * 25.4)
+                    .isCloseTo(stock.paperHeight(), within(0.001));
         }
     }
 
@@ -75,8 +79,13 @@ class SheetPdfTest {
             assertThat(dots.getHeight() * MM_PER_DOT).isCloseTo(SYMBOL_MM, within(0.05));
             Rectangle2D area = stock.stampArea(stock.positions().get(i));
             double quiet = StampSymbol.QUIET_ZONE * StampSymbol.MODULE_MM - 0.05;
-            assertThat(area.contains(dots.getX() * MM_PER_DOT - quiet, dots.getY() * MM_PER_DOT - quiet,
-                    SYMBOL_MM + 2 * quiet, SYMBOL_MM + 2 * quiet)).as("label %d", i + 1).isTrue();
+            assertThat(area.contains(
+                            dots.getX() * MM_PER_DOT - quiet,
+                            dots.getY() * MM_PER_DOT - quiet,
+                            SYMBOL_MM + 2 * quiet,
+                            SYMBOL_MM + 2 * quiet))
+                    .as("label %d", i + 1)
+                    .isTrue();
         }
     }
 
@@ -84,8 +93,10 @@ class SheetPdfTest {
     void symbols_of_neighbouring_labels_are_one_pitch_apart() throws IOException {
         LabelStock stock = letter();
         List<ReadSymbol> symbols = SymbolReader.read(render(SheetPdf.bytes(Jobs.full(stock)), 0, READ));
-        double acrossFour = symbols.get(4).bounds().getX() - symbols.get(0).bounds().getX();
-        double downFour = symbols.get(20).bounds().getY() - symbols.get(0).bounds().getY();
+        double acrossFour =
+                symbols.get(4).bounds().getX() - symbols.get(0).bounds().getX();
+        double downFour =
+                symbols.get(20).bounds().getY() - symbols.get(0).bounds().getY();
         assertThat(acrossFour * MM_PER_DOT).isCloseTo(4 * stock.pitchX(), within(0.1));
         assertThat(downFour * MM_PER_DOT).isCloseTo(4 * stock.pitchY(), within(0.1));
     }
@@ -110,20 +121,26 @@ class SheetPdfTest {
         PrintJob job = Jobs.full(LabelStocks.builtIn().find("ROLL-57x32").orElseThrow());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(render(SheetPdf.bytes(job), 0), "png", png);
-        assertThat(StampReader.read(png.toByteArray())).containsExactly(job.pieces().get(0).indicium());
+        assertThat(StampReader.read(png.toByteArray()))
+                .containsExactly(job.pieces().get(0).indicium());
     }
 
     @Test
     void a_job_as_specimens_holds_no_signature_and_no_register() throws IOException {
-        PrintJob specimens = Jobs.full(LabelStocks.builtIn().find("ROLL-57x32").orElseThrow()).asSpecimens();
-        assertThat(specimens.pieces()).allMatch(piece -> SignedIndicium.decode(piece.indicium()).isSpecimen());
-        assertThat(StampReader.read(SheetPdf.bytes(specimens))).containsExactly(specimens.pieces().get(0).indicium());
+        PrintJob specimens = Jobs.full(LabelStocks.builtIn().find("ROLL-57x32").orElseThrow())
+                .asSpecimens();
+        assertThat(specimens.pieces())
+                .allMatch(piece -> SignedIndicium.decode(piece.indicium()).isSpecimen());
+        assertThat(StampReader.read(SheetPdf.bytes(specimens)))
+                .containsExactly(specimens.pieces().get(0).indicium());
     }
 
     @Test
     void a_file_that_is_neither_pdf_nor_picture_is_refused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "no stamp here");
-        assertThatThrownBy(() -> StampReader.read(file)).isInstanceOf(IOException.class).hasMessageContaining("neither");
+        assertThatThrownBy(() -> StampReader.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("neither");
     }
 
     @Test
@@ -135,13 +152,21 @@ class SheetPdfTest {
     @Test
     void a_job_for_unknown_stock_or_a_label_that_is_not_there_is_refused() {
         PrintJob full = Jobs.full(letter());
-        PrintJob unknown = new PrintJob(full.order(), full.serial(), "NO-SUCH", full.run(), full.pieces(), full.bundle(),
-                Optional.empty());
-        assertThatThrownBy(() -> SheetPdf.bytes(unknown)).isInstanceOf(IllegalArgumentException.class)
+        PrintJob unknown = new PrintJob(
+                full.order(), full.serial(), "NO-SUCH", full.run(), full.pieces(), full.bundle(), Optional.empty());
+        assertThatThrownBy(() -> SheetPdf.bytes(unknown))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NO-SUCH");
-        PrintJob beyond = new PrintJob(UUID.randomUUID(), full.serial(), full.stock(), full.run(),
-                List.of(new PrintJob.Piece(26, full.pieces().get(0).indicium(), "letter")), full.bundle(), Optional.empty());
-        assertThatThrownBy(() -> SheetPdf.bytes(beyond)).isInstanceOf(IllegalArgumentException.class)
+        PrintJob beyond = new PrintJob(
+                UUID.randomUUID(),
+                full.serial(),
+                full.stock(),
+                full.run(),
+                List.of(new PrintJob.Piece(26, full.pieces().get(0).indicium(), "letter")),
+                full.bundle(),
+                Optional.empty());
+        assertThatThrownBy(() -> SheetPdf.bytes(beyond))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("26");
     }
 

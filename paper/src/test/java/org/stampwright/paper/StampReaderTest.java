@@ -55,11 +55,14 @@ class StampReaderTest {
 
     @Test
     void a_pdf_of_too_many_or_too_large_pages_is_refused() {
-        assertThatThrownBy(() -> StampReader.read(pdf(101, 20, 20))).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> StampReader.read(pdf(101, 20, 20)))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("101 pages; at most 100");
-        assertThatThrownBy(() -> StampReader.read(pdf(1, 14_000, 14_000))).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> StampReader.read(pdf(1, 14_000, 14_000)))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("the page is too large");
-        assertThatThrownBy(() -> StampReader.read(pdf(1, 0.01f, 100_000_000))).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> StampReader.read(pdf(1, 0.01f, 100_000_000)))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("the page is too large");
     }
 
@@ -74,7 +77,8 @@ class StampReaderTest {
 
     private static byte[] picture(String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB), format, out)).isTrue();
+        assertThat(ImageIO.write(new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB), format, out))
+                .isTrue();
         return out.toByteArray();
     }
 

@@ -47,7 +47,8 @@ class StockPagesTest {
     @ParameterizedTest
     @MethodSource("stocks")
     void blank_stock_and_test_pages_carry_no_stamp(LabelStock stock) throws IOException {
-        assertThat(StampReader.read(BlankStock.bytes(stock, List.of(Jobs.SHEET)))).isEmpty();
+        assertThat(StampReader.read(BlankStock.bytes(stock, List.of(Jobs.SHEET))))
+                .isEmpty();
         assertThat(StampReader.read(TestPage.bytes(stock))).isEmpty();
     }
 
@@ -60,7 +61,8 @@ class StockPagesTest {
             SheetPdf.draw(job, stock, g);
         });
         assertThat(SymbolReader.read(page).stream().map(ReadSymbol::bytes))
-                .containsExactlyElementsOf(job.pieces().stream().map(PrintJob.Piece::indicium).toList());
+                .containsExactlyElementsOf(
+                        job.pieces().stream().map(PrintJob.Piece::indicium).toList());
         assertThat(scan(page, stock)).isEqualTo(Jobs.SHEET.printed());
     }
 
@@ -70,8 +72,12 @@ class StockPagesTest {
         BufferedImage page = picture(stock, g -> BlankStock.draw(stock, Jobs.SHEET, g));
         for (int position : stock.positions()) {
             Rectangle2D area = stock.stampArea(position);
-            assertThat(inkWithin(page, new Rectangle2D.Double(area.getX() + 1, area.getY() + 1, area.getWidth() - 2,
-                    area.getHeight() - 1.2))).as("ink on label %d", position).isZero();
+            assertThat(inkWithin(
+                            page,
+                            new Rectangle2D.Double(
+                                    area.getX() + 1, area.getY() + 1, area.getWidth() - 2, area.getHeight() - 1.2)))
+                    .as("ink on label %d", position)
+                    .isZero();
         }
     }
 
@@ -86,7 +92,8 @@ class StockPagesTest {
     @MethodSource("stocks")
     void the_test_page_is_as_large_as_the_paper(LabelStock stock) throws IOException {
         try (PDDocument document = Loader.loadPDF(TestPage.bytes(stock))) {
-            assertThat(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isCloseTo(stock.paperWidth(), within(0.001));
+            assertThat(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4)
+                    .isCloseTo(stock.paperWidth(), within(0.001));
         }
     }
 
@@ -107,8 +114,10 @@ class StockPagesTest {
     }
 
     private static BufferedImage picture(LabelStock stock, Consumer<Graphics2D> drawing) {
-        BufferedImage page = new BufferedImage((int) (stock.paperWidth() / MM_PER_READ_DOT),
-                (int) (stock.paperHeight() / MM_PER_READ_DOT), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage page = new BufferedImage(
+                (int) (stock.paperWidth() / MM_PER_READ_DOT),
+                (int) (stock.paperHeight() / MM_PER_READ_DOT),
+                BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = page.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
@@ -120,8 +129,12 @@ class StockPagesTest {
 
     private static int inkWithin(BufferedImage page, Rectangle2D millimetres) {
         int ink = 0;
-        for (int y = (int) (millimetres.getMinY() / MM_PER_READ_DOT); y < millimetres.getMaxY() / MM_PER_READ_DOT; y++) {
-            for (int x = (int) (millimetres.getMinX() / MM_PER_READ_DOT); x < millimetres.getMaxX() / MM_PER_READ_DOT; x++) {
+        for (int y = (int) (millimetres.getMinY() / MM_PER_READ_DOT);
+                y < millimetres.getMaxY() / MM_PER_READ_DOT;
+                y++) {
+            for (int x = (int) (millimetres.getMinX() / MM_PER_READ_DOT);
+                    x < millimetres.getMaxX() / MM_PER_READ_DOT;
+                    x++) {
                 ink += (page.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
             }
         }
@@ -130,12 +143,15 @@ class StockPagesTest {
 
     /** As a hand scanner does: one line across the bars, in the head of a sheet or the strip of a single label. */
     private static String scan(BufferedImage page, LabelStock stock) throws ReaderException {
-        double mm = stock.isSingle() ? stock.serialStrip(0).getY() + 0.5
+        double mm = stock.isSingle()
+                ? stock.serialStrip(0).getY() + 0.5
                 : SerialHead.of(stock).top() + 0.5;
         double dot = stock.paperWidth() / page.getWidth();
         BufferedImage line = page.getSubimage(0, (int) (mm / dot), page.getWidth(), (int) (3 / dot));
         int[] pixels = line.getRGB(0, 0, line.getWidth(), line.getHeight(), null, 0, line.getWidth());
-        return new Code128Reader().decode(new BinaryBitmap(new HybridBinarizer(
-                new RGBLuminanceSource(line.getWidth(), line.getHeight(), pixels)))).getText();
+        return new Code128Reader()
+                .decode(new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(line.getWidth(), line.getHeight(), pixels))))
+                .getText();
     }
 }

@@ -10,8 +10,7 @@ import javax.swing.SwingWorker;
 final class Background {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
-    private Background() {
-    }
+    private Background() {}
 
     /** @param onFault gets what to tell the person when the work throws */
     static <T> void run(Callable<T> work, Consumer<T> onResult, Consumer<String> onFault) {

@@ -32,20 +32,16 @@ public final class HeadlessPrint {
     /** What became of it. */
     public sealed interface Outcome {
         /** The PDF is there, and the vendor knows. */
-        record Written(Path pdf, PrintJob job) implements Outcome {
-        }
+        record Written(Path pdf, PrintJob job) implements Outcome {}
 
         /** The vendor handed out nothing. */
-        record TurnedAway(Problem problem) implements Outcome {
-        }
+        record TurnedAway(Problem problem) implements Outcome {}
 
         /** What the vendor handed out must not be printed. */
-        record Rejected(String reason) implements Outcome {
-        }
+        record Rejected(String reason) implements Outcome {}
 
         /** The vendor did not answer; the same run may ask again. */
-        record Unreachable(String reason) implements Outcome {
-        }
+        record Unreachable(String reason) implements Outcome {}
     }
 
     /**

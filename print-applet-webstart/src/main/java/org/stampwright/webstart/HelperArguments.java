@@ -14,13 +14,11 @@ sealed interface HelperArguments {
     String USAGE = "usage: java -jar print-helper.jar --url BASE --ticket FILE|- --serial S --pdf FILE [--run UUID]";
 
     /** From a JNLP: address of the vendor, order, ticket, in this order. */
-    record Windowed(URI base, String order, Ticket ticket) implements HelperArguments {
-    }
+    record Windowed(URI base, String order, Ticket ticket) implements HelperArguments {}
 
     /** With no window. The ticket is named by its file, so that no list of processes shows it. */
     record NoWindow(URI base, String ticketFile, String serial, Path pdf, Optional<UUID> run)
-            implements HelperArguments {
-    }
+            implements HelperArguments {}
 
     /** @throws IllegalArgumentException saying what is wrong */
     static HelperArguments parse(String... arguments) {
@@ -34,8 +32,11 @@ sealed interface HelperArguments {
             }
             options.put(arguments[i], arguments[i + 1]);
         }
-        return new NoWindow(URI.create(required(options, "--url")), required(options, "--ticket"),
-                required(options, "--serial"), Path.of(required(options, "--pdf")),
+        return new NoWindow(
+                URI.create(required(options, "--url")),
+                required(options, "--ticket"),
+                required(options, "--serial"),
+                Path.of(required(options, "--pdf")),
                 Optional.ofNullable(options.get("--run")).map(UUID::fromString));
     }
 

@@ -75,14 +75,20 @@ final class HelperWindow {
         column.setBorder(BorderFactory.createEmptyBorder(24, 24, 20, 24));
         column.setPreferredSize(new Dimension(350, 100));
         add(column, 6, Look.heading("1  Which sheet is in the printer?"));
-        add(column, 10, Look.note("Scan the bar code on the sheet, or type the number beside it; "
-                + "the last five characters are enough."));
+        add(
+                column,
+                10,
+                Look.note("Scan the bar code on the sheet, or type the number beside it; "
+                        + "the last five characters are enough."));
         add(column, 8, serialField());
         add(column, 26, check);
         add(column, 8, Look.heading("2  Which printer?"));
         add(column, 6, printerChoice());
-        add(column, 26, Look.note("Stamps are printed at 100 %. Leave scaling switched off in the printer's own "
-                + "settings."));
+        add(
+                column,
+                26,
+                Look.note(
+                        "Stamps are printed at 100 %. Leave scaling switched off in the printer's own " + "settings."));
         add(column, 20, print);
         add(column, 10, status);
         add(column, 6, yes);
@@ -182,10 +188,10 @@ final class HelperWindow {
 
     private static final class PrinterName extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean selected,
-                boolean focused) {
-            String name = value instanceof PrintService service ? service.getName().replace('_', ' ')
-                    : "No printer found";
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean selected, boolean focused) {
+            String name =
+                    value instanceof PrintService service ? service.getName().replace('_', ' ') : "No printer found";
             return super.getListCellRendererComponent(list, name, index, selected, focused);
         }
     }

@@ -83,7 +83,8 @@ final class IppMessage {
             in.getShort();
             int status = in.getShort() & 0xFFFF;
             if (status > 0x00FF) {
-                throw new IllegalArgumentException("the print server answered with status 0x" + Integer.toHexString(status));
+                throw new IllegalArgumentException(
+                        "the print server answered with status 0x" + Integer.toHexString(status));
             }
             in.getInt();
             return readGroups(in);
@@ -120,6 +121,7 @@ final class IppMessage {
 
     private static Object value(int tag, byte[] bytes) {
         return (tag == INTEGER || tag == ENUM) && bytes.length == Integer.BYTES
-                ? (Object) ByteBuffer.wrap(bytes).getInt() : text(bytes);
+                ? (Object) ByteBuffer.wrap(bytes).getInt()
+                : text(bytes);
     }
 }

@@ -36,12 +36,10 @@ final class JobCheck {
     /** The answer. */
     sealed interface Checked {
         /** All stamps are genuine and belong here; in the order of the job. */
-        record Approved(PrintJob job, List<SignedIndicium> stamps) implements Checked {
-        }
+        record Approved(PrintJob job, List<SignedIndicium> stamps) implements Checked {}
 
         /** Nothing may be printed. */
-        record Rejected(String reason) implements Checked {
-        }
+        record Rejected(String reason) implements Checked {}
     }
 
     /**
@@ -76,8 +74,11 @@ final class JobCheck {
     private static Optional<String> stockObjection(PrintJob job) {
         try {
             List<Integer> labels = job.labelStock().positions();
-            return job.pieces().stream().map(PrintJob.Piece::position).filter(position -> !labels.contains(position))
-                    .findFirst().map(position -> "The sheet has no label " + position + ".");
+            return job.pieces().stream()
+                    .map(PrintJob.Piece::position)
+                    .filter(position -> !labels.contains(position))
+                    .findFirst()
+                    .map(position -> "The sheet has no label " + position + ".");
         } catch (IllegalArgumentException unknownStock) {
             return Optional.of("This helper does not know the sheet: " + unknownStock.getMessage() + ".");
         }
@@ -95,13 +96,14 @@ final class JobCheck {
         for (PrintJob.Piece piece : job.pieces()) {
             Verdict verdict = verifier.verify(piece.indicium());
             if (!(verdict instanceof Verdict.Genuine genuine)) {
-                return new Checked.Rejected("The stamp for label " + piece.position() + " is not genuine. "
-                        + verdict.reason());
+                return new Checked.Rejected(
+                        "The stamp for label " + piece.position() + " is not genuine. " + verdict.reason());
             }
             IndiciumContent content = genuine.stamp().content();
             if (!content.labelSerial().equals(job.serial()) || content.labelPosition() != piece.position()) {
-                return new Checked.Rejected("The stamp for label " + piece.position() + " was made for label "
-                        + content.labelPosition() + " of sheet " + content.labelSerial().grouped() + ".");
+                return new Checked.Rejected(
+                        "The stamp for label " + piece.position() + " was made for label " + content.labelPosition()
+                                + " of sheet " + content.labelSerial().grouped() + ".");
             }
             if (!positions.add(piece.position()) || !pieces.add(content.psdSerial() + "/" + content.pieceCount())) {
                 return new Checked.Rejected("The stamp for label " + piece.position() + " is in the job twice.");

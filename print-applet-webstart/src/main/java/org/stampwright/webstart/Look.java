@@ -25,8 +25,7 @@ final class Look {
     static final Color BAD_PALE = new Color(0xFBE9E7);
     static final Color CALM_PALE = new Color(0xE8EEF7);
 
-    private Look() {
-    }
+    private Look() {}
 
     /** Web Start loads the helper with a class loader of its own, which Swing has to be told. */
     static void install() {

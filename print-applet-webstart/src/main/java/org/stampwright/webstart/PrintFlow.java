@@ -32,8 +32,8 @@ final class PrintFlow {
 
     void start() {
         window.open(this::check, this::print, this::told, this::close);
-        Background.run(printers::all, found -> window.printers(found, printers.usual(found)),
-                fault -> window.status().bad("The list of printers cannot be read: " + fault));
+        Background.run(printers::all, found -> window.printers(found, printers.usual(found)), fault -> window.status()
+                .bad("The list of printers cannot be read: " + fault));
     }
 
     private void check(String typed) {
@@ -56,15 +56,19 @@ final class PrintFlow {
     private void answered(PrintRun.Asked answer) {
         if (answer instanceof PrintRun.Asked.Ready stamps) {
             show(stamps);
-        } else if (answer instanceof PrintRun.Asked.TurnedAway away && !away.problem().mayTryAgain()) {
+        } else if (answer instanceof PrintRun.Asked.TurnedAway away
+                && !away.problem().mayTryAgain()) {
             end("Not printed", away.problem().inWords());
         } else if (answer instanceof PrintRun.Asked.TurnedAway away) {
             mayTryAgain(away.problem().inWords());
-            window.title(away.problem().kind().equals("wrong-serial") ? "Another sheet is needed" : "Print your stamps");
+            window.title(
+                    away.problem().kind().equals("wrong-serial") ? "Another sheet is needed" : "Print your stamps");
         } else if (answer instanceof PrintRun.Asked.Rejected rejected) {
             reported = true;
-            end("Not printed", "These stamps must not be printed. " + rejected.reason()
-                    + " The vendor has been told; nothing went to the printer.");
+            end(
+                    "Not printed",
+                    "These stamps must not be printed. " + rejected.reason()
+                            + " The vendor has been told; nothing went to the printer.");
         } else if (answer instanceof PrintRun.Asked.Unreachable unreachable) {
             mayTryAgain(unreachable.reason());
         }
@@ -88,7 +92,8 @@ final class PrintFlow {
         window.printText("Print " + count());
         window.title("Ready to print " + count());
         if (window.printer().isEmpty()) {
-            window.status().bad("No printer was found. Connect one and start again, or choose PDF on your order's page.");
+            window.status()
+                    .bad("No printer was found. Connect one and start again, or choose PDF on your order's page.");
             return;
         }
         window.status().good("The right sheet. The marked labels will be printed.");
@@ -106,8 +111,7 @@ final class PrintFlow {
         window.title("Printing");
         window.status().calm("Sending " + count() + " to the printer…");
         handedToPrinter = true;
-        Background.run(() -> printers.print(ready.job(), printer, run.jobName()),
-                this::watch, this::printerFault);
+        Background.run(() -> printers.print(ready.job(), printer, run.jobName()), this::watch, this::printerFault);
     }
 
     /** Nothing reached the queue: the same stamps may be sent again, to another printer too. */
@@ -121,8 +125,12 @@ final class PrintFlow {
     private void watch(Supplier<QueueState> printersQueue) {
         queue = printersQueue;
         QueueQuestions questions = new QueueQuestions();
-        watch = new Timer(ASK_QUEUE_EVERY_MS, tick -> Background.run(queue::get, state -> heard(state, questions),
-                fault -> heard(new QueueState.Untold(fault), questions)));
+        watch = new Timer(
+                ASK_QUEUE_EVERY_MS,
+                tick -> Background.run(
+                        queue::get,
+                        state -> heard(state, questions),
+                        fault -> heard(new QueueState.Untold(fault), questions)));
         watch.setInitialDelay(100);
         watch.start();
     }
@@ -153,7 +161,8 @@ final class PrintFlow {
             return Optional.of(new PrintOutcome(true, "The printer's queue says that the job is complete."));
         }
         return state instanceof QueueState.GivenUp givenUp
-                ? Optional.of(new PrintOutcome(false, givenUp.reason())) : Optional.empty();
+                ? Optional.of(new PrintOutcome(false, givenUp.reason()))
+                : Optional.empty();
     }
 
     private void told(boolean onTheSheet) {
@@ -164,11 +173,15 @@ final class PrintFlow {
         reported = true;
         watch.stop();
         window.askPerson(false);
-        Background.run(() -> {
-            run.report(outcome);
-            return outcome;
-        }, this::done, fault -> window.status().bad((outcome.printed() ? "Your stamps are printed, but " : "")
-                + "the vendor could not be told: " + fault));
+        Background.run(
+                () -> {
+                    run.report(outcome);
+                    return outcome;
+                },
+                this::done,
+                fault -> window.status()
+                        .bad((outcome.printed() ? "Your stamps are printed, but " : "")
+                                + "the vendor could not be told: " + fault));
     }
 
     private void done(PrintOutcome outcome) {
@@ -177,8 +190,9 @@ final class PrintFlow {
             window.picture().printed();
             window.status().good("Done: " + count() + " printed. You can close this window.");
         } else {
-            window.status().bad("The stamps were not printed. " + outcome.detail()
-                    + " Open your order's page and choose Print again; you will not be charged twice.");
+            window.status()
+                    .bad("The stamps were not printed. " + outcome.detail()
+                            + " Open your order's page and choose Print again; you will not be charged twice.");
         }
     }
 
@@ -193,9 +207,12 @@ final class PrintFlow {
         }
         reported = true;
         watch.stop();
-        Background.run(() -> {
-            outcome(queue.get()).ifPresent(run::report);
-            return List.of();
-        }, told -> exit.run(), fault -> exit.run());
+        Background.run(
+                () -> {
+                    outcome(queue.get()).ifPresent(run::report);
+                    return List.of();
+                },
+                told -> exit.run(),
+                fault -> exit.run());
     }
 }

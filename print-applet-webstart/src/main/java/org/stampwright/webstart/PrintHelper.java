@@ -27,8 +27,7 @@ public final class PrintHelper {
     /** A file cannot be read or written. */
     public static final int FILE_TROUBLE = 5;
 
-    private PrintHelper() {
-    }
+    private PrintHelper() {}
 
     public static void main(String[] arguments) {
         HelperArguments parsed;
@@ -63,8 +62,11 @@ public final class PrintHelper {
         try {
             Ticket ticket = Ticket.read(start.ticketFile(), in);
             HeadlessPrint printing = new HeadlessPrint(TrustRoot.ofThisJar(), Clock.systemUTC());
-            return told(printing.print(start.base(), ticket, start.serial(), start.run().orElseGet(UUID::randomUUID),
-                    start.pdf()), out, err);
+            return told(
+                    printing.print(
+                            start.base(), ticket, start.serial(), start.run().orElseGet(UUID::randomUUID), start.pdf()),
+                    out,
+                    err);
         } catch (IOException e) {
             err.println("A file cannot be read or written: " + e.getMessage());
             return FILE_TROUBLE;
@@ -76,8 +78,8 @@ public final class PrintHelper {
 
     private static int told(HeadlessPrint.Outcome outcome, PrintStream out, PrintStream err) {
         if (outcome instanceof HeadlessPrint.Outcome.Written written) {
-            out.println(written.job().pieces().size() + " stamps for sheet " + written.job().serial().grouped()
-                    + " written to " + written.pdf());
+            out.println(written.job().pieces().size() + " stamps for sheet "
+                    + written.job().serial().grouped() + " written to " + written.pdf());
             return DONE;
         } else if (outcome instanceof HeadlessPrint.Outcome.TurnedAway away) {
             err.println(away.problem().inWords());

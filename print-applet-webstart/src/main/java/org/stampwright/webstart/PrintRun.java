@@ -26,27 +26,24 @@ final class PrintRun {
     /** What came of asking for the stamps. */
     sealed interface Asked {
         /** They are here, they are genuine, they belong on this sheet. */
-        record Ready(PrintJob job, List<SignedIndicium> stamps) implements Asked {
-        }
+        record Ready(PrintJob job, List<SignedIndicium> stamps) implements Asked {}
 
         /** The vendor said no. */
-        record TurnedAway(Problem problem) implements Asked {
-        }
+        record TurnedAway(Problem problem) implements Asked {}
 
         /** The vendor handed out something that must not be printed. */
-        record Rejected(String reason) implements Asked {
-        }
+        record Rejected(String reason) implements Asked {}
 
         /** The vendor did not answer; ask again. */
-        record Unreachable(String reason) implements Asked {
-        }
+        record Unreachable(String reason) implements Asked {}
     }
 
     /** Asks for the stamps and checks them; a job that must not be printed is reported as failed at once. */
     Asked ask(String typedSerial) {
         try {
             Redemption answer = vendor.redeem(typedSerial, id);
-            return answer instanceof Redemption.Redeemed redeemed ? checked(redeemed.job(), typedSerial)
+            return answer instanceof Redemption.Redeemed redeemed
+                    ? checked(redeemed.job(), typedSerial)
                     : new Asked.TurnedAway(((Redemption.TurnedAway) answer).problem());
         } catch (VendorUnreachable e) {
             return new Asked.Unreachable(e.getMessage());

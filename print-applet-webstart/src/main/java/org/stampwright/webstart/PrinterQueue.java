@@ -24,8 +24,10 @@ final class PrinterQueue {
     private static final int STOPPED_PRINTER = 5;
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI address;
     private final String printerUri;
     private final String user;
@@ -37,7 +39,8 @@ final class PrinterQueue {
      */
     PrinterQueue(String server, String printer, String user) {
         this.user = user;
-        String path = "/printers/" + URLEncoder.encode(printer, StandardCharsets.UTF_8).replace("+", "%20");
+        String path = "/printers/"
+                + URLEncoder.encode(printer, StandardCharsets.UTF_8).replace("+", "%20");
         address = URI.create("http://" + server + path);
         printerUri = "ipp://" + server + path;
     }
@@ -55,11 +58,19 @@ final class PrinterQueue {
     QueueState stateOf(String jobName) {
         try {
             return ask(new IppMessage(IppMessage.GET_JOBS, printerUri)
-                    .with(IppMessage.NAME, "requesting-user-name", user)
-                    .with(IppMessage.KEYWORD, "which-jobs", "all")
-                    .with(IppMessage.KEYWORD, "requested-attributes", "job-id", "job-name", "job-state",
-                            "job-state-reasons", "job-printer-state-message"))
-                    .stream().filter(job -> jobName.equals(job.get("job-name"))).reduce((first, last) -> last)
+                            .with(IppMessage.NAME, "requesting-user-name", user)
+                            .with(IppMessage.KEYWORD, "which-jobs", "all")
+                            .with(
+                                    IppMessage.KEYWORD,
+                                    "requested-attributes",
+                                    "job-id",
+                                    "job-name",
+                                    "job-state",
+                                    "job-state-reasons",
+                                    "job-printer-state-message"))
+                    .stream()
+                    .filter(job -> jobName.equals(job.get("job-name")))
+                    .reduce((first, last) -> last)
                     .map(this::stateOf)
                     .orElseGet(() -> new QueueState.Untold("The printer's queue does not know the job."));
         } catch (IOException | IllegalArgumentException e) {
@@ -71,21 +82,27 @@ final class PrinterQueue {
         String reasons = String.valueOf(job.getOrDefault("job-state-reasons", ""));
         String message = String.valueOf(job.getOrDefault("job-printer-state-message", ""));
         return switch (job.get("job-state") instanceof Integer state ? state : 0) {
-            case COMPLETED -> reasons.contains("errors")
-                    ? new QueueState.GivenUp("The printer reported an error: " + message + ".") : new QueueState.Finished();
+            case COMPLETED ->
+                reasons.contains("errors")
+                        ? new QueueState.GivenUp("The printer reported an error: " + message + ".")
+                        : new QueueState.Finished();
             case CANCELED -> new QueueState.GivenUp("The job was cancelled in the printer's queue.");
             case ABORTED -> new QueueState.GivenUp("The printer's queue gave the job up: " + message + ".");
             case STOPPED_JOB, HELD -> new QueueState.Waiting("The printer's queue holds the job.");
-            default -> new QueueState.Waiting(isStopped() ? "The printer is paused. Start it again to print."
-                    : "The printer is working on it.");
+            default ->
+                new QueueState.Waiting(
+                        isStopped()
+                                ? "The printer is paused. Start it again to print."
+                                : "The printer is working on it.");
         };
     }
 
     private boolean isStopped() {
         try {
             return ask(new IppMessage(IppMessage.GET_PRINTER_ATTRIBUTES, printerUri)
-                    .with(IppMessage.KEYWORD, "requested-attributes", "printer-state"))
-                    .stream().anyMatch(group -> Integer.valueOf(STOPPED_PRINTER).equals(group.get("printer-state")));
+                            .with(IppMessage.KEYWORD, "requested-attributes", "printer-state"))
+                    .stream()
+                    .anyMatch(group -> Integer.valueOf(STOPPED_PRINTER).equals(group.get("printer-state")));
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
@@ -94,10 +111,11 @@ final class PrinterQueue {
     private List<Map<String, Object>> ask(IppMessage question) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/ipp")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(question.encode())).build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(question.encode()))
+                .build();
         try {
-            HttpResponse<byte[]> answer = WholeAnswer.to(request, HttpResponse.BodyHandlers.ofByteArray(), http,
-                    ANSWER);
+            HttpResponse<byte[]> answer =
+                    WholeAnswer.to(request, HttpResponse.BodyHandlers.ofByteArray(), http, ANSWER);
             if (answer.statusCode() != 200) {
                 throw new IOException("HTTP " + answer.statusCode());
             }

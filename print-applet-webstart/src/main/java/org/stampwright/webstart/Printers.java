@@ -45,7 +45,8 @@ final class Printers {
 
     /** The one this computer prints on when nobody chooses, if it is in the list. */
     Optional<PrintService> usual(List<PrintService> found) {
-        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()).filter(found::contains);
+        return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService())
+                .filter(found::contains);
     }
 
     /**
@@ -58,8 +59,8 @@ final class Printers {
         try (PDDocument document = SheetPdf.document(job)) {
             print(document, printer, jobName);
         }
-        PrinterQueue queue = new PrinterQueue(PrinterQueue.server(environment), printer.getName(),
-                System.getProperty("user.name"));
+        PrinterQueue queue =
+                new PrinterQueue(PrinterQueue.server(environment), printer.getName(), System.getProperty("user.name"));
         return () -> queue.stateOf(jobName);
     }
 
@@ -87,7 +88,8 @@ final class Printers {
         float height = page.getHeight() / POINTS_PER_INCH;
         MediaSizeName nearest = MediaSize.findMedia(width, height, MediaSize.INCH);
         MediaSize size = nearest == null ? null : MediaSize.getMediaSizeForName(nearest);
-        if (size != null && Math.abs(size.getX(MediaSize.INCH) - width) < SAME_PAPER
+        if (size != null
+                && Math.abs(size.getX(MediaSize.INCH) - width) < SAME_PAPER
                 && Math.abs(size.getY(MediaSize.INCH) - height) < SAME_PAPER) {
             attributes.add(nearest);
         }

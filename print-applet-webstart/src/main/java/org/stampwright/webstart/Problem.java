@@ -21,7 +21,9 @@ public record Problem(String kind, String detail, OptionalInt left) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonObject json = reader.readObject();
             String type = json.getString("type", "http-" + status);
-            return new Problem(type.substring(type.lastIndexOf(':') + 1), json.getString("detail", ""),
+            return new Problem(
+                    type.substring(type.lastIndexOf(':') + 1),
+                    json.getString("detail", ""),
                     json.containsKey("left") ? OptionalInt.of(json.getInt("left")) : OptionalInt.empty());
         } catch (JsonException | ClassCastException noProblemDocument) {
             return new Problem("http-" + status, "", OptionalInt.empty());
@@ -31,29 +33,38 @@ public record Problem(String kind, String detail, OptionalInt left) {
     /** Whether another serial number may be tried with the same ticket. */
     boolean mayTryAgain() {
         return kind.equals("wrong-serial") && left.orElse(1) > 0
-                || kind.equals("sheet-mistyped") || kind.equals("too-many-attempts") || kind.equals("overloaded");
+                || kind.equals("sheet-mistyped")
+                || kind.equals("too-many-attempts")
+                || kind.equals("overloaded");
     }
 
     /** What a person in front of the printer needs to know. */
     public String inWords() {
         return switch (kind) {
-            case "wrong-serial" -> "This is not the sheet you bought the stamps for. "
-                    + "Put the right sheet into the printer, then scan or type its number." + triesLeft();
-            case "ticket-used" -> "These stamps were already handed to another print run. "
-                    + "Open your order's page and choose Print again to get a new ticket.";
-            case "ticket-ended" -> "The serial number was wrong too often, so this ticket has ended. Nothing was printed. "
-                    + "Open your order's page and choose Print again.";
-            case "ticket-expired" -> "This print ticket is older than 15 minutes. "
-                    + "Open your order's page and choose Print again; your stamps are safe.";
-            case "unauthenticated", "forbidden" -> "The vendor does not know this print ticket. "
-                    + "Open your order's page and choose Print again.";
+            case "wrong-serial" ->
+                "This is not the sheet you bought the stamps for. "
+                        + "Put the right sheet into the printer, then scan or type its number." + triesLeft();
+            case "ticket-used" ->
+                "These stamps were already handed to another print run. "
+                        + "Open your order's page and choose Print again to get a new ticket.";
+            case "ticket-ended" ->
+                "The serial number was wrong too often, so this ticket has ended. Nothing was printed. "
+                        + "Open your order's page and choose Print again.";
+            case "ticket-expired" ->
+                "This print ticket is older than 15 minutes. "
+                        + "Open your order's page and choose Print again; your stamps are safe.";
+            case "unauthenticated", "forbidden" ->
+                "The vendor does not know this print ticket. " + "Open your order's page and choose Print again.";
             case "too-many-attempts", "overloaded" -> "The vendor is busy. Wait a minute, then try again.";
             default -> detail.isEmpty() ? "The vendor did not hand out the stamps (" + kind + ")." : detail;
         };
     }
 
     private String triesLeft() {
-        return left.isEmpty() ? "" : left.getAsInt() == 0 ? " This ticket has ended; get a new one on your order's page."
-                : " You can try " + left.getAsInt() + (left.getAsInt() == 1 ? " more time." : " more times.");
+        return left.isEmpty()
+                ? ""
+                : left.getAsInt() == 0
+                        ? " This ticket has ended; get a new one on your order's page."
+                        : " You can try " + left.getAsInt() + (left.getAsInt() == 1 ? " more time." : " more times.");
     }
 }

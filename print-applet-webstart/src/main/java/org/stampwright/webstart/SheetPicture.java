@@ -33,7 +33,8 @@ final class SheetPicture extends JPanel {
     private static final double HINT_EM = 6.6;
     private static final Color DONE = new Color(0x1E, 0x6B, 0x3A, 210);
 
-    private transient LabelStock stock = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
+    private transient LabelStock stock =
+            LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
     private transient LabelSerial serial = new LabelSerial("SW12345678");
     private transient Optional<PrintJob> specimens = Optional.empty();
     private boolean printed;
@@ -47,8 +48,10 @@ final class SheetPicture extends JPanel {
         stock = job.labelStock();
         serial = job.serial();
         specimens = Optional.of(job.asSpecimens());
-        describe("Sheet " + serial.grouped() + ", to be printed on: " + job.pieces().stream()
-                .map(piece -> "label " + piece.position()).collect(Collectors.joining(", ")));
+        describe("Sheet " + serial.grouped() + ", to be printed on: "
+                + job.pieces().stream()
+                        .map(piece -> "label " + piece.position())
+                        .collect(Collectors.joining(", ")));
         repaint();
     }
 
@@ -68,8 +71,8 @@ final class SheetPicture extends JPanel {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Look.DESK);
         g.fillRect(0, 0, getWidth(), getHeight());
-        double scale = Math.min((getWidth() - 2.0 * BORDER) / stock.paperWidth(),
-                (getHeight() - 2.0 * BORDER) / stock.paperHeight());
+        double scale = Math.min(
+                (getWidth() - 2.0 * BORDER) / stock.paperWidth(), (getHeight() - 2.0 * BORDER) / stock.paperHeight());
         g.translate((getWidth() - stock.paperWidth() * scale) / 2, (getHeight() - stock.paperHeight() * scale) / 2);
         g.scale(scale, scale);
         paintPaper(g);

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -26,8 +26,7 @@ import jdk.security.jarsigner.JarSigner;
 public final class SignedHelper {
     private static final String SIGNER_NAME = "VENDOR";
 
-    private SignedHelper() {
-    }
+    private SignedHelper() {}
 
     /**
      * Writes the signed helper, replacing an earlier one in one step.
@@ -91,7 +90,8 @@ public final class SignedHelper {
     private static final long ZIP_EPOCH = 315_532_800_000L;
 
     private static boolean isReplaced(String name) {
-        return name.equals(JarFile.MANIFEST_NAME) || name.equals(TrustRoot.ENTRY)
+        return name.equals(JarFile.MANIFEST_NAME)
+                || name.equals(TrustRoot.ENTRY)
                 || name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     }
 
@@ -104,7 +104,8 @@ public final class SignedHelper {
     }
 
     private static void sign(Path unsigned, KeyStore.PrivateKeyEntry signer, Path target) throws IOException {
-        try (ZipFile source = new ZipFile(unsigned.toFile()); OutputStream out = Files.newOutputStream(target)) {
+        try (ZipFile source = new ZipFile(unsigned.toFile());
+                OutputStream out = Files.newOutputStream(target)) {
             new JarSigner.Builder(signer).signerName(SIGNER_NAME).build().sign(source, out);
         }
     }

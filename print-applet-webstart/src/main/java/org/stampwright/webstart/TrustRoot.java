@@ -14,8 +14,7 @@ public final class TrustRoot {
     /** Name of the jar entry that holds the root, PEM. */
     public static final String ENTRY = "META-INF/stampwright/root.pem";
 
-    private TrustRoot() {
-    }
+    private TrustRoot() {}
 
     /**
      * The root of the jar this class came from.
@@ -30,8 +29,8 @@ public final class TrustRoot {
             }
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         } catch (IOException | CertificateException e) {
-            throw new HelperIncomplete("The postal authority's root inside this print helper cannot be read: "
-                    + e.getMessage());
+            throw new HelperIncomplete(
+                    "The postal authority's root inside this print helper cannot be read: " + e.getMessage());
         }
     }
 }

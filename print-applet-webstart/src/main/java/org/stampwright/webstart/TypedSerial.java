@@ -6,8 +6,7 @@ import org.stampwright.indicium.MistypedSerial;
 
 /** What a person typed or a scanner read for the sheet in the printer, looked at before the vendor is bothered. */
 final class TypedSerial {
-    private TypedSerial() {
-    }
+    private TypedSerial() {}
 
     /** What is wrong with it at first sight; a wrong number counts at the vendor, a slip of the finger should not. */
     static Optional<String> objection(String typed) {

@@ -24,8 +24,11 @@ final class VendorConnection {
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private final URI base;
     private final Ticket ticket;
 
@@ -37,7 +40,10 @@ final class VendorConnection {
 
     /** @throws VendorUnreachable if there was no answer, or none that can be understood */
     Redemption redeem(String serial, UUID run) {
-        JsonObject question = Json.createObjectBuilder().add("serial", serial).add("run", run.toString()).build();
+        JsonObject question = Json.createObjectBuilder()
+                .add("serial", serial)
+                .add("run", run.toString())
+                .build();
         HttpResponse<String> answer = post("print/redeem", question);
         if (answer.statusCode() != 200) {
             return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), answer.body()));
@@ -51,26 +57,35 @@ final class VendorConnection {
 
     /** @throws VendorUnreachable if the vendor did not take it */
     void report(UUID run, PrintOutcome outcome) {
-        JsonObject report = Json.createObjectBuilder().add("run", run.toString()).add("outcome", outcome.name())
-                .add("detail", outcome.detail()).build();
+        JsonObject report = Json.createObjectBuilder()
+                .add("run", run.toString())
+                .add("outcome", outcome.name())
+                .add("detail", outcome.detail())
+                .build();
         HttpResponse<String> answer = post("print/report", report);
         if (answer.statusCode() / 100 != 2) {
-            throw new VendorUnreachable("The vendor did not take the report: "
-                    + Problem.parse(answer.statusCode(), answer.body()).inWords(), null);
+            throw new VendorUnreachable(
+                    "The vendor did not take the report: "
+                            + Problem.parse(answer.statusCode(), answer.body()).inWords(),
+                    null);
         }
     }
 
     private HttpResponse<String> post(String path, JsonObject body) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", ticket.authorization()).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString())).build();
-        for (int attempt = 1;; attempt++) {
+                .header("Authorization", ticket.authorization())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        for (int attempt = 1; ; attempt++) {
             try {
                 return WholeAnswer.to(request, BodyHandlers.ofString(), http, ANSWER);
             } catch (IOException e) {
                 if (attempt == TRIES) {
-                    throw new VendorUnreachable("The vendor at " + base.getAuthority() + " does not answer. "
-                            + "Check the network connection, then try again; no stamp is lost.", e);
+                    throw new VendorUnreachable(
+                            "The vendor at " + base.getAuthority() + " does not answer. "
+                                    + "Check the network connection, then try again; no stamp is lost.",
+                            e);
                 }
                 pause();
             } catch (InterruptedException e) {

@@ -16,10 +16,10 @@ import java.util.concurrent.TimeoutException;
  * middle of a body would leave the window waiting for ever.
  */
 final class WholeAnswer {
-    private WholeAnswer() {
-    }
+    private WholeAnswer() {}
 
-    static <T> HttpResponse<T> to(HttpRequest question, HttpResponse.BodyHandler<T> body, HttpClient http, Duration limit)
+    static <T> HttpResponse<T> to(
+            HttpRequest question, HttpResponse.BodyHandler<T> body, HttpClient http, Duration limit)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<T>> answer = http.sendAsync(question, body);
         try {

@@ -25,8 +25,7 @@ final class FakeVendor implements AutoCloseable {
     private int answersToLose;
     private Function<UUID, Answer> answer = run -> problem(404, "not-found", "");
 
-    record Answer(int status, String body) {
-    }
+    record Answer(int status, String body) {}
 
     FakeVendor() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,8 +51,10 @@ final class FakeVendor implements AutoCloseable {
     }
 
     private static Answer problem(int status, String kind, String more) {
-        return new Answer(status, "{\"type\":\"urn:stampwright:problem:" + kind + "\",\"title\":\"t\",\"status\":" + status
-                + ",\"detail\":\"d\"" + more + "}");
+        return new Answer(
+                status,
+                "{\"type\":\"urn:stampwright:problem:" + kind + "\",\"title\":\"t\",\"status\":" + status
+                        + ",\"detail\":\"d\"" + more + "}");
     }
 
     private void redeem(HttpExchange exchange) throws IOException {

@@ -25,6 +25,7 @@ class HeadlessPrintTest {
 
     @TempDir
     private Path folder;
+
     private FakeVendor vendor;
     private final UUID run = UUID.randomUUID();
 
@@ -67,14 +68,17 @@ class HeadlessPrintTest {
         vendor.losesAnswers(1);
         vendor.hands(jobOf(SHEET, POST.stamp(SHEET, 3, 1)));
         assertThat(print()).isInstanceOf(HeadlessPrint.Outcome.Written.class);
-        assertThat(vendor.redemptions).hasSize(2)
-                .allSatisfy(question -> assertThat(question.getString("run")).isEqualTo(run.toString()));
+        assertThat(vendor.redemptions).hasSize(2).allSatisfy(question -> assertThat(question.getString("run"))
+                .isEqualTo(run.toString()));
     }
 
     @Test
     void a_forged_stamp_is_not_printed_and_reported_as_failed() throws IOException {
-        vendor.hands(jobOf(SHEET, new SignedIndicium(TestAuthority.content(SHEET, 4, 2),
-                POST.stamp(SHEET, 3, 1).signature())));
+        vendor.hands(jobOf(
+                SHEET,
+                new SignedIndicium(
+                        TestAuthority.content(SHEET, 4, 2),
+                        POST.stamp(SHEET, 3, 1).signature())));
         assertRejected(print());
     }
 
@@ -94,8 +98,10 @@ class HeadlessPrintTest {
     @Test
     void a_wrong_serial_at_the_vendor_writes_nothing_and_says_how_many_tries_are_left() throws IOException {
         vendor.turnsAway(422, "wrong-serial", ",\"left\":4");
-        assertThat(print()).isInstanceOfSatisfying(HeadlessPrint.Outcome.TurnedAway.class,
-                away -> assertThat(away.problem().inWords()).contains("not the sheet").contains("4 more times"));
+        assertThat(print()).isInstanceOfSatisfying(HeadlessPrint.Outcome.TurnedAway.class, away -> assertThat(
+                        away.problem().inWords())
+                .contains("not the sheet")
+                .contains("4 more times"));
         assertThat(pdf()).doesNotExist();
         assertThat(vendor.reports).isEmpty();
     }
@@ -112,8 +118,8 @@ class HeadlessPrintTest {
     private void assertRejected(HeadlessPrint.Outcome outcome) {
         assertThat(outcome).isInstanceOf(HeadlessPrint.Outcome.Rejected.class);
         assertThat(pdf()).doesNotExist();
-        assertThat(vendor.reports).singleElement()
-                .satisfies(report -> assertThat(report.getString("outcome")).isEqualTo("failed"));
+        assertThat(vendor.reports).singleElement().satisfies(report -> assertThat(report.getString("outcome"))
+                .isEqualTo("failed"));
     }
 
     private HeadlessPrint.Outcome print() throws IOException {
@@ -126,8 +132,10 @@ class HeadlessPrintTest {
     }
 
     private static Function<UUID, PrintJob> jobOf(LabelSerial sheet, SignedIndicium... stamps) {
-        List<PrintJob.Piece> pieces = List.of(stamps).stream().map(stamp ->
-                new PrintJob.Piece(stamp.content().labelPosition(), stamp.encode(), "letter")).toList();
-        return run -> new PrintJob(UUID.randomUUID(), sheet, "US-LETTER-25", run, pieces, POST.bundle(), Optional.empty());
+        List<PrintJob.Piece> pieces = List.of(stamps).stream()
+                .map(stamp -> new PrintJob.Piece(stamp.content().labelPosition(), stamp.encode(), "letter"))
+                .toList();
+        return run ->
+                new PrintJob(UUID.randomUUID(), sheet, "US-LETTER-25", run, pieces, POST.bundle(), Optional.empty());
     }
 }

@@ -17,8 +17,14 @@ class HelperWordsTest {
     private static final String SERIAL = new LabelSerial("SW00000001").printed();
 
     @ParameterizedTest
-    @CsvSource({"wrong-serial, true", "overloaded, true", "ticket-used, false", "ticket-ended, false",
-        "ticket-expired, false", "unauthenticated, false"})
+    @CsvSource({
+        "wrong-serial, true",
+        "overloaded, true",
+        "ticket-used, false",
+        "ticket-ended, false",
+        "ticket-expired, false",
+        "unauthenticated, false"
+    })
     void only_some_problems_let_the_person_try_again(String kind, boolean again) {
         Problem problem = Problem.parse(400, "{\"type\":\"urn:stampwright:problem:" + kind + "\",\"detail\":\"d\"}");
         assertThat(problem.mayTryAgain()).isEqualTo(again);
@@ -42,15 +48,18 @@ class HelperWordsTest {
         assertThat(TypedSerial.objection(SERIAL)).isEmpty();
         assertThat(TypedSerial.objection(SERIAL.substring(6))).isEmpty();
         assertThat(TypedSerial.objection("")).isPresent();
-        assertThat(TypedSerial.objection("1234")).hasValueSatisfying(words -> assertThat(words).contains("last 5"));
-        assertThat(TypedSerial.objection(SERIAL + "9")).hasValueSatisfying(words -> assertThat(words).contains("12"));
+        assertThat(TypedSerial.objection("1234"))
+                .hasValueSatisfying(words -> assertThat(words).contains("last 5"));
+        assertThat(TypedSerial.objection(SERIAL + "9"))
+                .hasValueSatisfying(words -> assertThat(words).contains("12"));
         assertThat(TypedSerial.objection(SERIAL.replaceFirst("SW", "WS"))).isPresent();
     }
 
     @Test
     void the_ticket_does_not_show_itself() {
         assertThat(new Ticket("secret-thing").toString()).doesNotContain("secret");
-        assertThat(String.valueOf(HelperArguments.parse("http://127.0.0.1:1", "o", "secret-thing"))).doesNotContain("secret");
+        assertThat(String.valueOf(HelperArguments.parse("http://127.0.0.1:1", "o", "secret-thing")))
+                .doesNotContain("secret");
         assertThatThrownBy(() -> new Ticket("two words")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -64,15 +73,17 @@ class HelperWordsTest {
     void arguments_are_a_jnlps_or_the_no_window_modes() {
         assertThat(HelperArguments.parse("http://127.0.0.1:1", "order", "ticket"))
                 .isInstanceOf(HelperArguments.Windowed.class);
-        assertThat(HelperArguments.parse("--url", "http://127.0.0.1:1", "--ticket", "-", "--serial", SERIAL, "--pdf", "a.pdf"))
-                .isInstanceOfSatisfying(HelperArguments.NoWindow.class,
-                        start -> assertThat(start.run()).isEqualTo(Optional.empty()));
+        assertThat(HelperArguments.parse(
+                        "--url", "http://127.0.0.1:1", "--ticket", "-", "--serial", SERIAL, "--pdf", "a.pdf"))
+                .isInstanceOfSatisfying(HelperArguments.NoWindow.class, start -> assertThat(start.run())
+                        .isEqualTo(Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--url", "--pdf x --ticket - --serial s", "--url a --other b", "a b", ""})
     void other_arguments_are_answered_with_the_usage(String line) {
-        assertThatThrownBy(() -> HelperArguments.parse(line.split(" "))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> HelperArguments.parse(line.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("usage:");
     }
 }

@@ -26,8 +26,9 @@ class JobCheckTest {
     @Test
     void genuine_stamps_for_the_sheet_in_the_printer_are_approved() {
         JobCheck.Checked checked = check(job(POST.stamp(SHEET, 3, 1), POST.stamp(SHEET, 4, 2)));
-        assertThat(checked).isInstanceOfSatisfying(JobCheck.Checked.Approved.class,
-                approved -> assertThat(approved.stamps()).hasSize(2));
+        assertThat(checked)
+                .isInstanceOfSatisfying(JobCheck.Checked.Approved.class, approved -> assertThat(approved.stamps())
+                        .hasSize(2));
     }
 
     @Test
@@ -47,8 +48,8 @@ class JobCheckTest {
 
     @Test
     void a_forged_stamp_stops_the_whole_job() {
-        SignedIndicium forged = new SignedIndicium(TestAuthority.content(SHEET, 4, 2),
-                POST.stamp(SHEET, 3, 1).signature());
+        SignedIndicium forged = new SignedIndicium(
+                TestAuthority.content(SHEET, 4, 2), POST.stamp(SHEET, 3, 1).signature());
         rejects(check(job(POST.stamp(SHEET, 3, 1), forged)), "label 4 is not genuine");
     }
 
@@ -92,8 +93,14 @@ class JobCheckTest {
 
     @Test
     void a_stamp_is_not_printed_on_another_label_than_its_own() {
-        PrintJob moved = new PrintJob(UUID.randomUUID(), SHEET, "US-LETTER-25", RUN,
-                List.of(new PrintJob.Piece(5, POST.stamp(SHEET, 3, 1).encode(), "letter")), POST.bundle(), Optional.empty());
+        PrintJob moved = new PrintJob(
+                UUID.randomUUID(),
+                SHEET,
+                "US-LETTER-25",
+                RUN,
+                List.of(new PrintJob.Piece(5, POST.stamp(SHEET, 3, 1).encode(), "letter")),
+                POST.bundle(),
+                Optional.empty());
         rejects(check(moved), "was made for label 3");
     }
 
@@ -109,7 +116,8 @@ class JobCheckTest {
 
     @Test
     void a_job_for_another_sheet_than_the_one_in_the_printer_is_refused() {
-        rejects(check.check(job(POST.stamp(SHEET, 3, 1)), new LabelSerial("SW00000002").printed(), RUN),
+        rejects(
+                check.check(job(POST.stamp(SHEET, 3, 1)), new LabelSerial("SW00000002").printed(), RUN),
                 "not the one in the printer");
     }
 
@@ -135,7 +143,8 @@ class JobCheckTest {
     }
 
     private static void rejects(JobCheck.Checked checked, String because) {
-        assertThat(checked).isInstanceOfSatisfying(JobCheck.Checked.Rejected.class,
-                rejected -> assertThat(rejected.reason()).contains(because));
+        assertThat(checked)
+                .isInstanceOfSatisfying(JobCheck.Checked.Rejected.class, rejected -> assertThat(rejected.reason())
+                        .contains(because));
     }
 }

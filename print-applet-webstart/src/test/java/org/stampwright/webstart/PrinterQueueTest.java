@@ -45,9 +45,16 @@ class PrinterQueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9, job-completed-successfully, Finished", "9, job-completed-with-errors, GivenUp",
-        "8, aborted-by-system, GivenUp", "7, job-canceled-by-user, GivenUp", "6, job-stopped, Waiting",
-        "5, job-printing, Waiting", "4, job-hold-until-specified, Waiting", "3, none, Waiting"})
+    @CsvSource({
+        "9, job-completed-successfully, Finished",
+        "9, job-completed-with-errors, GivenUp",
+        "8, aborted-by-system, GivenUp",
+        "7, job-canceled-by-user, GivenUp",
+        "6, job-stopped, Waiting",
+        "5, job-printing, Waiting",
+        "4, job-hold-until-specified, Waiting",
+        "3, none, Waiting"
+    })
     void the_state_of_a_job_is_told_from_the_other(int state, String reason, String expected) throws IOException {
         jobs = jobs("other", 9, "none", "ours", state, reason);
         assertThat(queue().stateOf("ours").getClass().getSimpleName()).isEqualTo(expected);
@@ -57,8 +64,8 @@ class PrinterQueueTest {
     void a_paused_printer_is_named_as_the_reason() throws IOException {
         jobs = jobs("other", 9, "none", "ours", 3, "none");
         printerState = 5;
-        assertThat(queue().stateOf("ours")).isEqualTo(
-                new QueueState.Waiting("The printer is paused. Start it again to print."));
+        assertThat(queue().stateOf("ours"))
+                .isEqualTo(new QueueState.Waiting("The printer is paused. Start it again to print."));
     }
 
     @Test
@@ -80,8 +87,12 @@ class PrinterQueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1:26050, 127.0.0.1:26050", "printers.example, printers.example:631",
-        "/run/cups/cups.sock, localhost:631", "'', localhost:631"})
+    @CsvSource({
+        "127.0.0.1:26050, 127.0.0.1:26050",
+        "printers.example, printers.example:631",
+        "/run/cups/cups.sock, localhost:631",
+        "'', localhost:631"
+    })
     void the_print_server_is_the_one_that_the_environment_names(String named, String expected) {
         assertThat(PrinterQueue.server(Map.of("CUPS_SERVER", named))).isEqualTo(expected);
     }
@@ -90,8 +101,9 @@ class PrinterQueueTest {
         return new PrinterQueue("127.0.0.1:" + cups.getAddress().getPort(), "Label_printer", "nina");
     }
 
-    private static byte[] jobs(String first, int firstState, String firstReason, String second, int secondState,
-            String secondReason) throws IOException {
+    private static byte[] jobs(
+            String first, int firstState, String firstReason, String second, int secondState, String secondReason)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         head(out);

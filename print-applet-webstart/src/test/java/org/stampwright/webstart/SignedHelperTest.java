@@ -38,6 +38,7 @@ class SignedHelperTest {
 
     @TempDir
     private Path folder;
+
     private Path shaded;
     private Path out;
 
@@ -48,7 +49,8 @@ class SignedHelperTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(new Attributes.Name("Permissions"), "all-permissions");
-        try (OutputStream file = Files.newOutputStream(shaded); JarOutputStream jar = new JarOutputStream(file, manifest)) {
+        try (OutputStream file = Files.newOutputStream(shaded);
+                JarOutputStream jar = new JarOutputStream(file, manifest)) {
             put(jar, "org/stampwright/Thing.class", "bytes");
             put(jar, TrustRoot.ENTRY, "somebody else's root");
         }
@@ -59,13 +61,16 @@ class SignedHelperTest {
         KeyStore.PrivateKeyEntry signer = signer("RSA", "SHA256withRSA");
         SignedHelper.make(shaded, rootPem(), signer, out);
         try (JarFile jar = new JarFile(out.toFile(), true)) {
-            for (JarEntry entry : jar.stream().filter(entry -> !entry.getName().startsWith("META-INF/VENDOR")
-                    && !entry.getName().equals(JarFile.MANIFEST_NAME)).toList()) {
+            for (JarEntry entry : jar.stream()
+                    .filter(entry -> !entry.getName().startsWith("META-INF/VENDOR")
+                            && !entry.getName().equals(JarFile.MANIFEST_NAME))
+                    .toList()) {
                 assertThat(readFully(jar, entry)).isNotEmpty();
                 assertThat(entry.getCertificates()).as(entry.getName()).containsExactly(signer.getCertificate());
             }
             assertThat(readFully(jar, jar.getJarEntry(TrustRoot.ENTRY))).isEqualTo(rootPem());
-            assertThat(jar.getManifest().getMainAttributes().getValue("Permissions")).isEqualTo("all-permissions");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Permissions"))
+                    .isEqualTo("all-permissions");
         }
     }
 
@@ -73,12 +78,15 @@ class SignedHelperTest {
     void an_exchanged_root_breaks_the_signature() throws Exception {
         SignedHelper.make(shaded, rootPem(), signer("RSA", "SHA256withRSA"), out);
         Path tampered = folder.resolve("tampered.jar");
-        try (JarFile jar = new JarFile(out.toFile(), false); OutputStream file = Files.newOutputStream(tampered);
+        try (JarFile jar = new JarFile(out.toFile(), false);
+                OutputStream file = Files.newOutputStream(tampered);
                 JarOutputStream copy = new JarOutputStream(file)) {
             for (JarEntry entry : jar.stream().toList()) {
                 copy.putNextEntry(new ZipEntry(entry.getName()));
-                copy.write(entry.getName().equals(TrustRoot.ENTRY) ? "mine".getBytes(StandardCharsets.US_ASCII)
-                        : readFully(jar, entry));
+                copy.write(
+                        entry.getName().equals(TrustRoot.ENTRY)
+                                ? "mine".getBytes(StandardCharsets.US_ASCII)
+                                : readFully(jar, entry));
                 copy.closeEntry();
             }
         }
@@ -104,20 +112,24 @@ class SignedHelperTest {
     void a_signer_that_web_start_would_refuse_is_refused_here() throws Exception {
         KeyStore.PrivateKeyEntry signer = signer("EC", "SHA256withECDSA");
         assertThatThrownBy(() -> SignedHelper.make(shaded, rootPem(), signer, out))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("RSA");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("RSA");
     }
 
     @Test
     void a_root_that_is_no_certificate_is_refused() throws Exception {
         KeyStore.PrivateKeyEntry signer = signer("RSA", "SHA256withRSA");
         assertThatThrownBy(() -> SignedHelper.make(shaded, new byte[] {1, 2}, signer, out))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("root");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("root");
         assertThat(out).doesNotExist();
     }
 
     private static byte[] rootPem() throws GeneralSecurityException {
-        return ("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(POST.root().getEncoded()) + "\n-----END CERTIFICATE-----\n").getBytes(StandardCharsets.US_ASCII);
+        return ("-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                .encodeToString(POST.root().getEncoded()) + "\n-----END CERTIFICATE-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static KeyStore.PrivateKeyEntry signer(String algorithm, String signature)
@@ -126,10 +138,15 @@ class SignedHelperTest {
         generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
         KeyPair pair = generator.generateKeyPair();
         X500Name name = new X500Name("CN=Test vendor");
-        X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(
-                name, BigInteger.valueOf(pair.hashCode() & 0x7FFFFFFF), Date.from(TestAuthority.NOW),
-                Date.from(TestAuthority.NOW.plusSeconds(86_400)), name, pair.getPublic())
-                .build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
+        X509Certificate certificate = new JcaX509CertificateConverter()
+                .getCertificate(new JcaX509v3CertificateBuilder(
+                                name,
+                                BigInteger.valueOf(pair.hashCode() & 0x7FFFFFFF),
+                                Date.from(TestAuthority.NOW),
+                                Date.from(TestAuthority.NOW.plusSeconds(86_400)),
+                                name,
+                                pair.getPublic())
+                        .build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
         return new KeyStore.PrivateKeyEntry(pair.getPrivate(), new Certificate[] {certificate});
     }
 

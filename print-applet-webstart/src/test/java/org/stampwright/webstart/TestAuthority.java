@@ -46,7 +46,8 @@ final class TestAuthority {
     private final KeyPair signingKey = P256.newKeyPair(random);
     private final KeyPair moduleKey = P256.newKeyPair(random);
     private final X509Certificate root = certificate(1, NAME, rootKey, null);
-    private final X509Certificate signing = certificate(2, new X500Name("CN=Signing"), signingKey, KeyUse.AUTHORITY_SIGNING);
+    private final X509Certificate signing =
+            certificate(2, new X500Name("CN=Signing"), signingKey, KeyUse.AUTHORITY_SIGNING);
     private final X509Certificate module = certificate(1001, new X500Name("CN=Module"), moduleKey, KeyUse.INDICIUM);
 
     X509Certificate root() {
@@ -58,7 +59,13 @@ final class TestAuthority {
     }
 
     byte[] bundle(Instant nextUpdate, Piece... voided) {
-        TrustBundle bundle = new TrustBundle(1, NOW.minusSeconds(60), nextUpdate, signing, List.of(module), List.of(),
+        TrustBundle bundle = new TrustBundle(
+                1,
+                NOW.minusSeconds(60),
+                nextUpdate,
+                signing,
+                List.of(module),
+                List.of(),
                 new TreeSet<>(List.of(voided)));
         return new SignedTrustBundle(bundle, P256.sign(signingKey.getPrivate(), bundle.encode())).encode();
     }
@@ -70,26 +77,46 @@ final class TestAuthority {
     }
 
     static IndiciumContent content(LabelSerial sheet, int position, int pieceCount) {
-        return IndiciumContent.builder().certificateSerial(new CertificateSerial(1001)).manufacturer("SW").model("01")
+        return IndiciumContent.builder()
+                .certificateSerial(new CertificateSerial(1001))
+                .manufacturer("SW")
+                .model("01")
                 .psdSerial(new PsdSerial(12_345_678))
                 .registers(new Registers(Money.ofMills(820L * pieceCount), Money.ofMills(100_000 - 820L * pieceCount)))
-                .postage(Money.ofMills(820)).licensingPostcode(94105).softwareId("SWR001").rateCategory("FCL")
-                .pieceCount(pieceCount).licence(new LicenceNumber(700_001)).labelSerial(sheet).labelPosition(position)
-                .frankedOn(LocalDate.of(2026, 11, 23)).currency(840).country("US").build();
+                .postage(Money.ofMills(820))
+                .licensingPostcode(94105)
+                .softwareId("SWR001")
+                .rateCategory("FCL")
+                .pieceCount(pieceCount)
+                .licence(new LicenceNumber(700_001))
+                .labelSerial(sheet)
+                .labelPosition(position)
+                .frankedOn(LocalDate.of(2026, 11, 23))
+                .currency(840)
+                .country("US")
+                .build();
     }
 
     private X509Certificate certificate(long serial, X500Name subject, KeyPair key, KeyUse use) {
         try {
-            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(NAME, BigInteger.valueOf(serial),
-                    Date.from(NOW.minus(Duration.ofDays(30))), Date.from(NOW.plus(Duration.ofDays(365))), subject,
+            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    NAME,
+                    BigInteger.valueOf(serial),
+                    Date.from(NOW.minus(Duration.ofDays(30))),
+                    Date.from(NOW.plus(Duration.ofDays(365))),
+                    subject,
                     key.getPublic());
             if (use != null) {
-                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(
-                        KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use.oid()))));
+                builder.addExtension(
+                        Extension.extendedKeyUsage,
+                        true,
+                        new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use.oid()))));
             }
-            return new JcaX509CertificateConverter().getCertificate(
-                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(rootKey.getPrivate())));
-        } catch (java.security.GeneralSecurityException | java.io.IOException
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(rootKey.getPrivate())));
+        } catch (java.security.GeneralSecurityException
+                | java.io.IOException
                 | org.bouncycastle.operator.OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

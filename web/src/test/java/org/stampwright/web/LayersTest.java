@@ -1,37 +1,51 @@
 package org.stampwright.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
-
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import org.junit.jupiter.api.Test;
 
 /** Pages and resources ask facades; they touch neither the database's mapper nor an aggregate. */
 class LayersTest {
 
     private static final JavaClasses WEB = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.stampwright.web");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.stampwright.web");
 
     @Test
     void noEntityManagerIsUsedHere() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(WEB);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..")
+                .check(WEB);
     }
 
     @Test
     void noVerbOfAnEntityIsCalledHere() {
-        noClasses().should().accessTargetWhere(DescribedPredicate.describe("it belongs to an entity",
-                (JavaAccess<?> access) -> access.getTargetOwner().isAnnotatedWith(Entity.class))).check(WEB);
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "it belongs to an entity",
+                        (JavaAccess<?> access) -> access.getTargetOwner().isAnnotatedWith(Entity.class)))
+                .check(WEB);
     }
 
     @Test
     void noTimeAndNoChanceIsMadeHere() {
-        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(Math.class, "random").check(WEB);
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(WEB);
     }
 }

@@ -1,24 +1,35 @@
 package org.stampwright.cli.buying;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.node.Java;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.node.Java;
 
 /** The print helper without its window, as a person could run it. */
 public record Printing(Path helper, URI vendor) {
 
     /** Redeems the ticket for the sheet with this serial number and writes the page. */
     public void toFile(String ticket, String serial, Path page) throws InterruptedException {
-        List<String> command = List.of(Java.program(), "-XX:TieredStopAtLevel=1", "-jar", helper.toString(), "--url",
-                vendor.toString(), "--ticket", "-", "--serial", serial, "--pdf", page.toString());
+        List<String> command = List.of(
+                Java.program(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                helper.toString(),
+                "--url",
+                vendor.toString(),
+                "--ticket",
+                "-",
+                "--serial",
+                serial,
+                "--pdf",
+                page.toString());
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try (OutputStream in = process.getOutputStream()) {
                 in.write((ticket + "\n").getBytes(StandardCharsets.UTF_8));
             }

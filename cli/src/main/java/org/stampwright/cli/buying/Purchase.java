@@ -4,14 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 import org.stampwright.indicium.Money;
-
-import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
 
 /** One order placed with an API key, until it is settled. */
 public record Purchase(JsonHttp vendor) {
@@ -26,13 +25,16 @@ public record Purchase(JsonHttp vendor) {
      *
      * @param start the first label's position, or 0 for the first free one
      */
-    public record Wish(int stamps, Money value, String sheet, int start, String card) {
-    }
+    public record Wish(int stamps, Money value, String sheet, int start, String card) {}
 
     /** The order, released for printing. */
     public JsonObject buy(Wish wish) throws InterruptedException {
-        JsonObject order = answered(() -> vendor.post("/api/v1/orders", body(wish), "Idempotency-Key",
-                UUID.randomUUID().toString())).asJsonObject();
+        JsonObject order = answered(() -> vendor.post(
+                        "/api/v1/orders",
+                        body(wish),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()))
+                .asJsonObject();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!RELEASED.contains(order.getString("state"))) {
             refuseEnded(order);
@@ -48,14 +50,22 @@ public record Purchase(JsonHttp vendor) {
 
     /** A print ticket for a released order; a secret. */
     public String ticket(JsonObject order) throws InterruptedException {
-        return answered(() -> vendor.post("/api/v1/orders/" + order.getString("id") + "/tickets",
-                JsonValue.EMPTY_JSON_OBJECT)).asJsonObject().getString("ticket");
+        return answered(() -> vendor.post(
+                        "/api/v1/orders/" + order.getString("id") + "/tickets", JsonValue.EMPTY_JSON_OBJECT))
+                .asJsonObject()
+                .getString("ticket");
     }
 
     private JsonObject body(Wish wish) throws InterruptedException {
-        JsonObjectBuilder body = Json.createObjectBuilder().add("sheet", wish.sheet())
-                .add("lines", Json.createArrayBuilder().add(Json.createObjectBuilder().add("product", freeValue())
-                        .add("quantity", wish.stamps()).add("value", wish.value().mills())))
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("sheet", wish.sheet())
+                .add(
+                        "lines",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("product", freeValue())
+                                        .add("quantity", wish.stamps())
+                                        .add("value", wish.value().mills())))
                 .add("paymentMethod", wish.card());
         if (wish.start() > 0) {
             body.add("startPosition", wish.start());
@@ -64,9 +74,14 @@ public record Purchase(JsonHttp vendor) {
     }
 
     private String freeValue() throws InterruptedException {
-        return answered(() -> vendor.get("/api/v1/products")).asJsonObject().getJsonArray("products")
-                .getValuesAs(JsonObject.class).stream().filter(one -> one.getString("kind").equals("free-value"))
-                .map(one -> one.getString("product")).findFirst()
+        return answered(() -> vendor.get("/api/v1/products"))
+                .asJsonObject()
+                .getJsonArray("products")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("kind").equals("free-value"))
+                .map(one -> one.getString("product"))
+                .findFirst()
                 .orElseThrow(() -> new Refusal("the vendor's rates have no product of free value"));
     }
 
@@ -77,8 +92,8 @@ public record Purchase(JsonHttp vendor) {
                     + order.getJsonObject("nextStep").getString("url"));
         }
         if (ENDED.contains(state)) {
-            throw new Refusal("the order was " + state + (order.containsKey("reason") && !order.isNull("reason")
-                    ? ": " + order.getString("reason") : ""));
+            throw new Refusal("the order was " + state
+                    + (order.containsKey("reason") && !order.isNull("reason") ? ": " + order.getString("reason") : ""));
         }
     }
 

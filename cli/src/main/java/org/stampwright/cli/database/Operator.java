@@ -1,11 +1,11 @@
 package org.stampwright.cli.database;
 
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * The first operator's account, which nobody could make through the console: written by the owner role beside the
@@ -19,17 +19,17 @@ public final class Operator {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
-    private Operator() {
-    }
+    private Operator() {}
 
     /** Gives the operator this password; the account is made where it is missing. */
     public static void setPassword(String url, String user, String ownerPassword, String operatorPassword)
             throws SQLException {
-        String upsert = """
+        String upsert =
+                """
                 insert into account (kind, login, password_hash) values ('operator', ?, ?)
                 on conflict (kind, login) do update set password_hash = excluded.password_hash""";
         try (var connection = new Login(url, user, ownerPassword).connect();
-             var statement = connection.prepareStatement(upsert)) {
+                var statement = connection.prepareStatement(upsert)) {
             statement.setString(1, LOGIN);
             statement.setString(2, hash(operatorPassword));
             statement.executeUpdate();
@@ -42,7 +42,8 @@ public final class Operator {
         new SecureRandom().nextBytes(salt);
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, HASH_BITS)).getEncoded();
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, HASH_BITS))
+                    .getEncoded();
             Base64.Encoder base64 = Base64.getEncoder();
             return "pbkdf2:" + ITERATIONS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
         } catch (GeneralSecurityException everyJdkHasPbkdf2) {

@@ -34,8 +34,11 @@ record PidFile(Path data) {
             return Optional.empty();
         }
         try {
-            return Files.readAllLines(file()).stream().findFirst().map(String::strip)
-                    .filter(line -> line.matches("[0-9]{1,10}")).flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+            return Files.readAllLines(file()).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("[0-9]{1,10}"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                     .filter(ProcessHandle::isAlive);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -53,6 +56,9 @@ record PidFile(Path data) {
     }
 
     private static boolean mayBePostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(true);
     }
 }

@@ -1,11 +1,6 @@
 package org.stampwright.cli.database;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.stampwright.cli.Refusal;
-import org.tukaani.xz.XZInputStream;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.stampwright.cli.Refusal;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * PostgreSQL's programs, unpacked from the archive that zonky publishes. We run them ourselves: zonky's own starter
@@ -20,8 +19,7 @@ import java.util.Locale;
  */
 final class PostgresBinaries {
 
-    private PostgresBinaries() {
-    }
+    private PostgresBinaries() {}
 
     /** The folder with {@code bin/}, unpacked there if it is not yet. */
     static Path unpackedIn(Path folder) {
@@ -29,7 +27,8 @@ final class PostgresBinaries {
             return folder;
         }
         String system = System.getProperty("os.name").replaceAll(" .*", "");
-        String machine = System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
+        String machine =
+                System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
         try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             if (packed == null) {
                 throw new Refusal("no embedded PostgreSQL for " + system.toLowerCase(Locale.ROOT) + " " + machine);

@@ -1,11 +1,5 @@
 package org.stampwright.cli.database;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Secrets;
-import org.stampwright.cli.home.Trees;
-import org.stampwright.cli.supervision.RunningProcess;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.home.Trees;
+import org.stampwright.cli.supervision.RunningProcess;
 
 /**
  * The data folder and the command line of this home's PostgreSQL.
@@ -31,7 +30,8 @@ public final class PostgresServer {
 
     private static final int ANSWER_SECONDS = 3;
 
-    private static final String SETTINGS = """
+    private static final String SETTINGS =
+            """
             # Written at every start by `stampwright up`.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -47,7 +47,8 @@ public final class PostgresServer {
             lc_messages = 'C'
             """;
 
-    private static final String ACCESS = """
+    private static final String ACCESS =
+            """
             # Written at every start by `stampwright up`: whoever comes must know a password.
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -92,8 +93,7 @@ public final class PostgresServer {
 
     /** True as soon as the superuser can log in. */
     public boolean answers() {
-        try (var connection = new Login(url("postgres"), "postgres", superuserPassword())
-                .connect(ANSWER_SECONDS)) {
+        try (var connection = new Login(url("postgres"), "postgres", superuserPassword()).connect(ANSWER_SECONDS)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
@@ -123,8 +123,17 @@ public final class PostgresServer {
         Path passwordFile = home.postgres().resolve("initial.password");
         Secrets.writePrivately(passwordFile, superuserPassword() + "\n");
         try {
-            run(unprivileged(programs().resolve("bin/initdb").toString(), "-D", beside.toString(), "-U", "postgres",
-                    "--auth=scram-sha-256", "--pwfile=" + passwordFile, "-E", "UTF8", "--no-locale"));
+            run(unprivileged(
+                    programs().resolve("bin/initdb").toString(),
+                    "-D",
+                    beside.toString(),
+                    "-U",
+                    "postgres",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "-E",
+                    "UTF8",
+                    "--no-locale"));
             Files.move(beside, data(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -133,7 +142,10 @@ public final class PostgresServer {
 
     private void run(List<String> command) throws IOException {
         Path log = home.log("initdb");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
             if (process.waitFor() != 0) {
                 throw new Refusal("PostgreSQL's data folder could not be made; see " + log);

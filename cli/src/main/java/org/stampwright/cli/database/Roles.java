@@ -1,12 +1,11 @@
 package org.stampwright.cli.database;
 
-import org.stampwright.cli.home.Secrets;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.stampwright.cli.home.Secrets;
 
 /**
  * The roles and the two databases. The owner may change the schema and never serves a purchase; the application's role
@@ -24,8 +23,8 @@ public final class Roles {
     }
 
     public void make() throws SQLException {
-        try (Connection connection = new Login(server.url("postgres"), "postgres",
-                secrets.superuserPassword()).connect()) {
+        try (Connection connection =
+                new Login(server.url("postgres"), "postgres", secrets.superuserPassword()).connect()) {
             role(connection, "stampwright_owner", secrets.ownerPassword());
             role(connection, "stampwright_app", secrets.appPassword());
             role(connection, "stampwright_audit", secrets.auditPassword());

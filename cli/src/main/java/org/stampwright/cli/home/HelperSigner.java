@@ -1,21 +1,19 @@
 package org.stampwright.cli.home;
 
-import org.stampwright.cli.Refusal;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import org.stampwright.cli.Refusal;
 
 /** The RSA key that signs this home's print helper: Web Start takes no other kind. Made by the JDK's keytool. */
 public final class HelperSigner {
 
     private static final String ALIAS = "helper";
 
-    private HelperSigner() {
-    }
+    private HelperSigner() {}
 
     public static KeyStore.PrivateKeyEntry of(Secrets secrets) {
         String password = secrets.helperPassword();
@@ -38,18 +36,37 @@ public final class HelperSigner {
             }
             throw new Refusal("the keystore " + store + " holds no private key");
         } catch (GeneralSecurityException | IOException unreadable) {
-            throw new Refusal("the keystore " + store + " cannot be read (" + unreadable.getMessage() + ")", unreadable);
+            throw new Refusal(
+                    "the keystore " + store + " cannot be read (" + unreadable.getMessage() + ")", unreadable);
         }
     }
 
     private static void make(Path store, Path passwordFile) {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         try {
-            Process process = new ProcessBuilder(List.of(keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "RSA",
-                    "-keysize", "3072", "-validity", "3650", "-dname", "CN=Stampwright print helper",
-                    "-storetype", "PKCS12", "-keystore", store.toString(),
-                    "-storepass:file", passwordFile.toString()))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(List.of(
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            ALIAS,
+                            "-keyalg",
+                            "RSA",
+                            "-keysize",
+                            "3072",
+                            "-validity",
+                            "3650",
+                            "-dname",
+                            "CN=Stampwright print helper",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            store.toString(),
+                            "-storepass:file",
+                            passwordFile.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             if (process.waitFor() != 0) {
                 throw new Refusal("keytool could not make " + store);
             }

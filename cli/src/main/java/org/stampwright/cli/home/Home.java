@@ -1,13 +1,12 @@
 package org.stampwright.cli.home;
 
-import org.stampwright.cli.Refusal;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.stampwright.cli.Refusal;
 
 /** The folders and files of one home. */
 public record Home(Path folder) {
@@ -18,8 +17,9 @@ public record Home(Path folder) {
             if (!isMade()) {
                 begin();
             }
-            for (Path inside : new Path[] {secretsFolder(), logs(), instances(), trust(), folder.resolve("helper"),
-                    cards(), authority()}) {
+            for (Path inside : new Path[] {
+                secretsFolder(), logs(), instances(), trust(), folder.resolve("helper"), cards(), authority()
+            }) {
                 Files.createDirectories(inside);
             }
             return this;
@@ -144,7 +144,10 @@ public record Home(Path folder) {
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(beside, text);
-            Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+            Files.move(
+                    beside,
+                    file,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

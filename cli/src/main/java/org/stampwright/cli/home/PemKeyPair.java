@@ -17,7 +17,8 @@ record PemKeyPair(String privateKey, String publicKey) {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             var pair = generator.generateKeyPair();
-            return new PemKeyPair(pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
+            return new PemKeyPair(
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()),
                     pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException everyJdkHasP256) {
             throw new IllegalStateException(everyJdkHasP256);

@@ -1,13 +1,12 @@
 package org.stampwright.cli.home;
 
-import org.stampwright.cli.Refusal;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.stampwright.cli.Refusal;
 
 /** Who listens where: everything of one home lies in base … base + 99, on the loopback address alone. */
 public record Ports(int base) {

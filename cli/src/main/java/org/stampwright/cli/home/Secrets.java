@@ -150,7 +150,8 @@ public final class Secrets {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
-            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(beside, text, StandardOpenOption.WRITE);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** Whole folders. */
 public final class Trees {
 
-    private Trees() {
-    }
+    private Trees() {}
 
     /** The same file, or folder of files, under a second name: by hard links, or copied to another file system. */
     public static void link(Path original, Path second) {

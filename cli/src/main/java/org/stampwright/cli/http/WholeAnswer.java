@@ -18,11 +18,12 @@ public final class WholeAnswer {
      * HTTP/1.1 alone: a connection raised to HTTP/2 while a server was still without its application was answered 404
      * ever after.
      */
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
-    private WholeAnswer() {
-    }
+    private WholeAnswer() {}
 
     /**
      * The answer, its body included.

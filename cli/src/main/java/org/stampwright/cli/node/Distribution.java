@@ -1,14 +1,13 @@
 package org.stampwright.cli.node;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Trees;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Trees;
 
 /** The built things that {@code up} runs, collected in one folder by the build; {@code bin/stampwright} names it. */
 public record Distribution(Path folder) {
@@ -16,7 +15,8 @@ public record Distribution(Path folder) {
     public static Distribution current() {
         String named = System.getProperty("stampwright.dist");
         if (named == null) {
-            throw new Refusal("start this program with bin/stampwright (the system property stampwright.dist is not set)");
+            throw new Refusal(
+                    "start this program with bin/stampwright (the system property stampwright.dist is not set)");
         }
         return new Distribution(Path.of(named).toAbsolutePath());
     }
@@ -38,7 +38,8 @@ public record Distribution(Path folder) {
             throw new UncheckedIOException(unwritable);
         }
         Trees.link(payaraMicro(), copied.folder.resolve(payaraMicro().getFileName()));
-        Trees.link(payara().unpacked(), copied.folder.resolve(payara().unpacked().getFileName()));
+        Trees.link(
+                payara().unpacked(), copied.folder.resolve(payara().unpacked().getFileName()));
         if (Files.exists(classArchive())) {
             Trees.link(classArchive(), copied.classArchive());
         }
@@ -80,7 +81,8 @@ public record Distribution(Path folder) {
 
     /** Fits one Payara and one JVM; another JVM would leave it aside with a warning. */
     public Path classArchive() {
-        return folder.resolve("payara-" + payaraKey() + "-" + Runtime.version().toString().replace('+', '_') + ".jsa");
+        return folder.resolve(
+                "payara-" + payaraKey() + "-" + Runtime.version().toString().replace('+', '_') + ".jsa");
     }
 
     /** The size tells versions apart; the file's time does not, since each build copies it anew. */

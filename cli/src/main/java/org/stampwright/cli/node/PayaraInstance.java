@@ -1,9 +1,5 @@
 package org.stampwright.cli.node;
 
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Secrets;
-import org.stampwright.cli.supervision.Program;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.supervision.Program;
 
 /**
  * One Payara Micro instance with one application.
@@ -26,13 +25,20 @@ import java.util.Properties;
  * @param memory      the heap's limit
  * @param performance leave out the settings that shorten the start and slow everything after it
  */
-public record PayaraInstance(String name, int port, int gridPort, List<Integer> gridMembers,
-                             Map<String, String> settings, String memory, boolean performance) {
+public record PayaraInstance(
+        String name,
+        int port,
+        int gridPort,
+        List<Integer> gridMembers,
+        Map<String, String> settings,
+        String memory,
+        boolean performance) {
 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
     /** Of its first try; a second, which gets twice as much, must end within the limit of a whole start. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final String LISTENER =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
     /** Closed until the application is there: what is asked before would be answered "not found". */
@@ -48,8 +54,16 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
             distribution.payara().reset(root);
             writeSettings(folder);
         };
-        return new Program(name, port, prepare, command(distribution, application), root,
-                home.log(name), new Health(port), PATIENCE, "TERM");
+        return new Program(
+                name,
+                port,
+                prepare,
+                command(distribution, application),
+                root,
+                home.log(name),
+                new Health(port),
+                PATIENCE,
+                "TERM");
     }
 
     private void writeSettings(Path folder) {
@@ -75,12 +89,27 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
         if (Files.exists(distribution.classArchive())) {
             command.add("-XX:SharedArchiveFile=" + distribution.classArchive());
         }
-        command.addAll(List.of("-Djava.awt.headless=true", "-Dhazelcast.socket.bind.any=false",
-                "-Dhazelcast.phone.home.enabled=false", "-Dsun.net.http.retryPost=false", JSON_PROVIDER,
-                "-jar", "launch-micro.jar", "--name", name, "--port", Integer.toString(port),
-                "--prebootcommandfile", "../preboot.asadmin",
-                "--postdeploycommandfile", "../postdeploy.asadmin", "--systemproperties", "../settings.properties",
-                "--contextroot", "/", "--disablephonehome"));
+        command.addAll(List.of(
+                "-Djava.awt.headless=true",
+                "-Dhazelcast.socket.bind.any=false",
+                "-Dhazelcast.phone.home.enabled=false",
+                "-Dsun.net.http.retryPost=false",
+                JSON_PROVIDER,
+                "-jar",
+                "launch-micro.jar",
+                "--name",
+                name,
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                "../preboot.asadmin",
+                "--postdeploycommandfile",
+                "../postdeploy.asadmin",
+                "--systemproperties",
+                "../settings.properties",
+                "--contextroot",
+                "/",
+                "--disablephonehome"));
         command.addAll(grid());
         command.addAll(List.of("--deploy", application.toString()));
         return command;
@@ -90,8 +119,14 @@ public record PayaraInstance(String name, int port, int gridPort, List<Integer> 
         if (gridPort == 0) {
             return List.of("--nohazelcast");
         }
-        List<String> members = gridMembers.stream().map(member -> "127.0.0.1:" + member).toList();
-        return List.of("--clustermode", "tcpip:" + String.join(",", members), "--startport",
-                Integer.toString(gridPort), "--interfaces", "127.0.0.1");
+        List<String> members =
+                gridMembers.stream().map(member -> "127.0.0.1:" + member).toList();
+        return List.of(
+                "--clustermode",
+                "tcpip:" + String.join(",", members),
+                "--startport",
+                Integer.toString(gridPort),
+                "--interfaces",
+                "127.0.0.1");
     }
 }

@@ -1,8 +1,5 @@
 package org.stampwright.cli.node;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Trees;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Trees;
 
 /**
  * Payara Micro unpacked once ({@code --outputlauncher}). Unpacking takes five seconds and 100 MB; an instance folder
@@ -31,7 +30,8 @@ final class PayaraTemplate {
 
     synchronized Path unpacked() {
         if (!Files.exists(folder.resolve("launch-micro.jar"))) {
-            Path fresh = folder.resolveSibling(folder.getFileName() + "." + ProcessHandle.current().pid());
+            Path fresh = folder.resolveSibling(
+                    folder.getFileName() + "." + ProcessHandle.current().pid());
             unpack(fresh);
             try {
                 Files.move(fresh, folder);
@@ -50,8 +50,11 @@ final class PayaraTemplate {
             Files.createDirectories(instance);
             try (Stream<Path> files = Files.walk(template)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    place(file, instance.resolve(template.relativize(file)),
-                            WRITTEN_BY_PAYARA.contains(template.relativize(file).getName(0).toString()));
+                    place(
+                            file,
+                            instance.resolve(template.relativize(file)),
+                            WRITTEN_BY_PAYARA.contains(
+                                    template.relativize(file).getName(0).toString()));
                 }
             }
         } catch (IOException unwritable) {
@@ -75,9 +78,18 @@ final class PayaraTemplate {
     private void unpack(Path fresh) {
         try {
             Files.createDirectories(fresh);
-            Process process = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
-                    payaraMicro.toString(), "--outputlauncher", "--rootdir", fresh.toString())
-                    .redirectErrorStream(true).redirectOutput(new File(fresh + ".log")).start();
+            Process process = new ProcessBuilder(
+                            Java.program(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-jar",
+                            payaraMicro.toString(),
+                            "--outputlauncher",
+                            "--rootdir",
+                            fresh.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File(fresh + ".log"))
+                    .start();
             if (process.waitFor() != 0) {
                 throw new Refusal("Payara Micro could not be unpacked; see " + fresh + ".log");
             }

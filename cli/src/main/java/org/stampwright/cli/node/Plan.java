@@ -4,10 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Ports;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,6 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
 
 /**
  * What a home runs, kept in {@code plan.json}; its supervisor alone writes it. An instance that once came up keeps its
@@ -34,13 +33,20 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
         try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.plan())))) {
             JsonObject json = reader.readObject();
             List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
-                    .map(one -> new PlannedInstance(one.getInt("number"),
-                            Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT)))).toList();
-            return new Plan(json.getInt("portBase"), json.getBoolean("performance"), json.getBoolean("testControls"),
+                    .map(one -> new PlannedInstance(
+                            one.getInt("number"),
+                            Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT))))
+                    .toList();
+            return new Plan(
+                    json.getInt("portBase"),
+                    json.getBoolean("performance"),
+                    json.getBoolean("testControls"),
                     instances);
         } catch (NoSuchFileException neverStarted) {
-            throw new Refusal("the home " + home.folder() + " was never started; start it with: stampwright up --home "
-                    + home.folder(), neverStarted);
+            throw new Refusal(
+                    "the home " + home.folder() + " was never started; start it with: stampwright up --home "
+                            + home.folder(),
+                    neverStarted);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -48,11 +54,18 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
 
     public void write(Home home) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        instances.forEach(one -> array.add(Json.createObjectBuilder().add("number", one.number())
+        instances.forEach(one -> array.add(Json.createObjectBuilder()
+                .add("number", one.number())
                 .add("role", one.role().text())));
-        Home.writeWhole(home.plan(), Json.createObjectBuilder().add("portBase", portBase)
-                .add("performance", performance).add("testControls", testControls)
-                .add("instances", array).build().toString());
+        Home.writeWhole(
+                home.plan(),
+                Json.createObjectBuilder()
+                        .add("portBase", portBase)
+                        .add("performance", performance)
+                        .add("testControls", testControls)
+                        .add("instances", array)
+                        .build()
+                        .toString());
     }
 
     public Ports ports() {
@@ -66,19 +79,25 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
             more.add(new PlannedInstance(firstFreeNumber(more), role));
         }
         if (more.size() > Ports.MOST_INSTANCES) {
-            throw new Refusal("at most " + Ports.MOST_INSTANCES + " instances fit in a home's ports, not " + more.size());
+            throw new Refusal(
+                    "at most " + Ports.MOST_INSTANCES + " instances fit in a home's ports, not " + more.size());
         }
         return new Plan(portBase, performance, testControls, List.copyOf(more));
     }
 
     private static int firstFreeNumber(List<PlannedInstance> taken) {
         return IntStream.iterate(0, number -> number + 1)
-                .filter(number -> taken.stream().noneMatch(one -> one.number() == number)).findFirst().orElseThrow();
+                .filter(number -> taken.stream().noneMatch(one -> one.number() == number))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** This plan without some; the others keep their numbers. */
     public Plan without(Collection<PlannedInstance> some) {
-        return new Plan(portBase, performance, testControls,
+        return new Plan(
+                portBase,
+                performance,
+                testControls,
                 instances.stream().filter(one -> !some.contains(one)).toList());
     }
 
@@ -88,7 +107,9 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
 
     /** The instance whose address is printed. */
     public PlannedInstance storefront() {
-        return instances.stream().filter(one -> one.role().servesWeb()).findFirst()
+        return instances.stream()
+                .filter(one -> one.role().servesWeb())
+                .findFirst()
                 .orElseThrow(() -> new Refusal("no instance would serve the web; ask for --servers or --web"));
     }
 

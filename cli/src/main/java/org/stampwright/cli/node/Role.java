@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What an instance does in the vendor's system. */
 public enum Role {
-    BOTH, WEB, PROCESSING;
+    BOTH,
+    WEB,
+    PROCESSING;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,19 +3,17 @@ package org.stampwright.cli.stamps;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.HexFormat;
+import java.util.Map;
 import org.stampwright.indicium.Decoded;
 import org.stampwright.indicium.HistoricIndicium;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.trust.Verdict;
 
-import java.util.HexFormat;
-import java.util.Map;
-
 /** One stamp as a JSON object. */
 public final class StampJson {
 
-    private StampJson() {
-    }
+    private StampJson() {}
 
     /** The fields as read; bytes that are no indicium give themselves in hex and the reason. */
     public static JsonObject of(byte[] bytes) {
@@ -24,7 +22,10 @@ public final class StampJson {
 
     /** The same with {@code valid}, {@code verdict} in the words of the documents, and {@code reason}. */
     public static JsonObject of(byte[] bytes, Verdict verdict) {
-        return read(bytes).add("valid", verdict.isGenuine()).add("verdict", verdict.word()).add("reason", verdict.reason())
+        return read(bytes)
+                .add("valid", verdict.isGenuine())
+                .add("verdict", verdict.word())
+                .add("reason", verdict.reason())
                 .build();
     }
 
@@ -42,7 +43,8 @@ public final class StampJson {
             HistoricIndicium indicium = historic.indicium();
             return specimen(fields(indicium.fields()), indicium.isSpecimen());
         }
-        return Json.createObjectBuilder().add("bytes", HexFormat.of().formatHex(bytes))
+        return Json.createObjectBuilder()
+                .add("bytes", HexFormat.of().formatHex(bytes))
                 .add("unreadable", ((Decoded.Refused) decoded).reason());
     }
 

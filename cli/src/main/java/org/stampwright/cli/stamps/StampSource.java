@@ -1,19 +1,17 @@
 package org.stampwright.cli.stamps;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.paper.StampReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import org.stampwright.cli.Refusal;
+import org.stampwright.paper.StampReader;
 
 /** Where stamps are read from: a PDF or picture, or the bytes of one symbol in hex. */
 public final class StampSource {
 
-    private StampSource() {
-    }
+    private StampSource() {}
 
     public static List<byte[]> read(Path file) {
         if (!Files.isReadable(file)) {

@@ -1,11 +1,5 @@
 package org.stampwright.cli.stamps;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.http.WholeAnswer;
-import org.stampwright.indicium.trust.Certificates;
-import org.stampwright.indicium.trust.IndiciumVerifier;
-import org.stampwright.indicium.trust.SignedTrustBundle;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +9,11 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.http.WholeAnswer;
+import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.indicium.trust.IndiciumVerifier;
+import org.stampwright.indicium.trust.SignedTrustBundle;
 
 /** The authority's root and its trust bundle: all that judging a stamp needs. */
 public final class Trust {
@@ -22,8 +21,7 @@ public final class Trust {
     private static final String BUNDLE = "/.well-known/stampwright/trust-bundle";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private Trust() {
-    }
+    private Trust() {}
 
     public static IndiciumVerifier verifier(X509Certificate root, byte[] bundle, Clock clock) {
         try {
@@ -37,8 +35,8 @@ public final class Trust {
         try {
             return Certificates.read(Files.readAllBytes(file));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new Refusal("the authority's root " + file + " cannot be read (" + unreadable.getMessage() + ")",
-                    unreadable);
+            throw new Refusal(
+                    "the authority's root " + file + " cannot be read (" + unreadable.getMessage() + ")", unreadable);
         }
     }
 
@@ -60,7 +58,8 @@ public final class Trust {
             }
             return answer.body();
         } catch (IOException away) {
-            throw new Refusal("the authority at " + authority + " does not answer; give a trust bundle with --bundle", away);
+            throw new Refusal(
+                    "the authority at " + authority + " does not answer; give a trust bundle with --bundle", away);
         }
     }
 }

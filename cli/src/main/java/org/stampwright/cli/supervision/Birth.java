@@ -34,7 +34,10 @@ record Birth(String text) {
             return true;
         }
         try {
-            return Duration.between(Instant.parse(text), Instant.parse(other.text)).abs().compareTo(TOLERANCE) < 0;
+            return Duration.between(Instant.parse(text), Instant.parse(other.text))
+                            .abs()
+                            .compareTo(TOLERANCE)
+                    < 0;
         } catch (DateTimeException ticks) {
             return false;
         }

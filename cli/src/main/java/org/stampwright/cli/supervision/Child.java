@@ -1,7 +1,5 @@
 package org.stampwright.cli.supervision;
 
-import org.stampwright.cli.Refusal;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.stampwright.cli.Refusal;
 
 /**
  * One program kept running. It ends only when told to: any other end is followed by a new start, half a second later
@@ -35,8 +34,7 @@ final class Child {
      * @param lastEnd     why it was started again last, or null
      * @param onceHealthy whether it ever was
      */
-    record Seen(ChildState state, RunningProcess running, int restarts, String lastEnd, boolean onceHealthy) {
-    }
+    record Seen(ChildState state, RunningProcess running, int restarts, String lastEnd, boolean onceHealthy) {}
 
     private final Program program;
     private final Duration steady;
@@ -63,10 +61,13 @@ final class Child {
     void start() {
         try {
             program.prepare().run();
-            process = new ProcessBuilder(inOwnSession(program.command())).directory(program.folder().toFile())
+            process = new ProcessBuilder(inOwnSession(program.command()))
+                    .directory(program.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile())).start();
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(program.log().toFile()))
+                    .start();
         } catch (IOException | UncheckedIOException cannotStart) {
             throw new Refusal(program.name() + " could not be started (" + cannotStart.getMessage() + ")", cannotStart);
         }

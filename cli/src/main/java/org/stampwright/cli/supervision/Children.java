@@ -1,7 +1,5 @@
 package org.stampwright.cli.supervision;
 
-import org.stampwright.cli.Refusal;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stampwright.cli.Refusal;
 
 /** All programs of one home, in the order in which they were started, each watched by a thread of its own. */
 public final class Children {
@@ -47,12 +46,15 @@ public final class Children {
     }
 
     public boolean isHealthy(String name) {
-        return children().anyMatch(child -> child.program().name().equals(name)
-                && child.seen().state() == ChildState.RUNNING);
+        return children()
+                .anyMatch(child ->
+                        child.program().name().equals(name) && child.seen().state() == ChildState.RUNNING);
     }
 
     public boolean wasEverHealthy(String name) {
-        return children().anyMatch(child -> child.program().name().equals(name) && child.seen().onceHealthy());
+        return children()
+                .anyMatch(child ->
+                        child.program().name().equals(name) && child.seen().onceHealthy());
     }
 
     /**
@@ -61,12 +63,19 @@ public final class Children {
      * @throws Refusal naming the one that keeps ending, or is not healthy within the limit
      */
     public void awaitHealthy(List<String> names, Duration limit, Pause meanwhile) throws InterruptedException {
-        Map<String, Integer> restartsBefore = children().filter(child -> names.contains(child.program().name()))
-                .collect(Collectors.toMap(child -> child.program().name(), child -> child.seen().restarts()));
-        await(() -> String.join(", ", names.stream().filter(name -> !isHealthy(name)).toList()), () -> {
-            refuseEnding(restartsBefore);
-            return names.stream().allMatch(this::isHealthy);
-        }, limit, meanwhile);
+        Map<String, Integer> restartsBefore = children()
+                .filter(child -> names.contains(child.program().name()))
+                .collect(Collectors.toMap(
+                        child -> child.program().name(), child -> child.seen().restarts()));
+        await(
+                () -> String.join(
+                        ", ", names.stream().filter(name -> !isHealthy(name)).toList()),
+                () -> {
+                    refuseEnding(restartsBefore);
+                    return names.stream().allMatch(this::isHealthy);
+                },
+                limit,
+                meanwhile);
     }
 
     /** Waits until something is so, which is named if it takes longer than the limit. */
@@ -79,8 +88,9 @@ public final class Children {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new Refusal(what.get() + " did not become healthy within " + limit.toSeconds()
-                        + " s; see the logs in " + watches.get(0).child().program().log().getParent());
+                throw new Refusal(
+                        what.get() + " did not become healthy within " + limit.toSeconds() + " s; see the logs in "
+                                + watches.get(0).child().program().log().getParent());
             }
             meanwhile.run();
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -89,12 +99,16 @@ public final class Children {
 
     /** What it went through before this wait is over and is not held against it. */
     private void refuseEnding(Map<String, Integer> restartsBefore) {
-        children().filter(child -> restartsBefore.containsKey(child.program().name())).forEach(child -> {
-            String name = child.program().name();
-            if (child.seen().restarts() - restartsBefore.get(name) >= TRIES_AT_START) {
-                throw new Refusal(name + " keeps ending (" + child.seen().lastEnd() + "); see " + child.program().log());
-            }
-        });
+        children()
+                .filter(child -> restartsBefore.containsKey(child.program().name()))
+                .forEach(child -> {
+                    String name = child.program().name();
+                    if (child.seen().restarts() - restartsBefore.get(name) >= TRIES_AT_START) {
+                        throw new Refusal(
+                                name + " keeps ending (" + child.seen().lastEnd() + "); see "
+                                        + child.program().log());
+                    }
+                });
     }
 
     /**
@@ -110,7 +124,9 @@ public final class Children {
 
     /** Ends some for good; the others stay. */
     public void drop(Collection<String> names) {
-        List<Watch> dropped = watches.stream().filter(one -> names.contains(one.child().program().name())).toList();
+        List<Watch> dropped = watches.stream()
+                .filter(one -> names.contains(one.child().program().name()))
+                .toList();
         dropped.forEach(Watch::end);
         Ending.ofAlike(endings(dropped));
         watches.removeAll(dropped);
@@ -127,7 +143,8 @@ public final class Children {
 
     private static List<Ending.One> endings(List<Watch> some) {
         List<Ending.One> endings = new ArrayList<>();
-        some.forEach(one -> endings.add(new Ending.One(one.child().seen().running(), one.child().program().signal())));
+        some.forEach(one -> endings.add(new Ending.One(
+                one.child().seen().running(), one.child().program().signal())));
         return endings;
     }
 

@@ -14,11 +14,9 @@ final class Ending {
     private static final Duration GRACE_OF_THE_FIRST = Duration.ofSeconds(50);
 
     /** Who is to end, and what asks for it. */
-    record One(RunningProcess process, String signal) {
-    }
+    record One(RunningProcess process, String signal) {}
 
-    private Ending() {
-    }
+    private Ending() {}
 
     /** @param startOrder the first started first */
     static void of(List<One> startOrder) {

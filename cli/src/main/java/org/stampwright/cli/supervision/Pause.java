@@ -4,7 +4,7 @@ package org.stampwright.cli.supervision;
 @FunctionalInterface
 public interface Pause {
 
-    Pause NONE = () -> { };
+    Pause NONE = () -> {};
 
     void run() throws InterruptedException;
 }

@@ -18,6 +18,13 @@ import java.util.function.BooleanSupplier;
  * @param patience how long it may take to become healthy before it is ended and started again
  * @param signal   what asks it to end: "TERM", or "INT" for PostgreSQL's fast shutdown
  */
-public record Program(String name, int port, Runnable prepare, List<String> command, Path folder, Path log,
-                      BooleanSupplier healthy, Duration patience, String signal) {
-}
+public record Program(
+        String name,
+        int port,
+        Runnable prepare,
+        List<String> command,
+        Path folder,
+        Path log,
+        BooleanSupplier healthy,
+        Duration patience,
+        String signal) {}

@@ -5,8 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import org.stampwright.cli.home.Home;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.stampwright.cli.home.Home;
 
 /** {@code state.json}: what the supervisor last saw, rewritten whole whenever that changes. */
 public final class StateFile {
@@ -30,10 +29,14 @@ public final class StateFile {
     void write(Readiness readiness, Collection<Child> children) {
         JsonArrayBuilder processes = Json.createArrayBuilder();
         children.forEach(child -> processes.add(process(child)));
-        String now = Json.createObjectBuilder().add("supervisor", ProcessHandle.current().pid())
-                .add("ready", readiness.ready()).add("request", readiness.request())
+        String now = Json.createObjectBuilder()
+                .add("supervisor", ProcessHandle.current().pid())
+                .add("ready", readiness.ready())
+                .add("request", readiness.request())
                 .add("problem", readiness.problem() == null ? "" : readiness.problem())
-                .add("processes", processes).build().toString();
+                .add("processes", processes)
+                .build()
+                .toString();
         if (!now.equals(written)) {
             Home.writeWhole(file, now);
             written = now;
@@ -42,10 +45,14 @@ public final class StateFile {
 
     private static JsonObject process(Child child) {
         Child.Seen seen = child.seen();
-        var process = Json.createObjectBuilder().add("name", child.program().name())
-                .add("pid", seen.running().pid()).add("born", seen.running().birth().text())
-                .add("port", child.program().port()).add("signal", child.program().signal())
-                .add("state", seen.state().text()).add("restarts", seen.restarts());
+        var process = Json.createObjectBuilder()
+                .add("name", child.program().name())
+                .add("pid", seen.running().pid())
+                .add("born", seen.running().birth().text())
+                .add("port", child.program().port())
+                .add("signal", child.program().signal())
+                .add("state", seen.state().text())
+                .add("restarts", seen.restarts());
         if (seen.lastEnd() != null) {
             process.add("lastEnd", seen.lastEnd());
         }
@@ -64,14 +71,19 @@ public final class StateFile {
 
     /** What a supervisor started that is still there, watched or not, in the order of the starts. */
     public List<JsonObject> alive() {
-        return read().map(state -> state.getJsonArray("processes").getValuesAs(JsonObject.class)).orElse(List.of())
-                .stream().filter(one -> process(one).alive().isPresent()).toList();
+        return read()
+                .map(state -> state.getJsonArray("processes").getValuesAs(JsonObject.class))
+                .orElse(List.of())
+                .stream()
+                .filter(one -> process(one).alive().isPresent())
+                .toList();
     }
 
     /** Stops, the first started last, whatever a supervisor left behind that is gone. */
     public int stopOrphans() {
         List<Ending.One> orphans = alive().stream()
-                .map(one -> new Ending.One(process(one), one.getString("signal"))).toList();
+                .map(one -> new Ending.One(process(one), one.getString("signal")))
+                .toList();
         Ending.of(orphans);
         return orphans.size();
     }

@@ -1,8 +1,5 @@
 package org.stampwright.cli.supervision;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
 
 /**
  * The lock of a home's one supervisor. The kernel gives it back with the process, however that ends, so it alone says
@@ -32,7 +31,8 @@ public final class SupervisorLock implements Closeable {
 
     /** Tries for a second, because whoever looks whether it is held has it for a moment. */
     public static SupervisorLock take(Home home) throws IOException, InterruptedException {
-        FileChannel channel = FileChannel.open(home.supervisorLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.supervisorLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (int tries = 0; channel.tryLock() == null; tries++) {
             if (tries == TRIES) {
                 channel.close();
@@ -49,8 +49,11 @@ public final class SupervisorLock implements Closeable {
     public static Optional<RunningProcess> holder(Home home) {
         Optional<RunningProcess> named = named(home.supervisorPid());
         // Within the supervisor itself: closing a second channel would give its lock away.
-        boolean us = named.filter(one -> one.pid() == ProcessHandle.current().pid()).isPresent();
-        return us || isHeld(home.supervisorLock()) ? named.filter(one -> one.alive().isPresent()) : Optional.empty();
+        boolean us =
+                named.filter(one -> one.pid() == ProcessHandle.current().pid()).isPresent();
+        return us || isHeld(home.supervisorLock())
+                ? named.filter(one -> one.alive().isPresent())
+                : Optional.empty();
     }
 
     private static Optional<RunningProcess> named(Path pidFile) {
@@ -66,7 +69,8 @@ public final class SupervisorLock implements Closeable {
         if (!Files.exists(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
             return lock == null;
         } catch (IOException unlockable) {
             throw new UncheckedIOException(unlockable);

@@ -40,7 +40,10 @@ final class Watch {
                 return;
             } catch (RuntimeException fault) {
                 // A full disk must not end the watch: the next look finds the same, or that it is over.
-                LOG.log(System.Logger.Level.WARNING, "looking at " + child.program().name(), fault);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "looking at " + child.program().name(),
+                        fault);
             }
         }
     }

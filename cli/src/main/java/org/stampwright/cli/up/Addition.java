@@ -1,16 +1,15 @@
 package org.stampwright.cli.up;
 
 import jakarta.json.JsonObject;
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.supervision.StateFile;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.supervision.StateFile;
 
 /**
  * {@code up} on a running home: tells its supervisor what more is wanted, shows its progress, and waits for its answer.
@@ -33,9 +32,10 @@ public final class Addition {
 
     /** @throws Refusal with the supervisor's reason if not all that was wanted came up */
     public void add(Request request) throws IOException, InterruptedException {
-        try (FileChannel channel = FileChannel.open(home.additionLock(), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock alone = alone(channel);
-             LogFollower log = new LogFollower(home, out, err)) {
+        try (FileChannel channel =
+                        FileChannel.open(home.additionLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = alone(channel);
+                LogFollower log = new LogFollower(home, out, err)) {
             request.write(home);
             String problem = answer(request, log);
             log.show();
@@ -68,6 +68,7 @@ public final class Addition {
             log.show();
             Thread.sleep(BETWEEN_LOOKS);
         }
-        throw new Refusal("the supervisor did not answer within " + LIMIT.toSeconds() + " s; see " + home.log("supervisor"));
+        throw new Refusal(
+                "the supervisor did not answer within " + LIMIT.toSeconds() + " s; see " + home.log("supervisor"));
     }
 }

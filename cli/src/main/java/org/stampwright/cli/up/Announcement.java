@@ -7,16 +7,18 @@ import org.stampwright.cli.home.Home;
 /** What is printed when everything runs: where to go, how to get in, how to stop. */
 final class Announcement {
 
-    private Announcement() {
-    }
+    private Announcement() {}
 
     static String of(Home home) {
         JsonObject status = new Status(home).local();
         JsonObject operator = status.getJsonObject("operator");
         StringBuilder text = new StringBuilder("\nStampwright is ready.\n\n");
         line(text, "Storefront", status.getString("storefront"));
-        line(text, "Operator", operator.getString("url") + "  login " + operator.getString("user") + ", password "
-                + operator.getString("password"));
+        line(
+                text,
+                "Operator",
+                operator.getString("url") + "  login " + operator.getString("user") + ", password "
+                        + operator.getString("password"));
         String label = "Label sheets";
         for (JsonString sheet : status.getJsonArray("demoSheets").getValuesAs(JsonString.class)) {
             line(text, label, sheet.getString());

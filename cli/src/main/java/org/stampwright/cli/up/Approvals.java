@@ -1,11 +1,10 @@
 package org.stampwright.cli.up;
 
+import java.time.Duration;
 import org.stampwright.cli.supervision.Children;
 import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Unwelcome;
-
-import java.time.Duration;
 
 /** Approves at the authority what an instance asks of it while it starts, and each time it makes itself new keys. */
 final class Approvals implements Pause {

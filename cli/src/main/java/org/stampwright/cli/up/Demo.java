@@ -5,14 +5,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import org.stampwright.cli.home.Home;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.stampwright.cli.home.Home;
 
 /** What was imported for the demonstration, kept in {@code demo.json}. */
 record Demo(List<String> sheets, List<String> admitted) {
@@ -38,11 +37,18 @@ record Demo(List<String> sheets, List<String> admitted) {
     }
 
     void keep(Home home) {
-        Home.writeWhole(home.demo(), Json.createObjectBuilder().add("sheets", Json.createArrayBuilder(sheets))
-                .add("admitted", Json.createArrayBuilder(admitted)).build().toString());
+        Home.writeWhole(
+                home.demo(),
+                Json.createObjectBuilder()
+                        .add("sheets", Json.createArrayBuilder(sheets))
+                        .add("admitted", Json.createArrayBuilder(admitted))
+                        .build()
+                        .toString());
     }
 
     private static List<String> texts(JsonArray array) {
-        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+        return array.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
     }
 }

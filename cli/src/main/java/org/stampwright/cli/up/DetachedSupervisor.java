@@ -1,9 +1,5 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.node.Java;
-import org.stampwright.cli.supervision.StateFile;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Java;
+import org.stampwright.cli.supervision.StateFile;
 
 /** {@code up --detach}: the same program in a session of its own; we show its progress and go when it is ready. */
 public final class DetachedSupervisor {
@@ -34,14 +33,24 @@ public final class DetachedSupervisor {
             if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
                 command.add("/usr/bin/setsid");
             }
-            command.addAll(List.of(Java.program(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+            command.addAll(List.of(
+                    Java.program(),
+                    "-Xmx128m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Dstampwright.dist=" + System.getProperty("stampwright.dist"),
-                    "-cp", System.getProperty("java.class.path"), "org.stampwright.cli.Stampwright", "up"));
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.stampwright.cli.Stampwright",
+                    "up"));
             command.addAll(arguments.subList(1 + arguments.indexOf("up"), arguments.size()));
             // Its progress it writes into its log itself; there goes what it says before it has one, and of its faults.
-            Process supervisor = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
+            Process supervisor = new ProcessBuilder(command)
+                    .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(home.log("supervisor").toFile())).start();
+                    .redirectError(ProcessBuilder.Redirect.appendTo(
+                            home.log("supervisor").toFile()))
+                    .start();
             return follow(supervisor, log);
         }
     }
@@ -62,7 +71,10 @@ public final class DetachedSupervisor {
     }
 
     private boolean ready(long pid) {
-        return new StateFile(home).read().filter(state -> state.getInt("supervisor") == pid)
-                .map(state -> state.getBoolean("ready")).orElse(false);
+        return new StateFile(home)
+                .read()
+                .filter(state -> state.getInt("supervisor") == pid)
+                .map(state -> state.getBoolean("ready"))
+                .orElse(false);
     }
 }

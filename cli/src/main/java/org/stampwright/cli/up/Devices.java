@@ -1,13 +1,12 @@
 package org.stampwright.cli.up;
 
 import jakarta.json.JsonObject;
-import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.stampwright.cli.world.JsonHttp;
+import org.stampwright.cli.world.Unwelcome;
 
 /** Whether each of some server systems owns a PSD, as the operator's interface says. */
 record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplier {
@@ -18,9 +17,15 @@ record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplie
             return true;
         }
         try {
-            Set<String> owning = operator.get("/operator/api/psds").asJsonObject().getJsonArray("psds")
-                    .getValuesAs(JsonObject.class).stream().filter(psd -> psd.getString("state").equals("active"))
-                    .map(psd -> psd.getString("owner")).collect(Collectors.toSet());
+            Set<String> owning = operator
+                    .get("/operator/api/psds")
+                    .asJsonObject()
+                    .getJsonArray("psds")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(psd -> psd.getString("state").equals("active"))
+                    .map(psd -> psd.getString("owner"))
+                    .collect(Collectors.toSet());
             return owning.containsAll(owners);
         } catch (Unwelcome notNow) {
             return false;

@@ -1,14 +1,13 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.HelperSigner;
-import org.stampwright.cli.node.Distribution;
-import org.stampwright.webstart.SignedHelper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.stampwright.cli.home.HelperSigner;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Distribution;
+import org.stampwright.webstart.SignedHelper;
 
 /** The print helper of one home: with its authority's root inside, signed with its key; made again for a newer build. */
 record HelperJar(Home home, Distribution distribution) {
@@ -20,7 +19,8 @@ record HelperJar(Home home, Distribution distribution) {
                     && Files.getLastModifiedTime(home.helperJar()).compareTo(Files.getLastModifiedTime(built)) > 0) {
                 return;
             }
-            SignedHelper.make(built, Files.readAllBytes(home.root()), HelperSigner.of(home.secrets()), home.helperJar());
+            SignedHelper.make(
+                    built, Files.readAllBytes(home.root()), HelperSigner.of(home.secrets()), home.helperJar());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

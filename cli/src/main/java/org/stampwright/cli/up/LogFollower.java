@@ -1,14 +1,13 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
-
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
 
 /** Shows what is added to {@code supervisor.log} from now on, refusals as errors. */
 final class LogFollower implements Closeable {
@@ -36,7 +35,8 @@ final class LogFollower implements Closeable {
             whole--;
         }
         file.seek(shown + whole);
-        new String(fresh, 0, whole, StandardCharsets.UTF_8).lines()
+        new String(fresh, 0, whole, StandardCharsets.UTF_8)
+                .lines()
                 .forEach(line -> (line.startsWith(Refusal.BEGINNING) ? err : out).println(line));
         out.flush();
         err.flush();

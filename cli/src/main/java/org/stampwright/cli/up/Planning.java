@@ -1,14 +1,13 @@
 package org.stampwright.cli.up;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.supervision.Children;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
 
 /**
  * Brings a home to what is wanted and keeps as its plan what came up. An instance that never did is not planned, or the
@@ -54,7 +53,8 @@ final class Planning {
 
     /** Tries what an {@code up} asks for that was not answered yet; each is tried once, however it ends. */
     void answer() throws InterruptedException {
-        Request request = Request.read(home).filter(one -> !one.id().equals(answered)).orElse(null);
+        Request request =
+                Request.read(home).filter(one -> !one.id().equals(answered)).orElse(null);
         if (request != null) {
             progress.begin();
             String problem = problemOfAdding(request);
@@ -84,9 +84,13 @@ final class Planning {
             wanted.write(home);
         } catch (RuntimeException notAll) {
             List<PlannedInstance> neverUp = wanted.instances().stream()
-                    .filter(one -> !running.instances().contains(one) && !children.wasEverHealthy(one.name())).toList();
+                    .filter(one -> !running.instances().contains(one) && !children.wasEverHealthy(one.name()))
+                    .toList();
             children.drop(neverUp.stream().map(PlannedInstance::name).toList());
-            keep(new Plan(running.portBase(), running.performance(), running.testControls(),
+            keep(new Plan(
+                    running.portBase(),
+                    running.performance(),
+                    running.testControls(),
                     wanted.without(neverUp).instances()));
             throw notAll;
         }

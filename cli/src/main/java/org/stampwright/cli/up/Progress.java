@@ -1,7 +1,5 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.home.Home;
-
 import java.io.FileWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.stampwright.cli.home.Home;
 
 /**
  * One line a step, with the seconds since the beginning: for whoever started the supervisor, and in

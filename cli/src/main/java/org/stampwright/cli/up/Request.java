@@ -3,10 +3,6 @@ package org.stampwright.cli.up;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.node.Plan;
-import org.stampwright.cli.node.Role;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.node.Role;
 
 /**
  * What an {@code up} asks of a home that runs: at least so many instances of each role. Each has an id of its own, so that
@@ -30,15 +29,22 @@ public record Request(String id, int both, int web, int processing) {
     }
 
     void write(Home home) {
-        Home.writeWhole(home.request(), Json.createObjectBuilder().add("id", id).add("both", both).add("web", web)
-                .add("processing", processing).build().toString());
+        Home.writeWhole(
+                home.request(),
+                Json.createObjectBuilder()
+                        .add("id", id)
+                        .add("both", both)
+                        .add("web", web)
+                        .add("processing", processing)
+                        .build()
+                        .toString());
     }
 
     static Optional<Request> read(Home home) {
         try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.request())))) {
             JsonObject json = reader.readObject();
-            return Optional.of(new Request(json.getString("id"), json.getInt("both"), json.getInt("web"),
-                    json.getInt("processing")));
+            return Optional.of(new Request(
+                    json.getString("id"), json.getInt("both"), json.getInt("web"), json.getInt("processing")));
         } catch (NoSuchFileException nobodyAsked) {
             return Optional.empty();
         } catch (IOException unreadable) {

@@ -1,5 +1,12 @@
 package org.stampwright.cli.up;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.database.PostgresServer;
@@ -22,20 +29,13 @@ import org.stampwright.cli.world.Unwelcome;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.stock.UnusableStock;
 
-import java.net.URI;
-import java.nio.file.Files;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /** Brings a home to what its plan says; what runs already stays as it is. */
 final class StartSequence {
 
     private static final String POSTGRES = "postgres";
     /** Of a whole start: long enough for an instance's first try and its second, which is given twice as long. */
     static final Duration LIMIT = Duration.ofSeconds(310);
+
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
     static final String VENDOR_MEMORY = "512m";
 
@@ -64,9 +64,13 @@ final class StartSequence {
             startWorld(plan, database);
         }
         Enrolment enrolment = enrolment();
-        List<String> started = startInstances(plan, new VendorSettings(home, plan, database.url("stampwright"), enrolment));
+        List<String> started =
+                startInstances(plan, new VendorSettings(home, plan, database.url("stampwright"), enrolment));
         new HelperJar(home, distribution).make();
-        awaitHealthy(started.isEmpty() ? plan.instances().stream().map(PlannedInstance::name).toList() : started);
+        awaitHealthy(
+                started.isEmpty()
+                        ? plan.instances().stream().map(PlannedInstance::name).toList()
+                        : started);
         importAndAwaitDevices(plan);
     }
 
@@ -107,15 +111,27 @@ final class StartSequence {
 
     private void startDatabase(Plan plan, PostgresServer database) throws InterruptedException {
         int port = plan.ports().postgres();
-        children.start(new Program(POSTGRES, port, database::prepare, database.command(), home.folder(),
-                home.log(POSTGRES), database::answers, PostgresServer.PATIENCE, "INT"));
+        children.start(new Program(
+                POSTGRES,
+                port,
+                database::prepare,
+                database.command(),
+                home.folder(),
+                home.log(POSTGRES),
+                database::answers,
+                PostgresServer.PATIENCE,
+                "INT"));
         children.awaitHealthy(List.of(POSTGRES), left(), Pause.NONE);
         progress.step("PostgreSQL answers on 127.0.0.1:" + port);
         try {
             new Roles(database, home.secrets()).make();
             String url = database.url("stampwright");
-            String version = Schema.migrate(url, "stampwright_owner", home.secrets().ownerPassword());
-            Operator.setPassword(url, "stampwright_owner", home.secrets().ownerPassword(),
+            String version =
+                    Schema.migrate(url, "stampwright_owner", home.secrets().ownerPassword());
+            Operator.setPassword(
+                    url,
+                    "stampwright_owner",
+                    home.secrets().ownerPassword(),
                     home.secrets().operatorPassword());
             progress.step("the schema is at version " + version);
         } catch (SQLException failed) {
@@ -127,7 +143,10 @@ final class StartSequence {
     private void startWorld(Plan plan, PostgresServer database) {
         children.start(Authority.instance(home, plan.ports(), plan.testControls(), database.url("authority"))
                 .program(home, distribution, distribution.authority()));
-        children.start(Cards.program(home, distribution, plan.ports(),
+        children.start(Cards.program(
+                home,
+                distribution,
+                plan.ports(),
                 VendorSettings.local(plan.ports().instance(plan.storefront().number()))));
         authority = new Authority(plan.ports().authority(), home.secrets().authorityAdminPassword());
         approvals = new Approvals(authority, children, progress);
@@ -149,20 +168,29 @@ final class StartSequence {
         List<String> started = new ArrayList<>();
         for (PlannedInstance instance : plan.instances()) {
             if (!children.has(instance.name())) {
-                children.start(new PayaraInstance(instance.name(), plan.ports().instance(instance.number()),
-                        plan.ports().grid(instance.number()), plan.gridPorts(), settings.of(instance), VENDOR_MEMORY,
-                        plan.performance()).program(home, distribution, distribution.vendorApplication()));
+                children.start(new PayaraInstance(
+                                instance.name(),
+                                plan.ports().instance(instance.number()),
+                                plan.ports().grid(instance.number()),
+                                plan.gridPorts(),
+                                settings.of(instance),
+                                VENDOR_MEMORY,
+                                plan.performance())
+                        .program(home, distribution, distribution.vendorApplication()));
                 started.add(instance.name());
             }
         }
-        progress.step(started.isEmpty() ? "every instance was started before" : "starting " + String.join(", ", started));
+        progress.step(
+                started.isEmpty() ? "every instance was started before" : "starting " + String.join(", ", started));
         return started;
     }
 
     /** An instance that processes can frank as soon as it owns a PSD with a certified module. */
     private void importAndAwaitDevices(Plan plan) throws InterruptedException {
-        URI storefront = URI.create(VendorSettings.local(plan.ports().instance(plan.storefront().number())));
-        JsonHttp operator = JsonHttp.basic(storefront, Operator.LOGIN, home.secrets().operatorPassword());
+        URI storefront = URI.create(
+                VendorSettings.local(plan.ports().instance(plan.storefront().number())));
+        JsonHttp operator =
+                JsonHttp.basic(storefront, Operator.LOGIN, home.secrets().operatorPassword());
         List<String> admitted;
         try {
             admitted = new FirstImport(home, storefront, operator).run(plan);
@@ -172,10 +200,14 @@ final class StartSequence {
         if (!admitted.isEmpty()) {
             progress.step("admitted " + String.join(", ", admitted));
         }
-        Devices devices = new Devices(operator.within(BRIEFLY), plan.instances().stream().filter(one -> admitted.contains(one.name()))
-                .filter(one -> one.role().processes()).map(PlannedInstance::name).toList());
-        children.await("PSDs for " + String.join(", ", devices.owners()), devices, left(),
-                approvals);
+        Devices devices = new Devices(
+                operator.within(BRIEFLY),
+                plan.instances().stream()
+                        .filter(one -> admitted.contains(one.name()))
+                        .filter(one -> one.role().processes())
+                        .map(PlannedInstance::name)
+                        .toList());
+        children.await("PSDs for " + String.join(", ", devices.owners()), devices, left(), approvals);
         if (!devices.owners().isEmpty()) {
             progress.step("PSDs are ready on " + String.join(", ", devices.owners()));
         }

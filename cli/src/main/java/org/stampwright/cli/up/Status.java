@@ -6,6 +6,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
@@ -14,10 +17,6 @@ import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
-
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** What {@code status --json} answers, under names that tests and tools rely on. */
 public final class Status {
@@ -37,7 +36,8 @@ public final class Status {
     public JsonObject json() throws InterruptedException {
         return Json.createObjectBuilder(local())
                 .add("serverSystems", asked("server-systems", "serverSystems"))
-                .add("psds", asked("psds", "psds")).build();
+                .add("psds", asked("psds", "psds"))
+                .build();
     }
 
     /** What the home itself knows. */
@@ -46,16 +46,25 @@ public final class Status {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("processes", processes())
                 .add("storefront", storefront() + "/")
-                .add("operator", Json.createObjectBuilder().add("url", storefront() + "/operator/")
-                        .add("user", Operator.LOGIN).add("password", home.secrets().operatorPassword()));
+                .add(
+                        "operator",
+                        Json.createObjectBuilder()
+                                .add("url", storefront() + "/operator/")
+                                .add("user", Operator.LOGIN)
+                                .add("password", home.secrets().operatorPassword()));
         if (home.secrets().apiKey() != null) {
-            json.add("api", Json.createObjectBuilder().add("url", storefront() + "/api/v1")
-                    .add("key", home.secrets().apiKey()));
+            json.add(
+                    "api",
+                    Json.createObjectBuilder()
+                            .add("url", storefront() + "/api/v1")
+                            .add("key", home.secrets().apiKey()));
         }
         return json.add("authority", VendorSettings.local(ports.authority()))
                 .add("cards", VendorSettings.local(ports.cards()))
-                .add("jdbcUrl", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/stampwright?user=postgres&password="
-                        + URLEncoder.encode(home.secrets().superuserPassword(), StandardCharsets.UTF_8))
+                .add(
+                        "jdbcUrl",
+                        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/stampwright?user=postgres&password="
+                                + URLEncoder.encode(home.secrets().superuserPassword(), StandardCharsets.UTF_8))
                 .add("demoSheets", Json.createArrayBuilder(Demo.of(home).sheets()))
                 .build();
     }
@@ -80,8 +89,13 @@ public final class Status {
             return JsonValue.EMPTY_JSON_ARRAY;
         }
         try {
-            return JsonHttp.basic(URI.create(storefront()), Operator.LOGIN, home.secrets().operatorPassword())
-                    .get("/operator/api/" + path).asJsonObject().getJsonArray(list);
+            return JsonHttp.basic(
+                            URI.create(storefront()),
+                            Operator.LOGIN,
+                            home.secrets().operatorPassword())
+                    .get("/operator/api/" + path)
+                    .asJsonObject()
+                    .getJsonArray(list);
         } catch (Unwelcome storefrontIsAway) {
             return JsonValue.EMPTY_JSON_ARRAY;
         }

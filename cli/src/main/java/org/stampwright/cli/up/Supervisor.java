@@ -1,12 +1,5 @@
 package org.stampwright.cli.up;
 
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.node.Distribution;
-import org.stampwright.cli.node.Plan;
-import org.stampwright.cli.supervision.Children;
-import org.stampwright.cli.supervision.StateFile;
-import org.stampwright.cli.supervision.SupervisorLock;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +7,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.cli.supervision.Children;
+import org.stampwright.cli.supervision.StateFile;
+import org.stampwright.cli.supervision.SupervisorLock;
 
 /**
  * Holds the home's lock, starts what is wanted, has it watched, starts what is asked for later, and stops everything when
@@ -90,17 +89,20 @@ public final class Supervisor {
 
     /** Ending is one path: the watching thread is interrupted and cleans up, and the JVM waits for it. */
     private void endWhenAsked(Thread watching) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (ended.getCount() == 0) {
-                return;
-            }
-            progress.say("stopping");
-            watching.interrupt();
-            try {
-                ended.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException impatient) {
-                Thread.currentThread().interrupt();
-            }
-        }, "ending"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (ended.getCount() == 0) {
+                                return;
+                            }
+                            progress.say("stopping");
+                            watching.interrupt();
+                            try {
+                                ended.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+                            } catch (InterruptedException impatient) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "ending"));
     }
 }

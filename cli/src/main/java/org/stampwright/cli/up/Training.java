@@ -1,5 +1,15 @@
 package org.stampwright.cli.up;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.database.Roles;
@@ -18,17 +28,6 @@ import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.supervision.Program;
 import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.world.Enrolment;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the class archive (application class-data sharing) that shortens every later start by a fifth: one instance is
@@ -83,15 +82,24 @@ public final class Training {
     private String startDatabase() throws InterruptedException {
         int port = plan.ports().postgres();
         PostgresServer database = new PostgresServer(home, port);
-        children.start(new Program("postgres", port, database::prepare, database.command(), home.folder(),
-                home.log("postgres"), database::answers, PostgresServer.PATIENCE, "INT"));
+        children.start(new Program(
+                "postgres",
+                port,
+                database::prepare,
+                database.command(),
+                home.folder(),
+                home.log("postgres"),
+                database::answers,
+                PostgresServer.PATIENCE,
+                "INT"));
         children.awaitHealthy(List.of("postgres"), LIMIT, Pause.NONE);
         try {
             new Roles(database, home.secrets()).make();
         } catch (SQLException failed) {
             throw new Refusal("the database could not be set up: " + failed.getMessage(), failed);
         }
-        Schema.migrate(database.url("stampwright"), "stampwright_owner", home.secrets().ownerPassword());
+        Schema.migrate(
+                database.url("stampwright"), "stampwright_owner", home.secrets().ownerPassword());
         return database.url("stampwright");
     }
 
@@ -99,16 +107,25 @@ public final class Training {
         Files.writeString(home.root(), anyCertificate());
         PlannedInstance instance = plan.storefront();
         VendorSettings settings = new VendorSettings(home, plan, databaseUrl, new Enrolment(0, "none", "none"));
-        Program program = new PayaraInstance(instance.name(), plan.ports().instance(0), plan.ports().grid(0),
-                plan.gridPorts(), settings.of(instance), StartSequence.VENDOR_MEMORY, false)
+        Program program = new PayaraInstance(
+                        instance.name(),
+                        plan.ports().instance(0),
+                        plan.ports().grid(0),
+                        plan.gridPorts(),
+                        settings.of(instance),
+                        StartSequence.VENDOR_MEMORY,
+                        false)
                 .program(home, distribution, distribution.vendorApplication());
         program.prepare().run();
         Path fresh = distribution.classArchive().resolveSibling("fresh.jsa");
         List<String> command = new ArrayList<>(program.command());
         command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
         command.add("--warmup");
-        process = new ProcessBuilder(command).directory(program.folder().toFile()).redirectErrorStream(true)
-                .redirectOutput(program.log().toFile()).start();
+        process = new ProcessBuilder(command)
+                .directory(program.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(program.log().toFile())
+                .start();
         process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
         // One that was ended by a signal wrote an archive of the little that it had loaded.
@@ -121,7 +138,8 @@ public final class Training {
     private String anyCertificate() {
         try {
             byte[] der = HelperSigner.of(home.secrets()).getCertificate().getEncoded();
-            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                     + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException justMade) {
             throw new IllegalStateException(justMade);

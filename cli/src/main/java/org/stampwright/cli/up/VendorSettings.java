@@ -1,5 +1,7 @@
 package org.stampwright.cli.up;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
@@ -7,9 +9,6 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.world.Enrolment;
 import org.stampwright.indicium.stock.LabelStocks;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The MicroProfile Config of one vendor instance. */
 record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolment) {
@@ -19,8 +18,11 @@ record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolm
         settings.put("stampwright.instance.name", instance.name());
         settings.put("stampwright.instance.role", instance.role().text());
         settings.put("stampwright.instance.address", local(plan.ports().instance(instance.number())));
-        settings.put("stampwright.instance.folder", home.instance(instance.name()).toString());
-        settings.put("stampwright.public-url", local(plan.ports().instance(plan.storefront().number())));
+        settings.put(
+                "stampwright.instance.folder", home.instance(instance.name()).toString());
+        settings.put(
+                "stampwright.public-url",
+                local(plan.ports().instance(plan.storefront().number())));
         settings.put("stampwright.helper-jar", home.helperJar().toString());
         settings.put(LabelStocks.FOLDER_PROPERTY, home.stock().toString());
         // The keystore module and the sandbox are for development; both refuse to work elsewhere.

@@ -3,16 +3,15 @@ package org.stampwright.cli.world;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Ports;
-import org.stampwright.cli.home.Secrets;
-import org.stampwright.cli.node.PayaraInstance;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.node.PayaraInstance;
 
 /** The reference authority beside this home: how it is started, and what its administrator does for the vendor. */
 public final class Authority {
@@ -21,6 +20,7 @@ public final class Authority {
 
     /** Mills; a hundred thousand dollars in the vendor's account at the authority. */
     private static final long OPENING_BALANCE = 100_000_000;
+
     private static final long POSTCODE = 20_260;
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
     private static final String MEMORY = "384m";
@@ -50,9 +50,16 @@ public final class Authority {
     }
 
     JsonObject register(String name, String enrolmentKey, String auditorKey) throws InterruptedException {
-        return http.post("/admin/vendors", Json.createObjectBuilder().add("name", name)
-                .add("enrolmentKey", enrolmentKey).add("auditorKey", auditorKey)
-                .add("openingBalance", OPENING_BALANCE).add("postcode", POSTCODE).build()).asJsonObject();
+        return http.post(
+                        "/admin/vendors",
+                        Json.createObjectBuilder()
+                                .add("name", name)
+                                .add("enrolmentKey", enrolmentKey)
+                                .add("auditorKey", auditorKey)
+                                .add("openingBalance", OPENING_BALANCE)
+                                .add("postcode", POSTCODE)
+                                .build())
+                .asJsonObject();
     }
 
     /**
@@ -63,9 +70,11 @@ public final class Authority {
      */
     public int approveCertificateRequests() throws InterruptedException {
         JsonHttp briefly = http.within(BRIEFLY);
-        JsonArray pending = briefly.get("/admin/certificate-requests?state=pending").asJsonArray();
+        JsonArray pending =
+                briefly.get("/admin/certificate-requests?state=pending").asJsonArray();
         for (JsonObject request : pending.getValuesAs(JsonObject.class)) {
-            briefly.post("/admin/certificate-requests/" + request.getString("id") + "/approve",
+            briefly.post(
+                    "/admin/certificate-requests/" + request.getString("id") + "/approve",
                     Json.createObjectBuilder().build());
         }
         return pending.size();

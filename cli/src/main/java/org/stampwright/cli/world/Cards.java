@@ -1,12 +1,5 @@
 package org.stampwright.cli.world;
 
-import org.stampwright.cli.home.Home;
-import org.stampwright.cli.home.Ports;
-import org.stampwright.cli.home.Secrets;
-import org.stampwright.cli.node.Distribution;
-import org.stampwright.cli.node.Java;
-import org.stampwright.cli.supervision.Program;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +7,12 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.stampwright.cli.home.Home;
+import org.stampwright.cli.home.Ports;
+import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Java;
+import org.stampwright.cli.supervision.Program;
 
 /** The card company's stand-in beside this home: how it is started. */
 public final class Cards {
@@ -23,19 +22,34 @@ public final class Cards {
     /** What a merchant subscribes to: each of them takes an order further, the many others do not. */
     private static final String EVENTS = "checkout.session.completed,checkout.session.expired,"
             + "payment_intent.amount_capturable_updated,payment_intent.payment_failed,payment_intent.canceled";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CONNECT_MILLIS = 500;
 
-    private Cards() {
-    }
+    private Cards() {}
 
     public static Program program(Home home, Distribution distribution, Ports ports, String storefront) {
         Path config = home.cards().resolve("sandbox.properties");
         Runnable prepare = () -> Secrets.writePrivately(config, settings(home, ports, storefront));
-        List<String> command = List.of(Java.program(), "-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
-                distribution.cardSandbox().toString(), "--config", config.toString());
-        return new Program(NAME, ports.cards(), prepare, command, home.cards(), home.log(NAME),
-                () -> listens(ports.cards()), PATIENCE, "TERM");
+        List<String> command = List.of(
+                Java.program(),
+                "-Xmx96m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                distribution.cardSandbox().toString(),
+                "--config",
+                config.toString());
+        return new Program(
+                NAME,
+                ports.cards(),
+                prepare,
+                command,
+                home.cards(),
+                home.log(NAME),
+                () -> listens(ports.cards()),
+                PATIENCE,
+                "TERM");
     }
 
     private static String settings(Home home, Ports ports, String storefront) {
@@ -48,9 +62,15 @@ public final class Cards {
                 webhook-url=%s
                 webhook-secret=%s
                 webhook-events=%s
-                """.formatted(ports.cards(), ports.cards(), home.cards().resolve("journal"), home.secrets().cardKey(),
-                storefront + "/webhooks/cards", home.secrets().cardWebhookSecret(),
-                EVENTS);
+                """
+                .formatted(
+                        ports.cards(),
+                        ports.cards(),
+                        home.cards().resolve("journal"),
+                        home.secrets().cardKey(),
+                        storefront + "/webhooks/cards",
+                        home.secrets().cardWebhookSecret(),
+                        EVENTS);
     }
 
     private static boolean listens(int port) {

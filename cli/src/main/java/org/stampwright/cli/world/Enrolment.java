@@ -3,13 +3,12 @@ package org.stampwright.cli.world;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import org.stampwright.cli.home.Home;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.stampwright.cli.home.Home;
 
 /** What the authority answered at enrolment; kept in the home, because the key ids go into every signed request. */
 public record Enrolment(long vendor, String keyId, String auditorKeyId) {
@@ -28,14 +27,18 @@ public record Enrolment(long vendor, String keyId, String auditorKeyId) {
     /** Enrols this home's vendor; asking again gives the same licence. */
     public static Enrolment ask(Home home, Authority authority) throws InterruptedException {
         Home.writeWhole(home.root(), authority.root());
-        JsonObject answer = authority.register("Stampwright demonstration vendor", home.secrets().enrolmentPublicKey(),
+        JsonObject answer = authority.register(
+                "Stampwright demonstration vendor",
+                home.secrets().enrolmentPublicKey(),
                 home.secrets().auditorPublicKey());
         Home.writeWhole(home.enrolment(), answer.toString());
         return of(answer);
     }
 
     private static Enrolment of(JsonObject answer) {
-        return new Enrolment(answer.getJsonNumber("vendor").longValue(), answer.getString("keyId"),
+        return new Enrolment(
+                answer.getJsonNumber("vendor").longValue(),
+                answer.getString("keyId"),
                 answer.getString("auditorKeyId"));
     }
 }

@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import org.stampwright.cli.http.WholeAnswer;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.stampwright.cli.http.WholeAnswer;
 
 /** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
 public final class JsonHttp {
@@ -49,7 +48,8 @@ public final class JsonHttp {
     }
 
     public JsonValue post(String path, JsonObject body, String... headers) throws InterruptedException {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         if (headers.length > 0) {
             request.headers(headers);
@@ -62,7 +62,8 @@ public final class JsonHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization)
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", authorization)
                 .header("Accept", "application/json, text/plain, */*");
     }
 

@@ -1,16 +1,15 @@
 package org.stampwright.cli.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PidFileTest {
 
@@ -82,6 +81,8 @@ class PidFileTest {
     private Process postgres(Path data) throws IOException {
         Path program = Files.copy(Path.of("/bin/sleep").toRealPath(), folder.resolve("postgres"));
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return new ProcessBuilder(program.toString(), "600").directory(data.toFile()).start();
+        return new ProcessBuilder(program.toString(), "600")
+                .directory(data.toFile())
+                .start();
     }
 }

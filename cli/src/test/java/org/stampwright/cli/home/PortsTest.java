@@ -1,14 +1,13 @@
 package org.stampwright.cli.home;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.cli.Refusal;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.Test;
+import org.stampwright.cli.Refusal;
 
 class PortsTest {
 
@@ -17,7 +16,8 @@ class PortsTest {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
-            assertThatThrownBy(() -> Ports.requireFree(port, "the authority")).isInstanceOf(Refusal.class)
+            assertThatThrownBy(() -> Ports.requireFree(port, "the authority"))
+                    .isInstanceOf(Refusal.class)
                     .hasMessageContaining("port " + port + " (for the authority) is in use");
         }
         assertThatCode(() -> Ports.requireFree(port, "the authority")).doesNotThrowAnyException();

@@ -1,7 +1,6 @@
 package org.stampwright.cli.home;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
 
@@ -29,7 +28,8 @@ class SecretsTest {
     void a_secret_once_drawn_stays() {
         Home home = new Home(folder.resolve("home")).make();
 
-        assertThat(home.secrets().appPassword()).isEqualTo(new Home(home.folder()).secrets().appPassword());
+        assertThat(home.secrets().appPassword())
+                .isEqualTo(new Home(home.folder()).secrets().appPassword());
         assertThat(home.secrets().enrolmentPublicKey()).isEqualTo(home.secrets().enrolmentPublicKey());
     }
 
@@ -40,18 +40,29 @@ class SecretsTest {
 
         assertThat(permissions(home.folder())).isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(home.folder().resolve("secrets"))) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file ->
-                    assertThat(permissions(file)).isEqualTo("rw-------"));
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(permissions(file))
+                    .isEqualTo("rw-------"));
         }
     }
 
     private static List<String> everySecretOf(Home home) throws IOException {
         Secrets secrets = home.secrets();
-        return List.of(secrets.superuserPassword(), secrets.ownerPassword(), secrets.appPassword(),
-                secrets.auditPassword(), secrets.authorityDatabasePassword(), secrets.authorityAdminPassword(),
-                secrets.operatorPassword(), secrets.cardKey(), secrets.cardWebhookSecret(), secrets.deskKey(),
-                secrets.modulePassword("alder"), secrets.enrolmentPublicKey(), secrets.auditorPublicKey(),
-                Files.readString(secrets.enrolmentKey()), Files.readString(secrets.auditorKey()));
+        return List.of(
+                secrets.superuserPassword(),
+                secrets.ownerPassword(),
+                secrets.appPassword(),
+                secrets.auditPassword(),
+                secrets.authorityDatabasePassword(),
+                secrets.authorityAdminPassword(),
+                secrets.operatorPassword(),
+                secrets.cardKey(),
+                secrets.cardWebhookSecret(),
+                secrets.deskKey(),
+                secrets.modulePassword("alder"),
+                secrets.enrolmentPublicKey(),
+                secrets.auditorPublicKey(),
+                Files.readString(secrets.enrolmentKey()),
+                Files.readString(secrets.auditorKey()));
     }
 
     private static String permissions(Path file) throws IOException {

@@ -1,9 +1,7 @@
 package org.stampwright.cli.http;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,9 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WholeAnswerTest {
@@ -65,7 +64,8 @@ class WholeAnswerTest {
     }
 
     private HttpResponse<String> ask() throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getLocalPort())).build();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getLocalPort()))
+                .build();
         return WholeAnswer.to(question, HttpResponse.BodyHandlers.ofString(), LIMIT);
     }
 

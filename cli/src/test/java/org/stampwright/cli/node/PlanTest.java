@@ -1,15 +1,14 @@
 package org.stampwright.cli.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
-
-import java.nio.file.Path;
-import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PlanTest {
 
@@ -24,8 +23,11 @@ class PlanTest {
 
         Plan after = before.atLeast(Role.WEB, 2).atLeast(Role.PROCESSING, 3);
 
-        assertThat(after.instances()).startsWith(before.instances().toArray(PlannedInstance[]::new)).hasSize(5);
-        assertThat(after.instances()).extracting(PlannedInstance::name)
+        assertThat(after.instances())
+                .startsWith(before.instances().toArray(PlannedInstance[]::new))
+                .hasSize(5);
+        assertThat(after.instances())
+                .extracting(PlannedInstance::name)
                 .containsExactly("alder", "birch", "cedar", "doum", "elm");
         assertThat(after.gridPorts()).containsExactly(8120, 8121, 8122, 8123, 8124);
     }
@@ -51,7 +53,9 @@ class PlanTest {
 
     @Test
     void more_instances_than_ports_are_refused() {
-        assertThatThrownBy(() -> EMPTY.atLeast(Role.BOTH, 20)).isInstanceOf(Refusal.class).hasMessageContaining("19");
+        assertThatThrownBy(() -> EMPTY.atLeast(Role.BOTH, 20))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("19");
     }
 
     @Test
@@ -66,7 +70,8 @@ class PlanTest {
     @Test
     void a_plan_is_read_as_it_was_written() {
         Home home = new Home(folder.resolve("home")).make();
-        Plan plan = new Plan(21_000, true, true, List.of()).atLeast(Role.BOTH, 2).atLeast(Role.PROCESSING, 1);
+        Plan plan =
+                new Plan(21_000, true, true, List.of()).atLeast(Role.BOTH, 2).atLeast(Role.PROCESSING, 1);
 
         plan.write(home);
 

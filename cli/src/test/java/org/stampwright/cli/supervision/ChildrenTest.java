@@ -1,13 +1,9 @@
 package org.stampwright.cli.supervision;
 
-import jakarta.json.JsonObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Home;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Home;
 
 class ChildrenTest {
 
@@ -63,7 +62,8 @@ class ChildrenTest {
         children.start(program("broken", "exit 3", () -> false));
 
         assertThatThrownBy(() -> children.awaitHealthy(List.of("broken"), Duration.ofSeconds(20), Pause.NONE))
-                .isInstanceOf(Refusal.class).hasMessageContaining("broken keeps ending (exit status 3)")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("broken keeps ending (exit status 3)")
                 .hasMessageContaining("broken.log");
     }
 
@@ -72,12 +72,14 @@ class ChildrenTest {
         children.start(program("mute", "sleep 600", () -> false));
 
         assertThatThrownBy(() -> children.awaitHealthy(List.of("mute"), Duration.ofSeconds(1), Pause.NONE))
-                .isInstanceOf(Refusal.class).hasMessageContaining("mute did not become healthy within 1 s");
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("mute did not become healthy within 1 s");
     }
 
     @Test
     void a_child_that_does_not_become_healthy_in_time_is_started_again() throws InterruptedException {
-        children.start(program("hanging", "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done", () -> false));
+        children.start(
+                program("hanging", "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done", () -> false));
         long before = onlyProcess().getInt("pid");
 
         watchFor(PATIENCE.plusSeconds(4));
@@ -85,7 +87,8 @@ class ChildrenTest {
         assertThat(onlyProcess().getInt("pid")).isNotEqualTo(before);
         assertThat(onlyProcess().getString("lastEnd")).isEqualTo("not healthy within 2 s");
         assertThat(home.log("hanging")).content().contains("what the threads do");
-        assertThat(ProcessHandle.of(before).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(before).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     @Test
@@ -127,8 +130,16 @@ class ChildrenTest {
             }
         };
         children.start(program("other", "sleep 600", () -> true));
-        children.start(new Program("unlucky", 0, prepare, List.of("/bin/sh", "-c", "sleep 600"), home.folder(),
-                home.log("unlucky"), () -> true, PATIENCE, "TERM"));
+        children.start(new Program(
+                "unlucky",
+                0,
+                prepare,
+                List.of("/bin/sh", "-c", "sleep 600"),
+                home.folder(),
+                home.log("unlucky"),
+                () -> true,
+                PATIENCE,
+                "TERM"));
         children.awaitHealthy(List.of("other", "unlucky"), Duration.ofSeconds(5), Pause.NONE);
 
         diskIsFull[0] = true;
@@ -170,15 +181,24 @@ class ChildrenTest {
         children.drop(List.of("unwanted"));
 
         assertThat(onlyProcess().getString("name")).isEqualTo("base");
-        assertThat(ProcessHandle.of(unwanted).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(unwanted).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     @Test
     void all_but_the_first_started_are_asked_to_end_at_once_and_that_one_last() throws InterruptedException {
         String slow = "trap 'sleep 2; date +%s%N > $0.end; exit' TERM; while :; do sleep 0.1; done";
         for (String name : List.of("first", "second", "third", "fourth")) {
-            children.start(new Program(name, 0, () -> { }, List.of("/bin/sh", "-c", slow, name), home.folder(),
-                    home.log(name), () -> true, PATIENCE, "TERM"));
+            children.start(new Program(
+                    name,
+                    0,
+                    () -> {},
+                    List.of("/bin/sh", "-c", slow, name),
+                    home.folder(),
+                    home.log(name),
+                    () -> true,
+                    PATIENCE,
+                    "TERM"));
         }
         watchFor(Duration.ofMillis(500));
         long began = System.nanoTime();
@@ -186,19 +206,24 @@ class ChildrenTest {
         children.stopAll();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
-        assertThat(end("first")).isGreaterThan(end("second")).isGreaterThan(end("third")).isGreaterThan(end("fourth"));
+        assertThat(end("first"))
+                .isGreaterThan(end("second"))
+                .isGreaterThan(end("third"))
+                .isGreaterThan(end("fourth"));
     }
 
     @Test
     void stopping_leaves_nothing_behind() {
         children.start(program("one", "sleep 600", () -> true));
         children.start(program("other", "exec sleep 600", () -> true));
-        List<Long> pids = processes().stream().map(one -> (long) one.getInt("pid")).toList();
+        List<Long> pids =
+                processes().stream().map(one -> (long) one.getInt("pid")).toList();
 
         children.stopAll();
 
-        assertThat(pids).hasSize(2).allSatisfy(pid ->
-                assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse());
+        assertThat(pids).hasSize(2).allSatisfy(pid -> assertThat(
+                        ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse());
     }
 
     @Test
@@ -215,7 +240,8 @@ class ChildrenTest {
         Home.writeWhole(home.state(), left);
 
         assertThat(state.stopOrphans()).isEqualTo(1);
-        assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     private static void kill(long pid) {
@@ -231,7 +257,8 @@ class ChildrenTest {
 
     private long end(String name) {
         try {
-            return Long.parseLong(Files.readString(home.folder().resolve(name + ".end")).strip());
+            return Long.parseLong(
+                    Files.readString(home.folder().resolve(name + ".end")).strip());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -251,7 +278,15 @@ class ChildrenTest {
     }
 
     private Program program(String name, String script, BooleanSupplier healthy) {
-        return new Program(name, 0, () -> { }, List.of("/bin/sh", "-c", script), home.folder(), home.log(name), healthy,
-                PATIENCE, "TERM");
+        return new Program(
+                name,
+                0,
+                () -> {},
+                List.of("/bin/sh", "-c", script),
+                home.folder(),
+                home.log(name),
+                healthy,
+                PATIENCE,
+                "TERM");
     }
 }

@@ -1,5 +1,13 @@
 package org.stampwright.cli.up;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,15 +22,6 @@ import org.stampwright.cli.node.Role;
 import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Cards;
 import org.stampwright.cli.world.Enrolment;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever may list a machine's processes sees their arguments. */
 class ArgumentsTest {
@@ -48,16 +47,27 @@ class ArgumentsTest {
     void no_secret_of_the_home_stands_among_the_arguments_of_what_it_starts() throws IOException {
         Ports ports = PLAN.ports();
         PlannedInstance alder = PLAN.storefront();
-        VendorSettings settings = new VendorSettings(home, PLAN, "jdbc:postgresql://127.0.0.1/x", new Enrolment(1, "a", "b"));
+        VendorSettings settings =
+                new VendorSettings(home, PLAN, "jdbc:postgresql://127.0.0.1/x", new Enrolment(1, "a", "b"));
         List<String> words = new ArrayList<>(new PostgresServer(home, ports.postgres()).command());
         words.addAll(Authority.instance(home, ports, false, "jdbc:postgresql://127.0.0.1/y")
-                .program(home, distribution, distribution.authority()).command());
-        words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080").command());
-        words.addAll(new PayaraInstance(alder.name(), ports.instance(0), ports.grid(0), PLAN.gridPorts(),
-                settings.of(alder), "512m", false).program(home, distribution, distribution.vendorApplication()).command());
+                .program(home, distribution, distribution.authority())
+                .command());
+        words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080")
+                .command());
+        words.addAll(new PayaraInstance(
+                        alder.name(),
+                        ports.instance(0),
+                        ports.grid(0),
+                        PLAN.gridPorts(),
+                        settings.of(alder),
+                        "512m",
+                        false)
+                .program(home, distribution, distribution.vendorApplication())
+                .command());
 
-        assertThat(secrets()).hasSizeGreaterThan(8).allSatisfy(secret ->
-                assertThat(words).noneMatch(word -> word.contains(secret)));
+        assertThat(secrets()).hasSizeGreaterThan(8).allSatisfy(secret -> assertThat(words)
+                .noneMatch(word -> word.contains(secret)));
     }
 
     private List<String> secrets() throws IOException {
@@ -66,7 +76,8 @@ class ArgumentsTest {
         home.secrets().superuserPassword();
         try (Stream<Path> files = Files.list(home.folder().resolve("secrets"))) {
             List<String> secrets = new ArrayList<>();
-            for (Path file : files.filter(one -> !one.toString().endsWith(".public.pem")).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.toString().endsWith(".public.pem")).toList()) {
                 secrets.add(Files.readString(file).strip());
             }
             return secrets;

@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,20 +54,26 @@ final class FakeVendor implements AutoCloseable {
     private String imported(JsonObject document) {
         JsonObjectBuilder done = Json.createObjectBuilder();
         if (document.containsKey("serverSystems")) {
-            document.getJsonArray("serverSystems").getValuesAs(JsonObject.class)
+            document.getJsonArray("serverSystems")
+                    .getValuesAs(JsonObject.class)
                     .forEach(system -> admissions.add(system.getString("name")));
         }
         if (document.containsKey("accounts")) {
             clients.add(name(document, "accounts"));
-            done.add("accounts", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                    .add("key", "key of " + name(document, "accounts"))));
+            done.add(
+                    "accounts",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder().add("key", "key of " + name(document, "accounts"))));
         }
         if (document.containsKey("rates")) {
             editions++;
         }
         if (document.containsKey("sheets")) {
-            done.add("sheets", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                    .add("serials", Json.createArrayBuilder().add("DEM" + ++sheets))));
+            done.add(
+                    "sheets",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder()
+                                    .add("serials", Json.createArrayBuilder().add("DEM" + ++sheets))));
         }
         return done.build().toString();
     }

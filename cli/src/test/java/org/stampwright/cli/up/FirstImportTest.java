@@ -1,5 +1,11 @@
 package org.stampwright.cli.up;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,13 +17,6 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FirstImportTest {
 
@@ -77,6 +76,7 @@ class FirstImportTest {
     }
 
     private List<String> imported(Plan plan) throws InterruptedException {
-        return new FirstImport(home, vendor.address(), JsonHttp.basic(vendor.address(), "operator", "secret")).run(plan);
+        return new FirstImport(home, vendor.address(), JsonHttp.basic(vendor.address(), "operator", "secret"))
+                .run(plan);
     }
 }

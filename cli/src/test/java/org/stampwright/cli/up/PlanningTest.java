@@ -1,5 +1,15 @@
 package org.stampwright.cli.up;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,17 +23,6 @@ import org.stampwright.cli.supervision.Children;
 import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.supervision.Program;
 import org.stampwright.cli.supervision.StateFile;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PlanningTest {
 
@@ -90,7 +89,9 @@ class PlanningTest {
 
         ask(Request.fresh(3, 0, 0));
 
-        assertThat(Plan.read(home).instances()).extracting(PlannedInstance::name).containsExactly("alder", "birch");
+        assertThat(Plan.read(home).instances())
+                .extracting(PlannedInstance::name)
+                .containsExactly("alder", "birch");
         assertThat(children.has("birch")).isTrue();
         assertThat(children.has("cedar")).isFalse();
     }
@@ -148,12 +149,25 @@ class PlanningTest {
         tried.add(plan);
         for (PlannedInstance one : plan.instances()) {
             if (!children.has(one.name())) {
-                children.start(new Program(one.name(), 0, () -> { }, List.of("/bin/sleep", "600"), home.folder(),
-                        home.log(one.name()), () -> comingUp.contains(one.name()), Duration.ofMinutes(1), "TERM"));
+                children.start(new Program(
+                        one.name(),
+                        0,
+                        () -> {},
+                        List.of("/bin/sleep", "600"),
+                        home.folder(),
+                        home.log(one.name()),
+                        () -> comingUp.contains(one.name()),
+                        Duration.ofMinutes(1),
+                        "TERM"));
             }
         }
-        children.awaitHealthy(plan.instances().stream().map(PlannedInstance::name)
-                .filter(name -> comingUp.contains(name)).toList(), Duration.ofSeconds(20), Pause.NONE);
+        children.awaitHealthy(
+                plan.instances().stream()
+                        .map(PlannedInstance::name)
+                        .filter(name -> comingUp.contains(name))
+                        .toList(),
+                Duration.ofSeconds(20),
+                Pause.NONE);
         if (problem != null) {
             throw problem;
         }

@@ -1,11 +1,10 @@
 package org.stampwright.cli.up;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.cli.node.PayaraInstance;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.cli.node.PayaraInstance;
 
 class StartSequenceTest {
 

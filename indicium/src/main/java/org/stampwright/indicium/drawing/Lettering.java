@@ -52,9 +52,13 @@ public enum Lettering {
 
     private static Path2D outline(String text) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        for (Matcher segments = Letter.SEGMENT.matcher(text); segments.find();) {
-            double[] n = segments.group(2).isEmpty() ? new double[0]
-                    : Letter.BLANK.splitAsStream(segments.group(2)).mapToDouble(Double::parseDouble).toArray();
+        for (Matcher segments = Letter.SEGMENT.matcher(text); segments.find(); ) {
+            double[] n = segments.group(2).isEmpty()
+                    ? new double[0]
+                    : Letter.BLANK
+                            .splitAsStream(segments.group(2))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
             switch (segments.group(1)) {
                 case "M" -> path.moveTo(n[0], n[1]);
                 case "L" -> path.lineTo(n[0], n[1]);

@@ -17,16 +17,17 @@ final class Pen {
     /** How far letters such as a comma or a currency's sign reach below the base line, in ems. */
     private static final double DESCENT = 0.2;
 
-    private record Line(Color ink, Lettering letters, String text, double x, double baseline, double em, double spacing) {
+    private record Line(
+            Color ink, Lettering letters, String text, double x, double baseline, double em, double spacing) {
 
         Rectangle2D bounds() {
             double width = letters.width(text, em, spacing);
-            return new Rectangle2D.Double(x, baseline - em * Lettering.CAPITAL, width, em * (Lettering.CAPITAL + DESCENT));
+            return new Rectangle2D.Double(
+                    x, baseline - em * Lettering.CAPITAL, width, em * (Lettering.CAPITAL + DESCENT));
         }
     }
 
-    private record Rule(Color ink, double x1, double y, double x2, double thickness) {
-    }
+    private record Rule(Color ink, double x1, double y, double x2, double thickness) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -43,7 +44,8 @@ final class Pen {
     }
 
     /** Writes up to the right edge {@code right}, no wider than {@code room}. */
-    void writeRight(Lettering letters, String text, double right, double baseline, double em, double spacing, double room) {
+    void writeRight(
+            Lettering letters, String text, double right, double baseline, double em, double spacing, double room) {
         double size = fitting(letters, text, em, spacing, room);
         lines.add(new Line(ink, letters, text, right - letters.width(text, size, spacing), baseline, size, spacing));
     }
@@ -54,7 +56,10 @@ final class Pen {
 
     /** Height of a capital in the smallest line; below zero where there is no room at all. */
     double smallestCapital() {
-        return lines.stream().mapToDouble(line -> line.em() * Lettering.CAPITAL).min().orElse(0);
+        return lines.stream()
+                .mapToDouble(line -> line.em() * Lettering.CAPITAL)
+                .min()
+                .orElse(0);
     }
 
     /** Whether every line lies within the area. */

@@ -15,9 +15,11 @@ final class PostHorn implements StampDesign.Vignette {
     private static final int STEPS = 960;
     /** How far the rosette's lines reach inwards, as a part of its radius. */
     private static final double INNER = 0.69;
+
     private static final double GROUND = 0.67;
     /** Where the tube lies below the middle, as a part of the horn's size. */
     private static final double TUBE = 0.28;
+
     private static final double COIL = 0.47;
     private static final double ASLANT = Math.toRadians(-13);
 

@@ -15,10 +15,10 @@ final class Ribbon {
     private static final int STRANDS = 6;
     /** About how long one wave is, in mm. */
     private static final double WAVE = 5.6;
+
     private static final int STEPS_PER_WAVE = 40;
 
-    private Ribbon() {
-    }
+    private Ribbon() {}
 
     /** Draws whole waves from left to right, as high as the place. */
     static void draw(Graphics2D g, Color ink, Rectangle2D place) {
@@ -26,7 +26,12 @@ final class Ribbon {
         g.setStroke(new BasicStroke(HAIRLINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         long waves = Math.max(1, Math.round(place.getWidth() / WAVE));
         for (int strand = 0; strand < STRANDS; strand++) {
-            g.draw(wave(place.getX(), place.getMaxX(), place.getCenterY(), place.getHeight() / 2, waves,
+            g.draw(wave(
+                    place.getX(),
+                    place.getMaxX(),
+                    place.getCenterY(),
+                    place.getHeight() / 2,
+                    waves,
                     (double) strand / STRANDS));
         }
     }

@@ -29,7 +29,8 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
 
     /** In the design of this system, the rate named by its category. */
     public static StampDrawing of(SignedIndicium indicium) {
-        return new StampDrawing(indicium, StampDesign.STAMPWRIGHT, indicium.content().rateCategory());
+        return new StampDrawing(
+                indicium, StampDesign.STAMPWRIGHT, indicium.content().rateCategory());
     }
 
     /**
@@ -40,7 +41,8 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
      * @param height in mm
      */
     public static boolean fits(double width, double height) {
-        return StampLayout.of(Wording.longest(), new Rectangle2D.Double(0, 0, width, height)).isPresent();
+        return StampLayout.of(Wording.longest(), new Rectangle2D.Double(0, 0, width, height))
+                .isPresent();
     }
 
     /**
@@ -52,8 +54,12 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
      * @throws IllegalArgumentException if the area does not {@linkplain #fits fit} a stamp; nothing is drawn then
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        StampLayout layout = StampLayout.of(this, area).orElseThrow(() -> new IllegalArgumentException(String.format(
-                Locale.ROOT, "an area of %.2f by %.2f mm has no room for a stamp", area.getWidth(), area.getHeight())));
+        StampLayout layout = StampLayout.of(this, area)
+                .orElseThrow(() -> new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "an area of %.2f by %.2f mm has no room for a stamp",
+                        area.getWidth(),
+                        area.getHeight())));
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -73,7 +79,8 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         g.setColor(Color.WHITE);
         g.fill(new Rectangle2D.Double(left, top, StampSymbol.WIDTH_MM, StampSymbol.WIDTH_MM));
         g.setColor(Color.BLACK);
-        g.fill(SymbolOutline.of(StampSymbol.of(indicium), onDot(left + quiet), onDot(top + quiet), StampSymbol.MODULE_MM));
+        g.fill(SymbolOutline.of(
+                StampSymbol.of(indicium), onDot(left + quiet), onDot(top + quiet), StampSymbol.MODULE_MM));
     }
 
     private static double onDot(double mm) {
@@ -83,9 +90,11 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
     /** Across from corner to corner, as large as the area holds it. */
     private static void overprint(Graphics2D g, Rectangle2D area) {
         String word = "SPECIMEN";
-        Path2D path = Lettering.BLACK.outline(word, -Lettering.BLACK.width(word, 1, 0.06) / 2, Lettering.CAPITAL / 2, 1, 0.06);
+        Path2D path = Lettering.BLACK.outline(
+                word, -Lettering.BLACK.width(word, 1, 0.06) / 2, Lettering.CAPITAL / 2, 1, 0.06);
         double angle = -Math.atan2(area.getHeight(), area.getWidth());
-        Rectangle2D turned = path.createTransformedShape(AffineTransform.getRotateInstance(angle)).getBounds2D();
+        Rectangle2D turned = path.createTransformedShape(AffineTransform.getRotateInstance(angle))
+                .getBounds2D();
         double em = Math.min(area.getWidth() / turned.getWidth(), area.getHeight() / turned.getHeight()) * 0.97;
         AffineTransform place = AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
         place.scale(em, em);

@@ -26,6 +26,7 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
     private static final double GUTTER = 1.2;
     /** What is left free above and below the vignette of an upright stamp. */
     private static final double ROUND_VIGNETTE = 2.4;
+
     private static final double HIGHEST_RIBBON = 2.8;
     private static final double LEAST_RIBBON = 1.4;
     private static final double RIBBON_ABOVE_RULE = 0.45;
@@ -42,8 +43,10 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
     }
 
     private boolean fits(Rectangle2D area) {
-        return text.smallestCapital() >= LEAST_CAPITAL - TOLERANCE && vignette.getWidth() >= LEAST_VIGNETTE
-                && text.staysWithin(area) && area.contains(symbolLeft, symbolTop, StampSymbol.WIDTH_MM, StampSymbol.WIDTH_MM)
+        return text.smallestCapital() >= LEAST_CAPITAL - TOLERANCE
+                && vignette.getWidth() >= LEAST_VIGNETTE
+                && text.staysWithin(area)
+                && area.contains(symbolLeft, symbolTop, StampSymbol.WIDTH_MM, StampSymbol.WIDTH_MM)
                 && area.contains(vignette);
     }
 
@@ -62,8 +65,12 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
         StampParts.value(pen, drawing, left, right - side - GUTTER, head, foot);
         pen.ink(drawing.design().ink()).rule(left, foot, right, 0.12);
         factsInTwoColumns(pen, content, left, right, foot);
-        return new StampLayout(symbolLeft, area.getCenterY() - StampSymbol.WIDTH_MM / 2,
-                square(right - side, (head + foot - side) / 2, side), Optional.empty(), pen);
+        return new StampLayout(
+                symbolLeft,
+                area.getCenterY() - StampSymbol.WIDTH_MM / 2,
+                square(right - side, (head + foot - side) / 2, side),
+                Optional.empty(),
+                pen);
     }
 
     private static void factsInTwoColumns(Pen pen, IndiciumContent content, double left, double right, double top) {
@@ -90,16 +97,21 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
         double foot = ribbon.map(Rectangle2D::getY).orElse(rule);
         StampParts.value(pen, drawing, left, right - side - GUTTER, head, foot);
         pen.ink(drawing.design().ink()).rule(left, rule, right, 0.12);
-        factsBelowEachOther(pen, content, left, symbolTop - 0.2, symbolLeft - left - 0.2,
-                (area.getMaxY() - 0.5 - symbolTop) / 5);
-        return new StampLayout(symbolLeft, symbolTop, square(right - side, (head + foot - side) / 2, side), ribbon, pen);
+        factsBelowEachOther(
+                pen, content, left, symbolTop - 0.2, symbolLeft - left - 0.2, (area.getMaxY() - 0.5 - symbolTop) / 5);
+        return new StampLayout(
+                symbolLeft, symbolTop, square(right - side, (head + foot - side) / 2, side), ribbon, pen);
     }
 
-    private static void factsBelowEachOther(Pen pen, IndiciumContent content, double left, double top, double room,
-            double step) {
-        String[][] facts = {{"DATE", Wording.date(content)}, {"LICENCE", content.licence().toString()},
-            {"DEVICE", Wording.device(content)}, {"LABEL", content.labelSerial().grouped()},
-            {"POSITION", content.labelPosition() == 0 ? "SINGLE" : Integer.toString(content.labelPosition())}};
+    private static void factsBelowEachOther(
+            Pen pen, IndiciumContent content, double left, double top, double room, double step) {
+        String[][] facts = {
+            {"DATE", Wording.date(content)},
+            {"LICENCE", content.licence().toString()},
+            {"DEVICE", Wording.device(content)},
+            {"LABEL", content.labelSerial().grouped()},
+            {"POSITION", content.labelPosition() == 0 ? "SINGLE" : Integer.toString(content.labelPosition())}
+        };
         for (int i = 0; i < facts.length; i++) {
             StampParts.fact(pen, facts[i][0], facts[i][1], left, top + i * step, room);
         }
@@ -108,7 +120,8 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
     /** A ribbon that stands on a line, as high as there is room for. */
     private static Optional<Rectangle2D> ribbon(double left, double right, double line, double room) {
         double height = Math.min(room, HIGHEST_RIBBON);
-        return height < LEAST_RIBBON ? Optional.empty()
+        return height < LEAST_RIBBON
+                ? Optional.empty()
                 : Optional.of(new Rectangle2D.Double(left, line - height, right - left, height - RIBBON_ABOVE_RULE));
     }
 

@@ -19,8 +19,7 @@ final class StampParts {
     /** How far a currency's sign reaches below the base line, in ems. */
     private static final double SIGN_BELOW_BASELINE = 0.11;
 
-    private StampParts() {
-    }
+    private StampParts() {}
 
     /** Vendor to the left, country to the right, a thick and a thin rule below; answers where they end. */
     static double head(Pen pen, StampDesign design, IndiciumContent content, double left, double right, double top) {
@@ -28,7 +27,8 @@ final class StampParts {
         double room = right - left;
         pen.ink(design.ink());
         pen.write(Lettering.BLACK, design.vendor(), left, baseline, HEAD_EM, 0.12, room * 0.6);
-        pen.writeRight(Lettering.BOLD, content.country() + " POSTAGE", right, baseline, HEAD_EM * 0.86, 0.08, room * 0.38);
+        pen.writeRight(
+                Lettering.BOLD, content.country() + " POSTAGE", right, baseline, HEAD_EM * 0.86, 0.08, room * 0.38);
         pen.rule(left, baseline + 0.75, right, 0.34);
         pen.rule(left, baseline + 1.15, right, 0.1);
         return baseline + 1.25;
@@ -62,8 +62,8 @@ final class StampParts {
         List<String> line = List.of(String.join(" · ", parts));
         boolean inTwo = height > ROOM_FOR_TWO_LINES && rateEm(line.get(0), room) < RATE_EM;
         List<String> chosen = inTwo ? parts : line;
-        boolean legible = chosen.stream()
-                .allMatch(part -> rateEm(part, room) * Lettering.CAPITAL >= StampLayout.LEAST_CAPITAL);
+        boolean legible =
+                chosen.stream().allMatch(part -> rateEm(part, room) * Lettering.CAPITAL >= StampLayout.LEAST_CAPITAL);
         return legible ? chosen : List.of(parts.get(parts.size() - 1));
     }
 

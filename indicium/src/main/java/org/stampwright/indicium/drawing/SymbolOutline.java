@@ -11,6 +11,7 @@ final class SymbolOutline {
 
     /** Directions in which an edge runs with its dark module on the right: right, down, left, up. */
     private static final int[] DX = {1, 0, -1, 0};
+
     private static final int[] DY = {0, 1, 0, -1};
 
     private final StampSymbol symbol;

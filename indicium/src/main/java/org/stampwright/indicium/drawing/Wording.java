@@ -24,13 +24,23 @@ final class Wording {
      * the widest currency, and a serial number of W alone is not issued with a check character as wide.
      */
     private static final IndiciumContent WIDEST = IndiciumContent.builder()
-            .certificateSerial(new CertificateSerial(1)).manufacturer("WW").model("WW").psdSerial(new PsdSerial(10_000_000))
-            .postage(IndiciumContent.MAXIMUM_POSTAGE).date(LocalDate.of(2000, 5, 10)).softwareId("W").rateCategory("WWWW")
-            .licence(new LicenceNumber(LicenceNumber.MAXIMUM)).labelSerial(new LabelSerial("WWWWWWWWMW"))
-            .labelPosition(10_000).frankedOn(IndiciumContent.FIRST_DAY).currency(454).country("WW").build();
+            .certificateSerial(new CertificateSerial(1))
+            .manufacturer("WW")
+            .model("WW")
+            .psdSerial(new PsdSerial(10_000_000))
+            .postage(IndiciumContent.MAXIMUM_POSTAGE)
+            .date(LocalDate.of(2000, 5, 10))
+            .softwareId("W")
+            .rateCategory("WWWW")
+            .licence(new LicenceNumber(LicenceNumber.MAXIMUM))
+            .labelSerial(new LabelSerial("WWWWWWWWMW"))
+            .labelPosition(10_000)
+            .frankedOn(IndiciumContent.FIRST_DAY)
+            .currency(454)
+            .country("WW")
+            .build();
 
-    private Wording() {
-    }
+    private Wording() {}
 
     /** A stamp that says the longest that a stamp can say, in the design of this system. */
     static StampDrawing longest() {
@@ -42,7 +52,9 @@ final class Wording {
         Money postage = content.postage();
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getNumericCode() == content.currency())
-                .map(Currency::getCurrencyCode).sorted().findFirst()
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .findFirst()
                 .map(code -> SIGNS.getOrDefault(code, code + " ") + postage)
                 .orElse(postage.toString());
     }
@@ -50,7 +62,8 @@ final class Wording {
     /** The rate's name, and the category that the content holds where that is another word. */
     static List<String> rate(StampDrawing drawing) {
         String category = drawing.indicium().content().rateCategory();
-        return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category) ? List.of(category)
+        return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category)
+                ? List.of(category)
                 : List.of(drawing.rate(), category);
     }
 

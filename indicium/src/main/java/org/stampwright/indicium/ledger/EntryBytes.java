@@ -14,11 +14,11 @@ final class EntryBytes {
     static final int FORMAT_VERSION = 1;
     static final int LENGTH = 160;
 
-    private EntryBytes() {
-    }
+    private EntryBytes() {}
 
     static byte[] of(LedgerEntry entry) {
-        return ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN)
+        return ByteBuffer.allocate(LENGTH)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) FORMAT_VERSION)
                 .put((byte) entry.kind().code())
                 .put((byte) entry.state().code())
@@ -51,9 +51,23 @@ final class EntryBytes {
         PsdSerial psd = new PsdSerial(Integer.toUnsignedLong(in.getInt()));
         long number = in.getLong();
         Registers registers = new Registers(money(in), money(in));
-        return new LedgerEntry(psd, number, kind, registers, money(in), money(in), in.getLong(), state, money(in),
-                money(in), in.getLong(), in.getLong(), new CertificateSerial(Integer.toUnsignedLong(in.getInt())),
-                in.getInt(), hash(in), hash(in));
+        return new LedgerEntry(
+                psd,
+                number,
+                kind,
+                registers,
+                money(in),
+                money(in),
+                in.getLong(),
+                state,
+                money(in),
+                money(in),
+                in.getLong(),
+                in.getLong(),
+                new CertificateSerial(Integer.toUnsignedLong(in.getInt())),
+                in.getInt(),
+                hash(in),
+                hash(in));
     }
 
     private static Money money(ByteBuffer in) {

@@ -69,27 +69,64 @@ public record LedgerEntry(
         notNegative("pieces", pieces);
         contentsHash = hash("contents hash", contentsHash);
         previousHash = hash("previous hash", previousHash);
-        require(kind == Kind.FRANKED || pieces == 0 && Arrays.equals(contentsHash, NO_HASH),
+        require(
+                kind == Kind.FRANKED || pieces == 0 && Arrays.equals(contentsHash, NO_HASH),
                 "an entry that is " + kind + " has no pieces and no contents hash");
-        if (registers.ascending().plus(registers.descending()).mills() != fundsAdded.minus(fundsWithdrawn).mills()) {
+        if (registers.ascending().plus(registers.descending()).mills()
+                != fundsAdded.minus(fundsWithdrawn).mills()) {
             throw new IllegalArgumentException("ascending + descending must be funds added - funds withdrawn: "
                     + registers + ", " + fundsAdded + ", " + fundsWithdrawn);
         }
     }
 
     /** The first entry of a device. */
-    public static LedgerEntry opened(PsdSerial psd, Money maximumDescending, Money maximumPostage, long owner, long epoch,
+    public static LedgerEntry opened(
+            PsdSerial psd,
+            Money maximumDescending,
+            Money maximumPostage,
+            long owner,
+            long epoch,
             CertificateSerial sealCertificate) {
-        return new LedgerEntry(psd, 1, Kind.OPENED, Registers.ZERO, Money.ZERO, Money.ZERO, 0, PsdState.ACTIVE,
-                maximumDescending, maximumPostage, owner, epoch, sealCertificate, 0, NO_HASH, NO_HASH);
+        return new LedgerEntry(
+                psd,
+                1,
+                Kind.OPENED,
+                Registers.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                0,
+                PsdState.ACTIVE,
+                maximumDescending,
+                maximumPostage,
+                owner,
+                epoch,
+                sealCertificate,
+                0,
+                NO_HASH,
+                NO_HASH);
     }
 
     /** A server system, the same one too, takes ownership in a later epoch. */
     public LedgerEntry taken(long newOwner, long newEpoch, CertificateSerial newSealCertificate) {
         require(newEpoch > epoch, "epoch " + newEpoch + " is not above " + epoch);
         require(state != PsdState.WITHDRAWN, "a withdrawn PSD cannot be taken");
-        return new LedgerEntry(psd, number + 1, Kind.TAKEN, registers, fundsAdded, fundsWithdrawn, pieceCount, state,
-                maximumDescending, maximumPostage, newOwner, newEpoch, newSealCertificate, 0, NO_HASH, hash());
+        return new LedgerEntry(
+                psd,
+                number + 1,
+                Kind.TAKEN,
+                registers,
+                fundsAdded,
+                fundsWithdrawn,
+                pieceCount,
+                state,
+                maximumDescending,
+                maximumPostage,
+                newOwner,
+                newEpoch,
+                newSealCertificate,
+                0,
+                NO_HASH,
+                hash());
     }
 
     /** Funds came in. */
@@ -97,8 +134,10 @@ public record LedgerEntry(
         require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be funded");
         require(!amount.isZero(), "funds of nothing");
         Registers after = registers.credit(amount);
-        require(!after.descending().isMoreThan(maximumDescending), "the descending register would hold "
-                + after.descending() + ", more than its maximum of " + maximumDescending);
+        require(
+                !after.descending().isMoreThan(maximumDescending),
+                "the descending register would hold " + after.descending() + ", more than its maximum of "
+                        + maximumDescending);
         return next(Kind.FUNDED, after, fundsAdded.plus(amount), fundsWithdrawn, state);
     }
 
@@ -114,9 +153,23 @@ public record LedgerEntry(
      */
     public LedgerEntry franked(List<IndiciumContent> contents) {
         Money total = contents.stream().map(IndiciumContent::postage).reduce(Money.ZERO, Money::plus);
-        LedgerEntry after = new LedgerEntry(psd, number + 1, Kind.FRANKED, registers.debit(total), fundsAdded,
-                fundsWithdrawn, pieceCount + contents.size(), state, maximumDescending, maximumPostage, owner, epoch,
-                sealCertificate, contents.size(), contentsHash(contents), hash());
+        LedgerEntry after = new LedgerEntry(
+                psd,
+                number + 1,
+                Kind.FRANKED,
+                registers.debit(total),
+                fundsAdded,
+                fundsWithdrawn,
+                pieceCount + contents.size(),
+                state,
+                maximumDescending,
+                maximumPostage,
+                owner,
+                epoch,
+                sealCertificate,
+                contents.size(),
+                contentsHash(contents),
+                hash());
         Succession.objection(this, after, contents).ifPresent(objection -> require(false, objection));
         return after;
     }
@@ -125,7 +178,8 @@ public record LedgerEntry(
     public LedgerEntry withdrawn() {
         require(state != PsdState.WITHDRAWN, "the PSD is withdrawn already");
         Money rest = registers.descending();
-        return next(Kind.WITHDRAWN, registers.withdraw(rest), fundsAdded, fundsWithdrawn.plus(rest), PsdState.WITHDRAWN);
+        return next(
+                Kind.WITHDRAWN, registers.withdraw(rest), fundsAdded, fundsWithdrawn.plus(rest), PsdState.WITHDRAWN);
     }
 
     /** Franks nothing from here on, until it is resumed; refused unless active. */
@@ -141,13 +195,29 @@ public record LedgerEntry(
     }
 
     private LedgerEntry next(Kind nextKind, Registers after, Money added, Money withdrawn, PsdState nextState) {
-        return new LedgerEntry(psd, number + 1, nextKind, after, added, withdrawn, pieceCount, nextState,
-                maximumDescending, maximumPostage, owner, epoch, sealCertificate, 0, NO_HASH, hash());
+        return new LedgerEntry(
+                psd,
+                number + 1,
+                nextKind,
+                after,
+                added,
+                withdrawn,
+                pieceCount,
+                nextState,
+                maximumDescending,
+                maximumPostage,
+                owner,
+                epoch,
+                sealCertificate,
+                0,
+                NO_HASH,
+                hash());
     }
 
     /** SHA-256 over the SHA-256 of each encoded content, in the order of their piece counts. */
     public static byte[] contentsHash(List<IndiciumContent> contents) {
-        return contentsHashOf(contents.stream().map(content -> Sha256.of(content.encode())).toList());
+        return contentsHashOf(
+                contents.stream().map(content -> Sha256.of(content.encode())).toList());
     }
 
     /** The same from the contents' own hashes. */

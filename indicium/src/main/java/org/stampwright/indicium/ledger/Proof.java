@@ -54,7 +54,10 @@ public record Proof(
     public Optional<String> objection(X509Certificate root) {
         return objectionToBatch()
                 .or(this::objectionToChain)
-                .or(() -> entries.stream().map(entry -> objectionToSeal(entry, root)).flatMap(Optional::stream).findFirst())
+                .or(() -> entries.stream()
+                        .map(entry -> objectionToSeal(entry, root))
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .or(() -> objectionToReceipt(root));
     }
 
@@ -68,9 +71,12 @@ public record Proof(
             return Optional.of("the hashes of the batch are not those of entry " + franking.number());
         }
         long place = content.pieceCount() - (franking.pieceCount() - franking.pieces()) - 1;
-        boolean inBatch = place >= 0 && place < batchHashes.size()
+        boolean inBatch = place >= 0
+                && place < batchHashes.size()
                 && Arrays.equals(batchHashes.get((int) place), Sha256.of(content.encode()));
-        return inBatch ? Optional.empty() : Optional.of("the content is not in the batch of entry " + franking.number());
+        return inBatch
+                ? Optional.empty()
+                : Optional.of("the content is not in the batch of entry " + franking.number());
     }
 
     private Optional<String> objectionToChain() {
@@ -87,7 +93,9 @@ public record Proof(
     private Optional<String> objectionToSeal(SealedEntry sealed, X509Certificate root) {
         CertificateSerial serial = sealed.entry().sealCertificate();
         Optional<X509Certificate> certificate = sealCertificates.stream()
-                .filter(candidate -> Certificates.serial(candidate).filter(serial::equals).isPresent()).findFirst();
+                .filter(candidate ->
+                        Certificates.serial(candidate).filter(serial::equals).isPresent())
+                .findFirst();
         if (certificate.isEmpty()) {
             return Optional.of("certificate " + serial + " of a seal is missing");
         }
@@ -95,7 +103,8 @@ public record Proof(
         if (objection.isPresent()) {
             return objection.map(why -> "certificate " + serial + " of a seal: " + why);
         }
-        return sealed.isSealedBy(certificate.get().getPublicKey()) ? Optional.empty()
+        return sealed.isSealedBy(certificate.get().getPublicKey())
+                ? Optional.empty()
                 : Optional.of("the seal of entry " + sealed.entry().number() + " is broken");
     }
 
@@ -110,7 +119,8 @@ public record Proof(
         if (!receipt.isSignedBy(signingCertificate.getPublicKey())) {
             return Optional.of("the receipt is not signed by the authority");
         }
-        return receipt.receipt().covers(entries.get(entries.size() - 1).entry()) ? Optional.empty()
+        return receipt.receipt().covers(entries.get(entries.size() - 1).entry())
+                ? Optional.empty()
                 : Optional.of("the receipt does not cover the last entry");
     }
 

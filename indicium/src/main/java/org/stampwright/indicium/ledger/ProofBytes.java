@@ -18,8 +18,7 @@ final class ProofBytes {
 
     private static final byte[] FORMAT = "SW-PROF1".getBytes(StandardCharsets.US_ASCII);
 
-    private ProofBytes() {
-    }
+    private ProofBytes() {}
 
     static byte[] of(Proof proof) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,8 +41,13 @@ final class ProofBytes {
         }
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(FORMAT.length);
         try {
-            Proof proof = new Proof(IndiciumContent.decode(take(in, IndiciumContent.LENGTH)), hashes(in), entries(in),
-                    SignedReceipt.decode(take(in, SignedReceipt.LENGTH)), certificates(in), certificate(in));
+            Proof proof = new Proof(
+                    IndiciumContent.decode(take(in, IndiciumContent.LENGTH)),
+                    hashes(in),
+                    entries(in),
+                    SignedReceipt.decode(take(in, SignedReceipt.LENGTH)),
+                    certificates(in),
+                    certificate(in));
             if (in.hasRemaining() || !Arrays.equals(of(proof), bytes)) {
                 throw new IllegalArgumentException("a proof ends behind its last certificate");
             }
@@ -103,6 +107,9 @@ final class ProofBytes {
     }
 
     private static void write(ByteArrayOutputStream out, int number) {
-        out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
+        out.writeBytes(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array());
     }
 }

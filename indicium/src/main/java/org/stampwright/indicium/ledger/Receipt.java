@@ -50,8 +50,14 @@ public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issu
 
     /** The bytes that the authority signs. */
     public byte[] encode() {
-        return ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN).put(FORMAT).putInt((int) psd.value())
-                .putLong(entryNumber).put(head).putLong(issuedAt.getEpochSecond()).array();
+        return ByteBuffer.allocate(LENGTH)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(FORMAT)
+                .putInt((int) psd.value())
+                .putLong(entryNumber)
+                .put(head)
+                .putLong(issuedAt.getEpochSecond())
+                .array();
     }
 
     /** @throws IllegalArgumentException naming what is wrong with them */

@@ -48,7 +48,8 @@ public record SealedEntry(LedgerEntry entry, byte[] seal) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a sealed entry has " + LENGTH + " bytes, not " + bytes.length);
         }
-        return new SealedEntry(LedgerEntry.decode(Arrays.copyOf(bytes, LedgerEntry.LENGTH)),
+        return new SealedEntry(
+                LedgerEntry.decode(Arrays.copyOf(bytes, LedgerEntry.LENGTH)),
                 Arrays.copyOfRange(bytes, LedgerEntry.LENGTH, LENGTH));
     }
 

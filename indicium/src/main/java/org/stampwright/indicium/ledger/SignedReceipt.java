@@ -48,7 +48,8 @@ public record SignedReceipt(Receipt receipt, byte[] signature) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a signed receipt has " + LENGTH + " bytes, not " + bytes.length);
         }
-        return new SignedReceipt(Receipt.decode(Arrays.copyOf(bytes, Receipt.LENGTH)),
+        return new SignedReceipt(
+                Receipt.decode(Arrays.copyOf(bytes, Receipt.LENGTH)),
                 Arrays.copyOfRange(bytes, Receipt.LENGTH, LENGTH));
     }
 

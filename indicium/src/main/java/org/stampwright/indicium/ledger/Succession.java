@@ -13,14 +13,19 @@ import org.stampwright.indicium.Registers;
  */
 public final class Succession {
 
-    private Succession() {
-    }
+    private Succession() {}
 
     /** What speaks against this entry as the first of its device; empty if nothing does. */
     public static Optional<String> objectionToFirst(LedgerEntry first) {
-        LedgerEntry expected = LedgerEntry.opened(first.psd(), first.maximumDescending(), first.maximumPostage(),
-                first.owner(), first.epoch(), first.sealCertificate());
-        return first.equals(expected) ? Optional.empty()
+        LedgerEntry expected = LedgerEntry.opened(
+                first.psd(),
+                first.maximumDescending(),
+                first.maximumPostage(),
+                first.owner(),
+                first.epoch(),
+                first.sealCertificate());
+        return first.equals(expected)
+                ? Optional.empty()
                 : Optional.of("the first entry must be an opening one with nothing in its registers");
     }
 
@@ -65,12 +70,13 @@ public final class Succession {
     }
 
     private static Optional<String> unlessEqual(LedgerEntry after, LedgerEntry expected) {
-        return after.equals(expected) ? Optional.empty()
+        return after.equals(expected)
+                ? Optional.empty()
                 : Optional.of("it is not what " + after.kind() + " makes of entry " + (expected.number() - 1));
     }
 
-    private static Optional<String> objectionToFranking(LedgerEntry before, LedgerEntry after,
-            List<IndiciumContent> contents) {
+    private static Optional<String> objectionToFranking(
+            LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
         if (before.state() != PsdState.ACTIVE) {
             return Optional.of("a PSD that is " + before.state() + " cannot frank");
         }
@@ -87,14 +93,29 @@ public final class Succession {
                 return objection;
             }
         }
-        return unlessEqual(after, new LedgerEntry(before.psd(), before.number() + 1, Kind.FRANKED, registers,
-                before.fundsAdded(), before.fundsWithdrawn(), pieceCount, before.state(), before.maximumDescending(),
-                before.maximumPostage(), before.owner(), before.epoch(), before.sealCertificate(), contents.size(),
-                LedgerEntry.contentsHash(contents), before.hash()));
+        return unlessEqual(
+                after,
+                new LedgerEntry(
+                        before.psd(),
+                        before.number() + 1,
+                        Kind.FRANKED,
+                        registers,
+                        before.fundsAdded(),
+                        before.fundsWithdrawn(),
+                        pieceCount,
+                        before.state(),
+                        before.maximumDescending(),
+                        before.maximumPostage(),
+                        before.owner(),
+                        before.epoch(),
+                        before.sealCertificate(),
+                        contents.size(),
+                        LedgerEntry.contentsHash(contents),
+                        before.hash()));
     }
 
-    private static Optional<String> objectionToPiece(LedgerEntry before, IndiciumContent content, Registers registers,
-            long pieceCount) {
+    private static Optional<String> objectionToPiece(
+            LedgerEntry before, IndiciumContent content, Registers registers, long pieceCount) {
         Money maximum = before.maximumPostage();
         if (!content.psdSerial().equals(before.psd())) {
             return Optional.of("piece " + pieceCount + " is of another PSD");
@@ -103,10 +124,11 @@ public final class Succession {
             return Optional.of("piece " + content.pieceCount() + " stands where piece " + pieceCount + " belongs");
         }
         if (content.postage().isZero() || content.postage().isMoreThan(maximum)) {
-            return Optional.of("piece " + pieceCount + " of " + content.postage() + " is not above 0 and up to "
-                    + maximum);
+            return Optional.of(
+                    "piece " + pieceCount + " of " + content.postage() + " is not above 0 and up to " + maximum);
         }
-        return content.registers().equals(registers) ? Optional.empty()
+        return content.registers().equals(registers)
+                ? Optional.empty()
                 : Optional.of("piece " + pieceCount + " says " + content.registers() + ", but they are " + registers);
     }
 }

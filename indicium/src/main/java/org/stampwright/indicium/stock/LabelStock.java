@@ -40,8 +40,21 @@ public record LabelStock(
 
     /** @throws UnusableStock naming what is wrong with it */
     public LabelStock {
-        Fitness.check(code, name, paperWidth, paperHeight, rows, columns, marginLeft, marginTop, pitchX, pitchY, labelWidth,
-                labelHeight, cornerRadius, strip);
+        Fitness.check(
+                code,
+                name,
+                paperWidth,
+                paperHeight,
+                rows,
+                columns,
+                marginLeft,
+                marginTop,
+                pitchX,
+                pitchY,
+                labelWidth,
+                labelHeight,
+                cornerRadius,
+                strip);
     }
 
     /** Whether the medium is a single label with a serial number of its own. */
@@ -56,7 +69,9 @@ public record LabelStock(
 
     /** The positions in order: 1 to the number of labels, or just 0 for a single label. */
     public List<Integer> positions() {
-        return isSingle() ? List.of(0) : IntStream.rangeClosed(1, labels()).boxed().toList();
+        return isSingle()
+                ? List.of(0)
+                : IntStream.rangeClosed(1, labels()).boxed().toList();
     }
 
     /**
@@ -69,8 +84,8 @@ public record LabelStock(
             throw new IllegalArgumentException(code + " has no position " + position);
         }
         int index = isSingle() ? 0 : position - 1;
-        return new Rectangle2D.Double(marginLeft + index % columns * pitchX, marginTop + index / columns * pitchY,
-                labelWidth, labelHeight);
+        return new Rectangle2D.Double(
+                marginLeft + index % columns * pitchX, marginTop + index / columns * pitchY, labelWidth, labelHeight);
     }
 
     /** The part of a label that a stamp is drawn on: all but the strip at its foot. */

@@ -66,8 +66,8 @@ public final class LabelStocks {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.properties")) {
             files.forEach(stocks::addFile);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            throw new UnusableStock(folder.toString(), Flaw.UNREADABLE, "the folder cannot be read (" + unreadable + ")",
-                    unreadable);
+            throw new UnusableStock(
+                    folder.toString(), Flaw.UNREADABLE, "the folder cannot be read (" + unreadable + ")", unreadable);
         }
         return stocks;
     }

@@ -20,9 +20,11 @@ public record SerialHead(double left, double top, double height, boolean bars) {
 
     /** Many printers leave as much of the paper's edge blank. */
     private static final double UNPRINTABLE = 4.2;
+
     private static final double QUIET_ZONE = 10 * 25.4 * 3 / 300;
     /** What is left free of the margin at either end in any case. */
     private static final double FREE = 1.2;
+
     private static final double LEAST_BARS = 4;
     private static final double HIGHEST_BARS = 5.6;
     /** Eleven letters W and two hyphens, capitals so high. */

@@ -16,12 +16,24 @@ import org.stampwright.indicium.stock.UnusableStock.Flaw;
  */
 public final class StockFile {
 
-    private static final List<String> KEYS = List.of("code", "name", "paper.width", "paper.height", "rows", "columns",
-            "margin.left", "margin.top", "pitch.x", "pitch.y", "label.width", "label.height", "corner.radius", "strip");
+    private static final List<String> KEYS = List.of(
+            "code",
+            "name",
+            "paper.width",
+            "paper.height",
+            "rows",
+            "columns",
+            "margin.left",
+            "margin.top",
+            "pitch.x",
+            "pitch.y",
+            "label.width",
+            "label.height",
+            "corner.radius",
+            "strip");
     private static final double MM_PER_INCH = 25.4;
 
-    private StockFile() {
-    }
+    private StockFile() {}
 
     /**
      * Reads one kind of stock.
@@ -41,21 +53,47 @@ public final class StockFile {
         if (!odd.isEmpty()) {
             throw new UnusableStock(source, Flaw.UNREADABLE, "unknown keys " + odd);
         }
-        return new LabelStock(text(source, file, "code"), text(source, file, "name"), length(source, file, "paper.width"),
-                length(source, file, "paper.height"), number(source, file, "rows"), number(source, file, "columns"),
-                length(source, file, "margin.left"), length(source, file, "margin.top"), length(source, file, "pitch.x"),
-                length(source, file, "pitch.y"), length(source, file, "label.width"), length(source, file, "label.height"),
-                length(source, file, "corner.radius"), length(source, file, "strip"));
+        return new LabelStock(
+                text(source, file, "code"),
+                text(source, file, "name"),
+                length(source, file, "paper.width"),
+                length(source, file, "paper.height"),
+                number(source, file, "rows"),
+                number(source, file, "columns"),
+                length(source, file, "margin.left"),
+                length(source, file, "margin.top"),
+                length(source, file, "pitch.x"),
+                length(source, file, "pitch.y"),
+                length(source, file, "label.width"),
+                length(source, file, "label.height"),
+                length(source, file, "corner.radius"),
+                length(source, file, "strip"));
     }
 
     /** The same as text that {@link #read} reads, lengths in millimetres. */
     public static String write(LabelStock stock) {
-        Object[] values = {stock.code(), stock.name(), stock.paperWidth(), stock.paperHeight(), stock.rows(),
-            stock.columns(), stock.marginLeft(), stock.marginTop(), stock.pitchX(), stock.pitchY(), stock.labelWidth(),
-            stock.labelHeight(), stock.cornerRadius(), stock.strip()};
+        Object[] values = {
+            stock.code(),
+            stock.name(),
+            stock.paperWidth(),
+            stock.paperHeight(),
+            stock.rows(),
+            stock.columns(),
+            stock.marginLeft(),
+            stock.marginTop(),
+            stock.pitchX(),
+            stock.pitchY(),
+            stock.labelWidth(),
+            stock.labelHeight(),
+            stock.cornerRadius(),
+            stock.strip()
+        };
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            text.append(KEYS.get(i)).append('=').append(text(values[i]).replace("\\", "\\\\")).append('\n');
+            text.append(KEYS.get(i))
+                    .append('=')
+                    .append(text(values[i]).replace("\\", "\\\\"))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -84,8 +122,8 @@ public final class StockFile {
     private static double length(String source, Properties file, String key) {
         String value = text(source, file, key);
         if (!value.matches("[0-9]{1,4}(\\.[0-9]{1,40})?( ?(in|mm))?")) {
-            throw new UnusableStock(source, Flaw.UNREADABLE, key + " must be a length like 38.1 or 1.5 in, not \""
-                    + value + "\"");
+            throw new UnusableStock(
+                    source, Flaw.UNREADABLE, key + " must be a length like 38.1 or 1.5 in, not \"" + value + "\"");
         }
         double number = Double.parseDouble(value.replaceAll(" ?(in|mm)$", ""));
         return value.endsWith("in") ? number * MM_PER_INCH : number;

@@ -14,8 +14,7 @@ final class DarkArea {
     private int top = Integer.MAX_VALUE;
     private int bottom;
 
-    private DarkArea() {
-    }
+    private DarkArea() {}
 
     /**
      * All areas of a picture whose pixels hang together in its grown form; their ends are those of the picture itself.
@@ -30,7 +29,8 @@ final class DarkArea {
                     .add(picture, runs.y(run), runs.from(run), runs.to(run));
         }
         return areas.values().stream()
-                .filter(area -> area.right - area.left >= leastSide && area.bottom - area.top >= leastSide).toList();
+                .filter(area -> area.right - area.left >= leastSide && area.bottom - area.top >= leastSide)
+                .toList();
     }
 
     /** Takes in the dark pixels of a row from one column up to another. */

@@ -109,7 +109,8 @@ final class DarkMap {
 
     /** Luminance 0 to 255; what is transparent is paper. */
     private static int[] grey(BufferedImage picture) {
-        BufferedImage onPaper = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage onPaper =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = onPaper.createGraphics();
         g.drawImage(picture, 0, 0, Color.WHITE, null);
         g.dispose();
@@ -131,7 +132,9 @@ final class DarkMap {
 
     private static long sum(int[] sums, int width, int left, int top, int right, int bottom) {
         int stride = width + 1;
-        return sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
+        return sums[bottom * stride + right]
+                - sums[top * stride + right]
+                - sums[bottom * stride + left]
                 + sums[top * stride + left];
     }
 }

@@ -42,8 +42,13 @@ record Frame(double x, double y, double acrossX, double acrossY, double downX, d
             leastV = Math.min(leastV, v);
             mostV = Math.max(mostV, v);
         }
-        return new Frame(leastU * ux - leastV * uy, leastU * uy + leastV * ux, (mostU - leastU) * ux,
-                (mostU - leastU) * uy, -(mostV - leastV) * uy, (mostV - leastV) * ux);
+        return new Frame(
+                leastU * ux - leastV * uy,
+                leastU * uy + leastV * ux,
+                (mostU - leastU) * ux,
+                (mostU - leastU) * uy,
+                -(mostV - leastV) * uy,
+                (mostV - leastV) * ux);
     }
 
     /** The convex hull, by Andrew's monotone chain. */
@@ -54,7 +59,8 @@ record Frame(double x, double y, double acrossX, double acrossY, double downX, d
         for (int pass = 0; pass < 2; pass++) {
             int start = hull.size();
             for (double[] p : sorted) {
-                while (hull.size() >= start + 2 && cross(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0) {
+                while (hull.size() >= start + 2
+                        && cross(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0) {
                     hull.remove(hull.size() - 1);
                 }
                 hull.add(p);
@@ -100,8 +106,13 @@ record Frame(double x, double y, double acrossX, double acrossY, double downX, d
 
     private Frame stretched(double left, double right, double top, double bottom) {
         Point2D corner = at(left, top);
-        return new Frame(corner.getX(), corner.getY(), acrossX * (right - left), acrossY * (right - left),
-                downX * (bottom - top), downY * (bottom - top));
+        return new Frame(
+                corner.getX(),
+                corner.getY(),
+                acrossX * (right - left),
+                acrossY * (right - left),
+                downX * (bottom - top),
+                downY * (bottom - top));
     }
 
     Rectangle2D bounds() {

@@ -53,8 +53,8 @@ record ModuleGrid(BitMatrix modules) {
     }
 
     private static boolean isDarkAt(DarkMap picture, Frame frame, double across, double down) {
-        return picture.isDark((int) Math.floor(frame.x() + across * frame.acrossX() + down * frame.downX()),
-                (int) Math.floor(frame.y() + across * frame.acrossY() + down * frame.downY()));
+        return picture.isDark((int) Math.floor(frame.x() + across * frame.acrossX() + down * frame.downX()), (int)
+                Math.floor(frame.y() + across * frame.acrossY() + down * frame.downY()));
     }
 
     /**

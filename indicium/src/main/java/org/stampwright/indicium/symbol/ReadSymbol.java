@@ -40,7 +40,9 @@ public record ReadSymbol(byte[] bytes, Kind kind, Rectangle2D bounds) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReadSymbol that && kind == that.kind && bounds.equals(that.bounds)
+        return other instanceof ReadSymbol that
+                && kind == that.kind
+                && bounds.equals(that.bounds)
                 && Arrays.equals(bytes, that.bytes);
     }
 

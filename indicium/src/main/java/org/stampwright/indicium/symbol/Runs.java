@@ -11,8 +11,7 @@ final class Runs {
     private int[] parent = new int[1024];
     private int size;
 
-    private Runs() {
-    }
+    private Runs() {}
 
     static Runs of(DarkMap picture) {
         Runs runs = new Runs();

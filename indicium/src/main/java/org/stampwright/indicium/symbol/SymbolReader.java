@@ -30,8 +30,10 @@ import org.stampwright.indicium.symbol.ReadSymbol.Kind;
 public final class SymbolReader {
 
     /** Square sizes of ECC 200. */
-    private static final int[] SIZES = {10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96, 104,
-        120, 132, 144};
+    private static final int[] SIZES = {
+        10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96, 104, 120, 132, 144
+    };
+
     private static final int LEAST_SIDE = 20;
     private static final double LEAST_PIXELS_PER_MODULE = 1.8;
     private static final double MOST_OBLONG = 1.17;
@@ -42,8 +44,7 @@ public final class SymbolReader {
     /** How far dark pixels are grown: not at all, then over what gaps a worn print head leaves. */
     private static final int[] GROWTHS = {0, 1, 3, 6};
 
-    private SymbolReader() {
-    }
+    private SymbolReader() {}
 
     /**
      * Every Data Matrix on the picture, from top to bottom and left to right; if there is none, every PDF417. Symbols
@@ -56,7 +57,9 @@ public final class SymbolReader {
     /** The same with another bound above which pictures are halved, so that a fuzzer's small ones are halved too. */
     static List<ReadSymbol> read(BufferedImage picture, int mostPixels) {
         if ((long) picture.getWidth() * picture.getHeight() > mostPixels) {
-            return read(half(picture), mostPixels).stream().map(SymbolReader::doubled).toList();
+            return read(half(picture), mostPixels).stream()
+                    .map(SymbolReader::doubled)
+                    .toList();
         }
         List<ReadSymbol> found = dataMatrices(DarkMap.of(picture));
         if (found.isEmpty()) {
@@ -68,7 +71,9 @@ public final class SymbolReader {
     /** Row by row: a symbol belongs to a row if its middle lies above the lower edge of the row's last one. */
     static List<ReadSymbol> inReadingOrder(List<ReadSymbol> found) {
         List<ReadSymbol> downwards = found.stream()
-                .sorted(Comparator.comparingDouble((ReadSymbol symbol) -> symbol.bounds().getCenterY())).toList();
+                .sorted(Comparator.comparingDouble(
+                        (ReadSymbol symbol) -> symbol.bounds().getCenterY()))
+                .toList();
         List<List<ReadSymbol>> rows = new ArrayList<>();
         double lowerEdge = Double.NEGATIVE_INFINITY;
         for (ReadSymbol symbol : downwards) {
@@ -78,13 +83,16 @@ public final class SymbolReader {
             rows.get(rows.size() - 1).add(symbol);
             lowerEdge = symbol.bounds().getMaxY();
         }
-        Comparator<ReadSymbol> toTheRight = Comparator.comparingDouble(symbol -> symbol.bounds().getCenterX());
+        Comparator<ReadSymbol> toTheRight =
+                Comparator.comparingDouble(symbol -> symbol.bounds().getCenterX());
         return rows.stream().flatMap(row -> row.stream().sorted(toTheRight)).toList();
     }
 
     /** A side of one pixel stays one: a picture of such a shape holds nothing, but may come all the same. */
     private static BufferedImage half(BufferedImage picture) {
-        BufferedImage half = new BufferedImage(Math.max(1, picture.getWidth() / 2), Math.max(1, picture.getHeight() / 2),
+        BufferedImage half = new BufferedImage(
+                Math.max(1, picture.getWidth() / 2),
+                Math.max(1, picture.getHeight() / 2),
                 BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = half.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -95,8 +103,11 @@ public final class SymbolReader {
 
     private static ReadSymbol doubled(ReadSymbol symbol) {
         Rectangle2D small = symbol.bounds();
-        return new ReadSymbol(symbol.bytes(), symbol.kind(), new Rectangle2D.Double(small.getX() * 2, small.getY() * 2,
-                small.getWidth() * 2, small.getHeight() * 2));
+        return new ReadSymbol(
+                symbol.bytes(),
+                symbol.kind(),
+                new Rectangle2D.Double(
+                        small.getX() * 2, small.getY() * 2, small.getWidth() * 2, small.getHeight() * 2));
     }
 
     private static List<ReadSymbol> dataMatrices(DarkMap picture) {
@@ -104,11 +115,14 @@ public final class SymbolReader {
         Set<Frame> tried = new HashSet<>();
         for (int growth : GROWTHS) {
             for (DarkArea area : DarkArea.of(picture, picture.grown(growth), LEAST_SIDE)) {
-                if (isSquarish(area.width(), area.height()) && found.stream().noneMatch(symbol -> holds(symbol, area))) {
+                if (isSquarish(area.width(), area.height())
+                        && found.stream().noneMatch(symbol -> holds(symbol, area))) {
                     readIn(picture, area, tried).ifPresent(found::add);
                 }
             }
-            if (!found.isEmpty() && !picture.isDarkOutside(found.stream().map(ReadSymbol::bounds).toList())) {
+            if (!found.isEmpty()
+                    && !picture.isDarkOutside(
+                            found.stream().map(ReadSymbol::bounds).toList())) {
                 break;
             }
         }
@@ -125,14 +139,17 @@ public final class SymbolReader {
         if (!isSquarish(around.width(), around.height()) || !tried.add(around)) {
             return Optional.empty();
         }
-        return around.squares().stream().flatMap(frame -> likeliest(picture, frame))
-                .map(guess -> ModuleGrid.sample(picture, guess.frame(), guess.modules()).decode()
-                        .map(bytes -> new ReadSymbol(bytes, Kind.DATA_MATRIX, guess.frame().bounds())))
-                .flatMap(Optional::stream).findFirst();
+        return around.squares().stream()
+                .flatMap(frame -> likeliest(picture, frame))
+                .map(guess -> ModuleGrid.sample(picture, guess.frame(), guess.modules())
+                        .decode()
+                        .map(bytes -> new ReadSymbol(
+                                bytes, Kind.DATA_MATRIX, guess.frame().bounds())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private record Guess(Frame frame, int modules, double likeness) {
-    }
+    private record Guess(Frame frame, int modules, double likeness) {}
 
     /** The sizes and turns that the edges of the frame look most like. */
     private static Stream<Guess> likeliest(DarkMap picture, Frame frame) {
@@ -146,8 +163,10 @@ public final class SymbolReader {
             }
             turned = turned.turned();
         }
-        return guesses.stream().filter(guess -> guess.likeness() >= LEAST_LIKENESS)
-                .sorted(Comparator.comparingDouble(Guess::likeness).reversed()).limit(TRIES_PER_FRAME);
+        return guesses.stream()
+                .filter(guess -> guess.likeness() >= LEAST_LIKENESS)
+                .sorted(Comparator.comparingDouble(Guess::likeness).reversed())
+                .limit(TRIES_PER_FRAME);
     }
 
     private static boolean isSquarish(double width, double height) {
@@ -158,13 +177,13 @@ public final class SymbolReader {
     private static List<ReadSymbol> pdf417s(BufferedImage picture) {
         int width = picture.getWidth();
         int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
-        BinaryBitmap bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(width, picture.getHeight(), pixels)));
+        BinaryBitmap bitmap =
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, picture.getHeight(), pixels)));
         try {
             List<ReadSymbol> found = new ArrayList<>();
             for (Result result : new PDF417Reader().decodeMultiple(bitmap)) {
-                found.add(new ReadSymbol(result.getText().getBytes(StandardCharsets.ISO_8859_1), Kind.PDF417,
-                        bounds(result)));
+                found.add(new ReadSymbol(
+                        result.getText().getBytes(StandardCharsets.ISO_8859_1), Kind.PDF417, bounds(result)));
             }
             return found;
         } catch (NotFoundException | RuntimeException none) {
@@ -174,14 +193,13 @@ public final class SymbolReader {
 
     private static Rectangle2D bounds(Result result) {
         Rectangle2D bounds = new Rectangle2D.Double(0, 0, -1, -1);
-        Arrays.stream(result.getResultPoints()).filter(point -> point != null)
-                .forEach(point -> {
-                    if (bounds.isEmpty() && bounds.getWidth() < 0) {
-                        bounds.setRect(point.getX(), point.getY(), 0, 0);
-                    } else {
-                        bounds.add(point.getX(), point.getY());
-                    }
-                });
+        Arrays.stream(result.getResultPoints()).filter(point -> point != null).forEach(point -> {
+            if (bounds.isEmpty() && bounds.getWidth() < 0) {
+                bounds.setRect(point.getX(), point.getY(), 0, 0);
+            } else {
+                bounds.add(point.getX(), point.getY());
+            }
+        });
         return bounds;
     }
 }

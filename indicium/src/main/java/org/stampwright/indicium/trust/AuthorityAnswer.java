@@ -45,8 +45,10 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
 
     /** Whether the value of the header is this key's signature over this answer; no if there is none. */
     public boolean isSignedBy(PublicKey authoritySigningKey, String header) {
-        return header != null && header.matches("[0-9a-f]{" + 2 * P256.SIGNATURE_LENGTH + "}")
-                && P256.verify(authoritySigningKey, signingBytes(), HexFormat.of().parseHex(header));
+        return header != null
+                && header.matches("[0-9a-f]{" + 2 * P256.SIGNATURE_LENGTH + "}")
+                && P256.verify(
+                        authoritySigningKey, signingBytes(), HexFormat.of().parseHex(header));
     }
 
     /** Four lines: format, status, nonce of the request in hex, body hash in hex. */

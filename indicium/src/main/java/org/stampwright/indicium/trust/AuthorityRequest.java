@@ -39,7 +39,9 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
 
     /** @throws IllegalArgumentException naming the part that is malformed */
     public AuthorityRequest {
-        require(keyId.matches("[A-Za-z0-9._-]{1,64}"), "key id must be 1 to 64 letters, digits, dots, underlines, hyphens");
+        require(
+                keyId.matches("[A-Za-z0-9._-]{1,64}"),
+                "key id must be 1 to 64 letters, digits, dots, underlines, hyphens");
         require(method.matches("[A-Z]{1,16}"), "method must be in capitals");
         require(path.matches("/[\\x21-\\x7E]*"), "path must start with a slash and be percent-encoded ASCII");
         require(bodyHash.length == Sha256.LENGTH, "body hash must be 32 bytes");
@@ -50,7 +52,8 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
     }
 
     /** The request with this body, to be signed now or to be checked. */
-    public static AuthorityRequest of(String keyId, String method, String path, byte[] body, Instant time, byte[] nonce) {
+    public static AuthorityRequest of(
+            String keyId, String method, String path, byte[] body, Instant time, byte[] nonce) {
         return new AuthorityRequest(keyId, method, path, Sha256.of(body), time, nonce);
     }
 
@@ -63,14 +66,20 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
     public static AuthorityRequest received(String method, String path, byte[] body, Function<String, String> header) {
         String time = present(header, TIME_HEADER);
         require(time.matches("[0-9]{1,11}"), TIME_HEADER + " must be seconds since 1970");
-        return of(present(header, KEY_HEADER), method, path, body, Instant.ofEpochSecond(Long.parseLong(time)),
+        return of(
+                present(header, KEY_HEADER),
+                method,
+                path,
+                body,
+                Instant.ofEpochSecond(Long.parseLong(time)),
                 bytes(NONCE_HEADER, present(header, NONCE_HEADER), NONCE_LENGTH));
     }
 
     /** Whether the signature in the header is this key's over this request. */
     public boolean isSignedBy(PublicKey enrolmentKey, Function<String, String> header) {
         String signature = header.apply(SIGNATURE_HEADER);
-        return signature != null && signature.matches("[0-9a-f]{" + 2 * P256.SIGNATURE_LENGTH + "}")
+        return signature != null
+                && signature.matches("[0-9a-f]{" + 2 * P256.SIGNATURE_LENGTH + "}")
                 && P256.verify(enrolmentKey, signingBytes(), HexFormat.of().parseHex(signature));
     }
 
@@ -80,14 +89,29 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
      * @param signer makes a signature of 64 bytes over the bytes it gets, as {@link P256#sign} does
      */
     public Map<String, String> headers(UnaryOperator<byte[]> signer) {
-        return Map.of(KEY_HEADER, keyId, TIME_HEADER, Long.toString(time.getEpochSecond()),
-                NONCE_HEADER, P256.hex(nonce), SIGNATURE_HEADER, P256.hex(signer.apply(signingBytes())));
+        return Map.of(
+                KEY_HEADER,
+                keyId,
+                TIME_HEADER,
+                Long.toString(time.getEpochSecond()),
+                NONCE_HEADER,
+                P256.hex(nonce),
+                SIGNATURE_HEADER,
+                P256.hex(signer.apply(signingBytes())));
     }
 
     /** Seven lines: format, key id, method, path, body hash in hex, seconds, nonce in hex. */
     public byte[] signingBytes() {
-        return String.join("\n", FORMAT, keyId, method, path, P256.hex(bodyHash),
-                Long.toString(time.getEpochSecond()), P256.hex(nonce)).getBytes(StandardCharsets.US_ASCII);
+        return String.join(
+                        "\n",
+                        FORMAT,
+                        keyId,
+                        method,
+                        path,
+                        P256.hex(bodyHash),
+                        Long.toString(time.getEpochSecond()),
+                        P256.hex(nonce))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A copy. */

@@ -23,25 +23,32 @@ final class BundleBytes {
     private static final int REVOCATION_LENGTH = 13;
     private static final int PIECE_LENGTH = 8;
 
-    private BundleBytes() {
-    }
+    private BundleBytes() {}
 
     static byte[] of(TrustBundle bundle) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(FORMAT);
-        out.writeBytes(littleEndian(24).putLong(bundle.number()).putLong(bundle.issuedAt().getEpochSecond())
-                .putLong(bundle.nextUpdate().getEpochSecond()).array());
+        out.writeBytes(littleEndian(24)
+                .putLong(bundle.number())
+                .putLong(bundle.issuedAt().getEpochSecond())
+                .putLong(bundle.nextUpdate().getEpochSecond())
+                .array());
         write(out, bundle.signingCertificate());
         write(out, bundle.moduleCertificates().size());
         bundle.moduleCertificates().forEach(certificate -> write(out, certificate));
         write(out, bundle.revocations().size());
         for (Revocation revocation : bundle.revocations()) {
-            out.writeBytes(littleEndian(REVOCATION_LENGTH).putInt((int) revocation.certificate().value())
-                    .putLong(revocation.when().getEpochSecond()).put((byte) revocation.reason().code()).array());
+            out.writeBytes(littleEndian(REVOCATION_LENGTH)
+                    .putInt((int) revocation.certificate().value())
+                    .putLong(revocation.when().getEpochSecond())
+                    .put((byte) revocation.reason().code())
+                    .array());
         }
         write(out, bundle.voided().size());
         for (Piece piece : bundle.voided()) {
-            out.writeBytes(littleEndian(PIECE_LENGTH).putInt((int) piece.psd().value()).putInt((int) piece.pieceCount())
+            out.writeBytes(littleEndian(PIECE_LENGTH)
+                    .putInt((int) piece.psd().value())
+                    .putInt((int) piece.pieceCount())
                     .array());
         }
         return out.toByteArray();
@@ -53,8 +60,14 @@ final class BundleBytes {
         }
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(FORMAT.length);
         try {
-            TrustBundle bundle = new TrustBundle(in.getLong(), instant(in), instant(in), certificate(in),
-                    certificates(in), revocations(in), pieces(in));
+            TrustBundle bundle = new TrustBundle(
+                    in.getLong(),
+                    instant(in),
+                    instant(in),
+                    certificate(in),
+                    certificates(in),
+                    revocations(in),
+                    pieces(in));
             if (in.hasRemaining() || !Arrays.equals(of(bundle), bytes)) {
                 throw new IllegalArgumentException("a trust bundle ends behind its void list, which is in order");
             }
@@ -75,7 +88,9 @@ final class BundleBytes {
     private static List<Revocation> revocations(ByteBuffer in) {
         List<Revocation> revocations = new ArrayList<>();
         for (int left = count(in, REVOCATION_LENGTH); left > 0; left--) {
-            revocations.add(new Revocation(new CertificateSerial(Integer.toUnsignedLong(in.getInt())), instant(in),
+            revocations.add(new Revocation(
+                    new CertificateSerial(Integer.toUnsignedLong(in.getInt())),
+                    instant(in),
                     Revocation.Reason.ofCode(in.get())));
         }
         return revocations;
@@ -84,8 +99,8 @@ final class BundleBytes {
     private static SortedSet<Piece> pieces(ByteBuffer in) {
         SortedSet<Piece> pieces = new TreeSet<>();
         for (int left = count(in, PIECE_LENGTH); left > 0; left--) {
-            pieces.add(new Piece(new PsdSerial(Integer.toUnsignedLong(in.getInt())),
-                    Integer.toUnsignedLong(in.getInt())));
+            pieces.add(
+                    new Piece(new PsdSerial(Integer.toUnsignedLong(in.getInt())), Integer.toUnsignedLong(in.getInt())));
         }
         return pieces;
     }

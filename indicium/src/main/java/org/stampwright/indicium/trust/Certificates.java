@@ -20,8 +20,7 @@ public final class Certificates {
     /** An organisation in a subject as RFC 2253 writes it, a comma within a value behind a backslash. */
     private static final Pattern LICENCE = Pattern.compile("(?:^|(?<!\\\\),)O=Licence ([1-9][0-9]{0,9})(?:,|$)");
 
-    private Certificates() {
-    }
+    private Certificates() {}
 
     /**
      * Reads one certificate, DER or PEM.
@@ -48,8 +47,11 @@ public final class Certificates {
 
     /** Its serial number, where that is one of ours: 1 to 2<sup>32</sup> − 1. */
     public static Optional<CertificateSerial> serial(X509Certificate certificate) {
-        boolean ours = certificate.getSerialNumber().signum() > 0 && certificate.getSerialNumber().bitLength() <= 32;
-        return ours ? Optional.of(new CertificateSerial(certificate.getSerialNumber().longValueExact()))
+        boolean ours = certificate.getSerialNumber().signum() > 0
+                && certificate.getSerialNumber().bitLength() <= 32;
+        return ours
+                ? Optional.of(
+                        new CertificateSerial(certificate.getSerialNumber().longValueExact()))
                 : Optional.empty();
     }
 
@@ -58,9 +60,14 @@ public final class Certificates {
      * where the certificate does not tell.
      */
     public static Optional<LicenceNumber> licence(X509Certificate certificate) {
-        Matcher organisation = LICENCE.matcher(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
-        return organisation.results().map(found -> Long.parseLong(found.group(1)))
-                .filter(number -> number <= LicenceNumber.MAXIMUM).map(LicenceNumber::new).findFirst();
+        Matcher organisation =
+                LICENCE.matcher(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
+        return organisation
+                .results()
+                .map(found -> Long.parseLong(found.group(1)))
+                .filter(number -> number <= LicenceNumber.MAXIMUM)
+                .map(LicenceNumber::new)
+                .findFirst();
     }
 
     /** What speaks against this certificate as issued by the root for this use; empty if nothing does. */

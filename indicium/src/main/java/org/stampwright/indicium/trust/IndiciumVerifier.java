@@ -29,8 +29,7 @@ import org.stampwright.indicium.trust.Verdict.Voided;
  */
 public final class IndiciumVerifier {
 
-    private record Objection(Cause cause, String reason) {
-    }
+    private record Objection(Cause cause, String reason) {}
 
     private final Optional<TrustBundle> bundle;
     private final Optional<Objection> mistrust;
@@ -45,8 +44,9 @@ public final class IndiciumVerifier {
     public IndiciumVerifier(X509Certificate root, SignedTrustBundle signed, Clock clock) {
         this.bundle = Optional.of(signed.bundle());
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.mistrust = signed.objection(root).map(why -> new Objection(Cause.BUNDLE_NOT_THE_AUTHORITYS,
-                "The trust bundle is not the authority's: " + why + "."));
+        this.mistrust = signed.objection(root)
+                .map(why -> new Objection(
+                        Cause.BUNDLE_NOT_THE_AUTHORITYS, "The trust bundle is not the authority's: " + why + "."));
         for (X509Certificate certificate : signed.bundle().moduleCertificates()) {
             if (Certificates.objection(certificate, KeyUse.INDICIUM, root).isEmpty()) {
                 Certificates.serial(certificate).ifPresent(serial -> indiciumCertificates.put(serial, certificate));
@@ -57,7 +57,8 @@ public final class IndiciumVerifier {
     private IndiciumVerifier(String why) {
         this.bundle = Optional.empty();
         this.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        this.mistrust = Optional.of(new Objection(Cause.NO_BUNDLE, "There is no trust bundle to judge by: " + why + "."));
+        this.mistrust =
+                Optional.of(new Objection(Cause.NO_BUNDLE, "There is no trust bundle to judge by: " + why + "."));
     }
 
     /**
@@ -80,11 +81,15 @@ public final class IndiciumVerifier {
 
     private static Optional<Objection> objection(TrustBundle bundle, Instant now) {
         if (bundle.isAheadOf(now)) {
-            return Optional.of(new Objection(Cause.NOT_YET, "The clock is behind the bundle: it says " + now
-                    + ", and the trust bundle was issued at " + bundle.issuedAt() + "."));
+            return Optional.of(new Objection(
+                    Cause.NOT_YET,
+                    "The clock is behind the bundle: it says " + now + ", and the trust bundle was issued at "
+                            + bundle.issuedAt() + "."));
         }
-        return bundle.isStaleAt(now) ? Optional.of(new Objection(Cause.STALE,
-                "The trust bundle is stale: the next one was due at " + bundle.nextUpdate() + ".")) : Optional.empty();
+        return bundle.isStaleAt(now)
+                ? Optional.of(new Objection(
+                        Cause.STALE, "The trust bundle is stale: the next one was due at " + bundle.nextUpdate() + "."))
+                : Optional.empty();
     }
 
     /** Judges whatever bytes a symbol held. Never throws. */
@@ -94,7 +99,8 @@ public final class IndiciumVerifier {
             return verify(ours.indicium());
         }
         return decoded instanceof Decoded.Refused refused
-                ? new Unknown(Cause.UNREADABLE, decoded, "Not an indicium that is known here: " + refused.reason() + ".")
+                ? new Unknown(
+                        Cause.UNREADABLE, decoded, "Not an indicium that is known here: " + refused.reason() + ".")
                 : new Unknown(Cause.HISTORIC, decoded, "A historic indicium, which is read and not judged.");
     }
 
@@ -105,12 +111,17 @@ public final class IndiciumVerifier {
         }
         Optional<Objection> objection = objection();
         if (objection.isPresent()) {
-            return new Unknown(objection.get().cause(), new Decoded.Ours(indicium), objection.get().reason());
+            return new Unknown(
+                    objection.get().cause(),
+                    new Decoded.Ours(indicium),
+                    objection.get().reason());
         }
         CertificateSerial serial = indicium.content().certificateSerial();
         X509Certificate certificate = indiciumCertificates.get(serial);
         return certificate == null
-                ? new Unknown(Cause.CERTIFICATE_ABSENT, new Decoded.Ours(indicium),
+                ? new Unknown(
+                        Cause.CERTIFICATE_ABSENT,
+                        new Decoded.Ours(indicium),
                         "Certificate " + serial + " is not in the trust bundle as one for indicia.")
                 : judge(indicium, certificate, bundle.orElseThrow());
     }
@@ -125,7 +136,8 @@ public final class IndiciumVerifier {
         if (doubt.isPresent()) {
             return new AskTheDesk(indicium, doubt.get());
         }
-        return bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount())) ? new Voided(indicium)
+        return bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount()))
+                ? new Voided(indicium)
                 : new Genuine(indicium);
     }
 
@@ -140,7 +152,9 @@ public final class IndiciumVerifier {
         if (!P256.verify(certificate.getPublicKey(), content.encode(), indicium.signature())) {
             return Optional.of("Its signature is not by the module that it names.");
         }
-        if (Certificates.licence(certificate).filter(licence -> !licence.equals(content.licence())).isPresent()) {
+        if (Certificates.licence(certificate)
+                .filter(licence -> !licence.equals(content.licence()))
+                .isPresent()) {
             return Optional.of("Its module is certified for another licence than it names.");
         }
         return content.pieceCount() > 0 ? Optional.empty() : Optional.of("It says piece 0, which only a specimen may.");
@@ -151,12 +165,15 @@ public final class IndiciumVerifier {
         if (revocation.isPresent() && revocation.get().reason() == Revocation.Reason.COMPROMISED) {
             return Optional.of("The module's key is revoked as compromised: compare with what was reported.");
         }
-        if (revocation.isPresent() && content.frankedOn().isAfter(day(revocation.get().when()))) {
+        if (revocation.isPresent()
+                && content.frankedOn().isAfter(day(revocation.get().when()))) {
             return Optional.of("It says that it was franked after its key was superseded.");
         }
-        boolean outside = content.frankedOn().isBefore(day(certificate.getNotBefore().toInstant()))
+        boolean outside = content.frankedOn()
+                        .isBefore(day(certificate.getNotBefore().toInstant()))
                 || content.frankedOn().isAfter(day(certificate.getNotAfter().toInstant()));
-        return outside ? Optional.of("It says that it was franked outside its certificate's validity.")
+        return outside
+                ? Optional.of("It says that it was franked outside its certificate's validity.")
                 : Optional.empty();
     }
 

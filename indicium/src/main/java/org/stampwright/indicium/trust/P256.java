@@ -32,8 +32,7 @@ public final class P256 {
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
     private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
-    private P256() {
-    }
+    private P256() {}
 
     /** A new pair of keys. */
     public static KeyPair newKeyPair(SecureRandom random) {
@@ -128,7 +127,8 @@ public final class P256 {
 
     /** Whether the key is on P-256. */
     public static boolean isP256(PublicKey key) {
-        return key instanceof ECPublicKey ec && ORDER.equals(ec.getParams().getOrder())
+        return key instanceof ECPublicKey ec
+                && ORDER.equals(ec.getParams().getOrder())
                 && ec.getParams().getCurve().getField().getFieldSize() == 256;
     }
 

@@ -12,7 +12,8 @@ import org.stampwright.indicium.PsdSerial;
  */
 public record Piece(PsdSerial psd, long pieceCount) implements Comparable<Piece> {
 
-    private static final Comparator<Piece> ORDER = Comparator.comparing(Piece::psd).thenComparing(Piece::pieceCount);
+    private static final Comparator<Piece> ORDER =
+            Comparator.comparing(Piece::psd).thenComparing(Piece::pieceCount);
 
     /** @throws IllegalArgumentException if the piece count is not of 1 to 2<sup>32</sup> − 1 */
     public Piece {

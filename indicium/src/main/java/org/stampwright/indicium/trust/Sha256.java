@@ -9,8 +9,7 @@ public final class Sha256 {
     /** Bytes of a hash. */
     public static final int LENGTH = 32;
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     /** The hash of all the parts, one after the other. */
     public static byte[] of(byte[]... parts) {

@@ -38,7 +38,8 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
         if (!Certificates.isValidAt(signer, bundle.issuedAt())) {
             return Optional.of("the signing certificate was not valid when the bundle was issued");
         }
-        return P256.verify(signer.getPublicKey(), bundle.encode(), signature) ? Optional.empty()
+        return P256.verify(signer.getPublicKey(), bundle.encode(), signature)
+                ? Optional.empty()
                 : Optional.of("the signature does not fit");
     }
 
@@ -51,7 +52,8 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
      */
     public static SignedTrustBundle newerOf(SignedTrustBundle held, SignedTrustBundle received) {
         if (received.bundle.number() == held.bundle.number() && !received.bundle.equals(held.bundle)) {
-            throw new IllegalArgumentException("there are two different trust bundles of number " + held.bundle.number());
+            throw new IllegalArgumentException(
+                    "there are two different trust bundles of number " + held.bundle.number());
         }
         return received.bundle.number() > held.bundle.number() ? received : held;
     }
@@ -70,7 +72,8 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
             throw new IllegalArgumentException("the trust bundle is cut off");
         }
         int signatureAt = bytes.length - P256.SIGNATURE_LENGTH;
-        return new SignedTrustBundle(TrustBundle.decode(Arrays.copyOf(bytes, signatureAt)),
+        return new SignedTrustBundle(
+                TrustBundle.decode(Arrays.copyOf(bytes, signatureAt)),
                 Arrays.copyOfRange(bytes, signatureAt, bytes.length));
     }
 

@@ -50,9 +50,15 @@ public record TrustBundle(
         voided = Collections.unmodifiableSortedSet(new TreeSet<>(voided));
         require(number >= 1, "number of a trust bundle must be 1 or more, not " + number);
         require(nextUpdate.isAfter(issuedAt), "next update of a trust bundle must be after its time of issue");
-        require(moduleCertificates.stream().map(X509Certificate::getSerialNumber).distinct().count()
-                == moduleCertificates.size(), "a certificate's serial number must not be in a trust bundle twice");
-        require(revocations.stream().map(Revocation::certificate).distinct().count() == revocations.size(),
+        require(
+                moduleCertificates.stream()
+                                .map(X509Certificate::getSerialNumber)
+                                .distinct()
+                                .count()
+                        == moduleCertificates.size(),
+                "a certificate's serial number must not be in a trust bundle twice");
+        require(
+                revocations.stream().map(Revocation::certificate).distinct().count() == revocations.size(),
                 "a certificate must not be revoked twice in a trust bundle");
     }
 
@@ -78,12 +84,16 @@ public record TrustBundle(
     /** The module certificate of this serial number. */
     public Optional<X509Certificate> certificate(CertificateSerial serial) {
         return moduleCertificates.stream()
-                .filter(certificate -> Certificates.serial(certificate).filter(serial::equals).isPresent()).findFirst();
+                .filter(certificate ->
+                        Certificates.serial(certificate).filter(serial::equals).isPresent())
+                .findFirst();
     }
 
     /** The revocation of this serial number. */
     public Optional<Revocation> revocation(CertificateSerial serial) {
-        return revocations.stream().filter(revocation -> revocation.certificate().equals(serial)).findFirst();
+        return revocations.stream()
+                .filter(revocation -> revocation.certificate().equals(serial))
+                .findFirst();
     }
 
     /** The bytes that the authority signs. */

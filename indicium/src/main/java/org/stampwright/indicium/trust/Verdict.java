@@ -149,7 +149,9 @@ public sealed interface Verdict {
 
         @Override
         public Map<String, Object> fields() {
-            return decoded instanceof Decoded.Historic historic ? historic.indicium().fields() : Verdict.super.fields();
+            return decoded instanceof Decoded.Historic historic
+                    ? historic.indicium().fields()
+                    : Verdict.super.fields();
         }
     }
 }

@@ -57,7 +57,11 @@ class StampDrawingTest {
     @ParameterizedTest
     @MethodSource("stocks")
     void nothingIsDrawnOutsideTheStampsArea(LabelStock stock) {
-        SignedIndicium dear = new SignedIndicium(Sample.content().postage(Money.ofMills(0xFF_FFFF)).softwareId("W").build(),
+        SignedIndicium dear = new SignedIndicium(
+                Sample.content()
+                        .postage(Money.ofMills(0xFF_FFFF))
+                        .softwareId("W")
+                        .build(),
                 new byte[64]);
         assertStaysWithin(stock, dear, "A rate with a very long name indeed, longer than any label");
         assertStaysWithin(stock, Sample.content().build().specimen(), "Letter");
@@ -65,13 +69,19 @@ class StampDrawingTest {
 
     private static void assertStaysWithin(LabelStock stock, SignedIndicium stamp, String rate) {
         Rectangle2D area = stock.stampArea(stock.positions().get(stock.labels() / 2));
-        BufferedImage page = page(stock, (g, all) -> new StampDrawing(stamp, StampDesign.STAMPWRIGHT, rate).draw(g, area));
-        Rectangle2D pixels = new Rectangle2D.Double(area.getX() * SCALE - 1, area.getY() * SCALE - 1,
-                area.getWidth() * SCALE + 2, area.getHeight() * SCALE + 2);
+        BufferedImage page =
+                page(stock, (g, all) -> new StampDrawing(stamp, StampDesign.STAMPWRIGHT, rate).draw(g, area));
+        Rectangle2D pixels = new Rectangle2D.Double(
+                area.getX() * SCALE - 1,
+                area.getY() * SCALE - 1,
+                area.getWidth() * SCALE + 2,
+                area.getHeight() * SCALE + 2);
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < page.getWidth(); x++) {
                 if (page.getRGB(x, y) != Color.WHITE.getRGB()) {
-                    assertThat(pixels.contains(x, y)).as("pixel " + x + ", " + y).isTrue();
+                    assertThat(pixels.contains(x, y))
+                            .as("pixel " + x + ", " + y)
+                            .isTrue();
                 }
             }
         }
@@ -114,8 +124,10 @@ class StampDrawingTest {
     }
 
     private static BufferedImage page(LabelStock stock, BiConsumer<Graphics2D, Rectangle2D> draw) {
-        BufferedImage page = new BufferedImage((int) Math.ceil(stock.paperWidth() * SCALE),
-                (int) Math.ceil(stock.paperHeight() * SCALE), BufferedImage.TYPE_INT_RGB);
+        BufferedImage page = new BufferedImage(
+                (int) Math.ceil(stock.paperWidth() * SCALE),
+                (int) Math.ceil(stock.paperHeight() * SCALE),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = page.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, page.getWidth(), page.getHeight());

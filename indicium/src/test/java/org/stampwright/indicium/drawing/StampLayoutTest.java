@@ -20,8 +20,10 @@ class StampLayoutTest {
 
     /** Over any content and any label: no place at all, or no letter lower than ten dots and none outside. */
     @Property(tries = 5_000)
-    void whatIsWrittenIsLegibleAndStaysOnTheLabel(@ForAll("contents") IndiciumContent content,
-            @ForAll @DoubleRange(min = 1, max = 90) double width, @ForAll @DoubleRange(min = 1, max = 90) double height) {
+    void whatIsWrittenIsLegibleAndStaysOnTheLabel(
+            @ForAll("contents") IndiciumContent content,
+            @ForAll @DoubleRange(min = 1, max = 90) double width,
+            @ForAll @DoubleRange(min = 1, max = 90) double height) {
         Rectangle2D area = new Rectangle2D.Double(3, 7, width, height);
         StampLayout.of(StampDrawing.of(content.specimen()), area).ifPresent(layout -> {
             assertThat(layout.text().smallestCapital()).isGreaterThanOrEqualTo(StampDrawing.LEAST_CAPITAL - 1e-6);
@@ -47,8 +49,10 @@ class StampLayoutTest {
     @Test
     void onAnAreaWithoutRoomNothingIsDrawn() {
         Graphics2D g = new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
-        assertThatIllegalArgumentException().isThrownBy(() -> StampDrawing.of(Sample.content().build().specimen())
-                .draw(g, new Rectangle2D.Double(0, 0, 22.4, 22.4))).withMessageContaining("22.40 by 22.40 mm has no room");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StampDrawing.of(Sample.content().build().specimen())
+                        .draw(g, new Rectangle2D.Double(0, 0, 22.4, 22.4)))
+                .withMessageContaining("22.40 by 22.40 mm has no room");
     }
 
     @Provide

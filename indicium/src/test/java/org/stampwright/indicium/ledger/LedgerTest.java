@@ -38,8 +38,11 @@ class LedgerTest {
         assertThat(franked.pieces()).isEqualTo(3);
         assertThat(franked.number()).isEqualTo(3);
         assertThat(franked.previousHash()).isEqualTo(FUNDED.hash());
-        assertThat(franked.contentsHash()).isEqualTo(Sha256.of(Sha256.of(contents.get(0).encode()),
-                Sha256.of(contents.get(1).encode()), Sha256.of(contents.get(2).encode())));
+        assertThat(franked.contentsHash())
+                .isEqualTo(Sha256.of(
+                        Sha256.of(contents.get(0).encode()),
+                        Sha256.of(contents.get(1).encode()),
+                        Sha256.of(contents.get(2).encode())));
         assertThat(Succession.objection(FUNDED, franked, contents)).isEmpty();
     }
 
@@ -47,8 +50,12 @@ class LedgerTest {
     void everyVerbMakesAnEntryThatFollows() {
         LedgerEntry entry = OPENED;
         assertThat(Succession.objectionToFirst(entry)).isEmpty();
-        List<Function<LedgerEntry, LedgerEntry>> life = List.of(e -> e.funded(Money.parse("10")), LedgerEntry::suspended,
-                e -> e.taken(8, 2, new CertificateSerial(2002)), LedgerEntry::resumed, e -> e.funded(Money.parse("5")),
+        List<Function<LedgerEntry, LedgerEntry>> life = List.of(
+                e -> e.funded(Money.parse("10")),
+                LedgerEntry::suspended,
+                e -> e.taken(8, 2, new CertificateSerial(2002)),
+                LedgerEntry::resumed,
+                e -> e.funded(Money.parse("5")),
                 LedgerEntry::withdrawn);
         for (Function<LedgerEntry, LedgerEntry> verb : life) {
             LedgerEntry next = verb.apply(entry);
@@ -91,8 +98,10 @@ class LedgerTest {
         List<IndiciumContent> contents = contents(FUNDED, "0.82", "1.65");
         LedgerEntry franked = FUNDED.franked(contents);
         List<IndiciumContent> swapped = List.of(contents.get(1), contents.get(0));
-        IndiciumContent dearer = contents.get(0).toBuilder().postage(Money.parse("0.83")).build();
-        IndiciumContent foreign = contents.get(0).toBuilder().psdSerial(new PsdSerial(1)).build();
+        IndiciumContent dearer =
+                contents.get(0).toBuilder().postage(Money.parse("0.83")).build();
+        IndiciumContent foreign =
+                contents.get(0).toBuilder().psdSerial(new PsdSerial(1)).build();
         IndiciumContent redirected = contents.get(0).toBuilder().destination(5).build();
         return Stream.of(
                 breach("entry 4 does not follow entry 2", FUNDED, franked.funded(Money.parse("1")), List.of()),
@@ -105,19 +114,29 @@ class LedgerTest {
                 breach("not what FRANKED makes", FUNDED, franked, List.of(redirected, contents.get(1))),
                 breach("contents with an entry that franks nothing", OPENED, FUNDED, contents),
                 breach("opened once", FUNDED, relabelled(FUNDED.suspended(), Kind.OPENED), List.of()),
-                breach("not what RESUMED makes", FUNDED.suspended(), relabelled(FUNDED.suspended().taken(7, 2, SEAL),
-                        Kind.RESUMED), List.of()),
-                breach("not what SUSPENDED makes", FUNDED, relabelled(FUNDED.funded(Money.parse("1")), Kind.SUSPENDED),
+                breach(
+                        "not what RESUMED makes",
+                        FUNDED.suspended(),
+                        relabelled(FUNDED.suspended().taken(7, 2, SEAL), Kind.RESUMED),
                         List.of()),
-                breach("another PSD", FUNDED, LedgerEntry.opened(new PsdSerial(1), Money.ZERO, Money.ZERO, 1, 1, SEAL),
+                breach(
+                        "not what SUSPENDED makes",
+                        FUNDED,
+                        relabelled(FUNDED.funded(Money.parse("1")), Kind.SUSPENDED),
+                        List.of()),
+                breach(
+                        "another PSD",
+                        FUNDED,
+                        LedgerEntry.opened(new PsdSerial(1), Money.ZERO, Money.ZERO, 1, 1, SEAL),
                         List.of()));
     }
 
     @ParameterizedTest
     @MethodSource("breaches")
-    void whatDoesNotFollowIsNamed(String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
-        assertThat(Succession.objection(before, after, contents)).hasValueSatisfying(
-                objection -> assertThat(objection).contains(message));
+    void whatDoesNotFollowIsNamed(
+            String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
+        assertThat(Succession.objection(before, after, contents))
+                .hasValueSatisfying(objection -> assertThat(objection).contains(message));
     }
 
     @Test
@@ -129,7 +148,8 @@ class LedgerTest {
     void registersThatDoNotAddUpAreNoEntry() {
         byte[] bytes = FUNDED.encode();
         bytes[24]++;
-        assertThatIllegalArgumentException().isThrownBy(() -> LedgerEntry.decode(bytes))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEntry.decode(bytes))
                 .withMessageContaining("ascending + descending must be funds added - funds withdrawn");
     }
 
@@ -138,7 +158,8 @@ class LedgerTest {
         for (int at : new int[] {92, 96, 127}) {
             byte[] bytes = FUNDED.encode();
             bytes[at]++;
-            assertThatIllegalArgumentException().isThrownBy(() -> LedgerEntry.decode(bytes))
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LedgerEntry.decode(bytes))
                     .withMessage("an entry that is FUNDED has no pieces and no contents hash");
         }
     }
@@ -178,8 +199,13 @@ class LedgerTest {
         Registers registers = before.registers();
         for (String value : values) {
             registers = registers.debit(Money.parse(value));
-            contents.add(Sample.content().psdSerial(before.psd()).postage(Money.parse(value)).registers(registers)
-                    .pieceCount(before.pieceCount() + contents.size() + 1).labelPosition(contents.size() + 1).build());
+            contents.add(Sample.content()
+                    .psdSerial(before.psd())
+                    .postage(Money.parse(value))
+                    .registers(registers)
+                    .pieceCount(before.pieceCount() + contents.size() + 1)
+                    .labelPosition(contents.size() + 1)
+                    .build());
         }
         return contents;
     }
@@ -198,7 +224,8 @@ class LedgerTest {
         return Arguments.of(message, verb);
     }
 
-    private static Arguments breach(String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
+    private static Arguments breach(
+            String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
         return Arguments.of(message, before, after, contents);
     }
 }

@@ -24,14 +24,26 @@ class ProofTest {
     private final TestAuthority authority = new TestAuthority();
     private final KeyPair sealKey = P256.newKeyPair(new SecureRandom());
     private final X509Certificate sealCertificate = authority.certify(2001, sealKey.getPublic(), KeyUse.SEAL);
-    private final LedgerEntry funded = LedgerEntry.opened(new PsdSerial(12_345_678), Money.parse("500"),
-            Money.parse("100"), 7, 1, new CertificateSerial(2001)).funded(Money.parse("100"));
+    private final LedgerEntry funded = LedgerEntry.opened(
+                    new PsdSerial(12_345_678),
+                    Money.parse("500"),
+                    Money.parse("100"),
+                    7,
+                    1,
+                    new CertificateSerial(2001))
+            .funded(Money.parse("100"));
     private final List<IndiciumContent> contents = LedgerTest.contents(funded, "0.82", "1.65", "0.82");
-    private final List<byte[]> hashes = contents.stream().map(content -> Sha256.of(content.encode())).toList();
+    private final List<byte[]> hashes =
+            contents.stream().map(content -> Sha256.of(content.encode())).toList();
     private final LedgerEntry franked = funded.franked(contents);
     private final LedgerEntry refunded = franked.funded(Money.parse("50"));
-    private final Proof proof = new Proof(contents.get(1), hashes, List.of(sealed(franked), sealed(refunded)),
-            receipt(refunded), List.of(sealCertificate), authority.signingCertificate());
+    private final Proof proof = new Proof(
+            contents.get(1),
+            hashes,
+            List.of(sealed(franked), sealed(refunded)),
+            receipt(refunded),
+            List.of(sealCertificate),
+            authority.signingCertificate());
 
     @Test
     void provesWithTheRootAlone() {
@@ -48,23 +60,30 @@ class ProofTest {
     void namesWhatIsMissingOrChanged() {
         IndiciumContent foreign = contents.get(1).toBuilder().destination(5).build();
         assertThat(objection(foreign, proof.entries(), proof.receipt())).contains("not in the batch of entry 3");
-        assertThat(objection(contents.get(1), List.of(sealed(refunded)), proof.receipt())).contains("does not frank");
-        assertThat(objection(contents.get(1), List.of(sealed(franked)), proof.receipt())).contains("does not cover the last");
+        assertThat(objection(contents.get(1), List.of(sealed(refunded)), proof.receipt()))
+                .contains("does not frank");
+        assertThat(objection(contents.get(1), List.of(sealed(franked)), proof.receipt()))
+                .contains("does not cover the last");
         LedgerEntry gap = refunded.suspended();
         assertThat(objection(contents.get(1), List.of(sealed(franked), sealed(gap)), receipt(gap)))
                 .contains("entry 5 does not follow entry 3");
-        SealedEntry unsealed = new SealedEntry(franked, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(),
-                franked.encode()));
+        SealedEntry unsealed = new SealedEntry(
+                franked, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), franked.encode()));
         assertThat(objection(contents.get(1), List.of(unsealed, sealed(refunded)), proof.receipt()))
                 .contains("seal of entry 3 is broken");
-        assertThat(objection(contents.get(1), proof.entries(), new SignedReceipt(proof.receipt().receipt(), new byte[64])))
+        assertThat(objection(
+                        contents.get(1),
+                        proof.entries(),
+                        new SignedReceipt(proof.receipt().receipt(), new byte[64])))
                 .contains("not signed by the authority");
     }
 
     @Test
     void aReceiptIssuedOutsideItsCertificatesValidityProvesNothing() {
-        Receipt early = new Receipt(refunded.psd(), refunded.number(), refunded.hash(), TestAuthority.START.minusSeconds(1));
-        assertThat(objection(contents.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
+        Receipt early =
+                new Receipt(refunded.psd(), refunded.number(), refunded.hash(), TestAuthority.START.minusSeconds(1));
+        assertThat(objection(
+                        contents.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
                 .contains("not valid when the receipt was issued");
     }
 
@@ -87,7 +106,8 @@ class ProofTest {
 
     private String objection(IndiciumContent content, List<SealedEntry> entries, SignedReceipt receipt) {
         return new Proof(content, hashes, entries, receipt, List.of(sealCertificate), authority.signingCertificate())
-                .objection(authority.root()).orElseThrow();
+                .objection(authority.root())
+                .orElseThrow();
     }
 
     private SealedEntry sealed(LedgerEntry entry) {

@@ -25,13 +25,14 @@ import org.stampwright.indicium.stock.UnusableStock.Flaw;
 class LabelStocksTest {
 
     private static final BufferedImage PICTURE = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
-    private static final LabelStock LETTER = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
+    private static final LabelStock LETTER =
+            LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
 
     @ParameterizedTest
     @CsvSource({"US-LETTER-25, 25", "US-LETTER-30, 30", "A4-24, 24", "ROLL-57x32, 1"})
     void comesWithSheetsAndARollLabel(String code, int labels) {
-        assertThat(LabelStocks.builtIn().find(code)).hasValueSatisfying(
-                stock -> assertThat(stock.positions()).hasSize(labels));
+        assertThat(LabelStocks.builtIn().find(code))
+                .hasValueSatisfying(stock -> assertThat(stock.positions()).hasSize(labels));
     }
 
     @Test
@@ -42,7 +43,9 @@ class LabelStocksTest {
         assertThat(LETTER.label(6).getY()).isCloseTo(2.4 * 25.4, within(1e-9));
         assertThat(LETTER.label(25).getMaxX()).isCloseTo(215.9 - 7.62, within(1e-9));
         assertThat(LETTER.label(25).getMaxY()).isCloseTo(279.4 - 7.62, within(1e-9));
-        assertThatIllegalArgumentException().isThrownBy(() -> LETTER.label(26)).withMessage("US-LETTER-25 has no position 26");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LETTER.label(26))
+                .withMessage("US-LETTER-25 has no position 26");
         assertThatIllegalArgumentException().isThrownBy(() -> LETTER.label(0));
     }
 
@@ -52,49 +55,73 @@ class LabelStocksTest {
         assertThat(roll.isSingle()).isTrue();
         assertThat(roll.positions()).containsExactly(0);
         assertThat(roll.label(0).getWidth()).isCloseTo(57.15, within(1e-9));
-        assertThat(roll.stampArea(0).getHeight() + roll.serialStrip(0).getHeight()).isCloseTo(31.75, within(1e-9));
+        assertThat(roll.stampArea(0).getHeight() + roll.serialStrip(0).getHeight())
+                .isCloseTo(31.75, within(1e-9));
         assertThatIllegalArgumentException().isThrownBy(() -> roll.label(1));
     }
 
     @ParameterizedTest
-    @CsvSource({"pitch.x=37, OVERLAP, so labels overlap", "pitch.y=50.7, OVERLAP, so labels overlap",
-        "margin.left=30, OFF_PAPER, right edge", "rows=6, OFF_PAPER, lower edge", "paper.width=200, OFF_PAPER, right edge",
-        "label.width=22.3, TOO_SMALL, under 2 mm", "strip=28.6, TOO_SMALL, under 2 mm", "rows=0, OUT_OF_RANGE, 65",
+    @CsvSource({
+        "pitch.x=37, OVERLAP, so labels overlap",
+        "pitch.y=50.7, OVERLAP, so labels overlap",
+        "margin.left=30, OFF_PAPER, right edge",
+        "rows=6, OFF_PAPER, lower edge",
+        "paper.width=200, OFF_PAPER, right edge",
+        "label.width=22.3, TOO_SMALL, under 2 mm",
+        "strip=28.6, TOO_SMALL, under 2 mm",
+        "rows=0, OUT_OF_RANGE, 65",
         "corner.radius=20, OUT_OF_RANGE, corners",
-        "label.width=37, NO_ROOM_FOR_TEXT, in capitals of 0.85 mm", "strip=2.1, NO_ROOM_FOR_SERIAL, strip must be at least",
-        "margin.top=5.3, NO_ROOM_FOR_SERIAL, top margin must be", "margin.top=9999 in, OUT_OF_RANGE, above 10 m",
-        "name=a\\tb, OUT_OF_RANGE, control characters", "rows=five, UNREADABLE, rows must be a whole number",
-        "margin.top=-1, UNREADABLE, margin.top must be a length", "code=a/b, OUT_OF_RANGE, code has",
-        "colour=red, UNREADABLE, unknown keys [colour]", "name=, UNREADABLE, the key name is missing"})
+        "label.width=37, NO_ROOM_FOR_TEXT, in capitals of 0.85 mm",
+        "strip=2.1, NO_ROOM_FOR_SERIAL, strip must be at least",
+        "margin.top=5.3, NO_ROOM_FOR_SERIAL, top margin must be",
+        "margin.top=9999 in, OUT_OF_RANGE, above 10 m",
+        "name=a\\tb, OUT_OF_RANGE, control characters",
+        "rows=five, UNREADABLE, rows must be a whole number",
+        "margin.top=-1, UNREADABLE, margin.top must be a length",
+        "code=a/b, OUT_OF_RANGE, code has",
+        "colour=red, UNREADABLE, unknown keys [colour]",
+        "name=, UNREADABLE, the key name is missing"
+    })
     void refusesUnusableStockByName(String line, Flaw flaw, String message) {
         String file = StockFile.write(LETTER) + line + "\n";
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> read(file))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> read(file))
                 .withMessageContaining(message)
                 .satisfies(unusable -> assertThat(unusable.flaw()).isEqualTo(flaw));
     }
 
     @ParameterizedTest
-    @CsvSource({"label.width=44.5, NO_ROOM_FOR_SERIAL, wide for its bar code", "strip=4.9, NO_ROOM_FOR_SERIAL, at least 5 mm",
-        "strip=0, NO_ROOM_FOR_SERIAL, at least 5 mm"})
+    @CsvSource({
+        "label.width=44.5, NO_ROOM_FOR_SERIAL, wide for its bar code",
+        "strip=4.9, NO_ROOM_FOR_SERIAL, at least 5 mm",
+        "strip=0, NO_ROOM_FOR_SERIAL, at least 5 mm"
+    })
     void refusesASingleLabelWithoutRoomForItsBarCode(String line, Flaw flaw, String message) {
         String file = StockFile.write(single(60, 60, 6)) + line + "\n";
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> read(file)).withMessageContaining(message)
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> read(file))
+                .withMessageContaining(message)
                 .satisfies(unusable -> assertThat(unusable.flaw()).isEqualTo(flaw));
     }
 
     @Test
     void refusesPaperTooNarrowForTheSheetsSerialNumber() {
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> new LabelStock("NARROW", "narrow", 90, 200, 2, 1, 5,
-                10, 0, 60, 60, 60, 1, 4)).withMessageContaining("too narrow");
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> new LabelStock("NARROW", "narrow", 90, 200, 2, 1, 5, 10, 0, 60, 60, 60, 1, 4))
+                .withMessageContaining("too narrow");
     }
 
     /** Any label that loads takes the longest stamp, within its area and legible. */
     @Property(tries = 2_000)
-    void stockThatLoadsCanBePrintedOn(@ForAll @DoubleRange(min = 20, max = 80) double width,
-            @ForAll @DoubleRange(min = 20, max = 80) double height, @ForAll @DoubleRange(max = 10) double strip) {
+    void stockThatLoadsCanBePrintedOn(
+            @ForAll @DoubleRange(min = 20, max = 80) double width,
+            @ForAll @DoubleRange(min = 20, max = 80) double height,
+            @ForAll @DoubleRange(max = 10) double strip) {
         try {
             LabelStock stock = single(width, height, strip);
-            assertThat(StampDrawing.fits(stock.stampArea(0).getWidth(), stock.stampArea(0).getHeight())).isTrue();
+            assertThat(StampDrawing.fits(
+                            stock.stampArea(0).getWidth(), stock.stampArea(0).getHeight()))
+                    .isTrue();
             assertThat(stock.serialStrip(0).getHeight()).isGreaterThanOrEqualTo(5 - 0.001);
             StampDrawing.of(Sample.content().build().specimen()).draw(PICTURE.createGraphics(), stock.stampArea(0));
         } catch (UnusableStock refused) {
@@ -106,7 +133,8 @@ class LabelStocksTest {
     @ParameterizedTest
     @CsvSource({"22.4, 28.4", "22.4, 46", "25, 31", "30, 36", "36.9, 80"})
     void refusesALabelThatIsLittleMoreThanTheSymbol(double width, double height) {
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> single(width, height, 6))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> single(width, height, 6))
                 .withMessageContaining("no room for what a stamp says");
     }
 
@@ -141,38 +169,47 @@ class LabelStocksTest {
         Files.writeString(folder.resolve("ours.properties"), file);
         assertThat(LabelStocks.with(folder).find("OURS-25")).isPresent();
         Files.writeString(folder.resolve("again.properties"), file);
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> LabelStocks.with(folder))
                 .withMessageContaining("two of this code");
     }
 
     @Test
     void everyRefusalNamesTheFileThatItIsAbout(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("ours.properties");
-        for (String content : new String[] {StockFile.write(LETTER) + "pitch.x=37\n", "no stock", StockFile.write(LETTER)}) {
+        for (String content :
+                new String[] {StockFile.write(LETTER) + "pitch.x=37\n", "no stock", StockFile.write(LETTER)}) {
             Files.writeString(file, content);
-            assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+            assertThatExceptionOfType(UnusableStock.class)
+                    .isThrownBy(() -> LabelStocks.with(folder))
                     .withMessageContaining("ours.properties");
         }
         Files.write(file, "name=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> LabelStocks.with(folder))
                 .withMessage("label stock ours.properties: the file is not UTF-8");
         Files.delete(file);
         Files.createDirectory(file);
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> LabelStocks.with(folder))
                 .withMessageContaining("ours.properties: the file cannot be read");
-        assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> LabelStocks.with(folder.resolve("none")))
+        assertThatExceptionOfType(UnusableStock.class)
+                .isThrownBy(() -> LabelStocks.with(folder.resolve("none")))
                 .withMessageContaining("the folder cannot be read");
     }
 
     @Test
     void anInstallationKnowsTheFolderThatItsPropertyNames(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("ours.properties"), StockFile.write(LETTER).replace("US-LETTER-25", "OURS-25"));
+        Files.writeString(
+                folder.resolve("ours.properties"), StockFile.write(LETTER).replace("US-LETTER-25", "OURS-25"));
         assertThat(LabelStocks.known().find("OURS-25")).isEmpty();
         try {
             System.setProperty(LabelStocks.FOLDER_PROPERTY, folder.toString());
             assertThat(LabelStocks.known().find("OURS-25")).isPresent();
-            System.setProperty(LabelStocks.FOLDER_PROPERTY, folder.resolve("none").toString());
-            assertThat(LabelStocks.known().all()).hasSameSizeAs(LabelStocks.builtIn().all());
+            System.setProperty(
+                    LabelStocks.FOLDER_PROPERTY, folder.resolve("none").toString());
+            assertThat(LabelStocks.known().all())
+                    .hasSameSizeAs(LabelStocks.builtIn().all());
         } finally {
             System.clearProperty(LabelStocks.FOLDER_PROPERTY);
         }

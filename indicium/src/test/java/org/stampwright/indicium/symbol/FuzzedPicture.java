@@ -25,12 +25,12 @@ final class FuzzedPicture {
 
     /** Data codewords of the square sizes from 10 to 26 modules, and of 44, which has four regions. */
     private static final int[] CAPACITIES = {3, 5, 8, 12, 18, 22, 30, 36, 44, 144};
+
     private static final int MOST_TEXT = 40;
     private static final int[] MOST_PIXELS = {16_000_000, 10_000, 2_000, 60};
     private static final int MARGIN = 4;
 
-    private FuzzedPicture() {
-    }
+    private FuzzedPicture() {}
 
     static Optional<BufferedImage> of(byte[] bytes) {
         if (bytes.length < 4) {
@@ -41,11 +41,12 @@ final class FuzzedPicture {
         int flips = Math.min(bytes[2] & 31, (bytes.length - 3) / 2);
         byte[] content = new byte[bytes.length - 3 - 2 * flips];
         System.arraycopy(bytes, 3 + 2 * flips, content, 0, content.length);
-        Optional<boolean[][]> modules = switch (which) {
-            case 0, 1 -> Optional.of(dataMatrix(CAPACITIES[(bytes[1] & 0xFF) % CAPACITIES.length], content));
-            case 2 -> pdf417(content);
-            default -> Optional.of(anything(10 + (bytes[1] & 0xFF) % 40, content));
-        };
+        Optional<boolean[][]> modules =
+                switch (which) {
+                    case 0, 1 -> Optional.of(dataMatrix(CAPACITIES[(bytes[1] & 0xFF) % CAPACITIES.length], content));
+                    case 2 -> pdf417(content);
+                    default -> Optional.of(anything(10 + (bytes[1] & 0xFF) % 40, content));
+                };
         modules.ifPresent(these -> flip(these, ByteBuffer.wrap(bytes, 3, 2 * flips)));
         return modules.map(these -> cut(draw(these, pixels), bytes[0] >> 5 & 3));
     }
@@ -78,8 +79,10 @@ final class FuzzedPicture {
             data.append((char) (i < content.length ? content[i] & 0xFF : 0));
         }
         SymbolInfo size = SymbolInfo.lookup(capacity, SymbolShapeHint.FORCE_SQUARE);
-        DefaultPlacement placement = new DefaultPlacement(ErrorCorrection.encodeECC200(data.toString(), size),
-                size.getSymbolDataWidth(), size.getSymbolDataHeight());
+        DefaultPlacement placement = new DefaultPlacement(
+                ErrorCorrection.encodeECC200(data.toString(), size),
+                size.getSymbolDataWidth(),
+                size.getSymbolDataHeight());
         placement.place();
         int region = size.matrixWidth + 2;
         boolean[][] modules = new boolean[size.getSymbolHeight()][size.getSymbolWidth()];
@@ -106,8 +109,13 @@ final class FuzzedPicture {
     private static Optional<boolean[][]> pdf417(byte[] content) {
         String text = new String(content, 0, Math.min(content.length, MOST_TEXT), StandardCharsets.ISO_8859_1);
         try {
-            BitMatrix bits = new PDF417Writer().encode(text, BarcodeFormat.PDF_417, 1, 1,
-                    Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.ERROR_CORRECTION, 1));
+            BitMatrix bits = new PDF417Writer()
+                    .encode(
+                            text,
+                            BarcodeFormat.PDF_417,
+                            1,
+                            1,
+                            Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.ERROR_CORRECTION, 1));
             boolean[][] modules = new boolean[bits.getHeight()][bits.getWidth()];
             for (int y = 0; y < modules.length; y++) {
                 for (int x = 0; x < modules[y].length; x++) {
@@ -129,7 +137,8 @@ final class FuzzedPicture {
     }
 
     private static BufferedImage draw(boolean[][] modules, int pixels) {
-        BufferedImage picture = Pictures.blank(modules[0].length * pixels + 2 * MARGIN, modules.length * pixels + 2 * MARGIN);
+        BufferedImage picture =
+                Pictures.blank(modules[0].length * pixels + 2 * MARGIN, modules.length * pixels + 2 * MARGIN);
         int[] dark = new int[pixels * pixels];
         for (int y = 0; y < modules.length; y++) {
             for (int x = 0; x < modules[y].length; x++) {

@@ -12,8 +12,7 @@ final class Pictures {
     static final int DOTS = 5;
     private static final int MARGIN = 20;
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     static BufferedImage of(boolean[][] modules) {
         return of(modules, DOTS);
@@ -48,7 +47,7 @@ final class Pictures {
     /** So many modules, each another one, light instead of dark or dark instead of light. */
     static boolean[][] flipped(boolean[][] modules, int count, RandomGenerator random) {
         boolean[][] touched = new boolean[modules.length][modules.length];
-        for (int left = count; left > 0;) {
+        for (int left = count; left > 0; ) {
             int x = random.nextInt(modules.length);
             int y = random.nextInt(modules.length);
             if (!touched[y][x]) {
@@ -75,8 +74,7 @@ final class Pictures {
         int side = picture.getWidth() + 60;
         BufferedImage turned = blank(side, side);
         Graphics2D g = turned.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
-                RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.rotate(Math.toRadians(degrees), side / 2.0, side / 2.0);
         g.drawImage(picture, 30, 30, null);
         g.dispose();

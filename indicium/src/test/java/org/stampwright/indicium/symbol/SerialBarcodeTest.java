@@ -33,7 +33,8 @@ class SerialBarcodeTest {
             }
         }
         int[] pixels = picture.getRGB(0, 0, width, 60, null, 0, width);
-        return new Code128Reader().decode(new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(width, 60, pixels)))).getText();
+        return new Code128Reader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, 60, pixels))))
+                .getText();
     }
 }

@@ -48,23 +48,31 @@ class StampSymbolTest {
 
     /** How many of so many symbols another decoder reads as the same bytes, without anything to put right. */
     private static long whole(int many, IntFunction<byte[]> bytes) {
-        return IntStream.range(0, many).parallel().mapToObj(bytes).filter(written -> {
-            try {
-                DecoderResult read = new Decoder().decode(Pictures.modules(StampSymbol.of(written)));
-                return read.getErrorsCorrected() == 0
-                        && Arrays.equals(read.getText().getBytes(StandardCharsets.ISO_8859_1), written);
-            } catch (ReaderException unreadable) {
-                return false;
-            }
-        }).count();
+        return IntStream.range(0, many)
+                .parallel()
+                .mapToObj(bytes)
+                .filter(written -> {
+                    try {
+                        DecoderResult read = new Decoder().decode(Pictures.modules(StampSymbol.of(written)));
+                        return read.getErrorsCorrected() == 0
+                                && Arrays.equals(read.getText().getBytes(StandardCharsets.ISO_8859_1), written);
+                    } catch (ReaderException unreadable) {
+                        return false;
+                    }
+                })
+                .count();
     }
 
     /** How many of so many symbols are read from their pictures with the same bytes. */
     private static long back(int many, IntFunction<byte[]> bytes) {
-        return IntStream.range(0, many).parallel().mapToObj(bytes).filter(written -> {
-            var read = SymbolReader.read(Pictures.of(Pictures.modules(StampSymbol.of(written)), DOTS));
-            return read.size() == 1 && Arrays.equals(read.get(0).bytes(), written);
-        }).count();
+        return IntStream.range(0, many)
+                .parallel()
+                .mapToObj(bytes)
+                .filter(written -> {
+                    var read = SymbolReader.read(Pictures.of(Pictures.modules(StampSymbol.of(written)), DOTS));
+                    return read.size() == 1 && Arrays.equals(read.get(0).bytes(), written);
+                })
+                .count();
     }
 
     private static byte[] stamp(int seed) {
@@ -85,7 +93,8 @@ class StampSymbolTest {
                 bytes[i] = (byte) (value + i);
             }
             assertThat(SymbolReader.read(Pictures.of(Pictures.modules(StampSymbol.of(bytes)), DOTS)))
-                    .extracting(ReadSymbol::bytes).containsExactly(bytes);
+                    .extracting(ReadSymbol::bytes)
+                    .containsExactly(bytes);
         }
     }
 
@@ -95,7 +104,9 @@ class StampSymbolTest {
         BufferedImage picture = Pictures.of(Pictures.modules(StampSymbol.of(bytes)), 5);
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        String text = new DataMatrixReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        String text = new DataMatrixReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
         assertThat(text.getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(bytes);
     }
 
@@ -103,8 +114,8 @@ class StampSymbolTest {
     void aHistoricPdf417IsRead() throws Exception {
         byte[] bytes = new byte[89];
         new Random(4).nextBytes(bytes);
-        BitMatrix bits = new PDF417Writer().encode(new String(bytes, StandardCharsets.ISO_8859_1), BarcodeFormat.PDF_417,
-                600, 200);
+        BitMatrix bits = new PDF417Writer()
+                .encode(new String(bytes, StandardCharsets.ISO_8859_1), BarcodeFormat.PDF_417, 600, 200);
         BufferedImage picture = Pictures.blank(bits.getWidth() + 40, bits.getHeight() + 40);
         for (int y = 0; y < bits.getHeight(); y++) {
             for (int x = 0; x < bits.getWidth(); x++) {
@@ -123,6 +134,7 @@ class StampSymbolTest {
     void otherLengthsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> StampSymbol.of(new byte[135]));
         assertThatIllegalArgumentException().isThrownBy(() -> StampSymbol.of(new byte[137]));
-        assertThatIllegalArgumentException().isThrownBy(() -> StampSymbol.of(new byte[136]).get(44, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StampSymbol.of(new byte[136]).get(44, 0));
     }
 }

@@ -19,6 +19,7 @@ class SymbolReaderTest {
 
     /** Pictures for each kind of damage; docs/indicium-format.md says what came of {@code -Dtries=10000}. */
     private static final int TRIES = Integer.getInteger("tries", 1_000);
+
     private final Random random = new Random(20260214);
 
     @Test
@@ -35,17 +36,20 @@ class SymbolReaderTest {
 
     @Test
     void readsWithABlankStripeOfFivePercentOfTheWidthNineHundredAndNinetyTimesOfAThousand() {
-        assertThat(lost((modules, random) -> Pictures.striped(Pictures.of(modules), random))).isLessThan(TRIES / 100);
+        assertThat(lost((modules, random) -> Pictures.striped(Pictures.of(modules), random)))
+                .isLessThan(TRIES / 100);
     }
 
     @Test
     void readsWithATurnOfUpToThreeDegrees() {
-        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(-3, 3)))).isZero();
+        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(-3, 3))))
+                .isZero();
     }
 
     @Test
     void readsInAnyTurn() {
-        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(360)))).isZero();
+        assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(360))))
+                .isZero();
     }
 
     @Test
@@ -55,7 +59,11 @@ class SymbolReaderTest {
         byte[][] written = new byte[30][];
         for (int i = 0; i < 30; i++) {
             written[i] = bytes();
-            g.drawImage(Pictures.of(Pictures.modules(StampSymbol.of(written[i]))), 100 + i % 3 * 800, 100 + i / 3 * 310, null);
+            g.drawImage(
+                    Pictures.of(Pictures.modules(StampSymbol.of(written[i]))),
+                    100 + i % 3 * 800,
+                    100 + i / 3 * 310,
+                    null);
         }
         g.dispose();
         assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(written);
@@ -70,7 +78,11 @@ class SymbolReaderTest {
         byte[][] written = new byte[9][];
         for (int i = 0; i < 9; i++) {
             written[i] = bytes();
-            g.drawImage(Pictures.of(Pictures.modules(StampSymbol.of(written[i]))), 100 + i % 3 * 1000, 100 + i / 3 * 310, null);
+            g.drawImage(
+                    Pictures.of(Pictures.modules(StampSymbol.of(written[i]))),
+                    100 + i % 3 * 1000,
+                    100 + i / 3 * 310,
+                    null);
         }
         g.dispose();
         assertThat(SymbolReader.read(page)).extracting(ReadSymbol::bytes).containsExactly(written);
@@ -92,14 +104,17 @@ class SymbolReaderTest {
     @ParameterizedTest
     @CsvSource({"1, 16000001", "16000001, 1", "2, 8000001"})
     void aLongPictureOfOnePixelsWidthOrHeightHoldsNothing(int width, int height) {
-        assertThat(SymbolReader.read(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY))).isEmpty();
+        assertThat(SymbolReader.read(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY)))
+                .isEmpty();
     }
 
     @Test
     void aSymbolIsReadFromAPictureThatIsHalved() {
         byte[] bytes = bytes();
         BufferedImage picture = Pictures.of(Pictures.modules(StampSymbol.of(bytes)));
-        assertThat(SymbolReader.read(picture, 20_000)).extracting(ReadSymbol::bytes).containsExactly(bytes);
+        assertThat(SymbolReader.read(picture, 20_000))
+                .extracting(ReadSymbol::bytes)
+                .containsExactly(bytes);
     }
 
     @Test
@@ -111,18 +126,22 @@ class SymbolReaderTest {
     @Test
     void aSymbolThatEndsWithinTheLengthOfItsSegmentIsNone() {
         byte[] latchAndHalfALength = {0, 0, 0, 66, (byte) 231, (byte) 187};
-        assertThat(FuzzedPicture.of(latchAndHalfALength)).hasValueSatisfying(
-                picture -> assertThat(SymbolReader.read(picture)).isEmpty());
+        assertThat(FuzzedPicture.of(latchAndHalfALength))
+                .hasValueSatisfying(
+                        picture -> assertThat(SymbolReader.read(picture)).isEmpty());
     }
 
     /** How many of the tries, on all cores, are not read or are read wrong; the same ones in every run. */
     private static long lost(BiFunction<boolean[][], RandomGenerator, BufferedImage> print) {
-        long lost = IntStream.range(0, TRIES).parallel().filter(seed -> {
-            Random random = new Random(seed);
-            byte[] bytes = bytes(random);
-            var read = SymbolReader.read(print.apply(Pictures.modules(StampSymbol.of(bytes)), random));
-            return read.size() != 1 || !Arrays.equals(read.get(0).bytes(), bytes);
-        }).count();
+        long lost = IntStream.range(0, TRIES)
+                .parallel()
+                .filter(seed -> {
+                    Random random = new Random(seed);
+                    byte[] bytes = bytes(random);
+                    var read = SymbolReader.read(print.apply(Pictures.modules(StampSymbol.of(bytes)), random));
+                    return read.size() != 1 || !Arrays.equals(read.get(0).bytes(), bytes);
+                })
+                .count();
         System.getLogger(SymbolReaderTest.class.getName()).log(Level.INFO, "{0} of {1} lost", lost, TRIES);
         return lost;
     }

@@ -24,7 +24,9 @@ class AuthorityRequestTest {
 
     @Test
     void signsSevenLines() {
-        assertThat(new String(request.signingBytes(), StandardCharsets.US_ASCII)).isEqualTo("""
+        assertThat(new String(request.signingBytes(), StandardCharsets.US_ASCII))
+                .isEqualTo(
+                        """
                 stampwright-request-v1
                 vendor-1
                 PUT
@@ -51,14 +53,17 @@ class AuthorityRequestTest {
         assertRefused("PUT", PATH, BODY, with(AuthorityRequest.NONCE_HEADER, "ff0102030405060708090a0b0c0d0e0f"));
         assertRefused("PUT", PATH, BODY, with(AuthorityRequest.SIGNATURE_HEADER, "00"));
         assertRefused("PUT", PATH, BODY, with(AuthorityRequest.SIGNATURE_HEADER, null));
-        assertThat(request.isSignedBy(P256.newKeyPair(new SecureRandom()).getPublic(), headers::get)).isFalse();
+        assertThat(request.isSignedBy(P256.newKeyPair(new SecureRandom()).getPublic(), headers::get))
+                .isFalse();
     }
 
     @Test
     void aMissingOrMalformedHeaderIsNamed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> received(with(AuthorityRequest.NONCE_HEADER, null)))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> received(with(AuthorityRequest.NONCE_HEADER, null)))
                 .withMessage("the header Stampwright-Nonce is missing");
-        assertThatIllegalArgumentException().isThrownBy(() -> received(with(AuthorityRequest.TIME_HEADER, "soon")))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> received(with(AuthorityRequest.TIME_HEADER, "soon")))
                 .withMessage("Stampwright-Time must be seconds since 1970");
         assertThatIllegalArgumentException().isThrownBy(() -> received(with(AuthorityRequest.KEY_HEADER, "a\nb")));
     }
@@ -67,11 +72,15 @@ class AuthorityRequestTest {
     void anAnswerIsBoundToItsRequestStatusAndBody() {
         AuthorityAnswer answer = AuthorityAnswer.to(request, 200, BODY);
         String header = answer.header(bytes -> P256.sign(key.getPrivate(), bytes));
-        assertThat(AuthorityAnswer.to(request, 200, BODY).isSignedBy(key.getPublic(), header)).isTrue();
-        assertThat(AuthorityAnswer.to(request, 409, BODY).isSignedBy(key.getPublic(), header)).isFalse();
-        assertThat(AuthorityAnswer.to(request, 200, new byte[0]).isSignedBy(key.getPublic(), header)).isFalse();
+        assertThat(AuthorityAnswer.to(request, 200, BODY).isSignedBy(key.getPublic(), header))
+                .isTrue();
+        assertThat(AuthorityAnswer.to(request, 409, BODY).isSignedBy(key.getPublic(), header))
+                .isFalse();
+        assertThat(AuthorityAnswer.to(request, 200, new byte[0]).isSignedBy(key.getPublic(), header))
+                .isFalse();
         AuthorityRequest another = AuthorityRequest.of("vendor-1", "PUT", PATH, BODY, request.time(), new byte[16]);
-        assertThat(AuthorityAnswer.to(another, 200, BODY).isSignedBy(key.getPublic(), header)).isFalse();
+        assertThat(AuthorityAnswer.to(another, 200, BODY).isSignedBy(key.getPublic(), header))
+                .isFalse();
         assertThat(answer.isSignedBy(key.getPublic(), null)).isFalse();
     }
 

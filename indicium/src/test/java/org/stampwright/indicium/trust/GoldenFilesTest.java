@@ -36,8 +36,9 @@ class GoldenFilesTest {
 
     private static final Instant THEN = Instant.parse("2026-11-23T12:00:00Z");
     private static final IndiciumContent CONTENT = Sample.content().build();
-    private static final LedgerEntry FUNDED = LedgerEntry.opened(CONTENT.psdSerial(), Money.parse("500"),
-            Money.parse("100"), 7, 1, new CertificateSerial(2001)).funded(Money.parse("100"));
+    private static final LedgerEntry FUNDED = LedgerEntry.opened(
+                    CONTENT.psdSerial(), Money.parse("500"), Money.parse("100"), 7, 1, new CertificateSerial(2001))
+            .funded(Money.parse("100"));
     private static final LedgerEntry FRANKED = FUNDED.franked(List.of(CONTENT));
 
     private final X509Certificate root = Certificates.read(golden("root.der"));
@@ -51,14 +52,14 @@ class GoldenFilesTest {
     @Test
     void theLedgerEntriesHaveTheirBytesAndSeals() {
         PublicKeys keys = new PublicKeys();
-        assertThat(SealedEntry.decode(golden("entry-funded.bin"))).satisfies(sealed -> {
-            assertThat(sealed.entry()).isEqualTo(FUNDED);
-            assertThat(sealed.isSealedBy(keys.seal)).isTrue();
+        assertThat(SealedEntry.decode(golden("entry-funded.bin"))).satisfies(entry -> {
+            assertThat(entry.entry()).isEqualTo(FUNDED);
+            assertThat(entry.isSealedBy(keys.seal)).isTrue();
         });
-        assertThat(SealedEntry.decode(golden("entry-franked.bin"))).satisfies(sealed -> {
-            assertThat(sealed.entry()).isEqualTo(FRANKED);
-            assertThat(sealed.encode()).isEqualTo(golden("entry-franked.bin"));
-            assertThat(sealed.isSealedBy(keys.seal)).isTrue();
+        assertThat(SealedEntry.decode(golden("entry-franked.bin"))).satisfies(entry -> {
+            assertThat(entry.entry()).isEqualTo(FRANKED);
+            assertThat(entry.encode()).isEqualTo(golden("entry-franked.bin"));
+            assertThat(entry.isSealedBy(keys.seal)).isTrue();
         });
     }
 
@@ -83,10 +84,13 @@ class GoldenFilesTest {
         SignedTrustBundle bundle = SignedTrustBundle.decode(golden("trust-bundle.bin"));
         assertThat(bundle.encode()).isEqualTo(golden("trust-bundle.bin"));
         assertThat(bundle.bundle().number()).isEqualTo(42);
-        assertThat(bundle.bundle().voided()).containsExactly(new Piece(new PsdSerial(1), 9), new Piece(new PsdSerial(2), 1));
-        assertThat(bundle.bundle().revocations()).containsExactly(
-                new Revocation(new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED));
-        IndiciumVerifier verifier = new IndiciumVerifier(root, bundle, Clock.fixed(THEN.plusSeconds(60), ZoneOffset.UTC));
+        assertThat(bundle.bundle().voided())
+                .containsExactly(new Piece(new PsdSerial(1), 9), new Piece(new PsdSerial(2), 1));
+        assertThat(bundle.bundle().revocations())
+                .containsExactly(new Revocation(
+                        new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED));
+        IndiciumVerifier verifier =
+                new IndiciumVerifier(root, bundle, Clock.fixed(THEN.plusSeconds(60), ZoneOffset.UTC));
         assertThat(verifier.verify(golden("stamp.bin"))).isInstanceOf(Verdict.Genuine.class);
     }
 
@@ -95,7 +99,8 @@ class GoldenFilesTest {
         private final PublicKey signing;
 
         private PublicKeys() {
-            TrustBundle bundle = SignedTrustBundle.decode(golden("trust-bundle.bin")).bundle();
+            TrustBundle bundle =
+                    SignedTrustBundle.decode(golden("trust-bundle.bin")).bundle();
             seal = bundle.certificate(new CertificateSerial(2001)).orElseThrow().getPublicKey();
             signing = bundle.signingCertificate().getPublicKey();
         }
@@ -107,9 +112,14 @@ class GoldenFilesTest {
         KeyPair module = P256.newKeyPair(new SecureRandom());
         KeyPair seal = P256.newKeyPair(new SecureRandom());
         X509Certificate sealCertificate = authority.certify(2001, seal.getPublic(), KeyUse.SEAL);
-        TrustBundle bundle = new TrustBundle(42, THEN, THEN.plusSeconds(86_400), authority.signingCertificate(),
+        TrustBundle bundle = new TrustBundle(
+                42,
+                THEN,
+                THEN.plusSeconds(86_400),
+                authority.signingCertificate(),
                 List.of(authority.certify(1001, module.getPublic(), KeyUse.INDICIUM), sealCertificate),
-                List.of(new Revocation(new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED)),
+                List.of(new Revocation(
+                        new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED)),
                 new TreeSet<>(List.of(new Piece(new PsdSerial(2), 1), new Piece(new PsdSerial(1), 9))));
         SealedEntry franked = new SealedEntry(FRANKED, P256.sign(seal.getPrivate(), FRANKED.encode()));
         Receipt receipt = new Receipt(FRANKED.psd(), FRANKED.number(), FRANKED.hash(), THEN);
@@ -122,8 +132,16 @@ class GoldenFilesTest {
         files.put("entry-franked.bin", franked.encode());
         files.put("receipt.bin", signedReceipt.encode());
         files.put("trust-bundle.bin", new SignedTrustBundle(bundle, authority.sign(bundle.encode())).encode());
-        files.put("proof.bin", new Proof(CONTENT, List.of(Sha256.of(CONTENT.encode())), List.of(franked), signedReceipt,
-                List.of(sealCertificate), authority.signingCertificate()).encode());
+        files.put(
+                "proof.bin",
+                new Proof(
+                                CONTENT,
+                                List.of(Sha256.of(CONTENT.encode())),
+                                List.of(franked),
+                                signedReceipt,
+                                List.of(sealCertificate),
+                                authority.signingCertificate())
+                        .encode());
         return files;
     }
 

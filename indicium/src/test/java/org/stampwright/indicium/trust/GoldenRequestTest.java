@@ -25,8 +25,8 @@ class GoldenRequestTest {
     private static final byte[] ANSWER = "{\"credited\":1000}".getBytes(StandardCharsets.US_ASCII);
     private static final String PATH = "/v1/psds/00000001/downloads/x?y=1";
     private static final byte[] NONCE = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    private static final AuthorityRequest REQUEST = AuthorityRequest.of("vendor-1", "PUT", PATH, BODY,
-            Instant.parse("2026-11-23T12:00:00Z"), NONCE);
+    private static final AuthorityRequest REQUEST =
+            AuthorityRequest.of("vendor-1", "PUT", PATH, BODY, Instant.parse("2026-11-23T12:00:00Z"), NONCE);
 
     @Test
     void theRequestIsSignedByTheEnrolmentKey() throws GeneralSecurityException {
@@ -34,8 +34,10 @@ class GoldenRequestTest {
         assertThat(message.firstLine).isEqualTo("PUT " + PATH + " HTTP/1.1");
         AuthorityRequest received = AuthorityRequest.received("PUT", PATH, message.body, message.headers::get);
         assertThat(received).isEqualTo(REQUEST);
-        assertThat(received.isSignedBy(key("enrolment-key.der"), message.headers::get)).isTrue();
-        assertThat(received.isSignedBy(key("answer-key.der"), message.headers::get)).isFalse();
+        assertThat(received.isSignedBy(key("enrolment-key.der"), message.headers::get))
+                .isTrue();
+        assertThat(received.isSignedBy(key("answer-key.der"), message.headers::get))
+                .isFalse();
     }
 
     @Test
@@ -44,8 +46,10 @@ class GoldenRequestTest {
         assertThat(message.firstLine).isEqualTo("HTTP/1.1 200");
         String signature = message.headers.get(AuthorityAnswer.SIGNATURE_HEADER);
         PublicKey authority = key("answer-key.der");
-        assertThat(AuthorityAnswer.to(REQUEST, 200, message.body).isSignedBy(authority, signature)).isTrue();
-        assertThat(AuthorityAnswer.to(REQUEST, 201, message.body).isSignedBy(authority, signature)).isFalse();
+        assertThat(AuthorityAnswer.to(REQUEST, 200, message.body).isSignedBy(authority, signature))
+                .isTrue();
+        assertThat(AuthorityAnswer.to(REQUEST, 201, message.body).isSignedBy(authority, signature))
+                .isFalse();
     }
 
     private record Message(String firstLine, Map<String, String> headers, byte[] body) {
@@ -53,14 +57,22 @@ class GoldenRequestTest {
         static Message of(String file) {
             String[] parts = new String(GoldenFilesTest.golden(file), StandardCharsets.US_ASCII).split("\n\n", 2);
             String[] head = parts[0].split("\n", 2);
-            return new Message(head[0], head[1].lines().map(line -> line.split(": ", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])), parts[1].getBytes(StandardCharsets.US_ASCII));
+            return new Message(
+                    head[0],
+                    head[1].lines()
+                            .map(line -> line.split(": ", 2))
+                            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
+                    parts[1].getBytes(StandardCharsets.US_ASCII));
         }
 
         static byte[] bytes(String firstLine, Map<String, String> headers, byte[] body) {
-            return (firstLine + new TreeMap<>(headers).entrySet().stream()
-                    .map(header -> "\n" + header.getKey() + ": " + header.getValue()).collect(Collectors.joining())
-                    + "\n\n" + new String(body, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII);
+            return (firstLine
+                            + new TreeMap<>(headers)
+                                    .entrySet().stream()
+                                            .map(header -> "\n" + header.getKey() + ": " + header.getValue())
+                                            .collect(Collectors.joining())
+                            + "\n\n" + new String(body, StandardCharsets.US_ASCII))
+                    .getBytes(StandardCharsets.US_ASCII);
         }
     }
 
@@ -75,10 +87,21 @@ class GoldenRequestTest {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("enrolment-key.der", vendor.getPublic().getEncoded());
         files.put("answer-key.der", authority.getPublic().getEncoded());
-        files.put("authority-request.http", Message.bytes("PUT " + PATH + " HTTP/1.1",
-                REQUEST.headers(bytes -> P256.sign(vendor.getPrivate(), bytes)), BODY));
-        files.put("authority-answer.http", Message.bytes("HTTP/1.1 200", Map.of(AuthorityAnswer.SIGNATURE_HEADER,
-                AuthorityAnswer.to(REQUEST, 200, ANSWER).header(bytes -> P256.sign(authority.getPrivate(), bytes))), ANSWER));
+        files.put(
+                "authority-request.http",
+                Message.bytes(
+                        "PUT " + PATH + " HTTP/1.1",
+                        REQUEST.headers(bytes -> P256.sign(vendor.getPrivate(), bytes)),
+                        BODY));
+        files.put(
+                "authority-answer.http",
+                Message.bytes(
+                        "HTTP/1.1 200",
+                        Map.of(
+                                AuthorityAnswer.SIGNATURE_HEADER,
+                                AuthorityAnswer.to(REQUEST, 200, ANSWER)
+                                        .header(bytes -> P256.sign(authority.getPrivate(), bytes))),
+                        ANSWER));
         return files;
     }
 }

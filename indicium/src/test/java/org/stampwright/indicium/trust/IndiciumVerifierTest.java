@@ -74,8 +74,8 @@ class IndiciumVerifierTest {
 
     @Test
     void aSignatureByAnotherKeyIsForged() {
-        SignedIndicium other = new SignedIndicium(CONTENT,
-                P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), CONTENT.encode()));
+        SignedIndicium other = new SignedIndicium(
+                CONTENT, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), CONTENT.encode()));
         assertThat(verdict(other)).isInstanceOf(Verdict.Forged.class);
     }
 
@@ -108,15 +108,22 @@ class IndiciumVerifierTest {
 
     @Test
     void anAlgorithmOtherThanItsCertificatesIsForged() {
-        Verdict verdict = verdict(signed(Sample.content().algorithm(Algorithm.DSA).build()));
+        Verdict verdict =
+                verdict(signed(Sample.content().algorithm(Algorithm.DSA).build()));
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
         assertThat(verdict.reason()).contains("algorithm");
     }
 
     @ParameterizedTest
-    @CsvSource({"'CN=ss1,OU=indicium,O=Licence 700001,C=US', true", "'CN=ss1,OU=indicium,O=Licence 700002,C=US', false",
-        "'O=Licence 4294967295', false", "'O=Licence 4294967296', true", "'CN=ss1,O=The Licence 700002', true",
-        "'CN=a\\,O=Licence 700002,O=Licence 700001', true", "'CN=ss1', true"})
+    @CsvSource({
+        "'CN=ss1,OU=indicium,O=Licence 700001,C=US', true",
+        "'CN=ss1,OU=indicium,O=Licence 700002,C=US', false",
+        "'O=Licence 4294967295', false",
+        "'O=Licence 4294967296', true",
+        "'CN=ss1,O=The Licence 700002', true",
+        "'CN=a\\,O=Licence 700002,O=Licence 700001', true",
+        "'CN=ss1', true"
+    })
     void aModuleFranksUnderTheLicenceThatItIsCertifiedFor(String subject, boolean genuine) {
         certificates.set(0, AUTHORITY.certify(1001, MODULE.getPublic(), subject));
         Verdict verdict = verdict(STAMP);
@@ -151,13 +158,15 @@ class IndiciumVerifierTest {
     void stampsOfASupersededKeyStayGoodAndLaterOnesAreForTheDesk() {
         revocations.add(new Revocation(new CertificateSerial(1001), NOW, Revocation.Reason.SUPERSEDED));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
-        assertThat(verdict(signed(Sample.content().frankedOn(LocalDate.of(2026, 11, 24)).build())))
+        assertThat(verdict(signed(
+                        Sample.content().frankedOn(LocalDate.of(2026, 11, 24)).build())))
                 .isInstanceOf(Verdict.AskTheDesk.class);
     }
 
     @Test
     void aStampFrankedOutsideItsCertificatesValidityIsForTheDesk() {
-        assertThat(verdict(signed(Sample.content().frankedOn(LocalDate.of(2025, 12, 31)).build())))
+        assertThat(verdict(signed(
+                        Sample.content().frankedOn(LocalDate.of(2025, 12, 31)).build())))
                 .isInstanceOf(Verdict.AskTheDesk.class);
     }
 
@@ -185,8 +194,8 @@ class IndiciumVerifierTest {
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
         now = now.minusSeconds(1);
         Verdict verdict = verdict(STAMP);
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Unknown.class,
-                unknown -> assertThat(unknown.cause()).isEqualTo(Cause.NOT_YET));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(unknown.cause())
+                .isEqualTo(Cause.NOT_YET));
         assertThat(verdict.reason()).contains("The clock is behind the bundle");
     }
 
@@ -195,8 +204,11 @@ class IndiciumVerifierTest {
         IndiciumVerifier verifier = IndiciumVerifier.withoutBundle("the authority does not answer");
         assertThat(verifier.verify(CONTENT.specimen())).isInstanceOf(Verdict.Specimen.class);
         Verdict verdict = verifier.verify(STAMP.encode());
-        assertThat(verdict).isEqualTo(new Verdict.Unknown(Cause.NO_BUNDLE, new Decoded.Ours(STAMP),
-                "There is no trust bundle to judge by: the authority does not answer."));
+        assertThat(verdict)
+                .isEqualTo(new Verdict.Unknown(
+                        Cause.NO_BUNDLE,
+                        new Decoded.Ours(STAMP),
+                        "There is no trust bundle to judge by: the authority does not answer."));
         assertThat(verdict.fields()).containsEntry("postage", 820L);
         assertThat(verifier.bundleObjection()).isPresent();
     }
@@ -213,15 +225,16 @@ class IndiciumVerifierTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp384r1"));
         certificates.set(0, AUTHORITY.certify(1001, generator.generateKeyPair().getPublic(), KeyUse.INDICIUM));
-        assertThat(verdict(STAMP)).isInstanceOfSatisfying(Verdict.Unknown.class,
-                unknown -> assertThat(unknown.cause()).isEqualTo(Cause.CERTIFICATE_ABSENT));
+        assertThat(verdict(STAMP)).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(unknown.cause())
+                .isEqualTo(Cause.CERTIFICATE_ABSENT));
     }
 
     @Test
     void withABundleThatAnotherAuthoritySignedNothingIsConcluded() {
         IndiciumVerifier verifier = new IndiciumVerifier(new TestAuthority().root(), bundle(), clock());
         assertThat(verifier.verify(STAMP.encode())).isInstanceOf(Verdict.Unknown.class);
-        assertThat(verifier.bundleObjection()).hasValueSatisfying(why -> assertThat(why).contains("not the authority's"));
+        assertThat(verifier.bundleObjection())
+                .hasValueSatisfying(why -> assertThat(why).contains("not the authority's"));
     }
 
     @Test
@@ -229,8 +242,15 @@ class IndiciumVerifierTest {
         SignedTrustBundle signed = bundle();
         TrustBundle bundle = signed.bundle();
         TreeSet<Piece> more = new TreeSet<>(List.of(new Piece(CONTENT.psdSerial(), 1)));
-        SignedTrustBundle changed = new SignedTrustBundle(new TrustBundle(bundle.number(), bundle.issuedAt(),
-                bundle.nextUpdate(), bundle.signingCertificate(), bundle.moduleCertificates(), bundle.revocations(), more),
+        SignedTrustBundle changed = new SignedTrustBundle(
+                new TrustBundle(
+                        bundle.number(),
+                        bundle.issuedAt(),
+                        bundle.nextUpdate(),
+                        bundle.signingCertificate(),
+                        bundle.moduleCertificates(),
+                        bundle.revocations(),
+                        more),
                 signed.signature());
         assertThat(new IndiciumVerifier(AUTHORITY.root(), changed, clock()).verify(STAMP))
                 .isInstanceOf(Verdict.Unknown.class);
@@ -238,7 +258,8 @@ class IndiciumVerifierTest {
 
     @Test
     void aCertificateThatTheBundleDoesNotHaveIsUnknown() {
-        Verdict verdict = verdict(signed(Sample.content().certificateSerial(new CertificateSerial(9)).build()));
+        Verdict verdict = verdict(signed(
+                Sample.content().certificateSerial(new CertificateSerial(9)).build()));
         assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
         assertThat(verdict.reason()).contains("Certificate 9 is not in the trust bundle");
         assertThat(verdict.indicium()).isPresent();
@@ -270,7 +291,8 @@ class IndiciumVerifierTest {
     @Test
     void manyThreadsGetTheSameAnswer() {
         IndiciumVerifier verifier = verifier();
-        assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> verifier.verify(STAMP))).allMatch(Verdict::isGenuine);
+        assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> verifier.verify(STAMP)))
+                .allMatch(Verdict::isGenuine);
     }
 
     private Verdict verdict(SignedIndicium stamp) {
@@ -286,8 +308,14 @@ class IndiciumVerifierTest {
     }
 
     private SignedTrustBundle bundle() {
-        TrustBundle bundle = new TrustBundle(1, NOW.minusSeconds(60), NOW.plusSeconds(3600),
-                AUTHORITY.signingCertificate(), certificates, revocations, voided);
+        TrustBundle bundle = new TrustBundle(
+                1,
+                NOW.minusSeconds(60),
+                NOW.plusSeconds(3600),
+                AUTHORITY.signingCertificate(),
+                certificates,
+                revocations,
+                voided);
         SignedTrustBundle signed = new SignedTrustBundle(bundle, AUTHORITY.sign(bundle.encode()));
         return SignedTrustBundle.decode(signed.encode());
     }

@@ -51,11 +51,18 @@ public final class TestAuthority {
 
     private X509Certificate issue(X500Principal subject, long serial, PublicKey key, KeyUse use, boolean authority) {
         try {
-            var builder = new JcaX509v3CertificateBuilder(NAME, BigInteger.valueOf(serial), Date.from(START),
-                    Date.from(START.plus(800, ChronoUnit.DAYS)), subject, key);
+            var builder = new JcaX509v3CertificateBuilder(
+                    NAME,
+                    BigInteger.valueOf(serial),
+                    Date.from(START),
+                    Date.from(START.plus(800, ChronoUnit.DAYS)),
+                    subject,
+                    key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             if (use != null) {
-                builder.addExtension(Extension.extendedKeyUsage, true,
+                builder.addExtension(
+                        Extension.extendedKeyUsage,
+                        true,
                         new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use.oid()))));
             }
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(rootKey.getPrivate());

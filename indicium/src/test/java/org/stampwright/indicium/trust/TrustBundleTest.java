@@ -18,20 +18,24 @@ class TrustBundleTest {
 
     @Test
     void aNextUpdateThatIsNotAfterTheTimeOfIssueIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> bundle(1, THEN.plusMillis(999), List.of(), List.of()))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bundle(1, THEN.plusMillis(999), List.of(), List.of()))
                 .withMessageContaining("must be after its time of issue");
-        assertThat(bundle(1, THEN.plusSeconds(1), List.of(), List.of()).isStaleAt(THEN)).isFalse();
+        assertThat(bundle(1, THEN.plusSeconds(1), List.of(), List.of()).isStaleAt(THEN))
+                .isFalse();
     }
 
     @Test
     void oneSerialNumberTwiceIsRefused() {
         X509Certificate one = module(1001);
-        assertThatIllegalArgumentException().isThrownBy(() -> bundle(1, THEN.plusSeconds(1), List.of(one, module(1001)),
-                List.of())).withMessageContaining("serial number must not be in a trust bundle twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bundle(1, THEN.plusSeconds(1), List.of(one, module(1001)), List.of()))
+                .withMessageContaining("serial number must not be in a trust bundle twice");
         Revocation revocation = new Revocation(new CertificateSerial(1001), THEN, Revocation.Reason.SUPERSEDED);
         Revocation harder = new Revocation(new CertificateSerial(1001), THEN, Revocation.Reason.COMPROMISED);
-        assertThatIllegalArgumentException().isThrownBy(() -> bundle(1, THEN.plusSeconds(1), List.of(one),
-                List.of(revocation, harder))).withMessageContaining("must not be revoked twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bundle(1, THEN.plusSeconds(1), List.of(one), List.of(revocation, harder)))
+                .withMessageContaining("must not be revoked twice");
     }
 
     @Test
@@ -47,7 +51,8 @@ class TrustBundleTest {
     void twoDifferentBundlesOfOneNumberAreRefused() {
         SignedTrustBundle one = signed(bundle(2, THEN.plusSeconds(60), List.of(), List.of()));
         SignedTrustBundle other = signed(bundle(2, THEN.plusSeconds(61), List.of(), List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> SignedTrustBundle.newerOf(one, other))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SignedTrustBundle.newerOf(one, other))
                 .withMessage("there are two different trust bundles of number 2");
     }
 
@@ -55,10 +60,10 @@ class TrustBundleTest {
         return AUTHORITY.certify(serial, P256.newKeyPair(new SecureRandom()).getPublic(), KeyUse.INDICIUM);
     }
 
-    private static TrustBundle bundle(long number, Instant nextUpdate, List<X509Certificate> certificates,
-            List<Revocation> revocations) {
-        return new TrustBundle(number, THEN, nextUpdate, AUTHORITY.signingCertificate(), certificates, revocations,
-                new TreeSet<>());
+    private static TrustBundle bundle(
+            long number, Instant nextUpdate, List<X509Certificate> certificates, List<Revocation> revocations) {
+        return new TrustBundle(
+                number, THEN, nextUpdate, AUTHORITY.signingCertificate(), certificates, revocations, new TreeSet<>());
     }
 
     private static SignedTrustBundle signed(TrustBundle bundle) {

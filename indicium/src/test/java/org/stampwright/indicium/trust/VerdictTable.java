@@ -70,7 +70,9 @@ final class VerdictTable {
         save("compromised-voided.bin", bundle(certificate, revoked(Revocation.Reason.COMPROMISED), List.of(piece)));
         save("superseded.bin", bundle(certificate, revoked(Revocation.Reason.SUPERSEDED), List.of()));
         save("seal.bin", bundle(authority.certify(1001, module.getPublic(), KeyUse.SEAL), List.of(), List.of()));
-        save("licence.bin", bundle(authority.certify(1001, module.getPublic(), "O=Licence 4294967296"), List.of(), List.of()));
+        save(
+                "licence.bin",
+                bundle(authority.certify(1001, module.getPublic(), "O=Licence 4294967296"), List.of(), List.of()));
         byte[] altered = bundle(certificate, List.of(), List.of());
         altered[8]++;
         save("altered.bin", altered);
@@ -99,8 +101,14 @@ final class VerdictTable {
     }
 
     private byte[] bundle(X509Certificate one, List<Revocation> revocations, List<Piece> voided) {
-        TrustBundle bundle = new TrustBundle(42, THEN, THEN.plusSeconds(86_400), authority.signingCertificate(), List.of(one),
-                revocations, new TreeSet<>(voided));
+        TrustBundle bundle = new TrustBundle(
+                42,
+                THEN,
+                THEN.plusSeconds(86_400),
+                authority.signingCertificate(),
+                List.of(one),
+                revocations,
+                new TreeSet<>(voided));
         return new SignedTrustBundle(bundle, authority.sign(bundle.encode())).encode();
     }
 
@@ -114,8 +122,15 @@ final class VerdictTable {
     }
 
     private void row(String about, String root, String bundle, long after, byte[] stamp, String verdict) {
-        table.append(String.join(",", about, root, bundle, Long.toString(THEN.getEpochSecond() + after),
-                HexFormat.of().formatHex(stamp), verdict)).append('\n');
+        table.append(String.join(
+                        ",",
+                        about,
+                        root,
+                        bundle,
+                        Long.toString(THEN.getEpochSecond() + after),
+                        HexFormat.of().formatHex(stamp),
+                        verdict))
+                .append('\n');
     }
 
     private void save(String name, byte[] bytes) throws IOException {

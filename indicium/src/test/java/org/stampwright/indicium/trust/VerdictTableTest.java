@@ -28,8 +28,12 @@ class VerdictTableTest {
         String[] row = line.split(",");
         X509Certificate root = Certificates.read(GoldenFilesTest.golden("verdicts/" + row[1]));
         Clock clock = Clock.fixed(Instant.ofEpochSecond(Long.parseLong(row[3])), ZoneOffset.UTC);
-        IndiciumVerifier verifier = row[2].equals("-") ? IndiciumVerifier.withoutBundle("none is given")
-                : new IndiciumVerifier(root, SignedTrustBundle.decode(GoldenFilesTest.golden("verdicts/" + row[2])), clock);
-        assertThat(verifier.verify(HexFormat.of().parseHex(row[4])).word()).as(row[0]).isEqualTo(row[5]);
+        IndiciumVerifier verifier = row[2].equals("-")
+                ? IndiciumVerifier.withoutBundle("none is given")
+                : new IndiciumVerifier(
+                        root, SignedTrustBundle.decode(GoldenFilesTest.golden("verdicts/" + row[2])), clock);
+        assertThat(verifier.verify(HexFormat.of().parseHex(row[4])).word())
+                .as(row[0])
+                .isEqualTo(row[5]);
     }
 }

@@ -4,15 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.stampwright.vendor.order.OrderProgress;
-import org.stampwright.vendor.payment.Webhooks;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
-import org.stampwright.vendor.refusal.Refused;
-
 import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.postage.order.OrderProgress;
+import org.stampwright.postage.payment.Webhooks;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
 
 /** Takes an order further when the card company hints at it, on a thread of its own: nobody waits for the outcome. */
 @ApplicationScoped
@@ -22,8 +21,10 @@ class CardHints {
 
     @Inject
     Webhooks webhooks;
+
     @Inject
     OrderProgress progress;
+
     @Resource
     ManagedExecutorService executor;
 

@@ -6,11 +6,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
-
-import java.io.InputStream;
 
 /** A signed hint from the card company that an order may go on. It is thanked at once; the order goes on afterwards. */
 @Path("cards")
@@ -25,6 +24,7 @@ public class CardsResource {
     @POST
     public Response hear(@HeaderParam("Stripe-Signature") String signature, InputStream body) throws Malformed {
         return hints.take(JsonBody.text(body, LONGEST_EVENT), signature)
-                .map(refusal -> Problem.of(refusal).response()).orElseGet(() -> Response.noContent().build());
+                .map(refusal -> Problem.of(refusal).response())
+                .orElseGet(() -> Response.noContent().build());
     }
 }

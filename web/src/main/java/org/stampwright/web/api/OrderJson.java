@@ -4,23 +4,25 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.rating.PricedLine;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.web.problem.JsonList;
 
 /** An order as the API shows it; what is not known yet is left out. */
 final class OrderJson {
 
-    private OrderJson() {
-    }
+    private OrderJson() {}
 
     static JsonObject of(OrderView order) {
         var json = Json.createObjectBuilder()
                 .add("id", order.id().toString())
                 .add("state", order.state().text());
         if (order.nextStep() != null) {
-            json.add("nextStep", Json.createObjectBuilder().add("type", order.nextStep().type())
-                    .add("url", order.nextStep().url()));
+            json.add(
+                    "nextStep",
+                    Json.createObjectBuilder()
+                            .add("type", order.nextStep().type())
+                            .add("url", order.nextStep().url()));
         }
         optional(json, "sheet", order.sheet());
         optional(json, "stock", order.stock());
@@ -30,8 +32,7 @@ final class OrderJson {
         json.add("currency", order.currency());
         optional(json, "receivedBy", order.receivedBy());
         optional(json, "frankedBy", order.frankedBy());
-        json.add("address", order.address())
-                .add("placedAt", order.placedAt().toString());
+        json.add("address", order.address()).add("placedAt", order.placedAt().toString());
         optional(json, "reason", order.reason());
         optional(json, "detail", order.detail());
         optional(json, "waitsFor", order.waitsFor());
@@ -58,7 +59,9 @@ final class OrderJson {
 
     private static JsonArray specimens(OrderView order) {
         return Json.createArrayBuilder(order.pieces().stream()
-                .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png").toList()).build();
+                        .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png")
+                        .toList())
+                .build();
     }
 
     private static void optional(JsonObjectBuilder json, String name, String value) {

@@ -12,26 +12,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.order.OrderProgress;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.order.Placed;
-import org.stampwright.vendor.order.PlacingOrders;
-import org.stampwright.vendor.printing.IssuedTicket;
-import org.stampwright.vendor.printing.Tickets;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.problem.Malformed;
-import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.Asked;
-
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.stampwright.postage.order.OrderProgress;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.Placed;
+import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.printing.IssuedTicket;
+import org.stampwright.postage.printing.Tickets;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.problem.Malformed;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.Asked;
 
 /** Placing orders and looking after them. */
 @Path("orders")
@@ -46,12 +45,16 @@ public class OrdersResource {
 
     @Inject
     private PlacingOrders placing;
+
     @Inject
     private OrderProgress progress;
+
     @Inject
     private Orders orders;
+
     @Inject
     private Tickets tickets;
+
     @Inject
     private Asked asked;
 
@@ -78,7 +81,10 @@ public class OrdersResource {
             return undone(view);
         }
         var status = view.state().isSettled() ? Response.Status.CREATED : Response.Status.ACCEPTED;
-        return Response.status(status).location(locationOf(order)).entity(OrderJson.of(view).toString()).build();
+        return Response.status(status)
+                .location(locationOf(order))
+                .entity(OrderJson.of(view).toString())
+                .build();
     }
 
     /** The order exists and came to nothing: the problem says why, Location leads to the order. */
@@ -87,9 +93,11 @@ public class OrdersResource {
         var detail = view.detail() == null ? "The order came to nothing; nothing was charged." : view.detail();
         var told = Problem.of(kind, detail);
         var field = view.state() == OrderState.DECLINED ? "paymentMethod" : null;
-        Map<String, Object> facts = new HashMap<>(Map.of("order", view.id().toString(), "state", view.state().text()));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("order", view.id().toString(), "state", view.state().text()));
         return Response.fromResponse(new Problem(kind, told.status(), detail, field, facts).response())
-                .location(locationOf(view.id())).build();
+                .location(locationOf(view.id()))
+                .build();
     }
 
     @GET
@@ -102,7 +110,9 @@ public class OrdersResource {
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
         var answer = orders.cancel(asked.caller(), id);
-        return answer instanceof Refused<?> refused ? Problem.of(refused.refusal()).response() : shown(id);
+        return answer instanceof Refused<?> refused
+                ? Problem.of(refused.refusal()).response()
+                : shown(id);
     }
 
     private Response shown(UUID id) {
@@ -121,9 +131,13 @@ public class OrdersResource {
             return Problem.of(refused.refusal()).response();
         }
         var ticket = ((Granted<IssuedTicket>) answer).value();
-        return Response.status(Response.Status.CREATED).entity(Json.createObjectBuilder()
-                .add("ticket", ticket.ticket().text()).add("expiresAt", ticket.expiresAt().toString())
-                .build().toString()).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(Json.createObjectBuilder()
+                        .add("ticket", ticket.ticket().text())
+                        .add("expiresAt", ticket.expiresAt().toString())
+                        .build()
+                        .toString())
+                .build();
     }
 
     private static URI locationOf(UUID order) {

@@ -1,14 +1,13 @@
 package org.stampwright.web.api;
 
-import org.stampwright.vendor.order.Placement;
-import org.stampwright.vendor.rating.LineRequest;
-import org.stampwright.web.problem.Fields;
-import org.stampwright.web.problem.JsonBody;
-import org.stampwright.web.problem.Malformed;
-
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.stampwright.postage.order.Placement;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.web.problem.Fields;
+import org.stampwright.web.problem.JsonBody;
+import org.stampwright.web.problem.Malformed;
 
 /** Reads an order as a client writes it: types are checked here, whether it can be had is the facade's to say. */
 final class PlacementReader {
@@ -16,14 +15,18 @@ final class PlacementReader {
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int MOST_LINES = 100;
 
-    private PlacementReader() {
-    }
+    private PlacementReader() {}
 
     static Placement read(InputStream body, String idempotencyKey, String remoteAddress) throws Malformed {
-        var order = new Fields(JsonBody.read(body, LONGEST_BODY))
-                .only("sheet", "startPosition", "lines", "paymentMethod");
-        return new Placement(idempotencyKey, remoteAddress, order.text("sheet"), order.countOrNull("startPosition"),
-                lines(order), order.text("paymentMethod"));
+        var order =
+                new Fields(JsonBody.read(body, LONGEST_BODY)).only("sheet", "startPosition", "lines", "paymentMethod");
+        return new Placement(
+                idempotencyKey,
+                remoteAddress,
+                order.text("sheet"),
+                order.countOrNull("startPosition"),
+                lines(order),
+                order.text("paymentMethod"));
     }
 
     private static List<LineRequest> lines(Fields order) throws Malformed {

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.rating.Edition;
-import org.stampwright.vendor.rating.Product;
-import org.stampwright.vendor.rating.Rates;
+import org.stampwright.postage.rating.Edition;
+import org.stampwright.postage.rating.Product;
+import org.stampwright.postage.rating.Rates;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 
@@ -27,8 +27,10 @@ public class ProductsResource {
 
     @GET
     public Response list() {
-        return rates.current().map(edition -> Response.ok(json(edition).build().toString()).build())
-                .orElseGet(() -> Problem.of("not-found", "No rates are in force.").response());
+        return rates.current()
+                .map(edition -> Response.ok(json(edition).build().toString()).build())
+                .orElseGet(
+                        () -> Problem.of("not-found", "No rates are in force.").response());
     }
 
     private static JsonObjectBuilder json(Edition edition) {
@@ -45,7 +47,9 @@ public class ProductsResource {
                 .add("product", product.product())
                 .add("description", product.description())
                 .add("kind", product.kind())
-                .add("value", product.isFixed() ? Json.createValue(product.value().mills()) : JsonValue.NULL)
+                .add(
+                        "value",
+                        product.isFixed() ? Json.createValue(product.value().mills()) : JsonValue.NULL)
                 .add("minimum", product.minimum().mills())
                 .add("maximum", product.maximum().mills())
                 .add("rateCategory", product.rateCategory());

@@ -10,11 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.LabelSheets;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -27,6 +27,7 @@ public class SheetsResource {
 
     @Inject
     private LabelSheets sheets;
+
     @Inject
     private Asked asked;
 
@@ -44,7 +45,8 @@ public class SheetsResource {
                 .add("serial", sheet.serial())
                 .add("stock", sheet.stock())
                 .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
-                        .add("position", label.position()).add("state", label.state())))
+                        .add("position", label.position())
+                        .add("state", label.state())))
                 .build();
     }
 }

@@ -6,11 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.order.Orders;
+import java.util.UUID;
+import org.stampwright.postage.order.Orders;
 import org.stampwright.web.printing.SpecimenPicture;
 import org.stampwright.web.security.Asked;
-
-import java.util.UUID;
 
 /** Pictures of an order's stamps: specimens. */
 @Path("orders/{id}/specimens/{number: [0-9]{1,4}}.png")
@@ -19,8 +18,10 @@ public class SpecimensResource {
 
     @Inject
     private Orders orders;
+
     @Inject
     private SpecimenPicture pictures;
+
     @Inject
     private Asked asked;
 

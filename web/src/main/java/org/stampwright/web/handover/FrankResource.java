@@ -10,14 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.handover.Intake;
-import org.stampwright.vendor.handover.TooBusy;
-import org.stampwright.vendor.psd.FrankingOutcome;
-import org.stampwright.vendor.psd.NoSuchOrder;
-import org.stampwright.vendor.psd.NotProcessing;
-import org.stampwright.web.problem.Problem;
-
 import java.util.UUID;
+import org.stampwright.postage.handover.Intake;
+import org.stampwright.postage.handover.TooBusy;
+import org.stampwright.postage.psd.FrankingOutcome;
+import org.stampwright.postage.psd.NoSuchOrder;
+import org.stampwright.postage.psd.NotProcessing;
+import org.stampwright.web.problem.Problem;
 
 /** Takes an order that another instance hands over; the authentication mechanism has checked its node token. */
 @Path("orders/{id}/frank")

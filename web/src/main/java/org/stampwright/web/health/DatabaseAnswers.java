@@ -2,13 +2,12 @@ package org.stampwright.web.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.stampwright.vendor.database.DataSources;
-
-import javax.sql.DataSource;
-import java.sql.SQLException;
+import org.stampwright.postage.database.DataSources;
 
 /** Ready only while the vendor's database answers: nothing about money lives anywhere else. */
 @Readiness
@@ -23,9 +22,14 @@ public class DatabaseAnswers implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (var connection = work.getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(SECONDS_TO_ANSWER)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(SECONDS_TO_ANSWER))
+                    .build();
         } catch (SQLException unreachable) {
-            return HealthCheckResponse.named("database").down().withData("why", unreachable.getMessage()).build();
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("why", unreachable.getMessage())
+                    .build();
         }
     }
 }

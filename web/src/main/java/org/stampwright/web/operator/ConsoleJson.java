@@ -3,23 +3,21 @@ package org.stampwright.web.operator;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import org.stampwright.audit.Finding;
-import org.stampwright.vendor.audit.LatestFindings;
-import org.stampwright.vendor.audit.OverviewNow;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.OrderSummary;
-import org.stampwright.vendor.psd.PsdView;
-import org.stampwright.vendor.server.ServerSystemView;
-import org.stampwright.web.problem.JsonList;
-
 import java.util.Locale;
 import java.util.Objects;
+import org.stampwright.audit.Finding;
+import org.stampwright.postage.audit.LatestFindings;
+import org.stampwright.postage.audit.OverviewNow;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.OrderSummary;
+import org.stampwright.postage.psd.PsdView;
+import org.stampwright.postage.server.ServerSystemView;
+import org.stampwright.web.problem.JsonList;
 
 /** What the operator sees, as JSON; money in mills, what is not known left out. */
 final class ConsoleJson {
 
-    private ConsoleJson() {
-    }
+    private ConsoleJson() {}
 
     /** The account at the authority is null while the authority does not answer. */
     static JsonObjectBuilder overview(OverviewNow now) {
@@ -72,7 +70,8 @@ final class ConsoleJson {
                 .add("stock", sheet.stock())
                 .add("state", sheet.state())
                 .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
-                        .add("position", label.position()).add("state", label.state())));
+                        .add("position", label.position())
+                        .add("state", label.state())));
         optional(json, "owner", sheet.owner());
         return json;
     }
@@ -102,7 +101,9 @@ final class ConsoleJson {
     }
 
     private static JsonObjectBuilder finding(Finding finding) {
-        return Json.createObjectBuilder().add("invariant", finding.invariant()).add("subject", finding.subject())
+        return Json.createObjectBuilder()
+                .add("invariant", finding.invariant())
+                .add("subject", finding.subject())
                 .add("detail", finding.detail());
     }
 

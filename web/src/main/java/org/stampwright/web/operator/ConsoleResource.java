@@ -10,17 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.audit.Findings;
-import org.stampwright.vendor.audit.Overview;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.LabelSheets;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.psd.Psds;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.vendor.server.ServerSystems;
+import org.stampwright.postage.audit.Findings;
+import org.stampwright.postage.audit.Overview;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.psd.Psds;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -33,16 +33,22 @@ public class ConsoleResource {
 
     @Inject
     private ServerSystems serverSystems;
+
     @Inject
     private Psds psds;
+
     @Inject
     private LabelSheets sheets;
+
     @Inject
     private Orders orders;
+
     @Inject
     private Findings findings;
+
     @Inject
     private Overview overview;
+
     @Inject
     private Asked asked;
 
@@ -55,14 +61,20 @@ public class ConsoleResource {
     @GET
     @Path("server-systems")
     public String serverSystems() {
-        return Json.createObjectBuilder().add("selectionProcedure", serverSystems.selectionProcedure())
-                .add("serverSystems", JsonList.of(serverSystems.list(), ConsoleJson::serverSystem)).build().toString();
+        return Json.createObjectBuilder()
+                .add("selectionProcedure", serverSystems.selectionProcedure())
+                .add("serverSystems", JsonList.of(serverSystems.list(), ConsoleJson::serverSystem))
+                .build()
+                .toString();
     }
 
     @GET
     @Path("psds")
     public String psds() {
-        return Json.createObjectBuilder().add("psds", JsonList.of(psds.list(), ConsoleJson::psd)).build().toString();
+        return Json.createObjectBuilder()
+                .add("psds", JsonList.of(psds.list(), ConsoleJson::psd))
+                .build()
+                .toString();
     }
 
     @GET
@@ -70,7 +82,8 @@ public class ConsoleResource {
     public Response sheet(@PathParam("serial") String serial) {
         var answer = sheets.view(Buyer.of(asked.operator(), null, asked.address()), serial);
         if (answer instanceof Granted<SheetView> granted) {
-            return Response.ok(ConsoleJson.sheet(granted.value()).build().toString()).build();
+            return Response.ok(ConsoleJson.sheet(granted.value()).build().toString())
+                    .build();
         }
         return Problem.of(((Refused<SheetView>) answer).refusal()).response();
     }
@@ -80,10 +93,14 @@ public class ConsoleResource {
     public Response orders(@QueryParam("state") String state) {
         try {
             var wanted = state == null || state.isBlank() ? null : OrderState.of(state);
-            return Response.ok(Json.createObjectBuilder().add("orders",
-                    JsonList.of(orders.search(asked.operator(), wanted), ConsoleJson::order)).build().toString()).build();
+            return Response.ok(Json.createObjectBuilder()
+                            .add("orders", JsonList.of(orders.search(asked.operator(), wanted), ConsoleJson::order))
+                            .build()
+                            .toString())
+                    .build();
         } catch (IllegalArgumentException unknown) {
-            return Problem.at("state", "malformed-request", "There is no such state.").response();
+            return Problem.at("state", "malformed-request", "There is no such state.")
+                    .response();
         }
     }
 

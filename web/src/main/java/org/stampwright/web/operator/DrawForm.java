@@ -3,19 +3,18 @@ package org.stampwright.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.indicium.stock.LabelStock;
-import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.vendor.importing.ImportDocument;
-import org.stampwright.vendor.importing.ImportDocument.DrawnSheets;
-import org.stampwright.vendor.importing.ImportOutcome;
-import org.stampwright.vendor.importing.Importing;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Complaints;
-
 import java.util.Collection;
 import java.util.List;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.postage.importing.ImportDocument;
+import org.stampwright.postage.importing.ImportDocument.DrawnSheets;
+import org.stampwright.postage.importing.ImportOutcome;
+import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.storefront.Complaints;
 
 /** The part of the label sheets' page that takes in a range of new ones. */
 @Named
@@ -26,6 +25,7 @@ public class DrawForm {
 
     @Inject
     private Importing importing;
+
     @Inject
     private CurrentCaller caller;
 
@@ -36,8 +36,8 @@ public class DrawForm {
 
     /** Takes in so many new sheets of a series, their numbers drawn at random. */
     public void draw() {
-        var document = new ImportDocument(null, List.of(), new DrawnSheets(series, count, stock), List.of(), null,
-                List.of());
+        var document =
+                new ImportDocument(null, List.of(), new DrawnSheets(series, count, stock), List.of(), null, List.of());
         var answer = importing.importDocument(caller.operator(), document);
         if (answer instanceof Granted<ImportOutcome> granted) {
             drawn = granted.value().sheets();

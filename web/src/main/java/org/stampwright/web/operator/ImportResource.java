@@ -10,17 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.importing.ImportDocument;
-import org.stampwright.vendor.importing.ImportOutcome;
-import org.stampwright.vendor.importing.Importing;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import java.io.InputStream;
+import org.stampwright.postage.importing.ImportDocument;
+import org.stampwright.postage.importing.ImportOutcome;
+import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.CurrentCaller;
-
-import java.io.InputStream;
 
 /** Rates, sheets, server systems, the selection procedure and clients in one document: all of it or nothing. */
 @Path("import")
@@ -33,6 +32,7 @@ public class ImportResource {
 
     @Inject
     private Importing importing;
+
     @Inject
     private CurrentCaller caller;
 
@@ -56,15 +56,21 @@ public class ImportResource {
             json.add("rates", Json.createObjectBuilder().add("edition", outcome.edition()));
         }
         if (!outcome.sheets().isEmpty()) {
-            json.add("sheets", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                    .add("serials", Json.createArrayBuilder(outcome.sheets()))));
+            json.add(
+                    "sheets",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder().add("serials", Json.createArrayBuilder(outcome.sheets()))));
         }
         var systems = Json.createArrayBuilder();
-        outcome.serverSystems().forEach((name, state) -> systems.add(
-                Json.createObjectBuilder().add("name", name).add("state", state)));
+        outcome.serverSystems()
+                .forEach((name, state) ->
+                        systems.add(Json.createObjectBuilder().add("name", name).add("state", state)));
         var accounts = Json.createArrayBuilder();
-        outcome.keys().forEach((name, key) -> accounts.add(
-                Json.createObjectBuilder().add("kind", "client").add("name", name).add("key", key.text())));
+        outcome.keys()
+                .forEach((name, key) -> accounts.add(Json.createObjectBuilder()
+                        .add("kind", "client")
+                        .add("name", name)
+                        .add("key", key.text())));
         if (!outcome.serverSystems().isEmpty()) {
             json.add("serverSystems", systems);
         }

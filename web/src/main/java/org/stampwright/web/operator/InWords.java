@@ -2,14 +2,13 @@ package org.stampwright.web.operator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.stampwright.indicium.Money;
-import org.stampwright.web.storefront.Dollars;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stampwright.indicium.Money;
+import org.stampwright.web.storefront.Dollars;
 
 /** How the console writes amounts, moments and labels. */
 @Named
@@ -33,6 +32,8 @@ public class InWords {
         if (positions.equals(List.of(0))) {
             return "the single label";
         }
-        return positions.isEmpty() ? "none" : positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return positions.isEmpty()
+                ? "none"
+                : positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

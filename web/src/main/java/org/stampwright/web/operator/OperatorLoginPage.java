@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.AccountKind;
+import org.stampwright.postage.account.AccountKind;
 import org.stampwright.web.security.SignedIn;
 import org.stampwright.web.security.WayBack;
 import org.stampwright.web.storefront.LoginForm;

@@ -3,18 +3,17 @@ package org.stampwright.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderSummary;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Pages;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderSummary;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.web.security.CurrentCaller;
+import org.stampwright.web.storefront.Pages;
 
 /** The newest orders, all or those of one state, and one of them in detail. */
 @Named("operatorOrdersPage")
@@ -23,6 +22,7 @@ public class OrdersPage {
 
     @Inject
     private Orders orders;
+
     @Inject
     private CurrentCaller caller;
 
@@ -43,7 +43,9 @@ public class OrdersPage {
 
     private static Optional<OrderState> wanted() {
         var state = Faces.getRequestParameter("state");
-        return Arrays.stream(OrderState.values()).filter(each -> each.text().equals(state)).findFirst();
+        return Arrays.stream(OrderState.values())
+                .filter(each -> each.text().equals(state))
+                .findFirst();
     }
 
     /** The state that the list shows, or an empty text for all. */

@@ -4,11 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.vendor.psd.PsdView;
-import org.stampwright.vendor.psd.Psds;
-
 import java.util.List;
 import java.util.Locale;
+import org.stampwright.postage.psd.PsdView;
+import org.stampwright.postage.psd.Psds;
 
 /** The PSDs with their registers. */
 @Named

@@ -3,19 +3,18 @@ package org.stampwright.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.stampwright.vendor.importing.ImportDocument;
-import org.stampwright.vendor.importing.ImportDocument.SystemState;
-import org.stampwright.vendor.importing.ImportOutcome;
-import org.stampwright.vendor.importing.Importing;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.vendor.server.ServerSystemView;
-import org.stampwright.vendor.server.ServerSystems;
+import org.stampwright.postage.importing.ImportDocument;
+import org.stampwright.postage.importing.ImportDocument.SystemState;
+import org.stampwright.postage.importing.ImportOutcome;
+import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.server.ServerSystemView;
+import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
-
-import java.util.List;
 
 /** The list of server systems, and what the operator decides about each. */
 @Named
@@ -24,8 +23,10 @@ public class ServersPage {
 
     @Inject
     private ServerSystems serverSystems;
+
     @Inject
     private Importing importing;
+
     @Inject
     private CurrentCaller caller;
 
@@ -33,13 +34,15 @@ public class ServersPage {
 
     /** Admits, drains or removes one. */
     public void change(String name, String state) {
-        done(new ImportDocument(null, List.of(), null, List.of(new SystemState(name, state)), null, List.of()),
+        done(
+                new ImportDocument(null, List.of(), null, List.of(new SystemState(name, state)), null, List.of()),
                 name + " is " + state + " now.");
     }
 
     /** Chooses how server systems are selected. */
     public void choose() {
-        done(new ImportDocument(null, List.of(), null, List.of(), procedure, List.of()),
+        done(
+                new ImportDocument(null, List.of(), null, List.of(), procedure, List.of()),
                 "Server systems are selected by " + procedure + " now.");
     }
 

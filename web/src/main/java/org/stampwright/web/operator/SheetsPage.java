@@ -4,20 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.LabelSheets;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 import org.stampwright.web.storefront.SheetPicture;
-
-import java.util.List;
 
 /** The label stock: look a sheet up, take it out of use, take in a range of new ones. */
 @Named
@@ -28,6 +27,7 @@ public class SheetsPage {
 
     @Inject
     private LabelSheets sheets;
+
     @Inject
     private CurrentCaller caller;
 
@@ -59,7 +59,9 @@ public class SheetsPage {
             Complaints.show("look:serial", refused.refusal());
             return;
         }
-        Faces.redirect("operator/sheets?serial=%s", ((Granted<SheetView>) looked).value().serial());
+        Faces.redirect(
+                "operator/sheets?serial=%s",
+                ((Granted<SheetView>) looked).value().serial());
     }
 
     private Buyer asker() {
@@ -77,7 +79,9 @@ public class SheetsPage {
     }
 
     public String getPicture() {
-        return stocks.find(found.stock()).map(kind -> SheetPicture.forLooking(kind, found, List.of())).orElse("");
+        return stocks.find(found.stock())
+                .map(kind -> SheetPicture.forLooking(kind, found, List.of()))
+                .orElse("");
     }
 
     public SheetView getFound() {

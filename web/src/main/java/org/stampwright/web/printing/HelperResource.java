@@ -8,16 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.stampwright.vendor.printing.IssuedTicket;
-import org.stampwright.vendor.printing.Tickets;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.OrderKeys;
-
 import java.nio.file.Files;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.postage.printing.IssuedTicket;
+import org.stampwright.postage.printing.Tickets;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.OrderKeys;
 
 /** The print helper: the file that starts it for one order, and the signed jar. */
 @Path("")
@@ -26,11 +25,14 @@ public class HelperResource {
 
     @Inject
     private Tickets tickets;
+
     @Inject
     private OrderKeys keys;
+
     @Inject
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;
+
     @Inject
     @ConfigProperty(name = "stampwright.helper-jar")
     private String helperJar;
@@ -45,7 +47,8 @@ public class HelperResource {
         }
         var ticket = ((Granted<IssuedTicket>) answer).value();
         return Response.ok(Jnlp.document(publicUrl, order, ticket.ticket()), Jnlp.MEDIA_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"print-stamps.jnlp\"").build();
+                .header("Content-Disposition", "attachment; filename=\"print-stamps.jnlp\"")
+                .build();
     }
 
     @GET
@@ -54,7 +57,8 @@ public class HelperResource {
     public Response jar() {
         var jar = java.nio.file.Path.of(helperJar);
         if (!Files.isReadable(jar)) {
-            return Problem.of("not-found", "There is no print helper on this system; use the PDF.").response();
+            return Problem.of("not-found", "There is no print helper on this system; use the PDF.")
+                    .response();
         }
         return Response.ok(jar.toFile()).build();
     }

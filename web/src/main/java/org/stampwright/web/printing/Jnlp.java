@@ -1,8 +1,7 @@
 package org.stampwright.web.printing;
 
-import org.stampwright.vendor.account.Secret;
-
 import java.util.UUID;
+import org.stampwright.postage.account.Secret;
 
 /**
  * The file that starts the print helper by Java Web Start. It has no {@code href}, or Web Start would fetch it again
@@ -13,8 +12,7 @@ final class Jnlp {
 
     static final String MEDIA_TYPE = "application/x-java-jnlp-file";
 
-    private Jnlp() {
-    }
+    private Jnlp() {}
 
     static String document(String publicUrl, UUID order, Secret ticket) {
         return """
@@ -36,10 +34,14 @@ final class Jnlp {
                     <argument>%3$s</argument>
                   </application-desc>
                 </jnlp>
-                """.formatted(escaped(publicUrl), order, escaped(ticket.text()));
+                """
+                .formatted(escaped(publicUrl), order, escaped(ticket.text()));
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

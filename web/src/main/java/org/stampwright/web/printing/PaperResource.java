@@ -12,16 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.paper.TestPage;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.OrderKeys;
-
 import java.io.IOException;
 import java.util.UUID;
+import org.stampwright.indicium.stock.LabelStocks;
+import org.stampwright.paper.TestPage;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.problem.Problem;
+import org.stampwright.web.security.OrderKeys;
 
 /** Paper for people: the sheet as PDF, the free test page, and the specimens that pages show. */
 @Path("")
@@ -32,10 +31,13 @@ public class PaperResource {
 
     @Inject
     private SheetPaper paper;
+
     @Inject
     private SpecimenPicture pictures;
+
     @Inject
     private Orders orders;
+
     @Inject
     private OrderKeys keys;
 
@@ -46,7 +48,8 @@ public class PaperResource {
         var answer = paper.pdf(keys.callerFor(order), order, serial);
         if (answer instanceof Granted<byte[]> granted) {
             return Response.ok(granted.value(), PDF)
-                    .header("Content-Disposition", "attachment; filename=\"stamps.pdf\"").build();
+                    .header("Content-Disposition", "attachment; filename=\"stamps.pdf\"")
+                    .build();
         }
         return Problem.of(((Refused<byte[]>) answer).refusal()).response();
     }
@@ -59,7 +62,8 @@ public class PaperResource {
             return Problem.of("not-found", "There is no such label stock.").response();
         }
         return Response.ok(TestPage.bytes(found.get()), PDF)
-                .header("Content-Disposition", "inline; filename=\"test-page.pdf\"").build();
+                .header("Content-Disposition", "inline; filename=\"test-page.pdf\"")
+                .build();
     }
 
     @GET

@@ -2,22 +2,21 @@ package org.stampwright.web.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.stampwright.paper.SheetPdf;
-import org.stampwright.vendor.account.Attempts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.printing.IssuedTicket;
-import org.stampwright.vendor.printing.PrintJobContents;
-import org.stampwright.vendor.printing.Tickets;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
-import org.stampwright.vendor.refusal.Refused;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.stampwright.paper.SheetPdf;
+import org.stampwright.postage.account.Attempts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.printing.IssuedTicket;
+import org.stampwright.postage.printing.PrintJobContents;
+import org.stampwright.postage.printing.Tickets;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
 
 /**
  * The sheet of an order as a PDF, for printers without the helper: by the same way, so a ticket is issued and redeemed
@@ -30,6 +29,7 @@ public class SheetPaper {
 
     @Inject
     private Tickets tickets;
+
     @Inject
     private Attempts attempts;
 
@@ -57,13 +57,20 @@ public class SheetPaper {
     private Answer<byte[]> wrongSerial(String tried) {
         attempts.failed(Attempts.Kind.SERIAL, List.of(tried));
         int left = WRONG_SERIALS - attempts.lately(Attempts.Kind.SERIAL, tried);
-        return left <= 0 ? tooMany() : Answer.refused(new Refusal("wrong-serial", "serial",
-                "This order is for another sheet. Put the right one into the printer and type its number: "
-                + (left == 1 ? "one more try." : left + " more tries."), Map.of("left", left)));
+        return left <= 0
+                ? tooMany()
+                : Answer.refused(new Refusal(
+                        "wrong-serial",
+                        "serial",
+                        "This order is for another sheet. Put the right one into the printer and type its number: "
+                                + (left == 1 ? "one more try." : left + " more tries."),
+                        Map.of("left", left)));
     }
 
     private static Answer<byte[]> tooMany() {
-        return Answer.refusedAt("serial", "too-many-attempts",
+        return Answer.refusedAt(
+                "serial",
+                "too-many-attempts",
                 "Too many wrong serial numbers. Look for the sheet of this order, and try again in ten minutes.");
     }
 

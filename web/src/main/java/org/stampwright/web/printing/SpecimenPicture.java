@@ -3,6 +3,16 @@ package org.stampwright.web.printing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.stampwright.indicium.Algorithm;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.ContentBuilder;
@@ -13,24 +23,13 @@ import org.stampwright.indicium.drawing.StampDesign;
 import org.stampwright.indicium.drawing.StampDrawing;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.vendor.licence.Licences;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.PieceView;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.postage.licence.Licences;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.PieceView;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.Problem;
-
-import javax.imageio.ImageIO;
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * A stamp of an order as a specimen: made from what the order says, never from what was signed, so there is no
@@ -57,20 +56,30 @@ public class SpecimenPicture {
         }
         return png(((Granted<OrderView>) order).value(), number)
                 .map(png -> Response.ok(png, "image/png").build())
-                .orElseGet(() -> Problem.of("not-found", "This order has no such stamp.").response());
+                .orElseGet(() ->
+                        Problem.of("not-found", "This order has no such stamp.").response());
     }
 
     /** The picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */
     public Optional<byte[]> png(OrderView order, int number) {
-        return order.pieces().stream().filter(piece -> piece.number() == number).findFirst()
+        return order.pieces().stream()
+                .filter(piece -> piece.number() == number)
+                .findFirst()
                 .flatMap(piece -> stocks.find(order.stock()).map(stock -> draw(specimen(order, piece), piece, stock)));
     }
 
     private SignedIndicium specimen(OrderView order, PieceView piece) {
-        return letterhead().algorithm(Algorithm.ECDSA_P256).certificateSerial(NO_CERTIFICATE)
-                .psdSerial(NO_DEVICE).postage(piece.value()).rateCategory(piece.rateCategory())
-                .labelSerial(LabelSerial.parse(order.sheet())).labelPosition(piece.position())
-                .frankedOn(LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC)).build().specimen();
+        return letterhead()
+                .algorithm(Algorithm.ECDSA_P256)
+                .certificateSerial(NO_CERTIFICATE)
+                .psdSerial(NO_DEVICE)
+                .postage(piece.value())
+                .rateCategory(piece.rateCategory())
+                .labelSerial(LabelSerial.parse(order.sheet()))
+                .labelPosition(piece.position())
+                .frankedOn(LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC))
+                .build()
+                .specimen();
     }
 
     private ContentBuilder letterhead() {

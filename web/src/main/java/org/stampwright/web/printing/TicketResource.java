@@ -9,18 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.printing.PrintJobContents;
-import org.stampwright.vendor.printing.Tickets;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.postage.printing.PrintJobContents;
+import org.stampwright.postage.printing.Tickets;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.Fields;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
-
-import java.io.InputStream;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What the print helper says with its ticket: which sheet is in the printer, and what became of the run. */
 @Path("")
@@ -46,7 +45,8 @@ public class TicketResource {
         var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("serial", "run");
         var answer = tickets.redeem(ticket.get(), fields.text("serial"), run(fields));
         if (answer instanceof Granted<PrintJobContents> granted) {
-            return Response.ok(PrintJobs.of(granted.value()).toJson().toString()).build();
+            return Response.ok(PrintJobs.of(granted.value()).toJson().toString())
+                    .build();
         }
         return Problem.of(((Refused<PrintJobContents>) answer).refusal()).response();
     }
@@ -61,20 +61,24 @@ public class TicketResource {
         }
         var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("run", "outcome", "detail");
         var answer = tickets.report(ticket.get(), run(fields), fields.text("outcome"), fields.textOrNull("detail"));
-        return answer instanceof Refused<UUID> refused ? Problem.of(refused.refusal()).response()
+        return answer instanceof Refused<UUID> refused
+                ? Problem.of(refused.refusal()).response()
                 : Response.noContent().build();
     }
 
     private static Optional<String> ticketIn(String authorization) {
         return Optional.ofNullable(authorization)
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip()).filter(text -> !text.isEmpty());
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .filter(text -> !text.isEmpty());
     }
 
     private static Response noTicket() {
-        return Response.fromResponse(Problem.of("unauthenticated",
-                "A print ticket is needed, as Authorization: Ticket <ticket>.").response())
-                .header("WWW-Authenticate", "Ticket").build();
+        return Response.fromResponse(
+                        Problem.of("unauthenticated", "A print ticket is needed, as Authorization: Ticket <ticket>.")
+                                .response())
+                .header("WWW-Authenticate", "Ticket")
+                .build();
     }
 
     private static UUID run(Fields fields) throws Malformed {

@@ -2,7 +2,6 @@ package org.stampwright.web.problem;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-
 import java.lang.System.Logger;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,12 @@ public class Faults implements ExceptionMapper<Throwable> {
         }
         var incident = UUID.randomUUID().toString();
         log.log(Logger.Level.ERROR, "incident " + incident, fault);
-        return new Problem("fault", 500, "Something went wrong on our side; nothing is lost. Please give this "
-                + "incident number if you write to us.", null, Map.of("incident", incident));
+        return new Problem(
+                "fault",
+                500,
+                "Something went wrong on our side; nothing is lost. Please give this "
+                        + "incident number if you write to us.",
+                null,
+                Map.of("incident", incident));
     }
 }

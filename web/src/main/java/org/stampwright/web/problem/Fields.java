@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,8 +80,9 @@ public final class Fields {
     /** A whole number that fits an int; one beyond is answered as the nearest int, which every range check refuses. */
     public Integer countOrNull(String name) throws Malformed {
         var whole = wholeOrNull(name);
-        return whole == null ? null : Integer.valueOf((int) Math.max(Integer.MIN_VALUE,
-                Math.min(Integer.MAX_VALUE, whole)));
+        return whole == null
+                ? null
+                : Integer.valueOf((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole)));
     }
 
     public int count(String name) throws Malformed {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-
 import java.lang.System.Logger;
 import java.util.Map;
 
@@ -39,9 +38,11 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
             case 405 -> Problem.of("method-not-allowed", "This address does not take this method; see Allow.");
             case 406 -> Problem.of("not-acceptable", "None of the accepted media types can be given.");
             case 415 -> Problem.of("unsupported-media-type", "The body must be application/json.");
-            default -> status < 500
-                    ? new Problem("malformed-request", status, "The request was not understood.", null, Map.of())
-                    : new Problem("fault", status, "Something went wrong on our side; nothing is lost.", null, Map.of());
+            default ->
+                status < 500
+                        ? new Problem("malformed-request", status, "The request was not understood.", null, Map.of())
+                        : new Problem(
+                                "fault", status, "Something went wrong on our side; nothing is lost.", null, Map.of());
         };
     }
 }

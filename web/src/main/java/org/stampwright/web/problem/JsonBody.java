@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -16,8 +15,7 @@ import java.util.Map;
 /** One JSON object read from a request of bounded size; anything else is {@link Malformed}. */
 public final class JsonBody {
 
-    private JsonBody() {
-    }
+    private JsonBody() {}
 
     /**
      * @param limit the most bytes that are read
@@ -36,8 +34,12 @@ public final class JsonBody {
         try {
             var bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new Malformed(new Problem("too-large", 413, "The body may have at most " + limit + " bytes.",
-                        null, Map.of("limit", limit)));
+                throw new Malformed(new Problem(
+                        "too-large",
+                        413,
+                        "The body may have at most " + limit + " bytes.",
+                        null,
+                        Map.of("limit", limit)));
             }
             return bytes;
         } catch (IOException brokenOff) {
@@ -47,7 +49,10 @@ public final class JsonBody {
 
     private static String text(byte[] bytes) throws Malformed {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new Malformed(Problem.of("malformed-json", "The body is not UTF-8."));
         }
@@ -62,12 +67,16 @@ public final class JsonBody {
             return onlyObject(parser);
         } catch (JsonParsingException wrong) {
             var where = wrong.getLocation();
-            throw new Malformed(new Problem("malformed-json", 400, "The body is not a JSON object: see line "
-                    + where.getLineNumber() + ", column " + where.getColumnNumber() + ".", null,
+            throw new Malformed(new Problem(
+                    "malformed-json",
+                    400,
+                    "The body is not a JSON object: see line " + where.getLineNumber() + ", column "
+                            + where.getColumnNumber() + ".",
+                    null,
                     Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
         } catch (RuntimeException wrong) {
-            throw new Malformed(Problem.of("malformed-json",
-                    "The body is not a JSON object, or has a number or a depth that nobody needs."));
+            throw new Malformed(Problem.of(
+                    "malformed-json", "The body is not a JSON object, or has a number or a depth that nobody needs."));
         }
     }
 

@@ -3,15 +3,13 @@ package org.stampwright.web.problem;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
-
 import java.util.List;
 import java.util.function.Function;
 
 /** A list of things as a JSON list of objects. */
 public final class JsonList {
 
-    private JsonList() {
-    }
+    private JsonList() {}
 
     public static <T> JsonArray of(List<T> things, Function<T, JsonObjectBuilder> json) {
         var list = Json.createArrayBuilder();

@@ -39,8 +39,7 @@ final class KindOfProblem {
             Map.entry("overloaded", 503),
             Map.entry("unavailable", 503));
 
-    private KindOfProblem() {
-    }
+    private KindOfProblem() {}
 
     /** Those with a status of their own. */
     static Map<String, Integer> all() {

@@ -1,7 +1,6 @@
 package org.stampwright.web.problem;
 
 import jakarta.ws.rs.core.Application;
-
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;

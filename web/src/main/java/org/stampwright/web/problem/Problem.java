@@ -4,10 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.stampwright.vendor.refusal.Refusal;
-
 import java.util.Map;
 import java.util.Optional;
+import org.stampwright.postage.refusal.Refusal;
 
 /**
  * A problem document (RFC 9457) with a stable type {@code urn:stampwright:problem:<kind>}.
@@ -38,8 +37,12 @@ public record Problem(String kind, int status, String detail, String field, Map<
     }
 
     public static Problem of(Refusal refusal) {
-        return new Problem(refusal.kind(), KindOfProblem.statusOf(refusal.kind()), refusal.message(),
-                refusal.field(), refusal.facts());
+        return new Problem(
+                refusal.kind(),
+                KindOfProblem.statusOf(refusal.kind()),
+                refusal.message(),
+                refusal.field(),
+                refusal.facts());
     }
 
     public JsonObject json() {
@@ -61,7 +64,10 @@ public record Problem(String kind, int status, String detail, String field, Map<
     }
 
     public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).header(HttpHeaders.RETRY_AFTER, retryAfter().orElse(null))
-                .entity(json().toString()).build();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter().orElse(null))
+                .entity(json().toString())
+                .build();
     }
 }

@@ -7,11 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import org.stampwright.web.problem.Faults;
-import org.stampwright.web.problem.HttpProblems;
-
 import java.io.IOException;
 import java.lang.System.Logger;
+import org.stampwright.web.problem.Faults;
+import org.stampwright.web.problem.HttpProblems;
 
 /**
  * Where programs ask, an error that no resource answers (an address that belongs to none, a fault on the way to one) is

@@ -1,14 +1,19 @@
 package org.stampwright.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Locale;
 
 /** The parts of the site, by who may enter; the first one that a path belongs to counts. */
 enum Area {
-
-    API("/api"), NODES("/internal"), OPERATOR_API("/operator/api"), OPERATOR_LOGIN("/operator/login"),
-    OPERATOR("/operator"), ACCOUNT("/account"), PRINTING("/print"), WEBHOOKS("/webhooks"), PUBLIC("");
+    API("/api"),
+    NODES("/internal"),
+    OPERATOR_API("/operator/api"),
+    OPERATOR_LOGIN("/operator/login"),
+    OPERATOR("/operator"),
+    ACCOUNT("/account"),
+    PRINTING("/print"),
+    WEBHOOKS("/webhooks"),
+    PUBLIC("");
 
     private final String prefix;
 
@@ -33,8 +38,10 @@ enum Area {
      */
     static String pathOf(HttpServletRequest request) {
         var inServlet = request.getPathInfo();
-        return (request.getServletPath() + (inServlet == null ? "" : inServlet)).replace('\\', '/')
-                .replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        return (request.getServletPath() + (inServlet == null ? "" : inServlet))
+                .replace('\\', '/')
+                .replaceAll(";[^/]*", "")
+                .replaceAll("/{2,}", "/");
     }
 
     /** Whether there are pages for people here, not answers for programs. */

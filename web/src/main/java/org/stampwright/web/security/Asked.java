@@ -3,8 +3,8 @@ package org.stampwright.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Operator;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Operator;
 
 /** Who asks, and from where. */
 @RequestScoped
@@ -12,6 +12,7 @@ public class Asked {
 
     @Inject
     private CurrentCaller caller;
+
     @Inject
     private HttpServletRequest request;
 

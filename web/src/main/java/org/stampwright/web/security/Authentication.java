@@ -7,16 +7,15 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.problem.Faults;
-import org.stampwright.web.problem.Problem;
-
 import java.lang.System.Logger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.problem.Faults;
+import org.stampwright.web.problem.Problem;
 
 /** The one authentication mechanism: asks for what the {@link Area} of the request wants to see. */
 @ApplicationScoped
@@ -39,8 +38,8 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     /** A fault here is told to a program as a problem, like every other: no filter and no resource has run yet. */
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
-                                                HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         headers.set(request, response);
         var area = Area.of(request);
         try {
@@ -59,26 +58,39 @@ public class Authentication implements HttpAuthenticationMechanism {
             case API -> byKey(context);
             case NODES -> byNodeToken(context);
             case OPERATOR_API -> byPassword(context);
-            case OPERATOR -> SignedIn.operator(request).map(operator -> enter(operator, context))
-                    .orElseGet(() -> toLogin(context, "/operator/login"));
-            case ACCOUNT -> SignedIn.consumer(request).map(consumer -> enter(consumer, context))
-                    .orElseGet(() -> toLogin(context, "/login"));
-            case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC -> SignedIn.consumer(request)
-                    .map(consumer -> enter(consumer, context)).orElseGet(context::doNothing);
+            case OPERATOR ->
+                SignedIn.operator(request)
+                        .map(operator -> enter(operator, context))
+                        .orElseGet(() -> toLogin(context, "/operator/login"));
+            case ACCOUNT ->
+                SignedIn.consumer(request)
+                        .map(consumer -> enter(consumer, context))
+                        .orElseGet(() -> toLogin(context, "/login"));
+            case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC ->
+                SignedIn.consumer(request)
+                        .map(consumer -> enter(consumer, context))
+                        .orElseGet(context::doNothing);
         };
     }
 
     private AuthenticationStatus byKey(HttpMessageContext context) {
-        return credentials.client(context.getRequest()).map(client -> enter(client, context))
-                .orElseGet(() -> refuse(context, "Bearer", Problem.of("unauthenticated",
-                        "An API key is needed, as Authorization: Bearer <key>.")));
+        return credentials
+                .client(context.getRequest())
+                .map(client -> enter(client, context))
+                .orElseGet(() -> refuse(
+                        context,
+                        "Bearer",
+                        Problem.of("unauthenticated", "An API key is needed, as Authorization: Bearer <key>.")));
     }
 
     private AuthenticationStatus byNodeToken(HttpMessageContext context) {
-        return credentials.node(context.getRequest())
+        return credentials
+                .node(context.getRequest())
                 .map(name -> context.notifyContainerAboutLogin(name, Set.of("node")))
-                .orElseGet(() -> refuse(context, "Node", Problem.of("unauthenticated",
-                        "Only an admitted server system may ask this.")));
+                .orElseGet(() -> refuse(
+                        context,
+                        "Node",
+                        Problem.of("unauthenticated", "Only an admitted server system may ask this.")));
     }
 
     private AuthenticationStatus byPassword(HttpMessageContext context) {
@@ -86,7 +98,9 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (answer instanceof Granted<Caller> granted) {
             return enter(granted.value(), context);
         }
-        return refuse(context, "Basic realm=\"operator\", charset=\"UTF-8\"",
+        return refuse(
+                context,
+                "Basic realm=\"operator\", charset=\"UTF-8\"",
                 Problem.of(((Refused<Caller>) answer).refusal()));
     }
 
@@ -105,7 +119,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static AuthenticationStatus toLogin(HttpMessageContext context, String page) {
         var request = context.getRequest();
         var wanted = request.getMethod().equals("GET") ? Area.pathOf(request) : "";
-        return context.redirect(request.getContextPath() + page
-                + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        return context.redirect(
+                request.getContextPath() + page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 }

@@ -3,17 +3,16 @@ package org.stampwright.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.server.NodeTokens;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.server.NodeTokens;
 
 /** What a request proves by its Authorization header. */
 @ApplicationScoped
@@ -54,7 +53,8 @@ class Credentials {
     /** The name of the instance that hands over the order that the path names. */
     public Optional<String> node(HttpServletRequest request) {
         var path = HAND_OVER.matcher(Area.pathOf(request));
-        return path.matches() ? given(request, "Node").flatMap(token -> callerOf(token, path.group(1)))
+        return path.matches()
+                ? given(request, "Node").flatMap(token -> callerOf(token, path.group(1)))
                 : Optional.empty();
     }
 
@@ -77,7 +77,8 @@ class Credentials {
     /** What follows this scheme in the Authorization header. */
     static Optional<String> given(HttpServletRequest request, String scheme) {
         var header = request.getHeader("Authorization");
-        if (header == null || header.length() > LONGEST
+        if (header == null
+                || header.length() > LONGEST
                 || !header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)) {
             return Optional.empty();
         }

@@ -6,10 +6,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.stampwright.web.problem.Problem;
-
 import java.io.IOException;
 import java.util.Set;
+import org.stampwright.web.problem.Problem;
 
 /**
  * Refuses what another site's page makes a browser send: browsers say in {@code Sec-Fetch-Site} whose page it was.

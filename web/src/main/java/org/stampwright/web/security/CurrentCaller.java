@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Client;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.account.Guest;
-import org.stampwright.vendor.account.Operator;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Client;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.account.Operator;
 
 /** Who asks in this request, as the authentication mechanism found out; a guest without an order if it found nobody. */
 @Named

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Secret;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Secret;
 
 /**
  * How a guest shows that an order is theirs: by the token in the link of its page, or by the cookie that this browser
@@ -31,10 +30,13 @@ public class OrderKeys {
 
     @Inject
     HttpServletRequest request;
+
     @Inject
     CurrentCaller caller;
+
     @Inject
     Accounts accounts;
+
     @Inject
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;
@@ -68,7 +70,9 @@ public class OrderKeys {
     private String cookie(UUID order) {
         return Stream.of(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(COOKIE + order))
-                .map(Cookie::getValue).findFirst().orElse(null);
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<String> given(String token) {

@@ -2,10 +2,10 @@ package org.stampwright.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.refusal.Answer;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.refusal.Answer;
 
 /** Whose login and password these are, wherever they were typed. */
 @ApplicationScoped

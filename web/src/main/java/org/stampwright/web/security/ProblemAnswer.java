@@ -1,17 +1,15 @@
 package org.stampwright.web.security;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.stampwright.web.problem.Problem;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.stampwright.web.problem.Problem;
 
 /** Writes a problem document where no JAX-RS resource answers. */
 final class ProblemAnswer {
 
-    private ProblemAnswer() {
-    }
+    private ProblemAnswer() {}
 
     static void write(HttpServletResponse response, Problem problem) {
         response.setStatus(problem.status());

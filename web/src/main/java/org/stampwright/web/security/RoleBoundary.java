@@ -7,10 +7,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.stampwright.vendor.server.ThisInstance;
-import org.stampwright.web.problem.Problem;
-
 import java.io.IOException;
+import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.web.problem.Problem;
 
 /**
  * Keeps an instance to its role: one that only processes answers other instances and nobody else, so that no storefront,
@@ -29,11 +28,12 @@ public class RoleBoundary extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean handOver = Area.of(request) == Area.NODES;
-        boolean serves = switch (instance.role()) {
-            case BOTH -> true;
-            case WEB -> !handOver;
-            case PROCESSING -> handOver || Area.pathOf(request).startsWith(HEALTH);
-        };
+        boolean serves =
+                switch (instance.role()) {
+                    case BOTH -> true;
+                    case WEB -> !handOver;
+                    case PROCESSING -> handOver || Area.pathOf(request).startsWith(HEALTH);
+                };
         if (serves) {
             chain.doFilter(request, response);
         } else {

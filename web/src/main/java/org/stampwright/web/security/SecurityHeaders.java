@@ -29,15 +29,16 @@ class SecurityHeaders {
     }
 
     @Inject
-    SecurityHeaders(@ConfigProperty(name = "stampwright.cards.page-origin") String cardsPageOrigin,
+    SecurityHeaders(
+            @ConfigProperty(name = "stampwright.cards.page-origin") String cardsPageOrigin,
             @ConfigProperty(name = "stampwright.public-url") String publicUrl) {
         this.cardsPageOrigin = cardsPageOrigin;
         this.encrypted = publicUrl.startsWith("https:");
     }
 
     public void set(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy",
-                Area.of(request).answersPages() ? PAGES + cardsPageOrigin : PROGRAMS);
+        response.setHeader(
+                "Content-Security-Policy", Area.of(request).answersPages() ? PAGES + cardsPageOrigin : PROGRAMS);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -1,12 +1,11 @@
 package org.stampwright.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.account.Operator;
-
 import java.io.Serializable;
 import java.util.Optional;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Operator;
 
 /**
  * Who is signed in with this browser, kept in the HTTP session: a consumer for the shop and an operator for the
@@ -18,11 +17,9 @@ public final class SignedIn {
     private static final String OPERATOR = "stampwright.operator";
 
     /** An account as the session keeps it. */
-    private record Login(long account, String name) implements Serializable {
-    }
+    private record Login(long account, String name) implements Serializable {}
 
-    private SignedIn() {
-    }
+    private SignedIn() {}
 
     /** Signs in who has just proved to be this. */
     public static void as(Caller caller, HttpServletRequest request) {

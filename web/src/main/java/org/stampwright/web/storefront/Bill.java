@@ -1,18 +1,16 @@
 package org.stampwright.web.storefront;
 
-import org.stampwright.vendor.rating.Price;
-import org.stampwright.vendor.rating.PricedLine;
-import org.stampwright.vendor.rating.Pricing;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.stampwright.postage.rating.Price;
+import org.stampwright.postage.rating.PricedLine;
+import org.stampwright.postage.rating.Pricing;
 
 /** A whole price as pages write it: each line, then fee and rounding where there are any, then the total. */
 public record Bill(List<Item> items, String total) {
 
     /** A line of it. */
-    public record Item(String what, String amount) {
-    }
+    public record Item(String what, String amount) {}
 
     static Bill of(Pricing pricing) {
         return of(pricing.lines(), pricing.price());
@@ -20,8 +18,9 @@ public record Bill(List<Item> items, String total) {
 
     static Bill of(List<PricedLine> lines, Price price) {
         var items = new ArrayList<Item>();
-        lines.forEach(line -> items.add(new Item(line.quantity() + " × " + line.description() + " at "
-                + Dollars.text(line.unitValue()), Dollars.text(line.postage()))));
+        lines.forEach(line -> items.add(new Item(
+                line.quantity() + " × " + line.description() + " at " + Dollars.text(line.unitValue()),
+                Dollars.text(line.postage()))));
         if (!price.fee().isZero()) {
             items.add(new Item("Service fee", Dollars.text(price.fee())));
         }

@@ -1,9 +1,8 @@
 package org.stampwright.web.storefront;
 
-import org.stampwright.vendor.refusal.Refusal;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stampwright.postage.refusal.Refusal;
 
 /** Where on the buy page the fields of a request stand, by client id. */
 final class BuyFields {

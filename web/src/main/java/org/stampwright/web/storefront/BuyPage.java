@@ -4,17 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.Drafts;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.rating.Pricing;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
-import org.stampwright.vendor.refusal.Refused;
-
 import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.rating.Pricing;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
 
 /** The sheet, where to start on it, and which stamps: the whole price before anything is asked. */
 @Named
@@ -23,8 +22,10 @@ public class BuyPage {
 
     @Inject
     Drafts drafts;
+
     @Inject
     OrderInPage order;
+
     @Inject
     Choice choice;
 

@@ -2,19 +2,18 @@ package org.stampwright.web.storefront;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.order.CheckoutPages;
-import org.stampwright.vendor.order.Drafts;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.PlacingOrders;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-
 import java.net.URI;
 import java.util.UUID;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.order.CheckoutPages;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 
 /** The way from a draft to the card company's page. */
 @RequestScoped
@@ -22,10 +21,13 @@ class CardPage {
 
     @Inject
     private Drafts drafts;
+
     @Inject
     private PlacingOrders placing;
+
     @Inject
     private CheckoutPages checkout;
+
     @Inject
     private Orders orders;
 
@@ -36,7 +38,8 @@ class CardPage {
      * @param email where a guest's receipt goes; null for an account, which has an address
      */
     public Answer<URI> open(Caller owner, UUID order, String email) {
-        return place(owner, order, email) instanceof Refused<?> refused && isDraft(owner, order) ? refused.as()
+        return place(owner, order, email) instanceof Refused<?> refused && isDraft(owner, order)
+                ? refused.as()
                 : checkout.open(owner, order);
     }
 

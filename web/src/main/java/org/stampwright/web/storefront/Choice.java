@@ -3,21 +3,20 @@ package org.stampwright.web.storefront;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.PlacingOrders;
-import org.stampwright.vendor.order.Quote;
-import org.stampwright.vendor.rating.Edition;
-import org.stampwright.vendor.rating.LineRequest;
-import org.stampwright.vendor.rating.Rates;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.security.CurrentCaller;
-
 import java.util.List;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.order.Quote;
+import org.stampwright.postage.rating.Edition;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.rating.Rates;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.security.CurrentCaller;
 
 /** What the buy page's fields hold, and what it comes to. */
 @Dependent
@@ -25,10 +24,13 @@ public class Choice {
 
     @Inject
     private Rates rates;
+
     @Inject
     private PlacingOrders placing;
+
     @Inject
     private Stocks stocks;
+
     @Inject
     private CurrentCaller caller;
 
@@ -38,16 +40,22 @@ public class Choice {
 
     @PostConstruct
     void readRates() {
-        products = rates.current().map(Edition::products).orElse(List.of()).stream().map(ProductRow::new).toList();
+        products = rates.current().map(Edition::products).orElse(List.of()).stream()
+                .map(ProductRow::new)
+                .toList();
     }
 
     void begin(OrderView draft) {
         start = draft.startPosition();
-        draft.lines().forEach(line -> products.stream().filter(row -> row.isOf(line)).forEach(row -> row.take(line)));
+        draft.lines()
+                .forEach(line -> products.stream().filter(row -> row.isOf(line)).forEach(row -> row.take(line)));
     }
 
     List<LineRequest> requests() {
-        return products.stream().filter(ProductRow::isWanted).map(ProductRow::request).toList();
+        return products.stream()
+                .filter(ProductRow::isWanted)
+                .map(ProductRow::request)
+                .toList();
     }
 
     /** Works out the price; says what is wrong at its field, unless nothing was chosen and nobody pressed on. */

@@ -6,9 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import org.stampwright.indicium.Money;
-
 import java.util.regex.Pattern;
+import org.stampwright.indicium.Money;
 
 /** An amount as people write it: {@code $0.82}, {@code 0.82} or {@code .82}. */
 @FacesConverter("dollars")
@@ -25,8 +24,8 @@ public class Dollars implements Converter<Money> {
         try {
             return Money.parse(amount);
         } catch (IllegalArgumentException notAnAmount) {
-            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR,
-                    "Type an amount like 0.82.", null), notAnAmount);
+            throw new ConverterException(
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, "Type an amount like 0.82.", null), notAnAmount);
         }
     }
 

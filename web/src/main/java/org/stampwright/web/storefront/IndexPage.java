@@ -4,10 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.vendor.rating.Edition;
-import org.stampwright.vendor.rating.Rates;
-
 import java.util.List;
+import org.stampwright.postage.rating.Edition;
+import org.stampwright.postage.rating.Rates;
 
 /** "Do you have a label sheet?" */
 @Named
@@ -16,6 +15,7 @@ public class IndexPage {
 
     @Inject
     private Rates rates;
+
     @Inject
     private NewDraft draft;
 
@@ -33,11 +33,14 @@ public class IndexPage {
     }
 
     public List<ProductRow> getProducts() {
-        return edition == null ? List.of() : edition.products().stream().map(ProductRow::new).toList();
+        return edition == null
+                ? List.of()
+                : edition.products().stream().map(ProductRow::new).toList();
     }
 
     public String getFee() {
-        return edition.serviceFee().isZero() ? "No service fee."
+        return edition.serviceFee().isZero()
+                ? "No service fee."
                 : "A service fee of " + Dollars.text(edition.serviceFee()) + " is added to each order.";
     }
 

@@ -3,10 +3,10 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.Passwords;
 import org.stampwright.web.security.SignedIn;
 

@@ -1,15 +1,15 @@
 package org.stampwright.web.storefront;
 
-import org.stampwright.vendor.order.OrderState;
-
 import java.util.List;
+import org.stampwright.postage.order.OrderState;
 
 /** A step of an order's way and whether it is behind. */
 public record Milestone(String what, boolean done) {
 
     /** All the steps, for an order in this state. */
     static List<Milestone> of(OrderState state) {
-        return List.of(new Milestone("Your card is checked", isPast(state, OrderState.HELD)),
+        return List.of(
+                new Milestone("Your card is checked", isPast(state, OrderState.HELD)),
                 new Milestone("Your stamps are made", isPast(state, OrderState.SIGNED)),
                 new Milestone("The post has entered them", isPast(state, OrderState.RECEIPTED)),
                 new Milestone("Your card is charged", isPast(state, OrderState.CAPTURED)));

@@ -2,25 +2,24 @@ package org.stampwright.web.storefront;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.LabelSheets;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.Drafts;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.StartedDraft;
-import org.stampwright.vendor.rating.LineRequest;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refusal;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.security.Asked;
-import org.stampwright.web.security.OrderKeys;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.StartedDraft;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.OrderKeys;
 
 /** Begins draft orders and sends the browser to the page where they grow. */
 @RequestScoped
@@ -28,10 +27,13 @@ class NewDraft {
 
     @Inject
     Drafts drafts;
+
     @Inject
     LabelSheets sheets;
+
     @Inject
     Asked asked;
+
     @Inject
     OrderKeys keys;
 
@@ -74,13 +76,16 @@ class NewDraft {
 
     private Answer<SheetView> chooseSheetOf(OrderView earlier, Caller owner, UUID draft) {
         var asBefore = drafts.chooseSheet(owner, draft, earlier.sheet(), earlier.startPosition());
-        return asBefore instanceof Granted<SheetView> ? asBefore
+        return asBefore instanceof Granted<SheetView>
+                ? asBefore
                 : drafts.chooseSheet(owner, draft, earlier.sheet(), null);
     }
 
     private static List<LineRequest> requests(OrderView order) {
-        return order.lines().stream().map(line -> new LineRequest(line.product(), line.quantity(),
-                line.unitValue().mills())).toList();
+        return order.lines().stream()
+                .map(line -> new LineRequest(
+                        line.product(), line.quantity(), line.unitValue().mills()))
+                .toList();
     }
 
     private Caller ownerOf(StartedDraft draft) {

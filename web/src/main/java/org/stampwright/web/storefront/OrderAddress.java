@@ -5,12 +5,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.stampwright.web.security.OrderKeys;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.stampwright.web.security.OrderKeys;
 
 /**
  * {@code /order/<id>}, the short address to which the card company's page leads back: shows how far the order is. The
@@ -34,7 +33,8 @@ public class OrderAddress extends HttpServlet {
             var order = UUID.fromString(String.valueOf(request.getPathInfo()).substring(1));
             var key = keys.tokenFor(order)
                     .map(token -> "&" + OrderKeys.PARAMETER + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
-            var page = key.isEmpty() && request.getParameter(BANK_ANSWERED) != null ? "/answered"
+            var page = key.isEmpty() && request.getParameter(BANK_ANSWERED) != null
+                    ? "/answered"
                     : "/return?order=" + order + key.orElse("");
             response.sendRedirect(request.getContextPath() + page);
         } catch (IllegalArgumentException noId) {

@@ -3,18 +3,17 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.web.security.OrderKeys;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.web.security.OrderKeys;
 
 /** The order that a page is about: the one of its {@code order} parameter, seen as whoever asks for it may see it. */
 @Named
@@ -23,6 +22,7 @@ public class OrderInPage {
 
     @Inject
     private Orders orders;
+
     @Inject
     private OrderKeys keys;
 
@@ -73,8 +73,9 @@ public class OrderInPage {
     /** An address with the guest's token behind this separator, where this browser shows one. */
     public String withKey(String address, char separator) {
         var key = getKey();
-        return key == null ? address : address + separator + OrderKeys.PARAMETER + "="
-                + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return key == null
+                ? address
+                : address + separator + OrderKeys.PARAMETER + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     /** Sends the browser to the page where an order of this state belongs. */

@@ -3,18 +3,17 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.label.PositionView;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.PieceView;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.printing.SheetPaper;
-
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.label.PositionView;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.PieceView;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.printing.SheetPaper;
 
 /** A paid order: its stamps as specimens, and the ways to print them. */
 @Named
@@ -23,10 +22,13 @@ public class OrderPage {
 
     @Inject
     OrderInPage order;
+
     @Inject
     private SheetPaper paper;
+
     @Inject
     private Stocks stocks;
+
     @Inject
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;
@@ -65,17 +67,19 @@ public class OrderPage {
 
     /** The address of a stamp's specimen. */
     public String specimen(PieceView piece) {
-        return Faces.getRequestContextPath() + "/" + order.withKey("print/orders/" + order.getView().id()
-                + "/specimens/" + piece.number() + ".png", '?');
+        return Faces.getRequestContextPath() + "/"
+                + order.withKey("print/orders/" + order.getView().id() + "/specimens/" + piece.number() + ".png", '?');
     }
 
     /** The sheet with this order's labels on it; the others are not this order's business. */
     public String getPicture() {
         OrderView view = order.getView();
         var stock = stocks.of(view.stock());
-        var labels = stock.positions().stream().map(position -> new PositionView(position, "")).toList();
-        return SheetPicture.forLooking(stock, new SheetView(view.sheet(), view.stock(), "known", null, labels),
-                view.positions());
+        var labels = stock.positions().stream()
+                .map(position -> new PositionView(position, ""))
+                .toList();
+        return SheetPicture.forLooking(
+                stock, new SheetView(view.sheet(), view.stock(), "known", null, labels), view.positions());
     }
 
     public Bill getBill() {

@@ -4,14 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.rating.PricedLine;
-import org.stampwright.web.security.CurrentCaller;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.rating.PricedLine;
+import org.stampwright.web.security.CurrentCaller;
 
 /** The orders of the account that is logged in; a sheet that was only looked at is none. */
 @Named
@@ -20,6 +19,7 @@ public class OrdersPage {
 
     @Inject
     private Orders orders;
+
     @Inject
     private CurrentCaller caller;
 
@@ -27,7 +27,9 @@ public class OrdersPage {
 
     @PostConstruct
     void read() {
-        list = orders.mine(caller.get()).stream().filter(order -> !order.lines().isEmpty()).toList();
+        list = orders.mine(caller.get()).stream()
+                .filter(order -> !order.lines().isEmpty())
+                .toList();
     }
 
     public List<OrderView> getList() {

@@ -1,16 +1,14 @@
 package org.stampwright.web.storefront;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.omnifaces.util.Faces;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.omnifaces.util.Faces;
 
 /** What every page may have to ask or to say. */
 public final class Pages {
 
-    private Pages() {
-    }
+    private Pages() {}
 
     /** The order that the {@code order} parameter names; empty if there is none or it is no id. */
     public static Optional<UUID> order() {

@@ -3,15 +3,14 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
-import org.stampwright.web.security.CurrentCaller;
-
 import java.net.URI;
+import org.omnifaces.util.Faces;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.web.security.CurrentCaller;
 
 /** Who pays: a guest by e-mail address, or an account. Then on to the card company's page. */
 @Named
@@ -20,12 +19,16 @@ public class PayPage {
 
     @Inject
     OrderInPage order;
+
     @Inject
     private CurrentCaller caller;
+
     @Inject
     private CardPage cardPage;
+
     @Inject
     private LoginForm form;
+
     @Inject
     private NewDraft draft;
 
@@ -72,7 +75,9 @@ public class PayPage {
     /** Whether the order belongs to the account that is logged in, which has an e-mail address already. */
     public boolean isAccount() {
         return caller.isConsumer()
-                && order.id().filter(id -> order.callerFor(id).equals(caller.get())).isPresent();
+                && order.id()
+                        .filter(id -> order.callerFor(id).equals(caller.get()))
+                        .isPresent();
     }
 
     public Bill getBill() {

@@ -1,9 +1,9 @@
 package org.stampwright.web.storefront;
 
 import org.stampwright.indicium.Money;
-import org.stampwright.vendor.rating.LineRequest;
-import org.stampwright.vendor.rating.PricedLine;
-import org.stampwright.vendor.rating.Product;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.rating.PricedLine;
+import org.stampwright.postage.rating.Product;
 
 /** A product with how many of it are wanted, as the page's fields hold it. */
 public class ProductRow {
@@ -39,7 +39,8 @@ public class ProductRow {
 
     /** What one costs, in words. */
     public String getPrice() {
-        return product.isFixed() ? Dollars.text(product.value())
+        return product.isFixed()
+                ? Dollars.text(product.value())
                 : Dollars.text(product.minimum()) + " to " + Dollars.text(product.maximum());
     }
 

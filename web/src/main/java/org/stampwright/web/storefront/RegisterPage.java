@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.refusal.Granted;
-import org.stampwright.vendor.refusal.Refused;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.SignedIn;
 import org.stampwright.web.security.WayBack;
 

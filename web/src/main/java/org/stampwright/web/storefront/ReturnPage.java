@@ -3,15 +3,14 @@ package org.stampwright.web.storefront;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.vendor.order.OrderProgress;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.Orders;
-import org.stampwright.vendor.refusal.Refused;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.stampwright.postage.order.OrderProgress;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.refusal.Refused;
 
 /** Back from the card company's page: asks what became of it, shows how far it is, says so where nobody knows yet. */
 @Named
@@ -22,10 +21,13 @@ public class ReturnPage {
 
     @Inject
     OrderInPage order;
+
     @Inject
     private OrderProgress progress;
+
     @Inject
     private Orders orders;
+
     @Inject
     private NewDraft draft;
 
@@ -48,7 +50,9 @@ public class ReturnPage {
      * company tells when they have paid, perhaps in another window.
      */
     public void look() {
-        order.find().filter(view -> !view.state().isSettled() && !isWaitingForYou()).map(OrderView::id)
+        order.find()
+                .filter(view -> !view.state().isSettled() && !isWaitingForYou())
+                .map(OrderView::id)
                 .ifPresent(this::advance);
         leaveIfDone();
     }
@@ -59,7 +63,8 @@ public class ReturnPage {
     }
 
     private void leaveIfDone() {
-        order.find().map(OrderView::state)
+        order.find()
+                .map(OrderView::state)
                 .filter(state -> state.isPrintable() || state == OrderState.DRAFT)
                 .ifPresent(order::goWhereItBelongs);
     }

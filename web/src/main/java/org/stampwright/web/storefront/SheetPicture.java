@@ -1,12 +1,11 @@
 package org.stampwright.web.storefront;
 
-import org.stampwright.indicium.stock.LabelStock;
-import org.stampwright.vendor.label.PositionView;
-import org.stampwright.vendor.label.SheetView;
-
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import org.stampwright.indicium.stock.LabelStock;
+import org.stampwright.postage.label.PositionView;
+import org.stampwright.postage.label.SheetView;
 
 /**
  * A label sheet as an SVG drawing in its true proportions (one unit is a millimetre): each label with its number and, in
@@ -38,12 +37,17 @@ public final class SheetPicture {
 
     private String svg() {
         var svg = new StringBuilder();
-        svg.append(text("<svg class=\"sheet-picture\" viewBox=\"-1 -1 %s %s\" role=\"group\" aria-label=\"Label sheet %s, "
-                + "%d of %d labels free\">", number(stock.paperWidth() + 2), number(stock.paperHeight() + 2),
-                sheet.serial(), sheet.positions().stream().filter(PositionView::isFree).count(),
+        svg.append(text(
+                "<svg class=\"sheet-picture\" viewBox=\"-1 -1 %s %s\" role=\"group\" aria-label=\"Label sheet %s, "
+                        + "%d of %d labels free\">",
+                number(stock.paperWidth() + 2),
+                number(stock.paperHeight() + 2),
+                sheet.serial(),
+                sheet.positions().stream().filter(PositionView::isFree).count(),
                 sheet.positions().size()));
-        svg.append(text("<rect class=\"paper\" width=\"%s\" height=\"%s\" rx=\"1\"/>", number(stock.paperWidth()),
-                number(stock.paperHeight())));
+        svg.append(text(
+                "<rect class=\"paper\" width=\"%s\" height=\"%s\" rx=\"1\"/>",
+                number(stock.paperWidth()), number(stock.paperHeight())));
         sheet.positions().forEach(label -> svg.append(label(label)));
         return svg.append("</svg>").toString();
     }
@@ -52,8 +56,9 @@ public final class SheetPicture {
         var place = stock.label(label.position());
         var isChosen = chosen.contains(label.position());
         var word = isChosen ? "yours" : label.state();
-        return text("<g id=\"label-%d\" class=\"label %s%s\"%s>", label.position(), label.state(),
-                isChosen ? " chosen" : "", attributes(label, isChosen))
+        return text(
+                        "<g id=\"label-%d\" class=\"label %s%s\"%s>",
+                        label.position(), label.state(), isChosen ? " chosen" : "", attributes(label, isChosen))
                 + rectangle(place) + words(place, label.position(), word) + "</g>";
     }
 
@@ -62,13 +67,18 @@ public final class SheetPicture {
         if (!choosing || !label.isFree() || label.position() == 0) {
             return text(" role=\"img\" aria-label=\"%s, %s\"", name, isChosen ? "yours" : label.state());
         }
-        return text(" role=\"button\" tabindex=\"0\" data-start=\"%d\" aria-label=\"%s, free%s. Start here.\"",
+        return text(
+                " role=\"button\" tabindex=\"0\" data-start=\"%d\" aria-label=\"%s, free%s. Start here.\"",
                 label.position(), name, isChosen ? ", chosen" : "");
     }
 
     private String rectangle(Rectangle2D place) {
-        return text("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>", number(place.getX()),
-                number(place.getY()), number(place.getWidth()), number(place.getHeight()),
+        return text(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>",
+                number(place.getX()),
+                number(place.getY()),
+                number(place.getWidth()),
+                number(place.getHeight()),
                 number(Math.max(stock.cornerRadius(), 1)));
     }
 
@@ -83,8 +93,9 @@ public final class SheetPicture {
     }
 
     private static String words(double x, double y, double size, String attributes, String words) {
-        return text("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s aria-hidden=\"true\">%s</text>", number(x), number(y),
-                number(size), attributes, words);
+        return text(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s aria-hidden=\"true\">%s</text>",
+                number(x), number(y), number(size), attributes, words);
     }
 
     private static String number(double millimetres) {

@@ -1,12 +1,9 @@
 package org.stampwright.web.api;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.order.OrderProgress;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.payment.Webhooks;
-import org.stampwright.vendor.refusal.Answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,9 +11,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.order.OrderProgress;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.payment.Webhooks;
+import org.stampwright.postage.refusal.Answer;
 
 class CardHintsTest {
 
@@ -67,13 +66,16 @@ class CardHintsTest {
         hints.webhooks = new Webhooks() {
             @Override
             public Answer<Optional<UUID>> read(String body, String signature) {
-                return signature.equals("right") ? Answer.granted(Optional.of(ORDER).filter(id -> body.equals("pi_ours")))
+                return signature.equals("right")
+                        ? Answer.granted(Optional.of(ORDER).filter(id -> body.equals("pi_ours")))
                         : Answer.refused("unauthenticated", "The signature does not fit.");
             }
         };
         hints.progress = new Noting();
-        hints.executor = (ManagedExecutorService) Proxy.newProxyInstance(CardHintsTest.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class}, (proxy, method, given) -> {
+        hints.executor = (ManagedExecutorService) Proxy.newProxyInstance(
+                CardHintsTest.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, given) -> {
                     assertThat(method.getName()).isEqualTo("execute");
                     waiting.add((Runnable) given[0]);
                     return null;

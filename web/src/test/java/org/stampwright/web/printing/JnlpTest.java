@@ -1,11 +1,10 @@
 package org.stampwright.web.printing;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.account.Secret;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.account.Secret;
 
 class JnlpTest {
 
@@ -20,7 +19,8 @@ class JnlpTest {
 
     @Test
     void takesEveryAddressFromTheConfiguration() {
-        assertThat(document).contains("codebase=\"https://stamps.example/a&amp;b/print/\"")
+        assertThat(document)
+                .contains("codebase=\"https://stamps.example/a&amp;b/print/\"")
                 .contains("<argument>https://stamps.example/a&amp;b</argument>")
                 .contains("jar href=\"https://stamps.example/a&amp;b/print/print-helper.jar\"");
     }

@@ -1,5 +1,13 @@
 package org.stampwright.web.printing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.indicium.CertificateSerial;
@@ -12,17 +20,8 @@ import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.stock.StockFile;
 import org.stampwright.paper.PrintJob;
-import org.stampwright.vendor.printing.PrintJobContents;
-import org.stampwright.vendor.printing.PrintPiece;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.stampwright.postage.printing.PrintJobContents;
+import org.stampwright.postage.printing.PrintPiece;
 
 class PrintJobsTest {
 
@@ -36,7 +35,8 @@ class PrintJobsTest {
     @Test
     void anOperatorsStockTravelsAlong(@TempDir Path folder) throws IOException {
         LabelStock ours = LabelStocks.builtIn().find("A4-24").orElseThrow();
-        Files.writeString(folder.resolve("ours.properties"), StockFile.write(ours).replace("A4-24", "OURS-24"));
+        Files.writeString(
+                folder.resolve("ours.properties"), StockFile.write(ours).replace("A4-24", "OURS-24"));
         System.setProperty(LabelStocks.FOLDER_PROPERTY, folder.toString());
         try {
             PrintJob job = PrintJobs.of(contents("OURS-24"));
@@ -49,11 +49,27 @@ class PrintJobsTest {
     }
 
     private static PrintJobContents contents(String stock) {
-        IndiciumContent content = IndiciumContent.builder().certificateSerial(new CertificateSerial(1)).manufacturer("SW")
-                .model("01").psdSerial(new PsdSerial(1)).postage(Money.parse("0.82")).softwareId("SWR001")
-                .rateCategory("FCL").licence(new LicenceNumber(700_001)).labelSerial(SHEET).labelPosition(1)
-                .frankedOn(LocalDate.of(2026, 2, 14)).currency(840).country("US").build();
-        return new PrintJobContents(UUID.randomUUID(), SHEET.printed(), stock, UUID.randomUUID(),
-                List.of(new PrintPiece(1, content.specimen(), "letter")), new byte[] {1});
+        IndiciumContent content = IndiciumContent.builder()
+                .certificateSerial(new CertificateSerial(1))
+                .manufacturer("SW")
+                .model("01")
+                .psdSerial(new PsdSerial(1))
+                .postage(Money.parse("0.82"))
+                .softwareId("SWR001")
+                .rateCategory("FCL")
+                .licence(new LicenceNumber(700_001))
+                .labelSerial(SHEET)
+                .labelPosition(1)
+                .frankedOn(LocalDate.of(2026, 2, 14))
+                .currency(840)
+                .country("US")
+                .build();
+        return new PrintJobContents(
+                UUID.randomUUID(),
+                SHEET.printed(),
+                stock,
+                UUID.randomUUID(),
+                List.of(new PrintPiece(1, content.specimen(), "letter")),
+                new byte[] {1});
     }
 }

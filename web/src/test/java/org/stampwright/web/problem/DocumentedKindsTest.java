@@ -1,6 +1,6 @@
 package org.stampwright.web.problem;
 
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 /** {@code docs/api.md} lists every kind of problem with the status that it is answered with, and no other. */
 class DocumentedKindsTest {
@@ -21,9 +20,10 @@ class DocumentedKindsTest {
     private static final Path TOP = Path.of("").toAbsolutePath().getParent();
     private static final Pattern KIND = Pattern.compile("`([a-z-]+)`");
     /** Where the sources name a kind, first or behind the field that it is about. */
-    private static final Pattern NAMED = Pattern.compile("(?:(?:\\brefused|\\brefusal|Refusal\\.of|new Refusal|Problem\\.of|new Problem|"
-            + "Undoing\\.(?:cancelled|declined)|new Declined)\\(|(?:refusedAt|Refusal\\.at|Problem\\.at)\\([^,;]+,)\\s*"
-            + "\"([a-z]+(?:-[a-z]+)*)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:(?:\\brefused|\\brefusal|Refusal\\.of|new Refusal|Problem\\.of|new Problem|"
+                    + "Undoing\\.(?:cancelled|declined)|new Declined)\\(|(?:refusedAt|Refusal\\.at|Problem\\.at)\\([^,;]+,)\\s*"
+                    + "\"([a-z]+(?:-[a-z]+)*)\"");
 
     private final Map<String, Integer> documented = documented();
 
@@ -34,7 +34,8 @@ class DocumentedKindsTest {
 
     @Test
     void eachDocumentedStatusIsTheOneThatIsAnswered() {
-        documented.forEach((kind, status) -> assertThat(KindOfProblem.statusOf(kind)).as(kind).isEqualTo(status));
+        documented.forEach((kind, status) ->
+                assertThat(KindOfProblem.statusOf(kind)).as(kind).isEqualTo(status));
     }
 
     @Test
@@ -45,13 +46,16 @@ class DocumentedKindsTest {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(file -> named.addAll(kindsIn(file)));
             }
         }
-        assertThat(named).contains("sheet-void", "ticket-used", "below-minimum", "email-invalid", "card-declined")
+        assertThat(named)
+                .contains("sheet-void", "ticket-used", "below-minimum", "email-invalid", "card-declined")
                 .isSubsetOf(documented.keySet());
     }
 
     private static Set<String> kindsIn(Path file) {
         try {
-            return NAMED.matcher(Files.readString(file)).results().map(found -> found.group(1))
+            return NAMED.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -62,7 +66,8 @@ class DocumentedKindsTest {
     private static Map<String, Integer> documented() {
         var kinds = new TreeMap<String, Integer>();
         try (var lines = Files.lines(TOP.resolve("docs/api.md"))) {
-            lines.filter(line -> line.matches("\\| `[a-z-]+`.*\\| \\d{3}.*\\|.*\\|")).map(line -> line.split("\\|"))
+            lines.filter(line -> line.matches("\\| `[a-z-]+`.*\\| \\d{3}.*\\|.*\\|"))
+                    .map(line -> line.split("\\|"))
                     .forEach(cells -> addRow(kinds, cells[1], cells[2].strip().split(", ")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,12 +1,11 @@
 package org.stampwright.web.problem;
 
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.Test;
 
 class FieldsTest {
 
@@ -20,7 +19,8 @@ class FieldsTest {
 
     @Test
     void aMemberThatIsNullCountsAsLeftOut() throws Malformed {
-        assertThat(fields("{\"startPosition\":null}").countOrNull("startPosition")).isNull();
+        assertThat(fields("{\"startPosition\":null}").countOrNull("startPosition"))
+                .isNull();
     }
 
     @Test
@@ -36,7 +36,8 @@ class FieldsTest {
     void refusesAFractionATextAndATooLargeNumberWhereAWholeNumberBelongs() {
         for (String value : new String[] {"1.5", "\"3\"", "123456789012345678901234567890", "true", "[1]"}) {
             assertThatThrownBy(() -> fields("{\"value\":" + value + "}").whole("value"))
-                    .as(value).isInstanceOf(Malformed.class);
+                    .as(value)
+                    .isInstanceOf(Malformed.class);
         }
     }
 
@@ -48,14 +49,17 @@ class FieldsTest {
 
     @Test
     void refusesMembersThatNobodyWouldRead() {
-        assertThatThrownBy(() -> fields("{\"sheet\":\"K7\",\"startposition\":3}").only("sheet", "startPosition"))
-                .isInstanceOf(Malformed.class).hasMessageContaining("startposition");
+        assertThatThrownBy(
+                        () -> fields("{\"sheet\":\"K7\",\"startposition\":3}").only("sheet", "startPosition"))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("startposition");
     }
 
     @Test
     void refusesATextThatTheDatabaseCouldNotStore() {
         assertThatThrownBy(() -> fields("{\"detail\":\"paper \\u0000 jam\"}").text("detail"))
-                .isInstanceOfSatisfying(Malformed.class,
+                .isInstanceOfSatisfying(
+                        Malformed.class,
                         malformed -> assertThat(malformed.problem().field()).isEqualTo("detail"));
     }
 

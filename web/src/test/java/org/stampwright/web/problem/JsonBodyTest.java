@@ -1,33 +1,36 @@
 package org.stampwright.web.problem;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a body is, it is an object or a problem that says what is wrong; never a fault. */
 class JsonBodyTest {
 
     static Stream<String> whatStopsTheParserInItsOwnWays() {
-        return Stream.of("{\"value\":1e99999999999}", "{\"value\":" + "7".repeat(1_200) + "}",
-                "{\"value\":-1e-99999999999}", "{\"value\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}",
-                "{\"value\":".repeat(5_000) + "1" + "}".repeat(5_000), "[".repeat(60_000));
+        return Stream.of(
+                "{\"value\":1e99999999999}",
+                "{\"value\":" + "7".repeat(1_200) + "}",
+                "{\"value\":-1e-99999999999}",
+                "{\"value\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}",
+                "{\"value\":".repeat(5_000) + "1" + "}".repeat(5_000),
+                "[".repeat(60_000));
     }
 
     @ParameterizedTest
     @MethodSource("whatStopsTheParserInItsOwnWays")
     void aNumberOrADepthThatTheParserDoesNotTakeIsMalformedOrATypeThatIsWrong(String body) {
-        assertThatThrownBy(() -> new Fields(read(body)).whole("value")).isInstanceOfSatisfying(Malformed.class,
-                malformed -> {
+        assertThatThrownBy(() -> new Fields(read(body)).whole("value"))
+                .isInstanceOfSatisfying(Malformed.class, malformed -> {
                     assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
                     assertThat(malformed.problem().status()).isEqualTo(400);
                 });
@@ -36,8 +39,9 @@ class JsonBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\":1} trailing", "{\"x\":1}{}", "{\"x\":1},", "{\"x\":1}]", "{\"x\":1} 2"})
     void nothingMayStandBehindTheObject(String body) {
-        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class,
-                malformed -> assertThat(malformed.problem().kind()).isEqualTo("malformed-json"));
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(
+                        malformed.problem().kind())
+                .isEqualTo("malformed-json"));
     }
 
     @Test
@@ -56,7 +60,8 @@ class JsonBodyTest {
     @Test
     void refusesWhatIsNoObjectNothingAtAllAndWhatIsNotUtf8() {
         for (byte[] body : new byte[][] {bytes("[]"), bytes("7"), bytes("null"), {}, {(byte) 0xff, '{', '}'}}) {
-            assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), 100)).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), 100))
+                    .isInstanceOf(Malformed.class);
         }
     }
 

@@ -1,25 +1,26 @@
 package org.stampwright.web.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.resource.ResourceException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.sql.SQLException;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class OutageTest {
 
     @ParameterizedTest
     @CsvSource({"08006, true", "53300, true", "57P01, true", "57014, false", "23505, false", "22021, false", ", false"})
     void aDatabaseThatIsAwayOrFullIsOneAndARequestItRefusesIsNot(String state, boolean outage) {
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException("no", state)))).isEqualTo(outage);
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("no", state))))
+                .isEqualTo(outage);
     }
 
     @Test
     void soIsAPoolThatHasNoConnectionToGive() {
-        assertThat(Outage.isBehind(new RuntimeException(new SQLException(new ResourceException("in use"))))).isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException(new ResourceException("in use")))))
+                .isTrue();
         assertThat(Outage.isBehind(new IllegalStateException("a slip of ours"))).isFalse();
     }
 }

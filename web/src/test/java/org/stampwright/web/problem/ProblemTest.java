@@ -1,18 +1,17 @@
 package org.stampwright.web.problem;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.refusal.Refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.refusal.Refusal;
 
 class ProblemTest {
 
     @Test
     void aRefusalBecomesADocumentWithItsTypeFieldAndFacts() {
-        var json = Problem.of(new Refusal("too-few-labels", "sheet", "Only two labels are left.",
-                Map.of("left", 2))).json();
+        var json = Problem.of(new Refusal("too-few-labels", "sheet", "Only two labels are left.", Map.of("left", 2)))
+                .json();
         assertThat(json.getString("type")).isEqualTo("urn:stampwright:problem:too-few-labels");
         assertThat(json.getString("title")).isEqualTo("Too few labels");
         assertThat(json.getInt("status")).isEqualTo(422);

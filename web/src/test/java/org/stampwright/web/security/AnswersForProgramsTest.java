@@ -1,23 +1,30 @@
 package org.stampwright.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.sql.SQLException;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 class AnswersForProgramsTest {
 
     @ParameterizedTest
-    @CsvSource({"401, unauthenticated", "403, forbidden", "404, not-found", "405, method-not-allowed",
-        "406, not-acceptable", "413, malformed-request", "415, unsupported-media-type", "500, fault"})
+    @CsvSource({
+        "401, unauthenticated",
+        "403, forbidden",
+        "404, not-found",
+        "405, method-not-allowed",
+        "406, not-acceptable",
+        "413, malformed-request",
+        "415, unsupported-media-type",
+        "500, fault"
+    })
     void anErrorThatNoResourceAnswersIsAProblem(int status, String kind) throws Exception {
         var http = Http.get("/api/v2/x");
         filter(http, (request, response) -> ((HttpServletResponse) response).sendError(status));
@@ -56,8 +63,9 @@ class AnswersForProgramsTest {
         filter(http, (request, response) -> ((HttpServletResponse) response).sendError(404));
         assertThat(http.body()).isEmpty();
         assertThatThrownBy(() -> filter(http, (request, response) -> {
-            throw new IllegalStateException("a fault");
-        })).isInstanceOf(IllegalStateException.class);
+                    throw new IllegalStateException("a fault");
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void filter(Http http, FilterChain chain) throws IOException, ServletException {

@@ -1,29 +1,28 @@
 package org.stampwright.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.ejb.EJBException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.stampwright.vendor.account.AccountKind;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Client;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.account.Operator;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.vendor.server.NodeTokens;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Client;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.server.NodeTokens;
 
 class AuthenticationTest {
 
@@ -47,7 +46,8 @@ class AuthenticationTest {
             if (away != null || login.indexOf('\0') >= 0) {
                 throw away != null ? away : new EJBException("invalid byte sequence");
             }
-            return login.equals("operator") && password.equals("right") ? Answer.granted(OPERATOR)
+            return login.equals("operator") && password.equals("right")
+                    ? Answer.granted(OPERATOR)
                     : Answer.refused("unauthenticated", "Login or password is wrong.");
         }
     }
@@ -110,14 +110,19 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/operator/psds, /operator/login?to=%2Foperator%2Fpsds", "/account/orders, /login?to=%2Faccount%2Forders",
-        "/Operator/psds, /operator/login?to=%2FOperator%2Fpsds"})
+    @CsvSource({
+        "/operator/psds, /operator/login?to=%2Foperator%2Fpsds",
+        "/account/orders, /login?to=%2Faccount%2Forders",
+        "/Operator/psds, /operator/login?to=%2FOperator%2Fpsds"
+    })
     void aBrowserThatIsNotSignedInIsSentToTheLoginWithTheHeadersOfEveryAnswer(String path, String login) {
         var http = Http.get(path);
         validate(http);
         assertThat(redirected).isEqualTo(login);
-        assertThat(http.answered).containsEntry("Cache-Control", "no-store")
-                .containsEntry("Referrer-Policy", "no-referrer").containsKey("Content-Security-Policy");
+        assertThat(http.answered)
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("Referrer-Policy", "no-referrer")
+                .containsKey("Content-Security-Policy");
     }
 
     @Test

@@ -1,14 +1,13 @@
 package org.stampwright.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CrossSitePostsTest {
 
@@ -24,7 +23,8 @@ class CrossSitePostsTest {
     @ParameterizedTest
     @CsvSource({"POST, same-origin", "POST, none", "GET, cross-site", "HEAD, cross-site", "GET, same-site"})
     void ourOwnFormsAndMereLinksFromElsewhereGoThrough(String method, String from) throws Exception {
-        assertThat(passes(Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from))).isTrue();
+        assertThat(passes(Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from)))
+                .isTrue();
     }
 
     @Test

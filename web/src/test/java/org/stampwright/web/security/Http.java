@@ -6,7 +6,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -76,21 +75,23 @@ final class Http {
         if (session == null && create) {
             session = new HashMap<>();
         }
-        return session == null ? null : fake(HttpSession.class, (proxy, called, given) -> {
-            switch (called.getName()) {
-                case "getAttribute":
-                    return session.get((String) given[0]);
-                case "setAttribute":
-                    return session.put((String) given[0], given[1]);
-                case "removeAttribute":
-                    return session.remove((String) given[0]);
-                case "invalidate":
-                    session = null;
-                    return null;
-                default:
-                    throw new UnsupportedOperationException(called.getName());
-            }
-        });
+        return session == null
+                ? null
+                : fake(HttpSession.class, (proxy, called, given) -> {
+                    switch (called.getName()) {
+                        case "getAttribute":
+                            return session.get((String) given[0]);
+                        case "setAttribute":
+                            return session.put((String) given[0], given[1]);
+                        case "removeAttribute":
+                            return session.remove((String) given[0]);
+                        case "invalidate":
+                            session = null;
+                            return null;
+                        default:
+                            throw new UnsupportedOperationException(called.getName());
+                    }
+                });
     }
 
     HttpServletResponse response() {

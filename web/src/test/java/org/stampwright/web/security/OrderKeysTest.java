@@ -1,15 +1,14 @@
 package org.stampwright.web.security;
 
-import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.account.Accounts;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.account.Guest;
-
-import java.util.UUID;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Guest;
 
 class OrderKeysTest {
 
@@ -29,7 +28,8 @@ class OrderKeysTest {
     @Test
     void theTokenOfTheAddressIsWhoAsksRightOrWrong() {
         http.parameters.put("key", "a-token");
-        assertThat(keys().callerFor(ORDER)).isEqualTo(new Accounts().guest("a-token"))
+        assertThat(keys().callerFor(ORDER))
+                .isEqualTo(new Accounts().guest("a-token"))
                 .isNotEqualTo(new Accounts().guest("another"));
     }
 

@@ -1,21 +1,34 @@
 package org.stampwright.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Map;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 class SecurityHeadersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/buy", "/pay", "/return", "/order", "/order/1", "/print/orders/1/specimens/1.png",
-        "/print/orders/1/pdf", "/print/orders/1/jnlp", "/account/orders", "/operator", "/api/v1/orders"})
+    @ValueSource(
+            strings = {
+                "/buy",
+                "/pay",
+                "/return",
+                "/order",
+                "/order/1",
+                "/print/orders/1/specimens/1.png",
+                "/print/orders/1/pdf",
+                "/print/orders/1/jnlp",
+                "/account/orders",
+                "/operator",
+                "/api/v1/orders"
+            })
     void anAddressWithATokenIsToldToNobodyAndNoAnswerIsKept(String path) {
-        assertThat(headersOf(path, "http://127.0.0.1:8080")).containsEntry("Referrer-Policy", "no-referrer")
-                .containsEntry("Cache-Control", "no-store").containsEntry("X-Content-Type-Options", "nosniff")
+        assertThat(headersOf(path, "http://127.0.0.1:8080"))
+                .containsEntry("Referrer-Policy", "no-referrer")
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
                 .doesNotContainKey("Strict-Transport-Security");
     }
@@ -27,7 +40,8 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/print/orders/1/specimens/1.png", "/print/orders/1/pdf", "/api/v1/orders", "/webhooks/cards"})
+    @ValueSource(
+            strings = {"/print/orders/1/specimens/1.png", "/print/orders/1/pdf", "/api/v1/orders", "/webhooks/cards"})
     void anAnswerThatIsNoPageMayLoadNothingAtAll(String path) {
         assertThat(headersOf(path, "https://stamps.example").get("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
@@ -36,7 +50,8 @@ class SecurityHeadersTest {
     @Test
     void whatIsTheSameForEverybodyMayBeKept() {
         assertThat(headersOf("/assets/shop.css", "https://stamps.example")).doesNotContainKey("Cache-Control");
-        assertThat(headersOf("/jakarta.faces.resource/a.js", "https://stamps.example")).doesNotContainKey("Cache-Control");
+        assertThat(headersOf("/jakarta.faces.resource/a.js", "https://stamps.example"))
+                .doesNotContainKey("Cache-Control");
     }
 
     @Test

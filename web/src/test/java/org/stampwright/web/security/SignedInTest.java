@@ -1,12 +1,12 @@
 package org.stampwright.web.security;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.account.Client;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.account.Operator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.account.Client;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Operator;
 
 class SignedInTest {
 

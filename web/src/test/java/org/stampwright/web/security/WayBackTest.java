@@ -1,17 +1,17 @@
 package org.stampwright.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.lang.reflect.Proxy;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class WayBackTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "", "evil"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "", "evil"})
     void neverLeadsToAnotherSite(String wanted) {
         assertThat(WayBack.of(wanting(wanted), "/account/orders")).isEqualTo("/account/orders");
     }
@@ -23,8 +23,10 @@ class WayBackTest {
     }
 
     private static HttpServletRequest wanting(String to) {
-        return (HttpServletRequest) Proxy.newProxyInstance(WayBackTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (method.getName()) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                WayBackTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "getParameter" -> to;
                     case "getContextPath" -> "";
                     default -> throw new UnsupportedOperationException(method.getName());

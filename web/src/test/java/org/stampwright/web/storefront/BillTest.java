@@ -1,13 +1,12 @@
 package org.stampwright.web.storefront;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.indicium.Money;
-import org.stampwright.vendor.rating.Price;
-import org.stampwright.vendor.rating.PricedLine;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.Money;
+import org.stampwright.postage.rating.Price;
+import org.stampwright.postage.rating.PricedLine;
 
 class BillTest {
 
@@ -16,7 +15,8 @@ class BillTest {
     @Test
     void showsEachLineTheFeeTheRoundingAndTheTotal() {
         var bill = Bill.of(List.of(line), Price.of(line.postage(), Money.ofMills(100)));
-        assertThat(bill.items()).extracting(Bill.Item::what)
+        assertThat(bill.items())
+                .extracting(Bill.Item::what)
                 .containsExactly("3 × Any value at $0.825", "Service fee", "Rounded up to whole cents");
         assertThat(bill.items()).extracting(Bill.Item::amount).containsExactly("$2.475", "$0.10", "$0.005");
         assertThat(bill.total()).isEqualTo("$2.58");
@@ -25,6 +25,7 @@ class BillTest {
     @Test
     void leavesOutAFeeAndARoundingThatAreNothing() {
         var two = new PricedLine("letter", "Letter", "LTR", 2, Money.ofMills(780));
-        assertThat(Bill.of(List.of(two), Price.of(two.postage(), Money.ZERO)).items()).hasSize(1);
+        assertThat(Bill.of(List.of(two), Price.of(two.postage(), Money.ZERO)).items())
+                .hasSize(1);
     }
 }

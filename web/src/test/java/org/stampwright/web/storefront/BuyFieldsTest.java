@@ -1,13 +1,12 @@
 package org.stampwright.web.storefront;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.indicium.Money;
-import org.stampwright.vendor.rating.Product;
-import org.stampwright.vendor.refusal.Refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.Money;
+import org.stampwright.postage.rating.Product;
+import org.stampwright.postage.refusal.Refusal;
 
 class BuyFieldsTest {
 

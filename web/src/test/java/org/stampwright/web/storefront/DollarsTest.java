@@ -1,11 +1,11 @@
 package org.stampwright.web.storefront;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.faces.convert.ConverterException;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.Money;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DollarsTest {
 
@@ -21,7 +21,8 @@ class DollarsTest {
     @Test
     void refusesWhatIsNoAmountAndNeverRounds() {
         for (String typed : new String[] {"-1", "0.8255", "1,50", "one", "1e3"}) {
-            assertThatThrownBy(() -> dollars.getAsObject(null, null, typed)).as(typed)
+            assertThatThrownBy(() -> dollars.getAsObject(null, null, typed))
+                    .as(typed)
                     .isInstanceOf(ConverterException.class);
         }
     }

@@ -1,24 +1,23 @@
 package org.stampwright.web.storefront;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Guest;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.Drafts;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.refusal.Answer;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.refusal.Answer;
 
 /** Pages about an order that is not there for whoever asks, or whose sheet is not there any more. */
 class LostOrderTest {
@@ -138,7 +137,28 @@ class LostOrderTest {
     }
 
     private static OrderView order(OrderState state) {
-        return new OrderView(ORDER, state, 1, "storefront", null, "DEM2XQ69JM1", "US-LETTER-25", null, List.of(), List.of(),
-                List.of(), null, "USD", null, null, "192.0.2.7", null, null, null, null, null, null);
+        return new OrderView(
+                ORDER,
+                state,
+                1,
+                "storefront",
+                null,
+                "DEM2XQ69JM1",
+                "US-LETTER-25",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "USD",
+                null,
+                null,
+                "192.0.2.7",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,16 +1,28 @@
 package org.stampwright.web.storefront;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stampwright.vendor.order.OrderState;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.stampwright.postage.order.OrderState;
 
 class MilestoneTest {
 
     @ParameterizedTest
-    @CsvSource({"PLACED, 0", "REQUIRES_ACTION, 0", "HELD, 1", "CLAIMED, 1", "FRANKED, 1", "SIGNED, 2", "RECEIPTED, 3",
-        "CAPTURED, 4", "RELEASED, 4", "DECLINED, 0", "CANCELLED, 0", "EXPIRED, 0"})
+    @CsvSource({
+        "PLACED, 0",
+        "REQUIRES_ACTION, 0",
+        "HELD, 1",
+        "CLAIMED, 1",
+        "FRANKED, 1",
+        "SIGNED, 2",
+        "RECEIPTED, 3",
+        "CAPTURED, 4",
+        "RELEASED, 4",
+        "DECLINED, 0",
+        "CANCELLED, 0",
+        "EXPIRED, 0"
+    })
     void asManyStepsAreBehindAsTheOrderHasPassed(OrderState state, int behind) {
         assertThat(Milestone.of(state)).hasSize(4).filteredOn(Milestone::done).hasSize(behind);
     }

@@ -1,23 +1,22 @@
 package org.stampwright.web.storefront;
 
-import org.junit.jupiter.api.Test;
-import org.stampwright.vendor.account.Caller;
-import org.stampwright.vendor.account.Consumer;
-import org.stampwright.vendor.label.Buyer;
-import org.stampwright.vendor.label.LabelSheets;
-import org.stampwright.vendor.label.SheetView;
-import org.stampwright.vendor.order.Drafts;
-import org.stampwright.vendor.order.OrderState;
-import org.stampwright.vendor.order.OrderView;
-import org.stampwright.vendor.order.StartedDraft;
-import org.stampwright.vendor.refusal.Answer;
-import org.stampwright.web.security.Asked;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.StartedDraft;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.web.security.Asked;
 
 class NewDraftTest {
 
@@ -75,8 +74,28 @@ class NewDraftTest {
     }
 
     private static OrderView earlier() {
-        return new OrderView(UUID.randomUUID(), OrderState.EXPIRED, 1, "storefront", null, "DEM2XQ69JM1", "US-LETTER-25",
-                4, List.of(), List.of(), List.of(), null, "USD", null, null, "192.0.2.7", null, null, null, null, null,
+        return new OrderView(
+                UUID.randomUUID(),
+                OrderState.EXPIRED,
+                1,
+                "storefront",
+                null,
+                "DEM2XQ69JM1",
+                "US-LETTER-25",
+                4,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "USD",
+                null,
+                null,
+                "192.0.2.7",
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

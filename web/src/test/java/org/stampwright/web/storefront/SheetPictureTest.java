@@ -1,21 +1,26 @@
 package org.stampwright.web.storefront;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.vendor.label.PositionView;
-import org.stampwright.vendor.label.SheetView;
-
-import java.util.List;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.stampwright.postage.label.PositionView;
+import org.stampwright.postage.label.SheetView;
 
 class SheetPictureTest {
 
     private final LabelStock stock = LabelStocks.builtIn().find("US-LETTER-25").orElseThrow();
-    private final SheetView sheet = new SheetView("DEM2XQ69JM1", stock.code(), "known", null, stock.positions().stream()
-            .map(position -> new PositionView(position, position == 1 ? "used" : position == 2 ? "reserved" : "free"))
-            .toList());
+    private final SheetView sheet = new SheetView(
+            "DEM2XQ69JM1",
+            stock.code(),
+            "known",
+            null,
+            stock.positions().stream()
+                    .map(position ->
+                            new PositionView(position, position == 1 ? "used" : position == 2 ? "reserved" : "free"))
+                    .toList());
 
     @Test
     void aFreeLabelIsAButtonThatKeysReach() {
@@ -26,15 +31,21 @@ class SheetPictureTest {
     @Test
     void usedAndReservedLabelsSayWhatTheyAreAndCannotBeChosen() {
         var picture = SheetPicture.forChoosing(stock, sheet, List.of());
-        assertThat(picture).contains("aria-label=\"Label 1, used\"").contains(">used</text>")
-                .contains("aria-label=\"Label 2, reserved\"").contains(">reserved</text>")
-                .doesNotContain("data-start=\"1\"").doesNotContain("data-start=\"2\"");
+        assertThat(picture)
+                .contains("aria-label=\"Label 1, used\"")
+                .contains(">used</text>")
+                .contains("aria-label=\"Label 2, reserved\"")
+                .contains(">reserved</text>")
+                .doesNotContain("data-start=\"1\"")
+                .doesNotContain("data-start=\"2\"");
     }
 
     @Test
     void theLabelsOfTheOrderAreMarked() {
-        assertThat(SheetPicture.forChoosing(stock, sheet, List.of(3, 4))).contains("class=\"label free chosen\"")
-                .contains("aria-label=\"Label 3, free, chosen. Start here.\"").contains(">yours</text>");
+        assertThat(SheetPicture.forChoosing(stock, sheet, List.of(3, 4)))
+                .contains("class=\"label free chosen\"")
+                .contains("aria-label=\"Label 3, free, chosen. Start here.\"")
+                .contains(">yours</text>");
     }
 
     @Test
@@ -48,7 +59,9 @@ class SheetPictureTest {
     void aSingleLabelLeavesNothingToChoose() {
         var roll = LabelStocks.builtIn().find("ROLL-57x32").orElseThrow();
         var label = new SheetView("DEM2XQ69JM1", roll.code(), "known", null, List.of(new PositionView(0, "free")));
-        assertThat(SheetPicture.forChoosing(roll, label, List.of())).contains("aria-label=\"The label, free\"")
-                .contains(">free</text>").doesNotContain("data-start");
+        assertThat(SheetPicture.forChoosing(roll, label, List.of()))
+                .contains("aria-label=\"The label, free\"")
+                .contains(">free</text>")
+                .doesNotContain("data-start");
     }
 }

@@ -2,9 +2,7 @@ package org.stampwright.web.storefront;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextWrapper;
-
 import java.util.HashMap;
 import java.util.Map;
 

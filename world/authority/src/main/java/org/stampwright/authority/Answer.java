@@ -10,19 +10,24 @@ public final class Answer {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
-    private Answer() {
-    }
+    private Answer() {}
 
     public static Response ok(JsonStructure body) {
         return of(200, body);
     }
 
     public static Response of(int status, JsonStructure body) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(bytes(body)).build();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(bytes(body))
+                .build();
     }
 
     public static Response of(Problem problem) {
-        return Response.status(problem.status()).type(PROBLEM_JSON).entity(bytes(problem.document())).build();
+        return Response.status(problem.status())
+                .type(PROBLEM_JSON)
+                .entity(bytes(problem.document()))
+                .build();
     }
 
     private static byte[] bytes(JsonStructure body) {

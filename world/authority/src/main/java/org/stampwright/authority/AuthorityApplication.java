@@ -27,11 +27,25 @@ public class AuthorityApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OpenFirst.class, ProblemAnswers.class,
-                Door.class, SignedAnswers.class, AdminDoor.class, DeskDoor.class,
-                VendorAdmin.class, LicenceResource.class,
-                CertificateAdmin.class, CertificateResource.class, PublicCertificates.class, RevocationAdmin.class,
-                DepositAdmin.class, PsdResource.class, IntakeResource.class, BundleResource.class,
-                VoidResource.class, DeskResource.class, FaultAdmin.class);
+        return Set.of(
+                OpenFirst.class,
+                ProblemAnswers.class,
+                Door.class,
+                SignedAnswers.class,
+                AdminDoor.class,
+                DeskDoor.class,
+                VendorAdmin.class,
+                LicenceResource.class,
+                CertificateAdmin.class,
+                CertificateResource.class,
+                PublicCertificates.class,
+                RevocationAdmin.class,
+                DepositAdmin.class,
+                PsdResource.class,
+                IntakeResource.class,
+                BundleResource.class,
+                VoidResource.class,
+                DeskResource.class,
+                FaultAdmin.class);
     }
 }

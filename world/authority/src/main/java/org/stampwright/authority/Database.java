@@ -21,8 +21,7 @@ public class Database {
     private DataSource connections;
 
     /** For the container, which gives it the data source of {@code web.xml}. */
-    protected Database() {
-    }
+    protected Database() {}
 
     /** On connections from elsewhere. */
     public Database(DataSource connections) {

@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 from the platform's own provider. */
 public final class Digest {
 
-    private Digest() {
-    }
+    private Digest() {}
 
     public static byte[] sha256(byte[] bytes) {
         try {

@@ -7,8 +7,7 @@ import org.stampwright.indicium.trust.Certificates;
 /** Keys and database belong together: an authority whose keys were lost or exchanged must not go on with the old books. */
 public final class Identity {
 
-    private Identity() {
-    }
+    private Identity() {}
 
     /**
      * Remembers the root at the first start.

@@ -19,8 +19,7 @@ public class Opening {
     private AuthoritySigner signer;
     private volatile boolean open;
 
-    protected Opening() {
-    }
+    protected Opening() {}
 
     @Inject
     Opening(Database database, AuthoritySigner signer) {

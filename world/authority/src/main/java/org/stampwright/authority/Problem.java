@@ -44,7 +44,11 @@ public class Problem extends RuntimeException {
 
     /** The same refusal with one more member. */
     public Problem with(String name, JsonObject fact) {
-        return new Problem(status, kind, getMessage(), Json.createObjectBuilder(facts).add(name, fact).build());
+        return new Problem(
+                status,
+                kind,
+                getMessage(),
+                Json.createObjectBuilder(facts).add(name, fact).build());
     }
 
     public int status() {

@@ -13,6 +13,7 @@ public class Ready implements HealthCheck {
 
     @Inject
     private Opening opening;
+
     @Inject
     private Database database;
 
@@ -23,7 +24,10 @@ public class Ready implements HealthCheck {
             database.inTransaction(tx -> tx.number("select changes from trust_state"));
             return HealthCheckResponse.up("authority");
         } catch (DatabaseFault away) {
-            return HealthCheckResponse.named("authority").down().withData("reason", away.getMessage()).build();
+            return HealthCheckResponse.named("authority")
+                    .down()
+                    .withData("reason", away.getMessage())
+                    .build();
         }
     }
 }

@@ -13,12 +13,10 @@ import java.util.List;
  */
 public final class Schema {
 
-    private static final List<String> SCRIPTS = List.of("/authority/V1__first_form.sql",
-            "/authority/V2__identity.sql");
+    private static final List<String> SCRIPTS = List.of("/authority/V1__first_form.sql", "/authority/V2__identity.sql");
     private static final long LOCK = 0x5354414D50L;
 
-    private Schema() {
-    }
+    private Schema() {}
 
     /** Brings the tables to the form that this program needs. */
     public static void migrate(Database database) {

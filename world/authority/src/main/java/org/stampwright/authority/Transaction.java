@@ -49,7 +49,8 @@ public final class Transaction {
     }
 
     public <T> List<T> all(String sql, Reader<T> reader, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values); ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement statement = prepare(sql, values);
+                ResultSet rows = statement.executeQuery()) {
             List<T> read = new ArrayList<>();
             while (rows.next()) {
                 read.add(reader.read(rows));

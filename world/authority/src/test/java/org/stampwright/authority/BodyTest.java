@@ -28,7 +28,9 @@ class BodyTest {
     @ValueSource(strings = {"1.5", "\"5\"", "9223372036854775808", "null", "true"})
     void anAmountThatIsNoWholeNumberIsRefusedAndNotRounded(String amount) {
         Body body = body("{\"amount\":" + amount + "}");
-        assertThatThrownBy(() -> body.number("amount")).isInstanceOf(Problem.class).hasMessageContaining("amount");
+        assertThatThrownBy(() -> body.number("amount"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("amount");
     }
 
     @Test

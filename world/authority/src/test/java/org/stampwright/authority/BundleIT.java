@@ -57,7 +57,8 @@ class BundleIT {
         SignedIndicium stamp = psd.signed(psd.franked(820).get(0));
         assertThat(psd.report().status()).isEqualTo(200);
         assertThat(verify(stamp)).isInstanceOf(Verdict.Genuine.class);
-        vendor.put("/v1/voids/" + UUID.randomUUID(),
+        vendor.put(
+                "/v1/voids/" + UUID.randomUUID(),
                 "{\"psdSerial\":" + psd.serial + ",\"pieceCount\":1,\"reason\":\"spoiled\"}");
         assertThat(verify(stamp)).isInstanceOf(Verdict.Voided.class);
         assertThat(bundle().bundle().voided()).contains(new Piece(new PsdSerial(psd.serial), 1));
@@ -69,7 +70,8 @@ class BundleIT {
         String path = "/admin/certificates/" + serial + "/revoke";
         vendor.admin("POST", path, "{\"reason\":\"superseded\"}");
         assertThat(bundle().bundle().revocation(new CertificateSerial(serial))).isPresent();
-        assertThat(vendor.admin("POST", path, "{\"reason\":\"a whim\"}").problem()).isEqualTo("400 malformed");
+        assertThat(vendor.admin("POST", path, "{\"reason\":\"a whim\"}").problem())
+                .isEqualTo("400 malformed");
     }
 
     private static Verdict verify(SignedIndicium stamp) throws Exception {
@@ -81,8 +83,8 @@ class BundleIT {
     }
 
     private static HttpResponse<byte[]> fetch(String tag) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                vendor.authority.uri("/.well-known/stampwright/trust-bundle"));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(vendor.authority.uri("/.well-known/stampwright/trust-bundle"));
         if (tag != null) {
             request.header("If-None-Match", tag);
         }

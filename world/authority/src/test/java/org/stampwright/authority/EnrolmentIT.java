@@ -35,7 +35,8 @@ class EnrolmentIT {
 
     @Test
     void theSameEnrolmentKeyWithOtherParticularsIsRefused() throws Exception {
-        assertThat(vendor.admin("POST", "/admin/vendors", vendor.registration(2_000_000)).problem())
+        assertThat(vendor.admin("POST", "/admin/vendors", vendor.registration(2_000_000))
+                        .problem())
                 .isEqualTo("409 vendor-differs");
     }
 
@@ -58,7 +59,8 @@ class EnrolmentIT {
         other.admin("POST", path, "{\"requestId\":\"" + id + "\",\"amount\":7000}");
         other.admin("POST", path, "{\"requestId\":\"" + id + "\",\"amount\":7000}");
         assertThat(other.balance()).isEqualTo(7000);
-        assertThat(other.admin("POST", path, "{\"requestId\":\"" + id + "\",\"amount\":7001}").problem())
+        assertThat(other.admin("POST", path, "{\"requestId\":\"" + id + "\",\"amount\":7001}")
+                        .problem())
                 .isEqualTo("409 id-reused");
     }
 
@@ -69,7 +71,9 @@ class EnrolmentIT {
 
     @Test
     void aRequestSignedByAnotherKeyIsRefused() throws Exception {
-        Reply reply = vendor.send(vendor.signed("GET", "/v1/licence", ""), "",
+        Reply reply = vendor.send(
+                vendor.signed("GET", "/v1/licence", ""),
+                "",
                 P256.newKeyPair(TestVendor.RANDOM).getPrivate());
         assertThat(reply.problem()).isEqualTo("401 bad-signature");
     }
@@ -77,21 +81,27 @@ class EnrolmentIT {
     @Test
     void aRequestWithAnotherBodyThanTheSignedOneIsRefused() throws Exception {
         AuthorityRequest request = vendor.signed("PUT", "/v1/psds/" + UUID.randomUUID(), "{}");
-        assertThat(vendor.send(request, "{\"serverSystem\":\"alder\"}").problem()).isEqualTo("401 bad-signature");
+        assertThat(vendor.send(request, "{\"serverSystem\":\"alder\"}").problem())
+                .isEqualTo("401 bad-signature");
     }
 
     @Test
     void anUnknownKeyIsRefused() throws Exception {
-        AuthorityRequest request = AuthorityRequest.of("enrolment-nobody", "GET", "/v1/licence", new byte[0],
-                Instant.now(), TestVendor.nonce());
+        AuthorityRequest request = AuthorityRequest.of(
+                "enrolment-nobody", "GET", "/v1/licence", new byte[0], Instant.now(), TestVendor.nonce());
         assertThat(vendor.send(request, "").problem()).isEqualTo("401 unknown-key");
     }
 
     @Test
     void aRequestSixMinutesOldOrNewIsRefused() throws Exception {
         for (int seconds : new int[] {-360, 360}) {
-            AuthorityRequest request = AuthorityRequest.of(vendor.licence.getString("keyId"), "GET", "/v1/licence",
-                    new byte[0], Instant.now().plusSeconds(seconds), TestVendor.nonce());
+            AuthorityRequest request = AuthorityRequest.of(
+                    vendor.licence.getString("keyId"),
+                    "GET",
+                    "/v1/licence",
+                    new byte[0],
+                    Instant.now().plusSeconds(seconds),
+                    TestVendor.nonce());
             assertThat(vendor.send(request, "").problem()).isEqualTo("401 stale-request");
         }
     }
@@ -109,20 +119,20 @@ class EnrolmentIT {
     void aNonceUsedForAnotherRequestIsRefused() throws Exception {
         AuthorityRequest first = vendor.signed("GET", "/v1/licence", "");
         vendor.send(first, "");
-        AuthorityRequest second = AuthorityRequest.of(first.keyId(), "GET", "/v1/psds", new byte[0], first.time(),
-                first.nonce());
+        AuthorityRequest second =
+                AuthorityRequest.of(first.keyId(), "GET", "/v1/psds", new byte[0], first.time(), first.nonce());
         assertThat(vendor.send(second, "").problem()).isEqualTo("401 nonce-used");
     }
 
     @Test
     void theAuditorsKeyReadsAndNeverWrites() throws Exception {
         String key = vendor.licence.getString("auditorKeyId");
-        AuthorityRequest read = AuthorityRequest.of(key, "GET", "/v1/psds", new byte[0], Instant.now(),
-                TestVendor.nonce());
+        AuthorityRequest read =
+                AuthorityRequest.of(key, "GET", "/v1/psds", new byte[0], Instant.now(), TestVendor.nonce());
         assertThat(vendor.send(read, "", vendor.auditor.getPrivate()).status()).isEqualTo(200);
         String body = "{\"serverSystem\":\"alder\"}";
-        AuthorityRequest write = AuthorityRequest.of(key, "PUT", "/v1/psds/" + UUID.randomUUID(), body.getBytes(),
-                Instant.now(), TestVendor.nonce());
+        AuthorityRequest write = AuthorityRequest.of(
+                key, "PUT", "/v1/psds/" + UUID.randomUUID(), body.getBytes(), Instant.now(), TestVendor.nonce());
         assertThat(vendor.send(write, body, vendor.auditor.getPrivate()).problem())
                 .isEqualTo("403 auditor-reads-only");
     }
@@ -130,14 +140,17 @@ class EnrolmentIT {
     @Test
     void theRootIssuedTheSigningCertificate() {
         X509Certificate root = root();
-        assertThat(Certificates.objection(vendor.signingCertificate(), KeyUse.AUTHORITY_SIGNING, root)).isEmpty();
+        assertThat(Certificates.objection(vendor.signingCertificate(), KeyUse.AUTHORITY_SIGNING, root))
+                .isEmpty();
     }
 
     @Test
     void anApprovedRequestBecomesACertificateForThatUseAlone() throws Exception {
         TestVendor.Module module = vendor.module("indicium", "alder");
-        assertThat(Certificates.objection(module.certificate(), KeyUse.INDICIUM, root())).isEmpty();
-        assertThat(Certificates.objection(module.certificate(), KeyUse.SEAL, root())).isPresent();
+        assertThat(Certificates.objection(module.certificate(), KeyUse.INDICIUM, root()))
+                .isEmpty();
+        assertThat(Certificates.objection(module.certificate(), KeyUse.SEAL, root()))
+                .isPresent();
         assertThat(module.certificate().getSerialNumber().longValueExact()).isEqualTo(module.certificateSerial());
     }
 
@@ -147,10 +160,14 @@ class EnrolmentIT {
         String body = TestVendor.certificateRequest("seal", "birch", P256.newKeyPair(TestVendor.RANDOM));
         Reply pending = vendor.put("/v1/certificate-requests/" + id, body);
         assertThat(pending.status()).isEqualTo(202);
-        assertThat(vendor.admin("GET", "/admin/certificate-requests?state=pending", "").list()
-                .getValuesAs(JsonObject.class)).anyMatch(request -> request.getString("id").equals(id));
-        JsonObject issued = vendor.admin("POST", "/admin/certificate-requests/" + id + "/approve", "").json();
-        JsonObject again = vendor.admin("POST", "/admin/certificate-requests/" + id + "/approve", "").json();
+        assertThat(vendor.admin("GET", "/admin/certificate-requests?state=pending", "")
+                        .list()
+                        .getValuesAs(JsonObject.class))
+                .anyMatch(request -> request.getString("id").equals(id));
+        JsonObject issued = vendor.admin("POST", "/admin/certificate-requests/" + id + "/approve", "")
+                .json();
+        JsonObject again = vendor.admin("POST", "/admin/certificate-requests/" + id + "/approve", "")
+                .json();
         assertThat(again).isEqualTo(issued);
         assertThat(vendor.put("/v1/certificate-requests/" + id, body).json().getString("certificate"))
                 .isEqualTo(issued.getString("certificate"));
@@ -159,19 +176,23 @@ class EnrolmentIT {
     @Test
     void aRequestNotSignedByItsOwnKeyIsRefused() throws Exception {
         KeyPair keys = P256.newKeyPair(TestVendor.RANDOM);
-        String body = TestVendor.certificateRequest("seal", "birch", keys,
-                P256.newKeyPair(TestVendor.RANDOM).getPrivate());
-        assertThat(vendor.put("/v1/certificate-requests/" + UUID.randomUUID(), body).problem())
+        String body = TestVendor.certificateRequest(
+                "seal", "birch", keys, P256.newKeyPair(TestVendor.RANDOM).getPrivate());
+        assertThat(vendor.put("/v1/certificate-requests/" + UUID.randomUUID(), body)
+                        .problem())
                 .isEqualTo("400 no-proof-of-possession");
     }
 
     @Test
     void aKeyCertifiedForOneUseIsRefusedForAnother() throws Exception {
         KeyPair keys = P256.newKeyPair(TestVendor.RANDOM);
-        vendor.put("/v1/certificate-requests/" + UUID.randomUUID(),
-                TestVendor.certificateRequest("seal", "birch", keys));
-        assertThat(vendor.put("/v1/certificate-requests/" + UUID.randomUUID(),
-                TestVendor.certificateRequest("indicium", "birch", keys)).problem()).isEqualTo("409 key-in-use");
+        vendor.put(
+                "/v1/certificate-requests/" + UUID.randomUUID(), TestVendor.certificateRequest("seal", "birch", keys));
+        assertThat(vendor.put(
+                                "/v1/certificate-requests/" + UUID.randomUUID(),
+                                TestVendor.certificateRequest("indicium", "birch", keys))
+                        .problem())
+                .isEqualTo("409 key-in-use");
     }
 
     @Test

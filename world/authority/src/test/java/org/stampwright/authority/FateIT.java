@@ -35,7 +35,8 @@ class FateIT {
         assertThat(first.json().getInt("credited")).isEqualTo(820);
         assertThat(declareVoid(id, 1).body()).isEqualTo(first.body());
         assertThat(vendor.balance()).isEqualTo(50_820);
-        assertThat(vendor.get("/v1/psds/" + psd.serial).json().getInt("descending")).isEqualTo(48_620);
+        assertThat(vendor.get("/v1/psds/" + psd.serial).json().getInt("descending"))
+                .isEqualTo(48_620);
         assertThat(vendor.get("/v1/voids?psd=" + psd.serial).list()).hasSize(1);
         assertThat(vendor.get("/v1/voids").list()).hasSize(1);
         assertThat(vendor.get("/v1/voids?psd=1").list()).isEmpty();
@@ -68,7 +69,8 @@ class FateIT {
     @Test
     void anotherVendorsPieceCannotBeVoided() throws Exception {
         TestVendor other = new TestVendor(0);
-        JsonObject refused = other.put("/v1/voids/" + UUID.randomUUID(), voidBody(1)).json();
+        JsonObject refused =
+                other.put("/v1/voids/" + UUID.randomUUID(), voidBody(1)).json();
         assertThat(refused.getString("reason")).isEqualTo("unknown-piece");
         assertThat(other.balance()).isZero();
     }
@@ -117,14 +119,16 @@ class FateIT {
 
     @Test
     void anotherContentOfAReportedPieceIsAnAlarm() throws Exception {
-        SignedIndicium other = psd.signed(franked.get(0).toBuilder().rateCategory("PCD").build());
+        SignedIndicium other =
+                psd.signed(franked.get(0).toBuilder().rateCategory("PCD").build());
         assertThat(accept(other, "Springfield", "scan-1").getString("answer")).isEqualTo("two-contents");
     }
 
     @Test
     void aStampSignedByAnotherKeyIsForged() throws Exception {
         TestPsd other = new TestPsd(vendor, "birch");
-        SignedIndicium forged = new SignedIndicium(franked.get(0), other.signed(franked.get(0)).signature());
+        SignedIndicium forged =
+                new SignedIndicium(franked.get(0), other.signed(franked.get(0)).signature());
         assertThat(accept(forged, "Springfield", "scan-1").getString("answer")).isEqualTo("forged");
     }
 
@@ -137,14 +141,16 @@ class FateIT {
     void bytesThatAreNoIndiciumAreUnknown() throws Exception {
         assertThat(vendor.desk("/desk/check", "{\"indicium\":\"00ff\"}").json().getString("answer"))
                 .isEqualTo("unknown");
-        assertThat(vendor.desk("/desk/check", "{\"indicium\":\"no hex\"}").problem()).isEqualTo("400 malformed");
+        assertThat(vendor.desk("/desk/check", "{\"indicium\":\"no hex\"}").problem())
+                .isEqualTo("400 malformed");
     }
 
     @Test
     void anUnreportedStampOfACompromisedKeyIsForTheDeskToAskAbout() throws Exception {
         SignedIndicium early = psd.signed(psd.contents(820).get(0));
         String path = "/admin/certificates/" + psd.indicium.certificateSerial() + "/revoke";
-        assertThat(vendor.admin("POST", path, "{\"reason\":\"compromised\"}").status()).isEqualTo(200);
+        assertThat(vendor.admin("POST", path, "{\"reason\":\"compromised\"}").status())
+                .isEqualTo(200);
         assertThat(check(early).getString("answer")).isEqualTo("ask");
         assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
         psd.franked(820);
@@ -166,18 +172,34 @@ class FateIT {
     }
 
     private String voidBody(long pieceCount) {
-        return Json.createObjectBuilder().add("psdSerial", psd.serial).add("pieceCount", pieceCount)
-                .add("reason", "spoiled").build().toString();
+        return Json.createObjectBuilder()
+                .add("psdSerial", psd.serial)
+                .add("pieceCount", pieceCount)
+                .add("reason", "spoiled")
+                .build()
+                .toString();
     }
 
     private JsonObject check(SignedIndicium stamp) throws Exception {
-        return vendor.desk("/desk/check", Json.createObjectBuilder().add("indicium", hex(stamp)).build().toString())
+        return vendor.desk(
+                        "/desk/check",
+                        Json.createObjectBuilder()
+                                .add("indicium", hex(stamp))
+                                .build()
+                                .toString())
                 .json();
     }
 
     private JsonObject accept(SignedIndicium stamp, String desk, String scan) throws Exception {
-        return vendor.desk("/desk/accept", Json.createObjectBuilder().add("indicium", hex(stamp)).add("desk", desk)
-                .add("scan", scan).build().toString()).json();
+        return vendor.desk(
+                        "/desk/accept",
+                        Json.createObjectBuilder()
+                                .add("indicium", hex(stamp))
+                                .add("desk", desk)
+                                .add("scan", scan)
+                                .build()
+                                .toString())
+                .json();
     }
 
     private static String hex(SignedIndicium stamp) {

@@ -57,8 +57,8 @@ class FaultsIT {
     void anOrderedErrorDoesNothing() throws Exception {
         order("error", 1);
         String body = TestPsd.downloadBody(30_000, 0);
-        AuthorityRequest request = vendor.signed("PUT",
-                "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID(), body);
+        AuthorityRequest request =
+                vendor.signed("PUT", "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID(), body);
         Reply reply = vendor.send(request, body, vendor.enrolment.getPrivate());
         assertThat(reply.status()).isEqualTo(503);
         assertThat(vendor.isSigned(request, reply)).isFalse();
@@ -67,7 +67,9 @@ class FaultsIT {
 
     @Test
     void anOrderedDelayAnswersLater() throws Exception {
-        vendor.admin("POST", "/admin/faults",
+        vendor.admin(
+                "POST",
+                "/admin/faults",
                 "{\"path\":\"/v1/psds/" + psd.serial + "/downloads\",\"mode\":\"delay\",\"millis\":700}");
         long before = System.nanoTime();
         psd.funded(1_000);
@@ -100,15 +102,18 @@ class FaultsIT {
     @Test
     void aPieceVoidedAndAcceptedAtTheSameMomentHasOneFate() throws Exception {
         psd.funded(10_000);
-        String stamp = HexFormat.of().formatHex(psd.signed(psd.franked(820).get(0)).encode());
+        String stamp =
+                HexFormat.of().formatHex(psd.signed(psd.franked(820).get(0)).encode());
         psd.report();
         String accept = "{\"indicium\":\"" + stamp + "\",\"desk\":\"Springfield\",\"scan\":\"1\"}";
         String voiding = "{\"psdSerial\":" + psd.serial + ",\"pieceCount\":1,\"reason\":\"spoiled\"}";
         AtomicInteger turn = new AtomicInteger();
-        List<Reply> replies = atOnce(() -> turn.getAndIncrement() % 2 == 0 ? vendor.desk("/desk/accept", accept)
+        List<Reply> replies = atOnce(() -> turn.getAndIncrement() % 2 == 0
+                ? vendor.desk("/desk/accept", accept)
                 : vendor.put("/v1/voids/" + UUID.randomUUID(), voiding));
         boolean accepted = replies.stream().anyMatch(reply -> reply.json().getBoolean("accepted", false));
-        boolean voided = replies.stream().anyMatch(reply -> reply.json().getString("state", "").equals("voided"));
+        boolean voided = replies.stream()
+                .anyMatch(reply -> reply.json().getString("state", "").equals("voided"));
         assertThat(accepted).isNotEqualTo(voided);
         assertThat(vendor.balance()).isEqualTo(90_000 + (voided ? 820 : 0));
     }
@@ -117,14 +122,17 @@ class FaultsIT {
     void oneDownloadAskedForAtOnceByManyIsGrantedOnce() throws Exception {
         UUID id = UUID.randomUUID();
         List<Reply> replies = atOnce(() -> psd.download(id, 30_000, 0));
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body())
+                .isEqualTo(replies.get(0).body()));
         assertThat(vendor.balance()).isEqualTo(70_000);
     }
 
     @Test
     void manyDownloadsOfOneControlTotalAtOnceAreOneGrant() throws Exception {
         List<Reply> replies = atOnce(() -> psd.download(UUID.randomUUID(), 30_000, 0));
-        assertThat(replies).filteredOn(reply -> reply.json().getString("state").equals("granted")).hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.json().getString("state").equals("granted"))
+                .hasSize(1);
         assertThat(vendor.balance()).isEqualTo(70_000);
     }
 
@@ -136,7 +144,9 @@ class FaultsIT {
         }
         List<TestPsd> left = Collections.synchronizedList(new ArrayList<>(psds));
         List<Reply> replies = atOnce(() -> left.remove(0).download(UUID.randomUUID(), 30_000, 0));
-        assertThat(replies).filteredOn(reply -> reply.json().getString("state").equals("granted")).hasSize(3);
+        assertThat(replies)
+                .filteredOn(reply -> reply.json().getString("state").equals("granted"))
+                .hasSize(3);
         assertThat(vendor.balance()).isEqualTo(10_000);
     }
 
@@ -144,17 +154,19 @@ class FaultsIT {
     void oneBatchOfEntriesSentAtOnceByManyIsTakenInOnce() throws Exception {
         psd.funded(10_000).franked(820, 560);
         List<Reply> replies = atOnce(() -> psd.send(psd.unsent()));
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body())
+                .isEqualTo(replies.get(0).body()));
         assertThat(vendor.get("/v1/psds/" + psd.serial + "/receipts").list()).hasSize(1);
     }
 
     @Test
     void oneVendorRegisteredAtOnceByManyHasOneLicence() throws Exception {
-        String registration = vendor.registration(100_000).replace(escaped(TestVendor.pem(vendor.enrolment)),
-                escaped(TestVendor.pem(another()))).replace(escaped(TestVendor.pem(vendor.auditor)),
-                escaped(TestVendor.pem(another())));
+        String registration = vendor.registration(100_000)
+                .replace(escaped(TestVendor.pem(vendor.enrolment)), escaped(TestVendor.pem(another())))
+                .replace(escaped(TestVendor.pem(vendor.auditor)), escaped(TestVendor.pem(another())));
         List<Reply> replies = atOnce(() -> vendor.admin("POST", "/admin/vendors", registration));
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.body()).isEqualTo(replies.get(0).body()));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.body())
+                .isEqualTo(replies.get(0).body()));
     }
 
     private static KeyPair another() {
@@ -166,9 +178,17 @@ class FaultsIT {
     }
 
     private void order(String mode, int times) throws Exception {
-        assertThat(vendor.admin("POST", "/admin/faults", Json.createObjectBuilder()
-                .add("path", "/v1/psds/" + psd.serial + "/downloads").add("mode", mode).add("times", times).build()
-                .toString()).status()).isEqualTo(201);
+        assertThat(vendor.admin(
+                                "POST",
+                                "/admin/faults",
+                                Json.createObjectBuilder()
+                                        .add("path", "/v1/psds/" + psd.serial + "/downloads")
+                                        .add("mode", mode)
+                                        .add("times", times)
+                                        .build()
+                                        .toString())
+                        .status())
+                .isEqualTo(201);
     }
 
     private static List<Reply> atOnce(Callable<Reply> call) throws Exception {

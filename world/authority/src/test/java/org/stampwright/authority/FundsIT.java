@@ -24,7 +24,8 @@ class FundsIT {
         Reply first = psd.download(id, 30_000, 0);
         assertThat(first.json().getString("state")).isEqualTo("granted");
         assertThat(psd.download(id, 30_000, 0).body()).isEqualTo(first.body());
-        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + id).body()).isEqualTo(first.body());
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + id).body())
+                .isEqualTo(first.body());
         assertThat(vendor.balance()).isEqualTo(70_000);
     }
 
@@ -40,7 +41,9 @@ class FundsIT {
     void anAccountThatIsShortGivesNothing() throws Exception {
         UUID id = UUID.randomUUID();
         assertThat(reason(psd.download(id, 100_001, 0))).isEqualTo("insufficient-funds");
-        vendor.admin("POST", "/admin/vendors/" + vendor.licence.getInt("vendor") + "/deposits",
+        vendor.admin(
+                "POST",
+                "/admin/vendors/" + vendor.licence.getInt("vendor") + "/deposits",
                 "{\"requestId\":\"" + UUID.randomUUID() + "\",\"amount\":50000}");
         assertThat(reason(psd.download(id, 100_001, 0))).isEqualTo("insufficient-funds");
         assertThat(vendor.balance()).isEqualTo(150_000);
@@ -51,7 +54,8 @@ class FundsIT {
         assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 1))).isEqualTo("control-total");
         psd.funded(10_000);
         assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 0))).isEqualTo("control-total");
-        assertThat(psd.download(UUID.randomUUID(), 1_000, 10_000).json().getString("state")).isEqualTo("granted");
+        assertThat(psd.download(UUID.randomUUID(), 1_000, 10_000).json().getString("state"))
+                .isEqualTo("granted");
     }
 
     @Test
@@ -70,15 +74,18 @@ class FundsIT {
 
     @Test
     void aDownloadNeverHeardOfIsNotFound() throws Exception {
-        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID()).problem())
+        assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID())
+                        .problem())
                 .isEqualTo("404 not-found");
     }
 
     @Test
     void anAmountThatIsNoWholeNumberIsRefused() throws Exception {
         String path = "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID();
-        assertThat(vendor.put(path, "{\"amount\":10.5,\"controlTotal\":0}").problem()).isEqualTo("400 malformed");
-        assertThat(vendor.put(path, "{\"amount\":-10,\"controlTotal\":0}").problem()).isEqualTo("400 malformed");
+        assertThat(vendor.put(path, "{\"amount\":10.5,\"controlTotal\":0}").problem())
+                .isEqualTo("400 malformed");
+        assertThat(vendor.put(path, "{\"amount\":-10,\"controlTotal\":0}").problem())
+                .isEqualTo("400 malformed");
         assertThat(vendor.put(path, "{\"amount\":").problem()).isEqualTo("400 malformed");
     }
 

@@ -34,7 +34,8 @@ class IntakeIT {
         psd.franked(820, 820, 560);
         psd.franked(1_640);
         SignedReceipt receipt = receipt(psd.report());
-        assertThat(receipt.isSignedBy(vendor.signingCertificate().getPublicKey())).isTrue();
+        assertThat(receipt.isSignedBy(vendor.signingCertificate().getPublicKey()))
+                .isTrue();
         assertThat(receipt.receipt().entryNumber()).isEqualTo(4);
         assertThat(receipt.receipt().head()).isEqualTo(psd.newest.hash());
         JsonObject known = vendor.get("/v1/psds/" + psd.serial).json();
@@ -95,10 +96,23 @@ class IntakeIT {
         psd.report();
         List<IndiciumContent> contents = psd.contents(820);
         LedgerEntry right = psd.newest.franked(contents);
-        LedgerEntry wrong = new LedgerEntry(right.psd(), right.number(), right.kind(),
-                psd.newest.registers(), right.fundsAdded(), right.fundsWithdrawn(), right.pieceCount(), right.state(),
-                right.maximumDescending(), right.maximumPostage(), right.owner(), right.epoch(),
-                right.sealCertificate(), right.pieces(), right.contentsHash(), right.previousHash());
+        LedgerEntry wrong = new LedgerEntry(
+                right.psd(),
+                right.number(),
+                right.kind(),
+                psd.newest.registers(),
+                right.fundsAdded(),
+                right.fundsWithdrawn(),
+                right.pieceCount(),
+                right.state(),
+                right.maximumDescending(),
+                right.maximumPostage(),
+                right.owner(),
+                right.epoch(),
+                right.sealCertificate(),
+                right.pieces(),
+                right.contentsHash(),
+                right.previousHash());
         assertThat(psd.send(List.of(psd.json(wrong, contents))).problem()).isEqualTo("409 broken-chain");
     }
 
@@ -106,7 +120,8 @@ class IntakeIT {
     void contentsOtherThanTheHashedOnesAreRefused() throws Exception {
         psd.report();
         LedgerEntry entry = psd.newest.franked(psd.contents(820));
-        IndiciumContent other = psd.contents(820).get(0).toBuilder().rateCategory("PCD").build();
+        IndiciumContent other =
+                psd.contents(820).get(0).toBuilder().rateCategory("PCD").build();
         assertThat(psd.send(List.of(psd.json(entry, List.of(other)))).problem()).isEqualTo("409 broken-chain");
     }
 
@@ -116,9 +131,9 @@ class IntakeIT {
         TestVendor.Module foreign = new TestVendor(0).module("seal", "alder");
         List<IndiciumContent> contents = psd.contents(820);
         LedgerEntry entry = psd.newest.franked(contents);
-        assertThat(psd.send(List.of(TestPsd.json(entry, contents, foreign))).problem()).isEqualTo("409 foreign-seal");
-        LedgerEntry taken = psd.newest.taken(2, 2,
-                new CertificateSerial(foreign.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(entry, contents, foreign))).problem())
+                .isEqualTo("409 foreign-seal");
+        LedgerEntry taken = psd.newest.taken(2, 2, new CertificateSerial(foreign.certificateSerial()));
         assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), foreign))).problem())
                 .isEqualTo("409 foreign-seal");
     }
@@ -126,9 +141,9 @@ class IntakeIT {
     @Test
     void aSealByTheIndiciumKeyIsRefused() throws Exception {
         psd.report();
-        LedgerEntry taken = psd.newest.taken(1, 2,
-                new CertificateSerial(psd.indicium.certificateSerial()));
-        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), psd.indicium))).problem())
+        LedgerEntry taken = psd.newest.taken(1, 2, new CertificateSerial(psd.indicium.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), psd.indicium)))
+                        .problem())
                 .isEqualTo("409 foreign-seal");
     }
 
@@ -143,20 +158,27 @@ class IntakeIT {
     void aGrantedDownloadIsCreditedOnce() throws Exception {
         psd.add(psd.newest.funded(Money.ofMills(50_000)), List.of());
         assertThat(psd.report().problem()).isEqualTo("409 unfunded");
-        assertThat(vendor.get("/v1/psds/" + psd.serial).json().getJsonObject("head").getInt("number")).isZero();
+        assertThat(vendor.get("/v1/psds/" + psd.serial)
+                        .json()
+                        .getJsonObject("head")
+                        .getInt("number"))
+                .isZero();
     }
 
     @Test
     void aPieceOfAnotherLicenceIsRefused() throws Exception {
         psd.report();
-        assertThat(sendWith(psd.contents(820).get(0).toBuilder().licence(new LicenceNumber(7)).build()))
+        assertThat(sendWith(psd.contents(820).get(0).toBuilder()
+                        .licence(new LicenceNumber(7))
+                        .build()))
                 .isEqualTo("409 foreign-licence");
     }
 
     @Test
     void aPieceThatNamesAnotherManufacturerIsRefused() throws Exception {
         psd.report();
-        assertThat(sendWith(psd.contents(820).get(0).toBuilder().manufacturer("ZZ").build()))
+        assertThat(sendWith(
+                        psd.contents(820).get(0).toBuilder().manufacturer("ZZ").build()))
                 .isEqualTo("409 foreign-device");
     }
 
@@ -165,7 +187,8 @@ class IntakeIT {
         psd.report();
         long birch = vendor.module("indicium", "birch").certificateSerial();
         assertThat(sendWith(psd.contents(820).get(0).toBuilder()
-                .certificateSerial(new CertificateSerial(birch)).build()))
+                        .certificateSerial(new CertificateSerial(birch))
+                        .build()))
                 .isEqualTo("409 foreign-certificate");
     }
 
@@ -173,9 +196,9 @@ class IntakeIT {
     void aServerSystemTakesThePsdOverWithItsOwnSeal() throws Exception {
         psd.report();
         TestVendor.Module birch = vendor.module("seal", "birch");
-        LedgerEntry taken = psd.newest.taken(2, 2,
-                new CertificateSerial(birch.certificateSerial()));
-        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), birch))).status()).isEqualTo(200);
+        LedgerEntry taken = psd.newest.taken(2, 2, new CertificateSerial(birch.certificateSerial()));
+        assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), birch))).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -195,7 +218,8 @@ class IntakeIT {
 
     private String sendWith(IndiciumContent content) throws Exception {
         List<IndiciumContent> contents = List.of(content);
-        return psd.send(List.of(psd.json(psd.newest.franked(contents), contents))).problem();
+        return psd.send(List.of(psd.json(psd.newest.franked(contents), contents)))
+                .problem();
     }
 
     private static SignedReceipt receipt(Reply reply) {

@@ -11,7 +11,9 @@ class ProblemAnswersTest {
     @Test
     void aProblemHasAStableTypeAndItsFacts() {
         JsonObject head = Json.createObjectBuilder().add("number", 3).build();
-        JsonObject document = Problem.of(409, "broken-chain", "It does not follow.").with("head", head).document();
+        JsonObject document = Problem.of(409, "broken-chain", "It does not follow.")
+                .with("head", head)
+                .document();
         assertThat(document.getString("type")).isEqualTo("urn:stampwright:authority:broken-chain");
         assertThat(document.getInt("status")).isEqualTo(409);
         assertThat(document.getString("detail")).isEqualTo("It does not follow.");

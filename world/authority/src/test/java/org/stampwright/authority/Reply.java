@@ -12,7 +12,9 @@ import org.stampwright.indicium.trust.AuthorityAnswer;
 record Reply(int status, byte[] body, String contentType, String signature) {
 
     static Reply of(HttpResponse<byte[]> response) {
-        return new Reply(response.statusCode(), response.body(),
+        return new Reply(
+                response.statusCode(),
+                response.body(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue(AuthorityAnswer.SIGNATURE_HEADER).orElse(null));
     }

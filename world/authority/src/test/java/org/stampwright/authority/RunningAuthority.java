@@ -77,20 +77,44 @@ final class RunningAuthority {
     }
 
     private List<String> command() throws IOException {
-        Path settings = Files.writeString(folder.resolve("settings.properties"), String.join("\n",
-                "authority.db.url=jdbc\\:postgresql\\://127.0.0.1\\:" + postgres.getPort() + "/postgres",
-                "authority.db.user=postgres", "authority.db.password=none",
-                "authority.folder=" + folder.resolve("own"), "authority.admin-password=" + ADMIN_PASSWORD,
-                "authority.desk-key=" + DESK_KEY, "authority.test-controls=true", ""));
-        Path loopback = Files.writeString(folder.resolve("before.txt"), "set configs.config.server-config."
-                + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+        Path settings = Files.writeString(
+                folder.resolve("settings.properties"),
+                String.join(
+                        "\n",
+                        "authority.db.url=jdbc\\:postgresql\\://127.0.0.1\\:" + postgres.getPort() + "/postgres",
+                        "authority.db.user=postgres",
+                        "authority.db.password=none",
+                        "authority.folder=" + folder.resolve("own"),
+                        "authority.admin-password=" + ADMIN_PASSWORD,
+                        "authority.desk-key=" + DESK_KEY,
+                        "authority.test-controls=true",
+                        ""));
+        Path loopback = Files.writeString(
+                folder.resolve("before.txt"),
+                "set configs.config.server-config."
+                        + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
         Path root = Files.createTempDirectory(folder, "payara-");
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
-                System.getProperty("authority.test.payara"), "--nohazelcast", "--disablephonehome",
-                "--port", Integer.toString(port), "--rootdir", root.toString(),
-                "--prebootcommandfile", loopback.toString(), "--systemproperties", settings.toString(),
-                "--deploy", System.getProperty("authority.test.war"), "--contextroot", "/");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("authority.test.payara"),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--rootdir",
+                root.toString(),
+                "--prebootcommandfile",
+                loopback.toString(),
+                "--systemproperties",
+                settings.toString(),
+                "--deploy",
+                System.getProperty("authority.test.war"),
+                "--contextroot",
+                "/");
     }
 
     private void awaitReady() throws InterruptedException {
@@ -105,9 +129,12 @@ final class RunningAuthority {
 
     private boolean ready() throws InterruptedException {
         try {
-            HttpResponse<String> health = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(5)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> health = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(uri("/health/ready"))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
             return health.statusCode() == 200 && health.body().contains("authority");
         } catch (IOException notYet) {
             return false;

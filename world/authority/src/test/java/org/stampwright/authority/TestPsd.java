@@ -45,9 +45,12 @@ final class TestPsd {
         JsonObject psd = vendor.put("/v1/psds/" + UUID.randomUUID(), "{\"serverSystem\":\"" + serverSystem + "\"}")
                 .json();
         serial = psd.getJsonNumber("psdSerial").longValueExact();
-        newest = LedgerEntry.opened(new PsdSerial(serial),
+        newest = LedgerEntry.opened(
+                new PsdSerial(serial),
                 Money.ofMills(psd.getJsonNumber("maximumDescending").longValueExact()),
-                Money.ofMills(psd.getJsonNumber("maximumPostage").longValueExact()), 1, 1,
+                Money.ofMills(psd.getJsonNumber("maximumPostage").longValueExact()),
+                1,
+                1,
                 new CertificateSerial(seal.certificateSerial()));
         unsent.add(json(newest, List.of()));
     }
@@ -57,7 +60,11 @@ final class TestPsd {
     }
 
     static String downloadBody(long amount, long controlTotal) {
-        return Json.createObjectBuilder().add("amount", amount).add("controlTotal", controlTotal).build().toString();
+        return Json.createObjectBuilder()
+                .add("amount", amount)
+                .add("controlTotal", controlTotal)
+                .build()
+                .toString();
     }
 
     long controlTotal() {
@@ -96,11 +103,26 @@ final class TestPsd {
 
     private IndiciumContent content(Registers registers, long value, long pieceCount) {
         JsonObject licence = vendor.licence;
-        return new IndiciumContent(Algorithm.ECDSA_P256, new CertificateSerial(indicium.certificateSerial()),
-                licence.getString("manufacturer"), licence.getString("model"), new PsdSerial(serial), registers,
-                Money.ofMills(value), null, licence.getInt("licensingPostcode"), 0, licence.getString("softwareId"),
-                "LTR", pieceCount, new LicenceNumber(licence.getJsonNumber("licence").longValueExact()), LABEL, 1,
-                LocalDate.now(ZoneOffset.UTC), licence.getInt("currency"), licence.getString("country"));
+        return new IndiciumContent(
+                Algorithm.ECDSA_P256,
+                new CertificateSerial(indicium.certificateSerial()),
+                licence.getString("manufacturer"),
+                licence.getString("model"),
+                new PsdSerial(serial),
+                registers,
+                Money.ofMills(value),
+                null,
+                licence.getInt("licensingPostcode"),
+                0,
+                licence.getString("softwareId"),
+                "LTR",
+                pieceCount,
+                new LicenceNumber(licence.getJsonNumber("licence").longValueExact()),
+                LABEL,
+                1,
+                LocalDate.now(ZoneOffset.UTC),
+                licence.getInt("currency"),
+                licence.getString("country"));
     }
 
     SignedIndicium signed(IndiciumContent content) {
@@ -123,7 +145,8 @@ final class TestPsd {
     Reply send(List<JsonObject> entries) throws IOException, InterruptedException {
         JsonArrayBuilder list = Json.createArrayBuilder();
         entries.forEach(list::add);
-        return vendor.post("/v1/psds/" + serial + "/entries",
+        return vendor.post(
+                "/v1/psds/" + serial + "/entries",
                 Json.createObjectBuilder().add("entries", list).build().toString());
     }
 
@@ -138,9 +161,11 @@ final class TestPsd {
     static JsonObject json(LedgerEntry entry, List<IndiciumContent> contents, TestVendor.Module seal) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         contents.forEach(content -> list.add(base64(content.encode())));
-        return Json.createObjectBuilder().add("entry", base64(entry.encode()))
+        return Json.createObjectBuilder()
+                .add("entry", base64(entry.encode()))
                 .add("seal", base64(P256.sign(seal.keys().getPrivate(), entry.encode())))
-                .add("contents", list).build();
+                .add("contents", list)
+                .build();
     }
 
     private static String base64(byte[] bytes) {

@@ -29,7 +29,8 @@ final class TestVendor {
 
     static final SecureRandom RANDOM = new SecureRandom();
     /** HTTP 1.1: the client does not notice when a body of HTTP 2 is cut off. */
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final KeyPair enrolment = P256.newKeyPair(RANDOM);
     final KeyPair auditor = P256.newKeyPair(RANDOM);
@@ -44,33 +45,41 @@ final class TestVendor {
             throw new IllegalStateException(registered.problem());
         }
         licence = registered.json();
-        signingCertificate = Certificates.read(
-                get(HttpRequest.newBuilder(authority.uri("/signing-certificate.pem")).GET()).body());
+        signingCertificate = Certificates.read(get(HttpRequest.newBuilder(authority.uri("/signing-certificate.pem"))
+                        .GET())
+                .body());
     }
 
     /** A key of a module and its certificate. */
-    record Module(KeyPair keys, long certificateSerial, X509Certificate certificate) {
-    }
+    record Module(KeyPair keys, long certificateSerial, X509Certificate certificate) {}
 
     String registration(long openingBalance) {
-        return Json.createObjectBuilder().add("name", "A vendor").add("enrolmentKey", pem(enrolment))
-                .add("auditorKey", pem(auditor)).add("openingBalance", openingBalance).add("postcode", 22601)
-                .build().toString();
+        return Json.createObjectBuilder()
+                .add("name", "A vendor")
+                .add("enrolmentKey", pem(enrolment))
+                .add("auditorKey", pem(auditor))
+                .add("openingBalance", openingBalance)
+                .add("postcode", 22601)
+                .build()
+                .toString();
     }
 
     Reply admin(String method, String path, String body) throws IOException, InterruptedException {
         String login = "admin:" + RunningAuthority.ADMIN_PASSWORD;
-        return with(method, path, body, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(
-                StandardCharsets.UTF_8)));
+        return with(
+                method,
+                path,
+                body,
+                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     Reply desk(String path, String body) throws IOException, InterruptedException {
         return with("POST", path, body, "Bearer " + RunningAuthority.DESK_KEY);
     }
 
-    Reply with(String method, String path, String body, String authorization)
-            throws IOException, InterruptedException {
-        return get(HttpRequest.newBuilder(authority.uri(path)).header("Authorization", authorization)
+    Reply with(String method, String path, String body, String authorization) throws IOException, InterruptedException {
+        return get(HttpRequest.newBuilder(authority.uri(path))
+                .header("Authorization", authorization)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -87,8 +96,13 @@ final class TestVendor {
     }
 
     AuthorityRequest signed(String method, String path, String body) {
-        return AuthorityRequest.of(licence.getString("keyId"), method, path, body.getBytes(StandardCharsets.UTF_8),
-                Instant.now(), nonce());
+        return AuthorityRequest.of(
+                licence.getString("keyId"),
+                method,
+                path,
+                body.getBytes(StandardCharsets.UTF_8),
+                Instant.now(),
+                nonce());
     }
 
     static byte[] nonce() {
@@ -109,7 +123,8 @@ final class TestVendor {
     Reply send(AuthorityRequest request, String body, PrivateKey key) throws IOException, InterruptedException {
         HttpRequest.Builder builder = HttpRequest.newBuilder(authority.uri(request.path()))
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(body));
-        for (Map.Entry<String, String> header : request.headers(bytes -> P256.sign(key, bytes)).entrySet()) {
+        for (Map.Entry<String, String> header :
+                request.headers(bytes -> P256.sign(key, bytes)).entrySet()) {
             builder.header(header.getKey(), header.getValue());
         }
         return get(builder);
@@ -131,8 +146,10 @@ final class TestVendor {
         put(path, certificateRequest(use, serverSystem, keys));
         admin("POST", "/admin" + path.substring("/v1".length()) + "/approve", "");
         JsonObject issued = get(path).json();
-        return new Module(keys, issued.getJsonNumber("serial").longValueExact(), Certificates.read(
-                issued.getString("certificate").getBytes(StandardCharsets.US_ASCII)));
+        return new Module(
+                keys,
+                issued.getJsonNumber("serial").longValueExact(),
+                Certificates.read(issued.getString("certificate").getBytes(StandardCharsets.US_ASCII)));
     }
 
     static String certificateRequest(String use, String serverSystem, KeyPair keys) {
@@ -141,11 +158,20 @@ final class TestVendor {
 
     static String certificateRequest(String use, String serverSystem, KeyPair keys, PrivateKey signer) {
         try {
-            byte[] csr = new JcaPKCS10CertificationRequestBuilder(new X500Principal("CN=" + serverSystem),
-                    keys.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)).getEncoded();
-            return Json.createObjectBuilder().add("use", use).add("serverSystem", serverSystem)
-                    .add("csr", "-----BEGIN CERTIFICATE REQUEST-----\n" + Base64.getMimeEncoder().encodeToString(csr)
-                            + "\n-----END CERTIFICATE REQUEST-----\n").build().toString();
+            byte[] csr = new JcaPKCS10CertificationRequestBuilder(
+                            new X500Principal("CN=" + serverSystem), keys.getPublic())
+                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer))
+                    .getEncoded();
+            return Json.createObjectBuilder()
+                    .add("use", use)
+                    .add("serverSystem", serverSystem)
+                    .add(
+                            "csr",
+                            "-----BEGIN CERTIFICATE REQUEST-----\n"
+                                    + Base64.getMimeEncoder().encodeToString(csr)
+                                    + "\n-----END CERTIFICATE REQUEST-----\n")
+                    .build()
+                    .toString();
         } catch (OperatorCreationException | IOException fault) {
             throw new IllegalStateException(fault);
         }
@@ -160,7 +186,8 @@ final class TestVendor {
     }
 
     static String pem(KeyPair keys) {
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 }

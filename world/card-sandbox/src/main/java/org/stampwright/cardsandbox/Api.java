@@ -54,8 +54,7 @@ final class Api implements HttpHandler {
     }
 
     /** A request, what shall go wrong with it, and the headers of its answer as far as they are known. */
-    private record Call(Exchange exchange, Fault fault, Map<String, String> headers) {
-    }
+    private record Call(Exchange exchange, Fault fault, Map<String, String> headers) {}
 
     private Answer serve(Call call) throws IOException {
         Routes.Found route = routes.find(call.exchange.method(), call.exchange.path());
@@ -66,9 +65,10 @@ final class Api implements HttpHandler {
             return change(call, encoded, posting -> work(posting, route, params, call.fault));
         }
         call.fault.waitBefore();
-        return call.fault.answersError() ? Answer.serverError()
-                : company.look(books -> Answer.ok(new Expansion(books::find)
-                        .expand(route.look().answer(books, route.id(), params), expand)));
+        return call.fault.answersError()
+                ? Answer.serverError()
+                : company.look(books -> Answer.ok(
+                        new Expansion(books::find).expand(route.look().answer(books, route.id(), params), expand)));
     }
 
     private static Answer work(Posting posting, Routes.Found route, Params params, Fault fault) {
@@ -98,8 +98,10 @@ final class Api implements HttpHandler {
         }
         try {
             call.fault.waitBefore();
-            return company.act(new Posting.Act(name, call.exchange.requestId(), key),
-                    new Idempotency.Key(key, path, fingerprint), work);
+            return company.act(
+                    new Posting.Act(name, call.exchange.requestId(), key),
+                    new Idempotency.Key(key, path, fingerprint),
+                    work);
         } finally {
             company.release(key);
         }

@@ -48,7 +48,8 @@ final class ApiKey {
     }
 
     private static String masked(String key) {
-        return key.length() <= 12 ? "*".repeat(key.length())
+        return key.length() <= 12
+                ? "*".repeat(key.length())
                 : key.substring(0, 8) + "*".repeat(key.length() - 12) + key.substring(key.length() - 4);
     }
 }

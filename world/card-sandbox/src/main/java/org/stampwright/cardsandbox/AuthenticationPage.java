@@ -22,28 +22,40 @@ final class AuthenticationPage {
         }
         JsonObject method = company.look(books -> books.find(intent.getString("payment_method")));
         JsonObject session = session(intent);
-        String html = Page.fill("authenticate.html", Map.of("merchant", merchant,
-                "amount", Amounts.shown(Fields.number(intent, "amount"), intent.getString("currency")),
-                "lastFour", method.getJsonObject("card").getString("last4")));
-        exchange.page(200, html, ContentPolicy.allowing(Fields.text(intent, "_return_url"),
-                session == null ? null : session.getString("success_url")));
+        String html = Page.fill(
+                "authenticate.html",
+                Map.of(
+                        "merchant",
+                        merchant,
+                        "amount",
+                        Amounts.shown(Fields.number(intent, "amount"), intent.getString("currency")),
+                        "lastFour",
+                        method.getJsonObject("card").getString("last4")));
+        exchange.page(
+                200,
+                html,
+                ContentPolicy.allowing(
+                        Fields.text(intent, "_return_url"), session == null ? null : session.getString("success_url")));
     }
 
     private JsonObject session(JsonObject intent) {
-        return Fields.has(intent, "_session")
-                ? company.look(books -> books.find(intent.getString("_session"))) : null;
+        return Fields.has(intent, "_session") ? company.look(books -> books.find(intent.getString("_session"))) : null;
     }
 
     private static boolean waits(JsonObject intent, String token) {
-        return intent != null && intent.getString("object").equals(PaymentIntents.KIND)
+        return intent != null
+                && intent.getString("object").equals(PaymentIntents.KIND)
                 && intent.getString("status").equals("requires_action")
                 && token.equals(Fields.text(intent, "_authentication"));
     }
 
     void decide(Exchange exchange, String id, String token) throws IOException {
-        boolean approved = "approve".equals(FormBody.parse(exchange.encodedParams()).text("decision"));
+        boolean approved =
+                "approve".equals(FormBody.parse(exchange.encodedParams()).text("decision"));
         JsonObject asked = company.look(books -> books.find(id));
-        Answer answer = company.act(new Posting.Act("authentication page", exchange.requestId(), null), null,
+        Answer answer = company.act(
+                new Posting.Act("authentication page", exchange.requestId(), null),
+                null,
                 posting -> decide(posting, id, token, approved));
         if (answer.status() != 200) {
             over(exchange);
@@ -55,7 +67,10 @@ final class AuthenticationPage {
         } else if (Fields.has(asked, "_return_url")) {
             exchange.redirect(returnUrl(asked, approved));
         } else {
-            HostedPages.message(exchange, 200, approved ? "Payment confirmed" : "Payment refused",
+            HostedPages.message(
+                    exchange,
+                    200,
+                    approved ? "Payment confirmed" : "Payment refused",
                     "You can close this window and go back to the shop.");
         }
     }
@@ -80,7 +95,10 @@ final class AuthenticationPage {
     }
 
     private static void over(Exchange exchange) throws IOException {
-        HostedPages.message(exchange, 410, "This confirmation is over",
+        HostedPages.message(
+                exchange,
+                410,
+                "This confirmation is over",
                 "It was answered already, or the payment has ended. Please go back to the shop.");
     }
 }

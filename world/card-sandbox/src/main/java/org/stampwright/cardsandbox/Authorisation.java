@@ -14,18 +14,25 @@ final class Authorisation {
     }
 
     /** Tries the card; a decline leaves its charge on the intent and is refused with Stripe's card error. */
-    JsonObject attempt(Posting posting, JsonObject intent, JsonObject method, String returnUrl,
-            boolean actionIsError) {
+    JsonObject attempt(Posting posting, JsonObject intent, JsonObject method, String returnUrl, boolean actionIsError) {
         TestCard card = PaymentMethods.card(method);
         return switch (card.conduct()) {
             case PAYS -> authorise(posting, intent, method, false);
             case DECLINES -> throw decline(posting, intent, method, card);
             case AUTHENTICATES -> {
                 if (actionIsError) {
-                    throw fail(posting, intent, method, Fields.none().set("type", "card_error")
-                            .set("code", "authentication_required").set("decline_code", "authentication_not_handled")
-                            .set("message", "This payment required an authentication action to complete, but "
-                                    + "`error_on_requires_action` or `off_session` was set."));
+                    throw fail(
+                            posting,
+                            intent,
+                            method,
+                            Fields.none()
+                                    .set("type", "card_error")
+                                    .set("code", "authentication_required")
+                                    .set("decline_code", "authentication_not_handled")
+                                    .set(
+                                            "message",
+                                            "This payment required an authentication action to complete, but "
+                                                    + "`error_on_requires_action` or `off_session` was set."));
                 }
                 yield ask(posting, intent, method, returnUrl);
             }
@@ -35,10 +42,13 @@ final class Authorisation {
     private static JsonObject authorise(Posting posting, JsonObject intent, JsonObject method, boolean authenticated) {
         JsonObject charge = Charges.authorised(posting, intent, method, authenticated);
         boolean manual = intent.getString("capture_method").equals("manual");
-        Fields held = settled(intent).set("payment_method", method.getString("id"))
-                .set("latest_charge", charge.getString("id")).nulls("last_payment_error");
+        Fields held = settled(intent)
+                .set("payment_method", method.getString("id"))
+                .set("latest_charge", charge.getString("id"))
+                .nulls("last_payment_error");
         if (manual) {
-            held.set("status", "requires_capture").set("amount_capturable", intent.getJsonNumber("amount"))
+            held.set("status", "requires_capture")
+                    .set("amount_capturable", intent.getJsonNumber("amount"))
                     .set("_ends_at", posting.now().plus(Charges.HOLD).getEpochSecond());
         } else {
             held.set("status", "succeeded").set("amount_received", intent.getJsonNumber("amount"));
@@ -58,13 +68,25 @@ final class Authorisation {
         String token = posting.identifiers().letters(32);
         String url = publicUrl + "/authenticate/" + intent.getString("id") + "/" + token;
         Fields action = returnUrl == null
-                ? Fields.none().set("type", "use_stripe_sdk").set("use_stripe_sdk", Fields.none()
-                        .set("type", "three_d_secure_redirect").set("stripe_js", url))
-                : Fields.none().set("type", "redirect_to_url").set("redirect_to_url", Fields.none()
-                        .set("return_url", returnUrl).set("url", url));
-        JsonObject result = posting.put(Fields.of(intent).set("payment_method", method.getString("id"))
-                .set("status", "requires_action").set("next_action", action).set("_authentication", token)
-                .set("_return_url", returnUrl).build());
+                ? Fields.none()
+                        .set("type", "use_stripe_sdk")
+                        .set(
+                                "use_stripe_sdk",
+                                Fields.none()
+                                        .set("type", "three_d_secure_redirect")
+                                        .set("stripe_js", url))
+                : Fields.none()
+                        .set("type", "redirect_to_url")
+                        .set(
+                                "redirect_to_url",
+                                Fields.none().set("return_url", returnUrl).set("url", url));
+        JsonObject result = posting.put(Fields.of(intent)
+                .set("payment_method", method.getString("id"))
+                .set("status", "requires_action")
+                .set("next_action", action)
+                .set("_authentication", token)
+                .set("_return_url", returnUrl)
+                .build());
         posting.tell("payment_intent.requires_action", result);
         return result;
     }
@@ -75,11 +97,15 @@ final class Authorisation {
         if (approved) {
             return authorise(posting, intent, method, true);
         }
-        JsonObject error = Fields.none().set("type", "invalid_request_error")
-                .set("code", "payment_intent_authentication_failure").set("message", NOT_AUTHENTICATED)
+        JsonObject error = Fields.none()
+                .set("type", "invalid_request_error")
+                .set("code", "payment_intent_authentication_failure")
+                .set("message", NOT_AUTHENTICATED)
                 .set("doc_url", "https://stripe.com/docs/error-codes/payment-intent-authentication-failure")
-                .set("payment_method", Expansion.shown(method)).build();
-        return tryAgain(posting, settled(intent).set("last_payment_error", error).build());
+                .set("payment_method", Expansion.shown(method))
+                .build();
+        return tryAgain(
+                posting, settled(intent).set("last_payment_error", error).build());
     }
 
     private static Refusal decline(Posting posting, JsonObject intent, JsonObject method, TestCard card) {
@@ -93,13 +119,16 @@ final class Authorisation {
             JsonObject charge = Charges.failed(posting, intent, method, error.getString("charge"), error);
             posting.tell("charge.failed", charge);
         }
-        JsonObject failed = tryAgain(posting, settled(intent).set("last_payment_error", error).build());
+        JsonObject failed = tryAgain(
+                posting, settled(intent).set("last_payment_error", error).build());
         return Refusal.card(error, Expansion.shown(failed));
     }
 
     private static JsonObject tryAgain(Posting posting, JsonObject intent) {
-        JsonObject result = posting.put(Fields.of(intent).set("status", "requires_payment_method")
-                .nulls("payment_method").build());
+        JsonObject result = posting.put(Fields.of(intent)
+                .set("status", "requires_payment_method")
+                .nulls("payment_method")
+                .build());
         posting.tell("payment_intent.payment_failed", result);
         return result;
     }
@@ -107,8 +136,11 @@ final class Authorisation {
     /** Takes {@code amount} of what is held; the rest goes back. */
     static JsonObject capture(Posting posting, JsonObject intent, long amount) {
         JsonObject charge = Charges.capture(posting, posting.find(intent.getString("latest_charge")), amount);
-        JsonObject result = posting.put(settled(intent).set("status", "succeeded").set("amount_capturable", 0)
-                .set("amount_received", amount).build());
+        JsonObject result = posting.put(settled(intent)
+                .set("status", "succeeded")
+                .set("amount_capturable", 0)
+                .set("amount_received", amount)
+                .build());
         JsonObject session = session(posting, intent);
         if (session != null) {
             posting.put(Fields.of(session).set("payment_status", "paid").build());
@@ -124,8 +156,12 @@ final class Authorisation {
             JsonObject charge = Charges.release(posting, posting.find(intent.getString("latest_charge")));
             posting.tell("charge.refunded", charge);
         }
-        JsonObject result = posting.put(settled(intent).set("status", "canceled").set("amount_capturable", 0)
-                .set("canceled_at", posting.second()).set("cancellation_reason", reason).build());
+        JsonObject result = posting.put(settled(intent)
+                .set("status", "canceled")
+                .set("amount_capturable", 0)
+                .set("canceled_at", posting.second())
+                .set("cancellation_reason", reason)
+                .build());
         posting.tell("payment_intent.canceled", result);
         return result;
     }

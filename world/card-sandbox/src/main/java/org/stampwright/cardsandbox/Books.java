@@ -19,12 +19,10 @@ final class Books {
     private static final int AT_HAND = 1000;
 
     /** One object: its position among its kind, when it was made and when it ends (seconds; 0 never), its line. */
-    record Row(String kind, int position, long created, long ends, long place) {
-    }
+    record Row(String kind, int position, long created, long ends, long place) {}
 
     /** The moment (seconds) at which an object ends unless something has become of it. */
-    record Deadline(long at, String id) {
-    }
+    record Deadline(long at, String id) {}
 
     private final Journal journal;
     private final Map<String, Row> rows = new HashMap<>();
@@ -45,9 +43,12 @@ final class Books {
 
     /** What of an object is in the head of its line. */
     static JsonObject entry(JsonObject object) {
-        return Fields.none().set("id", object.getString("id")).set("object", object.getString("object"))
+        return Fields.none()
+                .set("id", object.getString("id"))
+                .set("object", object.getString("object"))
                 .set("created", object.getJsonNumber("created"))
-                .set("ends", Fields.has(object, "_ends_at") ? Fields.number(object, "_ends_at") : 0).build();
+                .set("ends", Fields.has(object, "_ends_at") ? Fields.number(object, "_ends_at") : 0)
+                .build();
     }
 
     /** Takes an object's entry from the head of the line at {@code place}. */
@@ -89,9 +90,11 @@ final class Books {
         if (row == null) {
             return null;
         }
-        return atHand.computeIfAbsent(id, wanted -> journal.lineAt(row.place).getJsonArray("objects")
-                .getValuesAs(JsonObject.class).stream()
-                .filter(object -> object.getString("id").equals(wanted)).findAny().orElseThrow());
+        return atHand.computeIfAbsent(
+                id, wanted -> journal.lineAt(row.place).getJsonArray("objects").getValuesAs(JsonObject.class).stream()
+                        .filter(object -> object.getString("id").equals(wanted))
+                        .findAny()
+                        .orElseThrow());
     }
 
     /** What is known of the object of that id without reading it, or null. */

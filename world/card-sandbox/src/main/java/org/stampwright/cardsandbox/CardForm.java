@@ -22,8 +22,12 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
     }
 
     static CardForm read(Params params, Instant now) {
-        CardForm typed = new CardForm(digits(params.text(NUMBER)), plain(params.text(EXPIRY)),
-                digits(params.text(CVC)), plain(params.text(HOLDER)), new LinkedHashMap<>());
+        CardForm typed = new CardForm(
+                digits(params.text(NUMBER)),
+                plain(params.text(EXPIRY)),
+                digits(params.text(CVC)),
+                plain(params.text(HOLDER)),
+                new LinkedHashMap<>());
         typed.checkNumber();
         typed.checkExpiry(YearMonth.from(now.atZone(ZoneOffset.UTC)));
         if (typed.cvc.length() < 3 || typed.cvc.length() > 4) {
@@ -45,8 +49,9 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
 
     private void checkNumber() {
         if (!number.matches(DIGITS)) {
-            errors.put(NUMBER, number.matches("\\d*") ? "Your card number is incomplete."
-                    : "A card number has digits only.");
+            errors.put(
+                    NUMBER,
+                    number.matches("\\d*") ? "Your card number is incomplete." : "A card number has digits only.");
         } else if (!checksumHolds(number)) {
             errors.put(NUMBER, "Your card number is invalid.");
         }
@@ -90,20 +95,27 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
 
     /** The same form after the card was declined, with the reason at the field that it is about. */
     CardForm declined(String code, String declineCode, String message) {
-        String field = switch (code) {
-            case "expired_card" -> EXPIRY;
-            case "incorrect_cvc" -> CVC;
-            default -> NUMBER;
-        };
+        String field =
+                switch (code) {
+                    case "expired_card" -> EXPIRY;
+                    case "incorrect_cvc" -> CVC;
+                    default -> NUMBER;
+                };
         String hint = "generic_decline".equals(declineCode) || "insufficient_funds".equals(declineCode)
-                ? message + " Please try another card." : message;
+                ? message + " Please try another card."
+                : message;
         return new CardForm(number, expiry, cvc, holder, Map.of(field, hint));
     }
 
     /** What is kept of a form without errors. */
     PaymentMethods.Card card(String email) {
         YearMonth month = expiryMonth();
-        return new PaymentMethods.Card(TestCard.ofNumber(number), number.substring(number.length() - 4),
-                month.getMonthValue(), month.getYear(), holder, email);
+        return new PaymentMethods.Card(
+                TestCard.ofNumber(number),
+                number.substring(number.length() - 4),
+                month.getMonthValue(),
+                month.getYear(),
+                holder,
+                email);
     }
 }

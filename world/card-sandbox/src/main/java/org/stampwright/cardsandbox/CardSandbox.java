@@ -29,7 +29,9 @@ public final class CardSandbox implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 200);
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         String publicUrl = options.publicUrl() == null ? url : options.publicUrl();
-        webhooks = new Webhooks(company, options.webhookUrl(),
+        webhooks = new Webhooks(
+                company,
+                options.webhookUrl(),
                 options.webhookSecret() == null ? null : new WebhookSignature(options.webhookSecret()));
         serve(options, company, publicUrl);
     }
@@ -55,8 +57,13 @@ public final class CardSandbox implements AutoCloseable {
         Set<String> events = options.webhookUrl() == null ? Set.of() : options.webhookEvents();
         Journal journal = Journal.open(options.journal());
         try {
-            return new CardSandbox(options, new Company(journal, new SandboxClock(wall),
-                    new Events(events, options.apiVersion()), new Identifiers()));
+            return new CardSandbox(
+                    options,
+                    new Company(
+                            journal,
+                            new SandboxClock(wall),
+                            new Events(events, options.apiVersion()),
+                            new Identifiers()));
         } catch (IOException | RuntimeException unstartable) {
             journal.close();
             throw unstartable;

@@ -10,50 +10,68 @@ final class Charges {
     /** How long a card network keeps an authorisation for the merchant. */
     static final Duration HOLD = Duration.ofDays(7);
 
-    private Charges() {
-    }
+    private Charges() {}
 
     /** An authorised charge; captured at once unless the intent is captured by hand. */
     static JsonObject authorised(Posting posting, JsonObject intent, JsonObject method, boolean authenticated) {
         boolean captured = intent.getString("capture_method").equals("automatic");
         Fields charge = base(posting, intent, method, authenticated)
                 .set("amount_captured", captured ? intent.getInt("amount") : 0)
-                .set("captured", captured).nulls("failure_code", "failure_message")
-                .set("outcome", Fields.none().nulls("advice_code", "network_advice_code", "network_decline_code")
-                        .set("network_status", "approved_by_network").nulls("reason")
-                        .set("risk_level", "normal").set("seller_message", "Payment complete.")
-                        .set("type", "authorized"))
-                .set("paid", true).set("status", "succeeded");
+                .set("captured", captured)
+                .nulls("failure_code", "failure_message")
+                .set(
+                        "outcome",
+                        Fields.none()
+                                .nulls("advice_code", "network_advice_code", "network_decline_code")
+                                .set("network_status", "approved_by_network")
+                                .nulls("reason")
+                                .set("risk_level", "normal")
+                                .set("seller_message", "Payment complete.")
+                                .set("type", "authorized"))
+                .set("paid", true)
+                .set("status", "succeeded");
         return posting.put(charge.build());
     }
 
     static JsonObject failed(Posting posting, JsonObject intent, JsonObject method, String id, JsonObject error) {
         Fields charge = base(posting, intent, method, false)
                 .set("id", id)
-                .set("amount_captured", 0).set("captured", false)
-                .set("failure_code", error.getString("code")).set("failure_message", error.getString("message"))
-                .set("outcome", Fields.none().nulls("advice_code", "network_advice_code", "network_decline_code")
-                        .set("network_status", "declined_by_network")
-                        .set("reason", error.getString("decline_code"))
-                        .set("risk_level", "normal")
-                        .set("seller_message", "The bank returned the decline code "
-                                + error.getString("decline_code") + ".")
-                        .set("type", "issuer_declined"))
-                .set("paid", false).set("status", "failed");
+                .set("amount_captured", 0)
+                .set("captured", false)
+                .set("failure_code", error.getString("code"))
+                .set("failure_message", error.getString("message"))
+                .set(
+                        "outcome",
+                        Fields.none()
+                                .nulls("advice_code", "network_advice_code", "network_decline_code")
+                                .set("network_status", "declined_by_network")
+                                .set("reason", error.getString("decline_code"))
+                                .set("risk_level", "normal")
+                                .set(
+                                        "seller_message",
+                                        "The bank returned the decline code " + error.getString("decline_code") + ".")
+                                .set("type", "issuer_declined"))
+                .set("paid", false)
+                .set("status", "failed");
         return posting.put(charge.build());
     }
 
     /** The charge after a capture; what was held beyond it goes back to the payer. */
     static JsonObject capture(Posting posting, JsonObject charge, long amount) {
         long rest = Fields.number(charge, "amount") - amount;
-        return posting.put(Fields.of(charge).set("captured", true).set("amount_captured", amount)
-                .set("amount_refunded", rest).build());
+        return posting.put(Fields.of(charge)
+                .set("captured", true)
+                .set("amount_captured", amount)
+                .set("amount_refunded", rest)
+                .build());
     }
 
     /** The charge after its hold was given back. */
     static JsonObject release(Posting posting, JsonObject charge) {
-        return posting.put(Fields.of(charge).set("amount_refunded", Fields.number(charge, "amount"))
-                .set("refunded", true).build());
+        return posting.put(Fields.of(charge)
+                .set("amount_refunded", Fields.number(charge, "amount"))
+                .set("refunded", true)
+                .build());
     }
 
     /** What of a captured charge has not gone back yet. */
@@ -63,8 +81,10 @@ final class Charges {
 
     static JsonObject refund(Posting posting, JsonObject charge, long amount) {
         long refunded = Fields.number(charge, "amount_refunded") + amount;
-        return posting.put(Fields.of(charge).set("amount_refunded", refunded)
-                .set("refunded", refunded == Fields.number(charge, "amount")).build());
+        return posting.put(Fields.of(charge)
+                .set("amount_refunded", refunded)
+                .set("refunded", refunded == Fields.number(charge, "amount"))
+                .build());
     }
 
     private static Fields base(Posting posting, JsonObject intent, JsonObject method, boolean authenticated) {
@@ -95,19 +115,27 @@ final class Charges {
     private static Fields details(Posting posting, JsonObject intent, JsonObject method, boolean authenticated) {
         JsonObject card = method.getJsonObject("card");
         Fields shown = Fields.none().set("amount_authorized", intent.getJsonNumber("amount"));
-        for (String name : new String[] {"brand", "checks", "country", "exp_month", "exp_year", "fingerprint",
-            "funding", "last4", "wallet"}) {
+        for (String name : new String[] {
+            "brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding", "last4", "wallet"
+        }) {
             shown.set(name, card.get(name));
         }
         if (intent.getString("capture_method").equals("manual")) {
             shown.set("capture_before", posting.now().plus(HOLD).getEpochSecond());
         }
         if (authenticated) {
-            shown.set("three_d_secure", Fields.none().set("authentication_flow", "challenge")
-                    .set("result", "authenticated").nulls("result_reason").set("version", "2.2.0"));
+            shown.set(
+                    "three_d_secure",
+                    Fields.none()
+                            .set("authentication_flow", "challenge")
+                            .set("result", "authenticated")
+                            .nulls("result_reason")
+                            .set("version", "2.2.0"));
         } else {
             shown.nulls("three_d_secure");
         }
-        return Fields.none().set("card", shown.set("network", card.getString("brand"))).set("type", "card");
+        return Fields.none()
+                .set("card", shown.set("network", card.getString("brand")))
+                .set("type", "card");
     }
 }

@@ -27,7 +27,7 @@ final class Company {
     private final Identifiers identifiers;
     private final List<JsonObject> news = new ArrayList<>();
     private long changes;
-    private volatile Consumer<JsonObject> told = event -> { };
+    private volatile Consumer<JsonObject> told = event -> {};
 
     Company(Journal journal, SandboxClock clock, Events events, Identifiers identifiers) throws IOException {
         this.journal = journal;
@@ -102,8 +102,7 @@ final class Company {
                 answer = Answer.serverError();
                 posting.forget();
             }
-            write(posting, act, begun && key != null
-                    ? Idempotency.first(key, answer) : null);
+            write(posting, act, begun && key != null ? Idempotency.first(key, answer) : null);
             news = takeNews();
         }
         publish(news);
@@ -136,7 +135,9 @@ final class Company {
     Instant shiftClock(Duration offset) {
         List<JsonObject> news;
         synchronized (this) {
-            record(head("clock", null).set("offset_millis", offset.toMillis()).build(), JsonArray.EMPTY_JSON_ARRAY,
+            record(
+                    head("clock", null).set("offset_millis", offset.toMillis()).build(),
+                    JsonArray.EMPTY_JSON_ARRAY,
                     JsonValue.NULL);
             endDue();
             news = takeNews();
@@ -160,9 +161,14 @@ final class Company {
     /** Notes an attempt to deliver an event. */
     void noteDelivery(String event, int attempt, int status, boolean done) {
         synchronized (this) {
-            Fields delivery = Fields.none().set("event", event).set("attempt", attempt).set("status", status)
+            Fields delivery = Fields.none()
+                    .set("event", event)
+                    .set("attempt", attempt)
+                    .set("status", status)
                     .set("done", done);
-            record(head("delivery", null).set("delivery", delivery).build(), JsonArray.EMPTY_JSON_ARRAY,
+            record(
+                    head("delivery", null).set("delivery", delivery).build(),
+                    JsonArray.EMPTY_JSON_ARRAY,
                     JsonValue.NULL);
         }
     }
@@ -193,11 +199,18 @@ final class Company {
     }
 
     private Fields head(String act, String request) {
-        return Fields.none().set("act", act).set("request", request).set("at", clock.now().toString());
+        return Fields.none()
+                .set("act", act)
+                .set("request", request)
+                .set("at", clock.now().toString());
     }
 
     private void record(JsonObject head, JsonArray objects, JsonValue answer) {
-        JsonObject line = Fields.none().set("head", head).set("objects", objects).set("answer", answer).build();
+        JsonObject line = Fields.none()
+                .set("head", head)
+                .set("objects", objects)
+                .set("answer", answer)
+                .build();
         apply(head, journal.append(line));
     }
 

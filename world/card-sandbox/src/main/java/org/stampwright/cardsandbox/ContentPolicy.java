@@ -9,8 +9,7 @@ import java.util.TreeSet;
  * origins that a payer is sent back to are named.
  */
 final class ContentPolicy {
-    private ContentPolicy() {
-    }
+    private ContentPolicy() {}
 
     static String allowing(String... destinations) {
         Set<String> origins = new TreeSet<>();

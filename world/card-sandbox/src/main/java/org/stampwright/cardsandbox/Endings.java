@@ -4,8 +4,7 @@ import jakarta.json.JsonObject;
 
 /** What the clock ends: holds that nobody captured in time, sessions that nobody paid. */
 final class Endings {
-    private Endings() {
-    }
+    private Endings() {}
 
     static void end(Posting posting, JsonObject object) {
         switch (object.getString("object")) {

@@ -53,8 +53,8 @@ final class Expansion {
         JsonObject result = object;
         for (String path : paths) {
             if (path.split("\\.").length > 4) {
-                throw Refusal.parameter("You cannot expand more than 4 levels of a property. Property: " + path,
-                        null, "expand");
+                throw Refusal.parameter(
+                        "You cannot expand more than 4 levels of a property. Property: " + path, null, "expand");
             }
             result = follow(result, path, path);
         }
@@ -84,7 +84,8 @@ final class Expansion {
 
     private JsonObject eachOf(JsonObject list, String rest, String whole) {
         JsonArrayBuilder data = Json.createArrayBuilder();
-        list.getJsonArray("data").getValuesAs(JsonObject.class)
+        list.getJsonArray("data")
+                .getValuesAs(JsonObject.class)
                 .forEach(element -> data.add(follow(element, rest, whole)));
         return Fields.of(list).set("data", data.build()).build();
     }

@@ -28,12 +28,13 @@ record Fault(String method, String path, Kind kind, int skip, int times, long de
     static final Fault NONE = new Fault("*", "*", Kind.DELAY, 0, 0, 0);
 
     boolean matches(String requestMethod, String requestPath) {
-        return (method.equals("*") || method.equals(requestMethod)) && glob(path).matcher(requestPath).matches();
+        return (method.equals("*") || method.equals(requestMethod))
+                && glob(path).matcher(requestPath).matches();
     }
 
     private static Pattern glob(String path) {
-        return Pattern.compile(Arrays.stream(path.split("\\*", -1)).map(Pattern::quote)
-                .collect(Collectors.joining(".*")));
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     boolean is(Kind other) {

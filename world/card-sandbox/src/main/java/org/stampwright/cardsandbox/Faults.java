@@ -25,15 +25,29 @@ final class Faults {
             Fault fault = waiting.get(i);
             if (fault.matches(method, path)) {
                 if (fault.skip() > 0) {
-                    waiting.set(i, new Fault(fault.method(), fault.path(), fault.kind(), fault.skip() - 1,
-                            fault.times(), fault.delayMillis()));
+                    waiting.set(
+                            i,
+                            new Fault(
+                                    fault.method(),
+                                    fault.path(),
+                                    fault.kind(),
+                                    fault.skip() - 1,
+                                    fault.times(),
+                                    fault.delayMillis()));
                     return Fault.NONE;
                 }
                 if (fault.times() == 1) {
                     waiting.remove(i);
                 } else {
-                    waiting.set(i, new Fault(fault.method(), fault.path(), fault.kind(), 0, fault.times() - 1,
-                            fault.delayMillis()));
+                    waiting.set(
+                            i,
+                            new Fault(
+                                    fault.method(),
+                                    fault.path(),
+                                    fault.kind(),
+                                    0,
+                                    fault.times() - 1,
+                                    fault.delayMillis()));
                 }
                 return fault;
             }

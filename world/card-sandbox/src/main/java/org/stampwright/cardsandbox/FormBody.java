@@ -15,8 +15,7 @@ final class FormBody {
     private static final Pattern KEY = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])*)");
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
-    private FormBody() {
-    }
+    private FormBody() {}
 
     static Params parse(String encoded) {
         Map<String, Object> values = new LinkedHashMap<>();

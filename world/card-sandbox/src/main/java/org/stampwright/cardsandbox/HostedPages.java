@@ -12,8 +12,13 @@ final class HostedPages implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(HostedPages.class.getName());
     private static final Pattern PAY = Pattern.compile("/c/pay/(cs_\\w+)");
     private static final Pattern AUTHENTICATE = Pattern.compile("/authenticate/(pi_\\w+)/(\\w+)");
-    private static final Map<String, String> ASSETS = Map.of("/assets/pay.css", "text/css; charset=utf-8",
-            "/assets/pay.js", "text/javascript; charset=utf-8", "/favicon.ico", "image/svg+xml");
+    private static final Map<String, String> ASSETS = Map.of(
+            "/assets/pay.css",
+            "text/css; charset=utf-8",
+            "/assets/pay.js",
+            "text/javascript; charset=utf-8",
+            "/favicon.ico",
+            "image/svg+xml");
 
     private final Company company;
     private final Faults faults;
@@ -62,10 +67,15 @@ final class HostedPages implements HttpHandler {
         } else if (authenticate.matches()) {
             authentication.show(exchange, authenticate.group(1), authenticate.group(2));
         } else if (ASSETS.containsKey(path)) {
-            exchange.asset(ASSETS.get(path), Page.bytes(path.equals("/favicon.ico") ? "favicon.svg"
-                    : path.substring("/assets/".length())));
+            exchange.asset(
+                    ASSETS.get(path),
+                    Page.bytes(path.equals("/favicon.ico") ? "favicon.svg" : path.substring("/assets/".length())));
         } else if (path.equals("/health")) {
-            exchange.answer(Answer.ok(Fields.none().set("status", "up").set("changes", company.changes()).build()),
+            exchange.answer(
+                    Answer.ok(Fields.none()
+                            .set("status", "up")
+                            .set("changes", company.changes())
+                            .build()),
                     Map.of());
         } else {
             message(exchange, 404, "There is no such page", "Please go back to the shop and start the payment again.");
@@ -74,14 +84,18 @@ final class HostedPages implements HttpHandler {
 
     /** A page that only says something. */
     static void message(Exchange exchange, int status, String title, String text) throws IOException {
-        exchange.page(status, Page.fill("message.html", Map.of("title", title, "text", text, "links", "")),
+        exchange.page(
+                status,
+                Page.fill("message.html", Map.of("title", title, "text", text, "links", "")),
                 ContentPolicy.allowing());
     }
 
     /** The same with a link back to the shop, if its address is known. */
     static void message(Exchange exchange, String title, String text, String back) throws IOException {
         String link = back == null ? "" : "<a class=\"button\" href=\"" + Page.escape(back) + "\">Back to the shop</a>";
-        exchange.page(200, Page.fill("message.html", Map.of("title", title, "text", text, "links", link)),
+        exchange.page(
+                200,
+                Page.fill("message.html", Map.of("title", title, "text", text, "links", link)),
                 ContentPolicy.allowing());
     }
 }

@@ -23,23 +23,18 @@ final class Idempotency {
     static final Duration REMEMBERED = Duration.ofHours(24);
 
     /** An idempotency key with what it is used for. */
-    record Key(String key, String path, String fingerprint) {
-    }
+    record Key(String key, String path, String fingerprint) {}
 
     /** The first answer under a key, as the journal holds it: in the head of its line, and beside it. */
-    record First(JsonObject head, JsonObject answer) {
-    }
+    record First(JsonObject head, JsonObject answer) {}
 
     /** A key's first use, and the place of its answer in the journal. */
-    private record Kept(String path, String fingerprint, long place) {
-    }
+    private record Kept(String path, String fingerprint, long place) {}
 
-    private record Age(Instant since, String key) {
-    }
+    private record Age(Instant since, String key) {}
 
     /** An answer given before, and the id of the request it was first given to. */
-    record Replay(Answer answer, String originalRequest) {
-    }
+    record Replay(Answer answer, String originalRequest) {}
 
     private final Journal journal;
     private final Map<String, Kept> kept = new HashMap<>();
@@ -62,9 +57,12 @@ final class Idempotency {
             return replay(before);
         }
         if (!running.add(key)) {
-            throw Refusal.idempotency(409, "There is currently another in-progress request using this Idempotent Key "
-                    + "(that probably means you submitted twice, and the other request is still going through): "
-                    + key + ". Please try again later.", "idempotency_key_in_use");
+            throw Refusal.idempotency(
+                    409,
+                    "There is currently another in-progress request using this Idempotent Key "
+                            + "(that probably means you submitted twice, and the other request is still going through): "
+                            + key + ". Please try again later.",
+                    "idempotency_key_in_use");
         }
         return null;
     }
@@ -72,19 +70,26 @@ final class Idempotency {
     private Replay replay(Kept before) {
         JsonObject line = journal.lineAt(before.place);
         JsonObject answer = line.getJsonObject("answer");
-        return new Replay(new Answer(answer.getInt("status"), answer.getJsonObject("body")),
+        return new Replay(
+                new Answer(answer.getInt("status"), answer.getJsonObject("body")),
                 Fields.text(line.getJsonObject("head"), "request"));
     }
 
     private static void check(Kept before, String key, String path, String fingerprint) {
         String otherwise = "Try using a key other than '" + key + "' if you meant to execute a different request.";
         if (!before.path.equals(path)) {
-            throw Refusal.idempotency(400, "Keys for idempotent requests can only be used for the same endpoint they "
-                    + "were first used for ('" + path + "' vs '" + before.path + "'). " + otherwise, null);
+            throw Refusal.idempotency(
+                    400,
+                    "Keys for idempotent requests can only be used for the same endpoint they "
+                            + "were first used for ('" + path + "' vs '" + before.path + "'). " + otherwise,
+                    null);
         }
         if (!before.fingerprint.equals(fingerprint)) {
-            throw Refusal.idempotency(400, "Keys for idempotent requests can only be used with the same parameters "
-                    + "they were first used with. " + otherwise, null);
+            throw Refusal.idempotency(
+                    400,
+                    "Keys for idempotent requests can only be used with the same parameters "
+                            + "they were first used with. " + otherwise,
+                    null);
         }
     }
 
@@ -100,8 +105,15 @@ final class Idempotency {
 
     static First first(Key key, Answer answer) {
         return new First(
-                Fields.none().set("key", key.key).set("path", key.path).set("fingerprint", key.fingerprint).build(),
-                Fields.none().set("status", answer.status()).set("body", answer.body()).build());
+                Fields.none()
+                        .set("key", key.key)
+                        .set("path", key.path)
+                        .set("fingerprint", key.fingerprint)
+                        .build(),
+                Fields.none()
+                        .set("status", answer.status())
+                        .set("body", answer.body())
+                        .build());
     }
 
     /** Takes a key from the head of the line at {@code place}, which holds its first answer. */

@@ -47,8 +47,8 @@ final class Journal implements Closeable {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         FileChannel alone = lock(file.resolveSibling(file.getFileName() + ".lock"));
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel.truncate(endOfLastLine(file));
         return new Journal(file, channel, alone);
     }
@@ -148,7 +148,7 @@ final class Journal implements Closeable {
         ByteBuffer part = ByteBuffer.allocate(8192);
         try {
             for (long at = place; channel.read(part, at) > 0; at += part.capacity()) {
-                for (part.flip(); part.hasRemaining();) {
+                for (part.flip(); part.hasRemaining(); ) {
                     byte next = part.get();
                     if (next == '\n') {
                         return Fields.parse(line.toString(StandardCharsets.UTF_8));

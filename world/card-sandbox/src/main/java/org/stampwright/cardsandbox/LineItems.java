@@ -40,14 +40,26 @@ record LineItems(String currency, long total, List<JsonObject> items) {
         long quantity = bounded(part, "quantity", part.requiredNumber("quantity"), 1);
         long amount = unit * quantity;
         return Fields.none()
-                .set("id", posting.identifiers().next("li_")).set("object", "item")
-                .set("amount_discount", 0).set("amount_subtotal", amount).set("amount_tax", 0)
-                .set("amount_total", amount).set("currency", currency)
+                .set("id", posting.identifiers().next("li_"))
+                .set("object", "item")
+                .set("amount_discount", 0)
+                .set("amount_subtotal", amount)
+                .set("amount_tax", 0)
+                .set("amount_total", amount)
+                .set("currency", currency)
                 .set("description", product.required("name"))
-                .set("price", Fields.none().set("id", posting.identifiers().next("price_")).set("object", "price")
-                        .set("active", false).set("created", posting.second()).set("currency", currency)
-                        .set("livemode", false).set("product", posting.identifiers().next("prod_"))
-                        .set("type", "one_time").set("unit_amount", unit))
+                .set(
+                        "price",
+                        Fields.none()
+                                .set("id", posting.identifiers().next("price_"))
+                                .set("object", "price")
+                                .set("active", false)
+                                .set("created", posting.second())
+                                .set("currency", currency)
+                                .set("livemode", false)
+                                .set("product", posting.identifiers().next("prod_"))
+                                .set("type", "one_time")
+                                .set("unit_amount", unit))
                 .set("quantity", quantity)
                 .set("_note", product.text("description"))
                 .build();
@@ -65,7 +77,11 @@ record LineItems(String currency, long total, List<JsonObject> items) {
     JsonObject list(String url) {
         JsonArrayBuilder data = Json.createArrayBuilder();
         items.forEach(data::add);
-        return Fields.none().set("object", "list").set("data", data.build()).set("has_more", false).set("url", url)
+        return Fields.none()
+                .set("object", "list")
+                .set("data", data.build())
+                .set("has_more", false)
+                .set("url", url)
                 .build();
     }
 }

@@ -16,17 +16,18 @@ import java.util.function.Predicate;
 final class Lists {
     static final String[] PARAMETERS = {"limit", "starting_after", "ending_before", "created", "expand"};
 
-    private Lists() {
-    }
+    private Lists() {}
 
     static JsonObject page(Books books, String kind, String url, Params params, Predicate<JsonObject> wanted) {
         int limit = limit(params);
         Created created = Created.of(params);
         List<String> ids = books.ids(kind);
         boolean backwards = params.text("ending_before") != null;
-        int at = backwards ? position(books, kind, params, "ending_before") + 1
-                : params.text("starting_after") == null ? ids.size() - 1
-                : position(books, kind, params, "starting_after") - 1;
+        int at = backwards
+                ? position(books, kind, params, "ending_before") + 1
+                : params.text("starting_after") == null
+                        ? ids.size() - 1
+                        : position(books, kind, params, "starting_after") - 1;
         Deque<JsonObject> data = new ArrayDeque<>();
         boolean more = false;
         for (; at >= 0 && at < ids.size(); at += backwards ? 1 : -1) {
@@ -54,7 +55,11 @@ final class Lists {
     static JsonObject answer(String url, Collection<JsonObject> data, boolean more) {
         JsonArrayBuilder shown = Json.createArrayBuilder();
         data.forEach(object -> shown.add(Expansion.shown(object)));
-        return Fields.none().set("object", "list").set("data", shown.build()).set("has_more", more).set("url", url)
+        return Fields.none()
+                .set("object", "list")
+                .set("data", shown.build())
+                .set("has_more", more)
+                .set("url", url)
                 .build();
     }
 

@@ -18,11 +18,27 @@ import java.util.Set;
  * ({@code port=8099}), the first that has it. The two secrets are taken from the environment or the file only, because
  * everybody on the machine can read a process's arguments.
  */
-record Options(int port, Path journal, String secretKey, String publicUrl, URI webhookUrl, String webhookSecret,
-        Set<String> webhookEvents, String apiVersion, String merchant) {
+record Options(
+        int port,
+        Path journal,
+        String secretKey,
+        String publicUrl,
+        URI webhookUrl,
+        String webhookSecret,
+        Set<String> webhookEvents,
+        String apiVersion,
+        String merchant) {
     private static final List<String> SECRETS = List.of("secret-key", "webhook-secret");
-    private static final List<String> NAMES = List.of("port", "journal", "secret-key", "public-url", "webhook-url",
-            "webhook-secret", "webhook-events", "api-version", "merchant");
+    private static final List<String> NAMES = List.of(
+            "port",
+            "journal",
+            "secret-key",
+            "public-url",
+            "webhook-url",
+            "webhook-secret",
+            "webhook-events",
+            "api-version",
+            "merchant");
 
     Options {
         if (secretKey == null || !secretKey.startsWith("sk_test_")) {
@@ -48,7 +64,8 @@ record Options(int port, Path journal, String secretKey, String publicUrl, URI w
         Map<String, String> values = new HashMap<>();
         for (String name : NAMES) {
             String value = file.getProperty(name);
-            value = environment.getOrDefault("CARD_SANDBOX_" + name.replace('-', '_').toUpperCase(Locale.ROOT), value);
+            value = environment.getOrDefault(
+                    "CARD_SANDBOX_" + name.replace('-', '_').toUpperCase(Locale.ROOT), value);
             if (!SECRETS.contains(name)) {
                 value = arguments.getOrDefault(name, system.getProperty("card-sandbox." + name, value));
             }
@@ -76,11 +93,16 @@ record Options(int port, Path journal, String secretKey, String publicUrl, URI w
     private static Options of(Map<String, String> values) {
         String journal = values.get("journal");
         String webhookUrl = values.get("webhook-url");
-        return new Options(Integer.parseInt(or(values.get("port"), "0")), journal == null ? null : Path.of(journal),
-                values.get("secret-key"), values.get("public-url"),
-                webhookUrl == null ? null : URI.create(webhookUrl), values.get("webhook-secret"),
+        return new Options(
+                Integer.parseInt(or(values.get("port"), "0")),
+                journal == null ? null : Path.of(journal),
+                values.get("secret-key"),
+                values.get("public-url"),
+                webhookUrl == null ? null : URI.create(webhookUrl),
+                values.get("webhook-secret"),
                 Set.of(or(values.get("webhook-events"), "*").split("[ ,]+")),
-                or(values.get("api-version"), "2026-02-25.clover"), or(values.get("merchant"), "Stampwright"));
+                or(values.get("api-version"), "2026-02-25.clover"),
+                or(values.get("merchant"), "Stampwright"));
     }
 
     private static String or(String value, String preset) {

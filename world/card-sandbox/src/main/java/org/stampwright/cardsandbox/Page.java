@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Page {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(&?)(\\w+)\\}\\}");
 
-    private Page() {
-    }
+    private Page() {}
 
     static String fill(String template, Map<String, String> values) {
         return PLACE.matcher(resource(template)).replaceAll(place -> {
@@ -25,7 +24,10 @@ final class Page {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
 

@@ -86,8 +86,8 @@ final class Params {
             return preset;
         }
         if (!List.of(allowed).contains(value)) {
-            throw Refusal.parameter("Invalid " + name(key) + ": must be one of " + String.join(", ", allowed), null,
-                    name(key));
+            throw Refusal.parameter(
+                    "Invalid " + name(key) + ": must be one of " + String.join(", ", allowed), null, name(key));
         }
         return value;
     }

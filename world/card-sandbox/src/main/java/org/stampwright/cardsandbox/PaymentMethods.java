@@ -10,11 +10,9 @@ final class PaymentMethods {
     static final String KIND = "payment_method";
 
     /** What a payer typed, as far as it is kept. */
-    record Card(TestCard card, String lastFour, int expiryMonth, int expiryYear, String holder, String email) {
-    }
+    record Card(TestCard card, String lastFour, int expiryMonth, int expiryYear, String holder, String email) {}
 
-    private PaymentMethods() {
-    }
+    private PaymentMethods() {}
 
     /** Puts the test cards' well-known payment methods on the books, once. */
     static void seed(Posting posting) {
@@ -37,12 +35,23 @@ final class PaymentMethods {
         Params holder = params.part("billing_details").only("name", "email");
         String number = card.required("number");
         if (!CardForm.isCardNumber(number)) {
-            throw Refusal.card(Fields.none().set("type", "card_error").set("code", "incorrect_number")
-                    .set("message", "Your card number is incorrect.").set("param", "number").build());
+            throw Refusal.card(Fields.none()
+                    .set("type", "card_error")
+                    .set("code", "incorrect_number")
+                    .set("message", "Your card number is incorrect.")
+                    .set("param", "number")
+                    .build());
         }
         YearMonth end = end(card, YearMonth.from(posting.now().atZone(ZoneOffset.UTC)));
-        return create(posting, new Card(TestCard.ofNumber(number), number.substring(number.length() - 4),
-                end.getMonthValue(), end.getYear(), holder.text("name"), holder.text("email")));
+        return create(
+                posting,
+                new Card(
+                        TestCard.ofNumber(number),
+                        number.substring(number.length() - 4),
+                        end.getMonthValue(),
+                        end.getYear(),
+                        holder.text("name"),
+                        holder.text("email")));
     }
 
     private static YearMonth end(Params card, YearMonth now) {
@@ -70,8 +79,10 @@ final class PaymentMethods {
         if (!id.startsWith("pm_card_")) {
             return method;
         }
-        return posting.put(Fields.of(method).set("id", posting.identifiers().next("pm_"))
-                .set("created", posting.second()).build());
+        return posting.put(Fields.of(method)
+                .set("id", posting.identifiers().next("pm_"))
+                .set("created", posting.second())
+                .build());
     }
 
     static TestCard card(JsonObject method) {
@@ -83,20 +94,41 @@ final class PaymentMethods {
                 .set("id", id)
                 .set("object", KIND)
                 .set("allow_redisplay", "unspecified")
-                .set("billing_details", Fields.none()
-                        .set("address", Fields.none()
-                                .nulls("city", "country", "line1", "line2", "postal_code", "state"))
-                        .set("email", card.email).set("name", card.holder).nulls("phone", "tax_id"))
-                .set("card", Fields.none()
-                        .set("brand", card.card.brand())
-                        .set("checks", Fields.none().nulls("address_line1_check", "address_postal_code_check")
-                                .set("cvc_check", card.card == TestCard.INCORRECT_CVC ? "fail" : "pass"))
-                        .set("country", "US").set("display_brand", card.card.brand())
-                        .set("exp_month", card.expiryMonth).set("exp_year", card.expiryYear)
-                        .set("fingerprint", Idempotency.fingerprint(card.card.name() + card.lastFour).substring(0, 16))
-                        .set("funding", "credit").nulls("generated_from").set("last4", card.lastFour)
-                        .nulls("networks", "regulated_status")
-                        .set("three_d_secure_usage", Fields.none().set("supported", true)).nulls("wallet"))
+                .set(
+                        "billing_details",
+                        Fields.none()
+                                .set(
+                                        "address",
+                                        Fields.none()
+                                                .nulls("city", "country", "line1", "line2", "postal_code", "state"))
+                                .set("email", card.email)
+                                .set("name", card.holder)
+                                .nulls("phone", "tax_id"))
+                .set(
+                        "card",
+                        Fields.none()
+                                .set("brand", card.card.brand())
+                                .set(
+                                        "checks",
+                                        Fields.none()
+                                                .nulls("address_line1_check", "address_postal_code_check")
+                                                .set(
+                                                        "cvc_check",
+                                                        card.card == TestCard.INCORRECT_CVC ? "fail" : "pass"))
+                                .set("country", "US")
+                                .set("display_brand", card.card.brand())
+                                .set("exp_month", card.expiryMonth)
+                                .set("exp_year", card.expiryYear)
+                                .set(
+                                        "fingerprint",
+                                        Idempotency.fingerprint(card.card.name() + card.lastFour)
+                                                .substring(0, 16))
+                                .set("funding", "credit")
+                                .nulls("generated_from")
+                                .set("last4", card.lastFour)
+                                .nulls("networks", "regulated_status")
+                                .set("three_d_secure_usage", Fields.none().set("supported", true))
+                                .nulls("wallet"))
                 .set("created", created)
                 .nulls("customer")
                 .set("livemode", false)

@@ -28,14 +28,13 @@ final class PaymentPage {
             if (session == null || !session.getString("object").equals(CheckoutSessions.KIND)) {
                 throw Refusal.noSuch("payment page", id, null);
             }
-            JsonObject intent = Fields.has(session, "payment_intent")
-                    ? books.find(session.getString("payment_intent")) : null;
+            JsonObject intent =
+                    Fields.has(session, "payment_intent") ? books.find(session.getString("payment_intent")) : null;
             return new Seen(session, intent == null ? null : Fields.object(intent, "last_payment_error"));
         }
 
         boolean authenticationFailed() {
-            return lastError != null
-                    && "payment_intent_authentication_failure".equals(Fields.text(lastError, "code"));
+            return lastError != null && "payment_intent_authentication_failure".equals(Fields.text(lastError, "code"));
         }
     }
 
@@ -43,18 +42,29 @@ final class PaymentPage {
         Seen seen = company.look(books -> Seen.of(books, id));
         switch (seen.session.getString("status")) {
             case "complete" -> exchange.redirect(successUrl(seen.session));
-            case "expired" -> HostedPages.message(exchange, "This payment page has expired",
-                    "Nothing was charged. Please go back to the shop and start the payment again.",
-                    Fields.text(seen.session, "cancel_url"));
-            default -> exchange.page(200, html(seen.session, CardForm.empty(), seen.authenticationFailed()
-                    ? "Your bank did not confirm this payment. Nothing was charged: try again or use another card."
-                    : null), policy(seen.session));
+            case "expired" ->
+                HostedPages.message(
+                        exchange,
+                        "This payment page has expired",
+                        "Nothing was charged. Please go back to the shop and start the payment again.",
+                        Fields.text(seen.session, "cancel_url"));
+            default ->
+                exchange.page(
+                        200,
+                        html(
+                                seen.session,
+                                CardForm.empty(),
+                                seen.authenticationFailed()
+                                        ? "Your bank did not confirm this payment. Nothing was charged: try again or use another card."
+                                        : null),
+                        policy(seen.session));
         }
     }
 
     void pay(Exchange exchange, String id) throws IOException {
         JsonObject session = company.look(books -> Seen.of(books, id)).session;
-        CardForm form = CardForm.read(FormBody.parse(exchange.encodedParams()), company.clock().now());
+        CardForm form = CardForm.read(
+                FormBody.parse(exchange.encodedParams()), company.clock().now());
         if (!session.getString("status").equals("open")) {
             show(exchange, id);
         } else if (!form.errors().isEmpty()) {
@@ -76,13 +86,15 @@ final class PaymentPage {
     private void settle(Exchange exchange, JsonObject session, CardForm form, Answer answer) throws IOException {
         if (answer.status() == 402) {
             JsonObject error = answer.body().getJsonObject("error");
-            CardForm declined = form.declined(error.getString("code"), Fields.text(error, "decline_code"),
-                    error.getString("message"));
+            CardForm declined = form.declined(
+                    error.getString("code"), Fields.text(error, "decline_code"), error.getString("message"));
             exchange.page(200, html(session, declined, null), policy(session));
         } else if (answer.status() != 200) {
             show(exchange, session.getString("id"));
         } else if (answer.body().getString("status").equals("requires_action")) {
-            exchange.redirect(answer.body().getJsonObject("next_action").getJsonObject("redirect_to_url")
+            exchange.redirect(answer.body()
+                    .getJsonObject("next_action")
+                    .getJsonObject("redirect_to_url")
                     .getString("url"));
         } else {
             exchange.redirect(successUrl(session));
@@ -103,15 +115,21 @@ final class PaymentPage {
         Map<String, String> values = new HashMap<>();
         values.put("merchant", merchant);
         values.put("total", Amounts.shown(Fields.number(session, "amount_total"), currency));
-        values.put("items", session.getJsonObject("_line_items").getJsonArray("data").getValuesAs(JsonObject.class)
-                .stream().map(item -> item(item, currency)).collect(Collectors.joining()));
+        values.put(
+                "items",
+                session.getJsonObject("_line_items").getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                        .map(item -> item(item, currency))
+                        .collect(Collectors.joining()));
         values.put("notice", notice == null ? "" : Page.fill("notice.html", Map.of("text", notice)));
-        values.put("email", Fields.has(session, "customer_email")
-                ? Page.fill("email.html", Map.of("email", session.getString("customer_email"))) : "");
+        values.put(
+                "email",
+                Fields.has(session, "customer_email")
+                        ? Page.fill("email.html", Map.of("email", session.getString("customer_email")))
+                        : "");
         String cancel = Fields.text(session, "cancel_url");
         for (String link : new String[] {"back", "leave"}) {
-            values.put(link, cancel == null ? ""
-                    : Page.fill(link + ".html", Map.of("url", cancel, "merchant", merchant)));
+            values.put(
+                    link, cancel == null ? "" : Page.fill(link + ".html", Map.of("url", cancel, "merchant", merchant)));
         }
         values.put("expiry", form.expiry());
         values.put("holder", form.holder());
@@ -126,8 +144,16 @@ final class PaymentPage {
         long quantity = Fields.number(item, "quantity");
         String each = Amounts.shown(Fields.number(item.getJsonObject("price"), "unit_amount"), currency);
         String note = Fields.has(item, "_note") ? item.getString("_note") : "";
-        return Page.fill("item.html", Map.of("name", item.getString("description"), "note", note,
-                "each", quantity == 1 ? "" : "Qty " + quantity + " · " + each + " each",
-                "amount", Amounts.shown(Fields.number(item, "amount_total"), currency)));
+        return Page.fill(
+                "item.html",
+                Map.of(
+                        "name",
+                        item.getString("description"),
+                        "note",
+                        note,
+                        "each",
+                        quantity == 1 ? "" : "Qty " + quantity + " · " + each + " each",
+                        "amount",
+                        Amounts.shown(Fields.number(item, "amount_total"), currency)));
     }
 }

@@ -21,8 +21,7 @@ final class Posting {
     private final List<JsonObject> happened = new ArrayList<>();
 
     /** Who asked: the request's id and, if there is one, its idempotency key. */
-    record Act(String name, String request, String idempotencyKey) {
-    }
+    record Act(String name, String request, String idempotencyKey) {}
 
     Posting(Books books, Events events, Identifiers identifiers, Instant now, Act act) {
         this.books = books;

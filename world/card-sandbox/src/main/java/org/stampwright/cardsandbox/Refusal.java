@@ -33,37 +33,51 @@ final class Refusal extends RuntimeException {
 
     /** Parameters that are missing, unknown or unreadable: refused before anything begins. */
     static Refusal parameter(String message, String code, String param) {
-        return new Refusal(400, error("invalid_request_error", message, code, param).build(), false, false);
+        return new Refusal(
+                400, error("invalid_request_error", message, code, param).build(), false, false);
     }
 
     /** A readable request that the company will not do. */
     static Refusal invalid(String message, String code, String param) {
-        return new Refusal(400, error("invalid_request_error", message, code, param).build(), true, false);
+        return new Refusal(
+                400, error("invalid_request_error", message, code, param).build(), true, false);
     }
 
     static Refusal noSuch(String kind, String id, String param) {
         String message = "No such " + kind + ": '" + id + "'";
-        return new Refusal(404, error("invalid_request_error", message, "resource_missing", param).build(), true,
+        return new Refusal(
+                404,
+                error("invalid_request_error", message, "resource_missing", param)
+                        .build(),
+                true,
                 false);
     }
 
     static Refusal noSuchAddress(String method, String path) {
         String message = "Unrecognized request URL (" + method + ": " + path + ").";
-        return new Refusal(404, error("invalid_request_error", message, null, null).build(), false, false);
+        return new Refusal(
+                404, error("invalid_request_error", message, null, null).build(), false, false);
     }
 
     static Refusal unauthorised(String message) {
-        return new Refusal(401, error("invalid_request_error", message, null, null).build(), false, false);
+        return new Refusal(
+                401, error("invalid_request_error", message, null, null).build(), false, false);
     }
 
     static Refusal idempotency(int status, String message, String code) {
-        return new Refusal(status, error("idempotency_error", message, code, null).build(), false, false);
+        return new Refusal(
+                status, error("idempotency_error", message, code, null).build(), false, false);
     }
 
     /** The intent is in a state in which this cannot be done. */
     static Refusal unexpectedState(String message, JsonObject intent) {
-        return new Refusal(400, error("invalid_request_error", message, "payment_intent_unexpected_state", null)
-                .set("payment_intent", intent).build(), true, false);
+        return new Refusal(
+                400,
+                error("invalid_request_error", message, "payment_intent_unexpected_state", null)
+                        .set("payment_intent", intent)
+                        .build(),
+                true,
+                false);
     }
 
     /** The card was declined; {@code error} is what also stands as the intent's last payment error. */

@@ -18,12 +18,10 @@ final class Routes {
         JsonObject apply(Posting posting, String id, Params params);
     }
 
-    private record Route(String method, Pattern path, Look look, Change change) {
-    }
+    private record Route(String method, Pattern path, Look look, Change change) {}
 
     /** A route that fits a request, with the id in its path, if any; exactly one of {@code look} and {@code change}. */
-    record Found(String id, Look look, Change change) {
-    }
+    record Found(String id, Look look, Change change) {}
 
     private final List<Route> routes = new ArrayList<>();
 

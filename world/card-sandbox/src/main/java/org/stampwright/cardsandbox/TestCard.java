@@ -8,29 +8,71 @@ import java.util.Optional;
 enum TestCard {
     VISA("4242424242424242", "visa", List.of("pm_card_visa"), Conduct.PAYS, null, null, null),
     MASTERCARD("5555555555554444", "mastercard", List.of("pm_card_mastercard"), Conduct.PAYS, null, null, null),
-    DECLINED("4000000000000002", "visa", List.of("pm_card_chargeDeclined", "pm_card_visa_chargeDeclined"),
-            Conduct.DECLINES, "card_declined", "generic_decline", "Your card was declined."),
-    INSUFFICIENT_FUNDS("4000000000009995", "visa",
+    DECLINED(
+            "4000000000000002",
+            "visa",
+            List.of("pm_card_chargeDeclined", "pm_card_visa_chargeDeclined"),
+            Conduct.DECLINES,
+            "card_declined",
+            "generic_decline",
+            "Your card was declined."),
+    INSUFFICIENT_FUNDS(
+            "4000000000009995",
+            "visa",
             List.of("pm_card_chargeDeclinedInsufficientFunds", "pm_card_visa_chargeDeclinedInsufficientFunds"),
-            Conduct.DECLINES, "card_declined", "insufficient_funds", "Your card has insufficient funds."),
-    EXPIRED("4000000000000069", "visa",
+            Conduct.DECLINES,
+            "card_declined",
+            "insufficient_funds",
+            "Your card has insufficient funds."),
+    EXPIRED(
+            "4000000000000069",
+            "visa",
             List.of("pm_card_chargeDeclinedExpiredCard", "pm_card_visa_chargeDeclinedExpiredCard"),
-            Conduct.DECLINES, "expired_card", "expired_card", "Your card has expired."),
-    INCORRECT_CVC("4000000000000127", "visa",
+            Conduct.DECLINES,
+            "expired_card",
+            "expired_card",
+            "Your card has expired."),
+    INCORRECT_CVC(
+            "4000000000000127",
+            "visa",
             List.of("pm_card_chargeDeclinedIncorrectCvc", "pm_card_visa_chargeDeclinedIncorrectCvc"),
-            Conduct.DECLINES, "incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect."),
-    AUTHENTICATES("4000002760003184", "visa",
+            Conduct.DECLINES,
+            "incorrect_cvc",
+            "incorrect_cvc",
+            "Your card's security code is incorrect."),
+    AUTHENTICATES(
+            "4000002760003184",
+            "visa",
             List.of("pm_card_authenticationRequired", "pm_card_visa_authenticationRequired"),
-            Conduct.AUTHENTICATES, null, null, null),
-    THREE_D_SECURE("4000000000003220", "visa", List.of("pm_card_threeDSecure2Required",
-            "pm_card_threeDSecureRequired"), Conduct.AUTHENTICATES, null, null, null),
+            Conduct.AUTHENTICATES,
+            null,
+            null,
+            null),
+    THREE_D_SECURE(
+            "4000000000003220",
+            "visa",
+            List.of("pm_card_threeDSecure2Required", "pm_card_threeDSecureRequired"),
+            Conduct.AUTHENTICATES,
+            null,
+            null,
+            null),
     /** Any other number that could be a card's. */
-    LIVE("", "unknown", List.of(), Conduct.DECLINES, "card_declined", "test_mode_live_card",
+    LIVE(
+            "",
+            "unknown",
+            List.of(),
+            Conduct.DECLINES,
+            "card_declined",
+            "test_mode_live_card",
             "Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of "
-            + "valid test cards, visit: https://stripe.com/docs/testing.");
+                    + "valid test cards, visit: https://stripe.com/docs/testing.");
 
     /** What becomes of a charge. */
-    enum Conduct { PAYS, DECLINES, AUTHENTICATES }
+    enum Conduct {
+        PAYS,
+        DECLINES,
+        AUTHENTICATES
+    }
 
     private final String number;
     private final String brand;
@@ -40,7 +82,13 @@ enum TestCard {
     private final String declineCode;
     private final String message;
 
-    TestCard(String number, String brand, List<String> names, Conduct conduct, String code, String declineCode,
+    TestCard(
+            String number,
+            String brand,
+            List<String> names,
+            Conduct conduct,
+            String code,
+            String declineCode,
             String message) {
         this.number = number;
         this.brand = brand;
@@ -53,7 +101,9 @@ enum TestCard {
 
     /** The card with that number (digits only); {@link #LIVE} if it is no test card's. */
     static TestCard ofNumber(String digits) {
-        Optional<TestCard> card = Arrays.stream(values()).filter(known -> known.number.equals(digits)).findAny();
+        Optional<TestCard> card = Arrays.stream(values())
+                .filter(known -> known.number.equals(digits))
+                .findAny();
         return card.orElse(LIVE);
     }
 
@@ -76,8 +126,12 @@ enum TestCard {
 
     /** The error that a decline answers; {@code charge} is the failed charge's id. */
     Fields declines(String charge) {
-        return Fields.none().set("type", "card_error").set("code", code).set("decline_code", declineCode)
-                .set("message", message).set("charge", charge)
+        return Fields.none()
+                .set("type", "card_error")
+                .set("code", code)
+                .set("decline_code", declineCode)
+                .set("message", message)
+                .set("charge", charge)
                 .set("doc_url", "https://stripe.com/docs/error-codes/" + code.replace('_', '-'));
     }
 }

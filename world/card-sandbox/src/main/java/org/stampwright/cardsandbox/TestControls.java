@@ -55,8 +55,10 @@ final class TestControls implements HttpHandler {
     }
 
     private JsonObject clock() {
-        return Fields.none().set("now", company.clock().now().getEpochSecond())
-                .set("offset_seconds", company.clock().offset().toSeconds()).build();
+        return Fields.none()
+                .set("now", company.clock().now().getEpochSecond())
+                .set("offset_seconds", company.clock().offset().toSeconds())
+                .build();
     }
 
     private JsonObject setClock(Params params) {
@@ -70,12 +72,20 @@ final class TestControls implements HttpHandler {
 
     private JsonObject addFault(Params params) {
         params.only("method", "path", "kind", "skip", "times", "delay_ms");
-        String kind = params.oneOf("kind", "delay", Stream.of(Fault.Kind.values())
-                .map(value -> value.name().toLowerCase(Locale.ROOT)).toArray(String[]::new));
+        String kind = params.oneOf(
+                "kind",
+                "delay",
+                Stream.of(Fault.Kind.values())
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new));
         String method = params.text("method");
-        faults.add(new Fault(method == null ? "*" : method, params.required("path"),
-                Fault.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), counted(params, "skip", 0, 0),
-                counted(params, "times", 1, 1), counted(params, "delay_ms", 0, 0)));
+        faults.add(new Fault(
+                method == null ? "*" : method,
+                params.required("path"),
+                Fault.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                counted(params, "skip", 0, 0),
+                counted(params, "times", 1, 1),
+                counted(params, "delay_ms", 0, 0)));
         return waitingFaults();
     }
 
@@ -94,9 +104,15 @@ final class TestControls implements HttpHandler {
 
     private JsonObject waitingFaults() {
         JsonArrayBuilder waiting = Json.createArrayBuilder();
-        faults.waiting().forEach(fault -> waiting.add(Fields.none().set("method", fault.method())
-                .set("path", fault.path()).set("kind", fault.kind().name().toLowerCase(Locale.ROOT))
-                .set("skip", fault.skip()).set("times", fault.times()).set("delay_ms", fault.delayMillis()).build()));
+        faults.waiting()
+                .forEach(fault -> waiting.add(Fields.none()
+                        .set("method", fault.method())
+                        .set("path", fault.path())
+                        .set("kind", fault.kind().name().toLowerCase(Locale.ROOT))
+                        .set("skip", fault.skip())
+                        .set("times", fault.times())
+                        .set("delay_ms", fault.delayMillis())
+                        .build()));
         return Fields.none().set("faults", waiting.build()).build();
     }
 
@@ -112,7 +128,11 @@ final class TestControls implements HttpHandler {
         try (Stream<String> texts = company.journal().linesAfter(counted(params, "after", 0, 0))) {
             texts.limit(counted(params, "limit", 1000, 0)).map(Fields::parse).forEach(lines::add);
         }
-        return Fields.none().set("length", length).set("changes", changes).set("lines", lines.build()).build();
+        return Fields.none()
+                .set("length", length)
+                .set("changes", changes)
+                .set("lines", lines.build())
+                .build();
     }
 
     private JsonObject redeliver(Params params) {

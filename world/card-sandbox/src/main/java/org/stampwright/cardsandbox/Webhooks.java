@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Webhooks implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5),
-            Duration.ofSeconds(25), Duration.ofMinutes(2));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofMinutes(2));
 
     private final Company company;
     private final URI endpoint;
@@ -30,8 +30,10 @@ final class Webhooks implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     /** Without an endpoint nobody is told anything; both are null then. */
     Webhooks(Company company, URI endpoint, WebhookSignature signature) {
@@ -83,11 +85,15 @@ final class Webhooks implements AutoCloseable {
 
     /** The answer's status; 0 if there was none. */
     private int send(String body) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint).timeout(Duration.ofSeconds(10))
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                .header("Stripe-Signature", signature.header(body, company.clock().wallTime()))
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .header(
+                        "Stripe-Signature",
+                        signature.header(body, company.clock().wallTime()))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException unreachable) {

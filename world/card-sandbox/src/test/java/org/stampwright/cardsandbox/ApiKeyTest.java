@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiKeyTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -35,7 +36,8 @@ class ApiKeyTest {
     }
 
     private HttpResponse<String> get(String path, String authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.url() + path)).GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(sandbox.url() + path)).GET();
         return sandbox.send(authorization == null ? request : request.header("Authorization", authorization));
     }
 
@@ -47,8 +49,10 @@ class ApiKeyTest {
     void anotherKeyIsRefusedAndNotRepeatedInFull() {
         long before = sandbox.changes();
 
-        AuthenticationException refused = catchThrowableOfType(AuthenticationException.class,
-                () -> sandbox.client("sk_test_somebody_elses_key").v1().paymentIntents()
+        AuthenticationException refused =
+                catchThrowableOfType(AuthenticationException.class, () -> sandbox.client("sk_test_somebody_elses_key")
+                        .v1()
+                        .paymentIntents()
                         .create(RunningSandbox.intent(164, "pm_card_visa").build()));
 
         assertThat(refused.getStatusCode()).isEqualTo(401);
@@ -59,8 +63,9 @@ class ApiKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/payment_intents", "/v1/nothing", "/test/journal", "/test/clock", "/test/nothing"})
     void withoutAKeyNothingIsAnswered(String path) {
-        for (String authorization : new String[] {null, "Bearer", "Bearer wrong", "Basic !!", basic("wrong:"),
-            "Digest " + RunningSandbox.KEY}) {
+        for (String authorization : new String[] {
+            null, "Bearer", "Bearer wrong", "Basic !!", basic("wrong:"), "Digest " + RunningSandbox.KEY
+        }) {
             HttpResponse<String> refused = get(path, authorization);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.body()).contains("invalid_request_error").doesNotContain("objects");
@@ -69,8 +74,10 @@ class ApiKeyTest {
 
     @Test
     void bearerAndBasicAreBothTaken() {
-        assertThat(get("/v1/payment_intents", "Bearer " + RunningSandbox.KEY).statusCode()).isEqualTo(200);
-        assertThat(get("/v1/payment_intents", basic(RunningSandbox.KEY + ":")).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/payment_intents", "Bearer " + RunningSandbox.KEY).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/v1/payment_intents", basic(RunningSandbox.KEY + ":")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -83,7 +90,8 @@ class ApiKeyTest {
 
     @Test
     void anAddressThatStripeHasAndTheSandboxHasNotIsRefused() {
-        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class,
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class,
                 () -> sandbox.stripe.v1().customers().retrieve("cus_1"));
 
         assertThat(refused.getStatusCode()).isEqualTo(404);

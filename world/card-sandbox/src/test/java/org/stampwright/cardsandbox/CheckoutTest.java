@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckoutTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -107,22 +108,30 @@ class CheckoutTest {
     @Test
     void aBankThatApprovesCompletesTheSession() throws StripeException {
         Session session = sandbox.session(82, 2);
-        String bank = sandbox.payWith(session, "4000002760003184").headers().firstValue("Location").orElseThrow();
+        String bank = sandbox.payWith(session, "4000002760003184")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(bank).startsWith(sandbox.url() + "/authenticate/pi_");
         assertThat(sandbox.session(session.getId()).getStatus()).isEqualTo("open");
-        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus()).isEqualTo("requires_action");
+        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus())
+                .isEqualTo("requires_action");
 
         HttpResponse<String> back = sandbox.submit(bank, Map.of("decision", "approve"));
 
         assertThat(back.headers().firstValue("Location")).get().asString().contains("session=" + session.getId());
         assertThat(sandbox.session(session.getId()).getStatus()).isEqualTo("complete");
-        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus()).isEqualTo("requires_capture");
+        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus())
+                .isEqualTo("requires_capture");
     }
 
     @Test
     void aBankThatRefusesLeadsBackToThePageWhichSaysSo() throws StripeException {
         Session session = sandbox.session(82, 2);
-        String bank = sandbox.payWith(session, "4000002760003184").headers().firstValue("Location").orElseThrow();
+        String bank = sandbox.payWith(session, "4000002760003184")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         HttpResponse<String> back = sandbox.submit(bank, Map.of("decision", "refuse"));
 
@@ -140,20 +149,25 @@ class CheckoutTest {
 
         assertThat(expired.getStatus()).isEqualTo("expired");
         HttpResponse<String> late = sandbox.payWith(session, "4242424242424242");
-        assertThat(late.body()).contains("This payment page has expired", "Nothing was charged",
-                Page.escape(RunningSandbox.CANCEL));
+        assertThat(late.body())
+                .contains("This payment page has expired", "Nothing was charged", Page.escape(RunningSandbox.CANCEL));
         assertThat(sandbox.session(session.getId()).getPaymentIntent()).isNull();
     }
 
     @Test
     void expiringASessionWhosePayerIsAtTheBankEndsItsIntent() throws StripeException {
         Session session = sandbox.session(82, 2);
-        String bank = sandbox.payWith(session, "4000002760003184").headers().firstValue("Location").orElseThrow();
+        String bank = sandbox.payWith(session, "4000002760003184")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         sandbox.stripe.v1().checkout().sessions().expire(session.getId());
 
-        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus()).isEqualTo("canceled");
-        assertThat(sandbox.submit(bank, Map.of("decision", "approve")).statusCode()).isEqualTo(410);
+        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus())
+                .isEqualTo("canceled");
+        assertThat(sandbox.submit(bank, Map.of("decision", "approve")).statusCode())
+                .isEqualTo(410);
         assertThat(sandbox.session(session.getId()).getStatus()).isEqualTo("expired");
     }
 
@@ -162,11 +176,12 @@ class CheckoutTest {
         Session session = sandbox.session(82, 2);
         sandbox.payWith(session, "4242424242424242");
 
-        InvalidRequestException refused = refused(
-                () -> sandbox.stripe.v1().checkout().sessions().expire(session.getId()));
+        InvalidRequestException refused =
+                refused(() -> sandbox.stripe.v1().checkout().sessions().expire(session.getId()));
 
         assertThat(refused.getMessage()).contains("has a status of `complete`");
-        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus()).isEqualTo("requires_capture");
+        assertThat(sandbox.session(session.getId()).getPaymentIntentObject().getStatus())
+                .isEqualTo("requires_capture");
     }
 
     @Test
@@ -185,7 +200,8 @@ class CheckoutTest {
         sandbox.payWith(session, "4000000000000002");
         String id = sandbox.session(session.getId()).getPaymentIntent();
 
-        assertThat(refused(() -> sandbox.stripe.v1().paymentIntents().cancel(id)).getMessage())
+        assertThat(refused(() -> sandbox.stripe.v1().paymentIntents().cancel(id))
+                        .getMessage())
                 .contains("created by Checkout");
         assertThat(refused(() -> sandbox.confirm(id)).getMessage()).contains("created by Checkout");
         sandbox.payWith(session, "4242424242424242");
@@ -206,18 +222,33 @@ class CheckoutTest {
     void aSessionLastsHalfAnHourToADay() {
         long now = sandbox.now();
 
-        assertThat(refused(() -> sandbox.stripe.v1().checkout().sessions()
-                .create(sandbox.sessionParams(82, 1).setExpiresAt(now + 29 * 60).build())).getParam())
+        assertThat(refused(() -> sandbox.stripe
+                                .v1()
+                                .checkout()
+                                .sessions()
+                                .create(sandbox.sessionParams(82, 1)
+                                        .setExpiresAt(now + 29 * 60)
+                                        .build()))
+                        .getParam())
                 .isEqualTo("expires_at");
-        assertThat(refused(() -> sandbox.stripe.v1().checkout().sessions()
-                .create(sandbox.sessionParams(82, 1).setExpiresAt(now + 25 * 3600).build())).getParam())
+        assertThat(refused(() -> sandbox.stripe
+                                .v1()
+                                .checkout()
+                                .sessions()
+                                .create(sandbox.sessionParams(82, 1)
+                                        .setExpiresAt(now + 25 * 3600)
+                                        .build()))
+                        .getParam())
                 .isEqualTo("expires_at");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"orders/7", "javascript:alert(1)", "http://a;script-src *", "http://", "ftp://shop/x"})
     void aWayBackThatIsNoAddressIsRefused(String url) {
-        InvalidRequestException refused = refused(() -> sandbox.stripe.v1().checkout().sessions()
+        InvalidRequestException refused = refused(() -> sandbox.stripe
+                .v1()
+                .checkout()
+                .sessions()
                 .create(sandbox.sessionParams(82, 1).setSuccessUrl(url).build()));
 
         assertThat(refused.getCode()).isEqualTo("url_invalid");
@@ -228,8 +259,13 @@ class CheckoutTest {
     void theLineItemsAreListed() throws StripeException {
         Session session = sandbox.session(82, 2);
 
-        var items = sandbox.stripe.v1().checkout().sessions().lineItems()
-                .list(session.getId(), SessionLineItemListParams.builder().build()).getData();
+        var items = sandbox.stripe
+                .v1()
+                .checkout()
+                .sessions()
+                .lineItems()
+                .list(session.getId(), SessionLineItemListParams.builder().build())
+                .getData();
 
         assertThat(items).singleElement().satisfies(item -> {
             assertThat(item.getQuantity()).isEqualTo(2);

@@ -19,13 +19,17 @@ class CompanyTest {
 
     @TempDir
     private Path folder;
+
     private Journal journal;
     private Company company;
 
     @BeforeEach
     void open() throws IOException {
         journal = Journal.open(folder.resolve("journal"));
-        company = new Company(journal, new SandboxClock(Clock.systemUTC()), new Events(Set.of(), "2026-02-25.clover"),
+        company = new Company(
+                journal,
+                new SandboxClock(Clock.systemUTC()),
+                new Events(Set.of(), "2026-02-25.clover"),
                 new Identifiers());
     }
 
@@ -39,26 +43,46 @@ class CompanyTest {
         long before = company.changes();
 
         Answer answer = company.act(ACT, KEY, posting -> {
-            posting.put(Fields.none().set("id", "pi_half").set("object", "payment_intent").set("created", 1).build());
+            posting.put(Fields.none()
+                    .set("id", "pi_half")
+                    .set("object", "payment_intent")
+                    .set("created", 1)
+                    .build());
             throw new IllegalStateException("broken in the middle");
         });
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(company.claim(KEY.key(), KEY.path(), KEY.fingerprint()).answer().status()).isEqualTo(500);
+        assertThat(company.claim(KEY.key(), KEY.path(), KEY.fingerprint())
+                        .answer()
+                        .status())
+                .isEqualTo(500);
         assertThat(company.changes()).isEqualTo(before);
         assertThat(company.<JsonObject>look(books -> books.find("pi_half"))).isNull();
     }
 
     @Test
     void anAnswerIsReplayedOnlyWhenItIsOnDisk() {
-        Idempotency.First first = Idempotency.first(KEY, Answer.ok(Fields.none().set("id", "pi_1").build()));
-        JsonObject head = Fields.none().set("act", ACT.name()).set("request", "req_1").set("at", company.clock().now()
-                .toString()).set("idempotency", first.head()).build();
-        company.apply(head, journal.append(Fields.none().set("head", head).set("objects", JsonArray.EMPTY_JSON_ARRAY)
-                .set("answer", first.answer()).build()));
+        Idempotency.First first =
+                Idempotency.first(KEY, Answer.ok(Fields.none().set("id", "pi_1").build()));
+        JsonObject head = Fields.none()
+                .set("act", ACT.name())
+                .set("request", "req_1")
+                .set("at", company.clock().now().toString())
+                .set("idempotency", first.head())
+                .build();
+        company.apply(
+                head,
+                journal.append(Fields.none()
+                        .set("head", head)
+                        .set("objects", JsonArray.EMPTY_JSON_ARRAY)
+                        .set("answer", first.answer())
+                        .build()));
         assertThat(journal.isDurable()).isFalse();
 
-        assertThat(company.claim(KEY.key(), KEY.path(), KEY.fingerprint()).answer().status()).isEqualTo(200);
+        assertThat(company.claim(KEY.key(), KEY.path(), KEY.fingerprint())
+                        .answer()
+                        .status())
+                .isEqualTo(200);
 
         assertThat(journal.isDurable()).isTrue();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -35,7 +36,9 @@ class FaultsTest {
         String id = sandbox.held(164).getId();
         sandbox.fault("POST", "/v1/payment_intents/*/capture", "drop_after", 1, 0);
 
-        catchThrowableOfType(StripeException.class, () -> sandbox.stripe.v1().paymentIntents().capture(id));
+        catchThrowableOfType(
+                StripeException.class,
+                () -> sandbox.stripe.v1().paymentIntents().capture(id));
 
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("succeeded");
         assertThat(sandbox.retrieve(id).getAmountReceived()).isEqualTo(164);
@@ -46,8 +49,10 @@ class FaultsTest {
         String id = sandbox.held(164).getId();
         sandbox.fault("POST", "/v1/payment_intents/*/capture", "drop_before", 2, 0);
 
-        assertThat(catchThrowableOfType(ApiConnectionException.class,
-                () -> sandbox.stripe.v1().paymentIntents().capture(id))).isNotNull();
+        assertThat(catchThrowableOfType(
+                        ApiConnectionException.class,
+                        () -> sandbox.stripe.v1().paymentIntents().capture(id)))
+                .isNotNull();
 
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_capture");
     }
@@ -60,7 +65,8 @@ class FaultsTest {
         sandbox.fault("POST", "/v1/payment_intents/" + after + "/capture", "error_after", 1, 0);
 
         for (String id : new String[] {before, after}) {
-            ApiException error = catchThrowableOfType(ApiException.class,
+            ApiException error = catchThrowableOfType(
+                    ApiException.class,
                     () -> sandbox.stripe.v1().paymentIntents().capture(id));
             assertThat(error.getStatusCode()).isEqualTo(500);
             assertThat(error.getStripeError().getType()).isEqualTo("api_error");
@@ -91,11 +97,14 @@ class FaultsTest {
     @Test
     void aFaultWaitsForItsTurnAndCanBeCalledOff() throws StripeException {
         String id = sandbox.held(164).getId();
-        sandbox.control("POST", "/test/faults", Map.of("method", "GET", "path", "*", "kind", "error_before",
-                "skip", "1", "times", "5"));
+        sandbox.control(
+                "POST",
+                "/test/faults",
+                Map.of("method", "GET", "path", "*", "kind", "error_before", "skip", "1", "times", "5"));
 
         sandbox.retrieve(id);
-        assertThat(catchThrowableOfType(ApiException.class, () -> sandbox.retrieve(id))).isNotNull();
+        assertThat(catchThrowableOfType(ApiException.class, () -> sandbox.retrieve(id)))
+                .isNotNull();
         sandbox.control("DELETE", "/test/faults", Map.of());
 
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_capture");

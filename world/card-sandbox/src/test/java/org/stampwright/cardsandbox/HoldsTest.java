@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HoldsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -59,8 +60,15 @@ class HoldsTest {
         assertThat(intent.getStatus()).isEqualTo("requires_capture");
         assertThat(intent.getAmountCapturable()).isEqualTo(164);
         assertThat(intent.getAmountReceived()).isZero();
-        Charge charge = sandbox.stripe.v1().paymentIntents().retrieve(intent.getId(),
-                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build()).getLatestChargeObject();
+        Charge charge = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .retrieve(
+                        intent.getId(),
+                        PaymentIntentRetrieveParams.builder()
+                                .addExpand("latest_charge")
+                                .build())
+                .getLatestChargeObject();
         assertThat(charge.getCaptured()).isFalse();
         assertThat(charge.getPaymentMethodDetails().getCard().getLast4()).isEqualTo("4242");
         assertThat(charge.getPaymentMethodDetails().getCard().getCaptureBefore())
@@ -74,13 +82,24 @@ class HoldsTest {
         assertThat(intent.getStatus()).isEqualTo("succeeded");
         assertThat(intent.getAmountReceived()).isEqualTo(164);
         assertThat(intent.getAmountCapturable()).isZero();
-        assertThat(sandbox.stripe.v1().charges().retrieve(intent.getLatestCharge()).getAmountCaptured()).isEqualTo(164);
+        assertThat(sandbox.stripe
+                        .v1()
+                        .charges()
+                        .retrieve(intent.getLatestCharge())
+                        .getAmountCaptured())
+                .isEqualTo(164);
     }
 
     @Test
     void aPartialCaptureGivesTheRestBack() throws StripeException {
-        PaymentIntent intent = sandbox.stripe.v1().paymentIntents().capture(sandbox.held(1000).getId(),
-                PaymentIntentCaptureParams.builder().setAmountToCapture(600L).build());
+        PaymentIntent intent = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .capture(
+                        sandbox.held(1000).getId(),
+                        PaymentIntentCaptureParams.builder()
+                                .setAmountToCapture(600L)
+                                .build());
 
         assertThat(intent.getAmountReceived()).isEqualTo(600);
         Charge charge = sandbox.stripe.v1().charges().retrieve(intent.getLatestCharge());
@@ -93,8 +112,14 @@ class HoldsTest {
     void moreThanIsHeldIsNotCaptured() throws StripeException {
         String id = sandbox.held(164).getId();
 
-        InvalidRequestException refused = refused(() -> sandbox.stripe.v1().paymentIntents().capture(id,
-                PaymentIntentCaptureParams.builder().setAmountToCapture(165L).build()));
+        InvalidRequestException refused = refused(() -> sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .capture(
+                        id,
+                        PaymentIntentCaptureParams.builder()
+                                .setAmountToCapture(165L)
+                                .build()));
 
         assertThat(refused.getStatusCode()).isEqualTo(400);
         assertThat(refused.getCode()).isEqualTo("amount_too_large");
@@ -104,29 +129,43 @@ class HoldsTest {
 
     @Test
     void aCancelGivesTheHoldBack() throws StripeException {
-        PaymentIntent intent = sandbox.stripe.v1().paymentIntents().cancel(sandbox.held(164).getId());
+        PaymentIntent intent =
+                sandbox.stripe.v1().paymentIntents().cancel(sandbox.held(164).getId());
 
         assertThat(intent.getStatus()).isEqualTo("canceled");
         assertThat(intent.getCanceledAt()).isNotNull();
         assertThat(intent.getAmountCapturable()).isZero();
-        assertThat(sandbox.stripe.v1().charges().retrieve(intent.getLatestCharge()).getRefunded()).isTrue();
+        assertThat(sandbox.stripe
+                        .v1()
+                        .charges()
+                        .retrieve(intent.getLatestCharge())
+                        .getRefunded())
+                .isTrue();
     }
 
     @Test
     void whatIsCapturedIsNotCancelled() throws StripeException {
         String id = sandbox.captured(164).getId();
 
-        unexpectedState(id, "succeeded", () -> sandbox.stripe.v1().paymentIntents().cancel(id));
-        unexpectedState(id, "succeeded", () -> sandbox.stripe.v1().paymentIntents().capture(id));
+        unexpectedState(
+                id, "succeeded", () -> sandbox.stripe.v1().paymentIntents().cancel(id));
+        unexpectedState(
+                id, "succeeded", () -> sandbox.stripe.v1().paymentIntents().capture(id));
         unexpectedState(id, "succeeded", () -> sandbox.confirm(id));
     }
 
     @Test
     void whatIsCancelledIsNotCaptured() throws StripeException {
-        String id = sandbox.stripe.v1().paymentIntents().cancel(sandbox.held(164).getId()).getId();
+        String id = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .cancel(sandbox.held(164).getId())
+                .getId();
 
-        unexpectedState(id, "canceled", () -> sandbox.stripe.v1().paymentIntents().capture(id));
-        unexpectedState(id, "canceled", () -> sandbox.stripe.v1().paymentIntents().cancel(id));
+        unexpectedState(
+                id, "canceled", () -> sandbox.stripe.v1().paymentIntents().capture(id));
+        unexpectedState(
+                id, "canceled", () -> sandbox.stripe.v1().paymentIntents().cancel(id));
         unexpectedState(id, "canceled", () -> sandbox.confirm(id));
     }
 
@@ -134,7 +173,10 @@ class HoldsTest {
     void whatIsNotHeldIsNotCaptured() throws StripeException {
         String id = sandbox.unconfirmed(164, "pm_card_visa").getId();
 
-        unexpectedState(id, "requires_confirmation", () -> sandbox.stripe.v1().paymentIntents().capture(id));
+        unexpectedState(
+                id,
+                "requires_confirmation",
+                () -> sandbox.stripe.v1().paymentIntents().capture(id));
     }
 
     private void unexpectedState(String id, String status, Callable<?> act) throws StripeException {
@@ -188,7 +230,8 @@ class HoldsTest {
 
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("canceled");
         assertThat(sandbox.retrieve(id).getCancellationReason()).isEqualTo("automatic");
-        unexpectedState(id, "canceled", () -> sandbox.stripe.v1().paymentIntents().capture(id));
+        unexpectedState(
+                id, "canceled", () -> sandbox.stripe.v1().paymentIntents().capture(id));
     }
 
     @Test
@@ -204,12 +247,18 @@ class HoldsTest {
     @CsvSource({
         "49, usd, amount_too_small, amount", "0, usd, amount_too_small, amount",
         "-1, usd, parameter_invalid_integer, amount", "100000000, usd, amount_too_large, amount",
-        "29, gbp, amount_too_small, amount", "164, xxx, , currency"})
+        "29, gbp, amount_too_small, amount", "164, xxx, , currency"
+    })
     void amountsOutOfBoundsAndOtherCurrenciesAreRefused(long amount, String currency, String code, String param) {
         long before = sandbox.changes();
 
-        InvalidRequestException refused = refused(() -> sandbox.stripe.v1().paymentIntents().create(
-                PaymentIntentCreateParams.builder().setAmount(amount).setCurrency(currency).build()));
+        InvalidRequestException refused = refused(() -> sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder()
+                        .setAmount(amount)
+                        .setCurrency(currency)
+                        .build()));
 
         assertThat(refused.getCode()).isEqualTo(code);
         assertThat(refused.getParam()).isEqualTo(param);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostedPagesTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -36,38 +37,60 @@ class HostedPagesTest {
         HttpResponse<String> page = sandbox.open(sandbox.session(82, 2).getUrl());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Stampwright", "Letter, 1 oz", "Qty 2 · $0.82 each", "Pay $1.64",
-                "ada@example.com", "href=\"" + Page.escape(RunningSandbox.CANCEL) + "\"");
+        assertThat(page.body())
+                .contains(
+                        "Stampwright",
+                        "Letter, 1 oz",
+                        "Qty 2 · $0.82 each",
+                        "Pay $1.64",
+                        "ada@example.com",
+                        "href=\"" + Page.escape(RunningSandbox.CANCEL) + "\"");
     }
 
     @Test
     void thePolicyLetsOnlyThisOriginInAndOnlyTheShopOut() throws StripeException {
         var headers = sandbox.open(sandbox.session(82, 2).getUrl()).headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy")).get().asString().contains("default-src 'none'",
-                "script-src 'self'", "form-action 'self' http://127.0.0.1:9;", "frame-ancestors 'none'");
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "form-action 'self' http://127.0.0.1:9;",
+                        "frame-ancestors 'none'");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
         assertThat(headers.map()).doesNotContainKey("set-cookie");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cardNumber | 4242 4242 4242 4241  | Your card number is invalid.",
-        "cardNumber | 4242                 | Your card number is incomplete.",
-        "cardNumber | four two             | A card number has digits only.",
-        "cardExpiry | 13 / 40              | expiration date is incomplete or invalid",
-        "cardExpiry | 1                    | expiration date is incomplete or invalid",
-        "cardExpiry | 01 / 20              | expiration date is in the past",
-        "cardExpiry | 01 / 2099            | expiration year is invalid",
-        "cardCvc    | 12                   | security code is incomplete",
-        "billingName | ''                  | Enter the name as it stands on the card."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cardNumber | 4242 4242 4242 4241  | Your card number is invalid.",
+                "cardNumber | 4242                 | Your card number is incomplete.",
+                "cardNumber | four two             | A card number has digits only.",
+                "cardExpiry | 13 / 40              | expiration date is incomplete or invalid",
+                "cardExpiry | 1                    | expiration date is incomplete or invalid",
+                "cardExpiry | 01 / 20              | expiration date is in the past",
+                "cardExpiry | 01 / 2099            | expiration year is invalid",
+                "cardCvc    | 12                   | security code is incomplete",
+                "billingName | ''                  | Enter the name as it stands on the card."
+            })
     void whatIsWrongIsSaidAtItsFieldAndNothingIsTried(String field, String value, String message)
             throws StripeException {
         Session session = sandbox.session(82, 2);
         long before = sandbox.changes();
-        Map<String, String> form = new HashMap<>(Map.of("cardNumber", "4242424242424242", "cardExpiry", "12 / 40",
-                "cardCvc", "737", "billingName", "Ada \"<b>\" Lovelace"));
+        Map<String, String> form = new HashMap<>(Map.of(
+                "cardNumber",
+                "4242424242424242",
+                "cardExpiry",
+                "12 / 40",
+                "cardCvc",
+                "737",
+                "billingName",
+                "Ada \"<b>\" Lovelace"));
         form.put(field, value);
 
         HttpResponse<String> page = sandbox.submit(session.getUrl(), form);
@@ -75,18 +98,22 @@ class HostedPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         String error = page.body().replaceAll("(?s).*id=\"" + field + "-error\"[^>]*>([^<]*)<.*", "$1");
         assertThat(error.replace("&#39;", "'")).contains(message);
-        assertThat(page.body()).doesNotContain("737", "Ada \"<b>")
+        assertThat(page.body())
+                .doesNotContain("737", "Ada \"<b>")
                 .doesNotContainPattern("id=\"card(Number|Cvc)\"[^>]*value=");
         assertThat(sandbox.changes()).isEqualTo(before);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "4000000000000002 | cardNumber | Your card was declined. Please try another card.",
-        "4000000000009995 | cardNumber | Your card has insufficient funds. Please try another card.",
-        "4000000000000069 | cardExpiry | Your card has expired.",
-        "4000000000000127 | cardCvc    | Your card's security code is incorrect.",
-        "4111111111111111 | cardNumber | used a non test (live) card"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4000000000000002 | cardNumber | Your card was declined. Please try another card.",
+                "4000000000009995 | cardNumber | Your card has insufficient funds. Please try another card.",
+                "4000000000000069 | cardExpiry | Your card has expired.",
+                "4000000000000127 | cardCvc    | Your card's security code is incorrect.",
+                "4111111111111111 | cardNumber | used a non test (live) card"
+            })
     void aDeclineIsSaidAtTheFieldThatItIsAbout(String number, String field, String message) throws StripeException {
         Session session = sandbox.session(82, 2);
 
@@ -100,8 +127,10 @@ class HostedPagesTest {
 
     @Test
     void unknownPagesAreNotFound() {
-        assertThat(sandbox.open(sandbox.url() + "/c/pay/cs_test_nobody").statusCode()).isEqualTo(404);
-        assertThat(sandbox.open(sandbox.url() + "/authenticate/pi_nobody/x").statusCode()).isEqualTo(410);
+        assertThat(sandbox.open(sandbox.url() + "/c/pay/cs_test_nobody").statusCode())
+                .isEqualTo(404);
+        assertThat(sandbox.open(sandbox.url() + "/authenticate/pi_nobody/x").statusCode())
+                .isEqualTo(410);
         assertThat(sandbox.open(sandbox.url() + "/").statusCode()).isEqualTo(404);
         assertThat(sandbox.open(sandbox.url() + "/assets/pay.css").statusCode()).isEqualTo(200);
         assertThat(sandbox.open(sandbox.url() + "/health").statusCode()).isEqualTo(200);

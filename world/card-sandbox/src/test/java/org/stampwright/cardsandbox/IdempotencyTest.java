@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdempotencyTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -38,13 +39,19 @@ class IdempotencyTest {
     }
 
     private PaymentIntent create(long amount, String key) throws StripeException {
-        return sandbox.stripe.v1().paymentIntents().create(RunningSandbox.intent(amount, "pm_card_visa").build(),
-                key(key));
+        return sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .create(RunningSandbox.intent(amount, "pm_card_visa").build(), key(key));
     }
 
     private int intents() throws StripeException {
-        return sandbox.stripe.v1().paymentIntents().list(PaymentIntentListParams.builder().setLimit(100L).build())
-                .getData().size();
+        return sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .list(PaymentIntentListParams.builder().setLimit(100L).build())
+                .getData()
+                .size();
     }
 
     @Test
@@ -53,9 +60,12 @@ class IdempotencyTest {
         PaymentIntent second = create(164, "order-7/1");
 
         assertThat(second.getId()).isEqualTo(first.getId());
-        assertThat(second.getLastResponse().body()).isEqualTo(first.getLastResponse().body());
-        assertThat(first.getLastResponse().headers().firstValue("Idempotent-Replayed")).isEmpty();
-        assertThat(second.getLastResponse().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(second.getLastResponse().body())
+                .isEqualTo(first.getLastResponse().body());
+        assertThat(first.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+                .isEmpty();
+        assertThat(second.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+                .hasValue("true");
         assertThat(second.getLastResponse().headers().firstValue("Original-Request"))
                 .hasValue(first.getLastResponse().requestId());
         assertThat(intents()).isEqualTo(1);
@@ -86,9 +96,11 @@ class IdempotencyTest {
     void anotherAddressUnderTheSameKeyIsAnError() throws StripeException {
         create(164, "order-7/1");
 
-        IdempotencyException refused = catchThrowableOfType(IdempotencyException.class,
-                () -> sandbox.stripe.v1().checkout().sessions()
-                        .create(sandbox.sessionParams(82, 2).build(), key("order-7/1")));
+        IdempotencyException refused = catchThrowableOfType(IdempotencyException.class, () -> sandbox.stripe
+                .v1()
+                .checkout()
+                .sessions()
+                .create(sandbox.sessionParams(82, 2).build(), key("order-7/1")));
 
         assertThat(refused.getMessage()).contains("same endpoint", "/v1/checkout/sessions");
     }
@@ -134,18 +146,20 @@ class IdempotencyTest {
 
         PaymentIntent found = create(164, "order-7/1");
 
-        assertThat(found.getLastResponse().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(found.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+                .hasValue("true");
         assertThat(intents()).isEqualTo(1);
     }
 
     @Test
     void aDeclineIsReplayedToo() throws StripeException {
-        PaymentIntentCreateParams params =
-                RunningSandbox.intent(164, "pm_card_chargeDeclined").setConfirm(true).build();
-        CardException first = catchThrowableOfType(CardException.class,
-                () -> sandbox.stripe.v1().paymentIntents().create(params, key("order-7/1")));
-        CardException second = catchThrowableOfType(CardException.class,
-                () -> sandbox.stripe.v1().paymentIntents().create(params, key("order-7/1")));
+        PaymentIntentCreateParams params = RunningSandbox.intent(164, "pm_card_chargeDeclined")
+                .setConfirm(true)
+                .build();
+        CardException first = catchThrowableOfType(
+                CardException.class, () -> sandbox.stripe.v1().paymentIntents().create(params, key("order-7/1")));
+        CardException second = catchThrowableOfType(
+                CardException.class, () -> sandbox.stripe.v1().paymentIntents().create(params, key("order-7/1")));
 
         assertThat(second.getCharge()).isEqualTo(first.getCharge());
         assertThat(intents()).isEqualTo(1);
@@ -153,8 +167,10 @@ class IdempotencyTest {
 
     @Test
     void parametersThatCannotBeReadAreNotKeptUnderTheKey() throws StripeException {
-        catchThrowableOfType(InvalidRequestException.class, () -> sandbox.stripe.v1().paymentIntents().create(
-                PaymentIntentCreateParams.builder().setCurrency("usd").build(), key("order-7/1")));
+        catchThrowableOfType(InvalidRequestException.class, () -> sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder().setCurrency("usd").build(), key("order-7/1")));
 
         assertThat(create(164, "order-7/1").getId()).startsWith("pi_");
     }

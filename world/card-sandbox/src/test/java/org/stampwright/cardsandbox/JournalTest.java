@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalTest {
     @TempDir
     private Path folder;
+
     private Path file;
 
     @BeforeEach
@@ -46,8 +47,10 @@ class JournalTest {
         }
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             assertThat(sandbox.retrieve(captured).getLastResponse().body()).isEqualTo(intentBefore);
-            assertThat(sandbox.session(session.getId()).getLastResponse().body()).isEqualTo(sessionBefore);
-            assertThat(sandbox.stripe.v1().charges().list().getLastResponse().body()).isEqualTo(listBefore);
+            assertThat(sandbox.session(session.getId()).getLastResponse().body())
+                    .isEqualTo(sessionBefore);
+            assertThat(sandbox.stripe.v1().charges().list().getLastResponse().body())
+                    .isEqualTo(listBefore);
         }
     }
 
@@ -75,7 +78,8 @@ class JournalTest {
 
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_capture");
-            assertThat(sandbox.stripe.v1().paymentIntents().capture(id).getStatus()).isEqualTo("succeeded");
+            assertThat(sandbox.stripe.v1().paymentIntents().capture(id).getStatus())
+                    .isEqualTo("succeeded");
         }
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("succeeded");
@@ -83,19 +87,29 @@ class JournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"head\":{\"act\":\"clock\"", "{}", "", "[]", "{\"objects\":[]}", "nonsense",
-        "{\"head\":{\"act\":\"x\",\"at\":\"2026-01-01T00:00:00Z\"},\"objects\":["})
+    @ValueSource(
+            strings = {
+                "{\"head\":{\"act\":\"clock\"",
+                "{}",
+                "",
+                "[]",
+                "{\"objects\":[]}",
+                "nonsense",
+                "{\"head\":{\"act\":\"x\",\"at\":\"2026-01-01T00:00:00Z\"},\"objects\":["
+            })
     void aDamagedLineBeforeTheLastStopsTheStart(String damaged) throws IOException {
         Files.writeString(file, line("1", "whole") + "\n" + damaged + "\n" + line("3", "whole") + "\n");
 
-        assertThatThrownBy(() -> RunningSandbox.start(file)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> RunningSandbox.start(file))
+                .isInstanceOf(IOException.class)
                 .hasMessage("line 2 of the journal is damaged");
     }
 
     @Test
     void twoSandboxesDoNotShareAJournal() throws IOException {
         try (RunningSandbox first = RunningSandbox.start(file)) {
-            assertThatThrownBy(() -> RunningSandbox.start(file)).isInstanceOf(IOException.class)
+            assertThatThrownBy(() -> RunningSandbox.start(file))
+                    .isInstanceOf(IOException.class)
                     .hasMessageContaining("another card sandbox");
             assertThat(first.changes()).isEqualTo(1);
         }
@@ -117,14 +131,17 @@ class JournalTest {
     @Test
     void aLineIsFoundAtItsPlace() throws IOException {
         try (Journal journal = Journal.open(file)) {
-            journal.replay((head, place) -> { });
+            journal.replay((head, place) -> {});
             long first = journal.append(line("1", "Zoë – " + "x".repeat(90_000)));
             long second = journal.append(line("2", "second"));
             journal.sync();
 
-            assertThat(journal.lineAt(first).getString("name")).startsWith("Zoë – xx").hasSize(90_006);
+            assertThat(journal.lineAt(first).getString("name"))
+                    .startsWith("Zoë – xx")
+                    .hasSize(90_006);
             assertThat(journal.lineAt(second).getString("name")).isEqualTo("second");
-            assertThat(journal.linesAfter(1).toList()).isEqualTo(List.of(line("2", "second").toString()));
+            assertThat(journal.linesAfter(1).toList())
+                    .isEqualTo(List.of(line("2", "second").toString()));
         }
         try (Journal journal = Journal.open(file)) {
             List<Long> places = new ArrayList<>();
@@ -139,6 +156,9 @@ class JournalTest {
     }
 
     private static JsonObject line(String act, String name) {
-        return Fields.none().set("head", Fields.none().set("act", act)).set("name", name).build();
+        return Fields.none()
+                .set("head", Fields.none().set("act", act))
+                .set("name", name)
+                .build();
     }
 }

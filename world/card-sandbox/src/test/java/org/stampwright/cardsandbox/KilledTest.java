@@ -23,19 +23,26 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
     @TempDir
     private Path folder;
+
     private Path config;
 
     @BeforeEach
     void configure() throws IOException {
         config = folder.resolve("sandbox.properties");
-        Files.writeString(config, "port=0\njournal=" + folder.resolve("journal") + "\nsecret-key="
-                + RunningSandbox.KEY + "\n");
+        Files.writeString(
+                config, "port=0\njournal=" + folder.resolve("journal") + "\nsecret-key=" + RunningSandbox.KEY + "\n");
     }
 
     private Process launch(AtomicReference<String> url) throws IOException {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), CardSandbox.class.getName(), "--config", config.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CardSandbox.class.getName(),
+                        "--config",
+                        config.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         BufferedReader out = process.inputReader();
         String line = out.readLine();
         assertThat(line).startsWith("card sandbox ready at ");
@@ -44,7 +51,11 @@ class KilledTest {
     }
 
     private static StripeClient client(String url) {
-        return StripeClient.builder().setApiKey(RunningSandbox.KEY).setApiBase(url).setMaxNetworkRetries(0).build();
+        return StripeClient.builder()
+                .setApiKey(RunningSandbox.KEY)
+                .setApiBase(url)
+                .setMaxNetworkRetries(0)
+                .build();
     }
 
     @Test
@@ -85,9 +96,13 @@ class KilledTest {
     private static void settleUntilItDies(StripeClient stripe, boolean captures, Queue<String> done) {
         try {
             while (true) {
-                PaymentIntent held = stripe.v1().paymentIntents()
-                        .create(RunningSandbox.intent(164, "pm_card_visa").setConfirm(true).build());
-                PaymentIntent settled = captures ? stripe.v1().paymentIntents().capture(held.getId())
+                PaymentIntent held = stripe.v1()
+                        .paymentIntents()
+                        .create(RunningSandbox.intent(164, "pm_card_visa")
+                                .setConfirm(true)
+                                .build());
+                PaymentIntent settled = captures
+                        ? stripe.v1().paymentIntents().capture(held.getId())
                         : stripe.v1().paymentIntents().cancel(held.getId());
                 done.add(settled.getId());
             }
@@ -101,15 +116,27 @@ class KilledTest {
         AtomicReference<String> url = new AtomicReference<>();
         Process first = launch(url);
         try {
-            Process second = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                    System.getProperty("java.class.path"), CardSandbox.class.getName(), "--config", config.toString(),
-                    "--journal", folder.resolve("other").toString(), "--port",
-                    url.get().substring(url.get().lastIndexOf(':') + 1)).redirectErrorStream(true).start();
+            Process second = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CardSandbox.class.getName(),
+                            "--config",
+                            config.toString(),
+                            "--journal",
+                            folder.resolve("other").toString(),
+                            "--port",
+                            url.get().substring(url.get().lastIndexOf(':') + 1))
+                    .redirectErrorStream(true)
+                    .start();
 
             String said = new String(second.getInputStream().readAllBytes());
 
             assertThat(second.waitFor()).isEqualTo(1);
-            assertThat(said.lines()).singleElement().asString().contains("card sandbox: cannot start on port")
+            assertThat(said.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("card sandbox: cannot start on port")
                     .doesNotContain(RunningSandbox.KEY);
         } finally {
             first.destroy();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -55,7 +56,8 @@ class ListsTest {
     void pagesFollowEachOtherNewestFirst() throws StripeException {
         List<String> all = made(5);
 
-        StripeCollection<PaymentIntent> first = list(PaymentIntentListParams.builder().setLimit(2L));
+        StripeCollection<PaymentIntent> first =
+                list(PaymentIntentListParams.builder().setLimit(2L));
         StripeCollection<PaymentIntent> second =
                 list(PaymentIntentListParams.builder().setLimit(2L).setStartingAfter(all.get(1)));
         StripeCollection<PaymentIntent> last =
@@ -88,19 +90,28 @@ class ListsTest {
         sandbox.advance(Duration.ofHours(2));
         String late = made(1).get(0);
 
-        assertThat(ids(list(PaymentIntentListParams.builder().setCreated(
-                PaymentIntentListParams.Created.builder().setGte(boundary).build())))).containsExactly(late);
-        assertThat(ids(list(PaymentIntentListParams.builder().setCreated(
-                PaymentIntentListParams.Created.builder().setLt(boundary).build())))).containsExactly(early);
+        assertThat(ids(list(PaymentIntentListParams.builder()
+                        .setCreated(PaymentIntentListParams.Created.builder()
+                                .setGte(boundary)
+                                .build()))))
+                .containsExactly(late);
+        assertThat(ids(list(PaymentIntentListParams.builder()
+                        .setCreated(PaymentIntentListParams.Created.builder()
+                                .setLt(boundary)
+                                .build()))))
+                .containsExactly(early);
         long exactly = sandbox.retrieve(early).getCreated();
-        assertThat(ids(list(PaymentIntentListParams.builder().setCreated(exactly)))).containsExactly(early);
+        assertThat(ids(list(PaymentIntentListParams.builder().setCreated(exactly))))
+                .containsExactly(early);
     }
 
     @Test
     void aListedIntentShowsItsChargeWhenAsked() throws StripeException {
         sandbox.captured(164);
 
-        PaymentIntent intent = list(PaymentIntentListParams.builder().addExpand("data.latest_charge")).getData().get(0);
+        PaymentIntent intent = list(PaymentIntentListParams.builder().addExpand("data.latest_charge"))
+                .getData()
+                .get(0);
 
         assertThat(intent.getLatestChargeObject().getAmountCaptured()).isEqualTo(164);
     }
@@ -111,22 +122,37 @@ class ListsTest {
         Session paid = sandbox.session(82, 2);
         sandbox.payWith(paid, "4242424242424242");
 
-        List<Session> complete = sandbox.stripe.v1().checkout().sessions().list(SessionListParams.builder()
-                .setStatus(SessionListParams.Status.COMPLETE).addExpand("data.payment_intent").build()).getData();
+        List<Session> complete = sandbox.stripe
+                .v1()
+                .checkout()
+                .sessions()
+                .list(SessionListParams.builder()
+                        .setStatus(SessionListParams.Status.COMPLETE)
+                        .addExpand("data.payment_intent")
+                        .build())
+                .getData();
 
-        assertThat(complete).extracting(Session::getId).containsExactly(paid.getId()).doesNotContain(open.getId());
-        assertThat(complete.get(0).getPaymentIntentObject().getAmountCapturable()).isEqualTo(164);
+        assertThat(complete)
+                .extracting(Session::getId)
+                .containsExactly(paid.getId())
+                .doesNotContain(open.getId());
+        assertThat(complete.get(0).getPaymentIntentObject().getAmountCapturable())
+                .isEqualTo(164);
     }
 
     @Test
     void badLimitsUnknownIdsAndUnknownExpansionsAreRefused() throws StripeException {
         made(1);
-        assertThat(refused(PaymentIntentListParams.builder().setLimit(101L)).getParam()).isEqualTo("limit");
-        assertThat(refused(PaymentIntentListParams.builder().setStartingAfter("pi_nobody")).getCode())
+        assertThat(refused(PaymentIntentListParams.builder().setLimit(101L)).getParam())
+                .isEqualTo("limit");
+        assertThat(refused(PaymentIntentListParams.builder().setStartingAfter("pi_nobody"))
+                        .getCode())
                 .isEqualTo("resource_missing");
-        assertThat(refused(PaymentIntentListParams.builder().addExpand("data.amount")).getMessage())
+        assertThat(refused(PaymentIntentListParams.builder().addExpand("data.amount"))
+                        .getMessage())
                 .contains("cannot be expanded");
-        assertThat(refused(PaymentIntentListParams.builder().putExtraParam("colour", "red")).getCode())
+        assertThat(refused(PaymentIntentListParams.builder().putExtraParam("colour", "red"))
+                        .getCode())
                 .isEqualTo("parameter_unknown");
     }
 

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsTest {
     @TempDir
     private Path folder;
+
     private Path file;
 
     @BeforeEach
     void write() throws IOException {
         file = folder.resolve("sandbox.properties");
-        Files.writeString(file, "port=8098\njournal=kept/journal\nsecret-key=sk_test_fromfile\n"
-                + "webhook-url=http://127.0.0.1:8080/webhooks/cards\nwebhook-secret=whsec_fromfile\n");
+        Files.writeString(
+                file,
+                "port=8098\njournal=kept/journal\nsecret-key=sk_test_fromfile\n"
+                        + "webhook-url=http://127.0.0.1:8080/webhooks/cards\nwebhook-secret=whsec_fromfile\n");
     }
 
     private Options read(Map<String, String> environment, String... args) throws IOException {
@@ -37,13 +40,16 @@ class OptionsTest {
         assertThat(options.webhookSecret()).isEqualTo("whsec_fromfile");
         assertThat(options.journal()).isEqualTo(Path.of("kept/journal"));
         assertThat(options.webhookEvents()).containsExactly("*");
-        assertThat(read(Map.of("CARD_SANDBOX_PORT", "8097"), "--config", file.toString()).port()).isEqualTo(8097);
+        assertThat(read(Map.of("CARD_SANDBOX_PORT", "8097"), "--config", file.toString())
+                        .port())
+                .isEqualTo(8097);
     }
 
     @Test
     void secretsAreNotTakenFromArguments() {
         assertThatThrownBy(() -> read(Map.of(), "--config", file.toString(), "--secret-key", "sk_test_seen"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--config")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--config")
                 .hasMessageNotContaining("sk_test_seen");
     }
 
@@ -51,7 +57,8 @@ class OptionsTest {
     void aLiveKeyAMissingJournalAndUnknownOptionsAreRefused() {
         assertThatThrownBy(() -> read(Map.of("CARD_SANDBOX_SECRET_KEY", "sk_live_1"), "--config", file.toString()))
                 .hasMessageContaining("test key");
-        assertThatThrownBy(() -> read(Map.of("CARD_SANDBOX_SECRET_KEY", "sk_test_1"))).hasMessageContaining("journal");
+        assertThatThrownBy(() -> read(Map.of("CARD_SANDBOX_SECRET_KEY", "sk_test_1")))
+                .hasMessageContaining("journal");
         assertThatThrownBy(() -> read(Map.of(), "--colour", "red")).hasMessageContaining("--colour");
         assertThatThrownBy(() -> read(Map.of(), "--port")).hasMessageContaining("--port");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PaymentMethodsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -38,16 +39,19 @@ class PaymentMethodsTest {
 
         assertThat(visa.getCard().getLast4()).isEqualTo("4242");
         assertThat(visa.getCard().getExpYear()).isEqualTo(2040);
-        assertThat(sandbox.confirm(sandbox.unconfirmed(164, visa.getId()).getId()).getStatus())
+        assertThat(sandbox.confirm(sandbox.unconfirmed(164, visa.getId()).getId())
+                        .getStatus())
                 .isEqualTo("requires_capture");
         String intent = sandbox.unconfirmed(164, declined.getId()).getId();
-        assertThat(catchThrowableOfType(CardException.class, () -> sandbox.confirm(intent)).getCode())
+        assertThat(catchThrowableOfType(CardException.class, () -> sandbox.confirm(intent))
+                        .getCode())
                 .isEqualTo("card_declined");
     }
 
     @Test
     void theNumberIsNowhereInTheAnswer() throws StripeException {
-        assertThat(create("4242424242424242", 12L, 2040L).getLastResponse().body()).doesNotContain("42424242");
+        assertThat(create("4242424242424242", 12L, 2040L).getLastResponse().body())
+                .doesNotContain("42424242");
     }
 
     @Test
@@ -55,27 +59,46 @@ class PaymentMethodsTest {
         String mine = create("4242424242424242", 12L, 2040L).getId();
 
         assertThat(sandbox.stripe.v1().paymentMethods().retrieve(mine).getId()).isEqualTo(mine);
-        assertThat(sandbox.stripe.v1().paymentMethods().list(PaymentMethodListParams.builder()
-                .setType(PaymentMethodListParams.Type.CARD).setLimit(100L).build()).getData())
-                .extracting(PaymentMethod::getId).contains(mine, "pm_card_visa", "pm_card_chargeDeclined");
+        assertThat(sandbox.stripe
+                        .v1()
+                        .paymentMethods()
+                        .list(PaymentMethodListParams.builder()
+                                .setType(PaymentMethodListParams.Type.CARD)
+                                .setLimit(100L)
+                                .build())
+                        .getData())
+                .extracting(PaymentMethod::getId)
+                .contains(mine, "pm_card_visa", "pm_card_chargeDeclined");
     }
 
     @Test
     void aNumberThatIsNoneAndATimeThatIsOverAreRefused() throws StripeException {
         long before = sandbox.changes();
 
-        assertThat(catchThrowableOfType(CardException.class, () -> create("4242424242424241", 12L, 2040L)).getCode())
+        assertThat(catchThrowableOfType(CardException.class, () -> create("4242424242424241", 12L, 2040L))
+                        .getCode())
                 .isEqualTo("incorrect_number");
         assertThat(catchThrowableOfType(InvalidRequestException.class, () -> create("4242424242424242", 13L, 2040L))
-                .getParam()).isEqualTo("card[exp_month]");
+                        .getParam())
+                .isEqualTo("card[exp_month]");
         assertThat(catchThrowableOfType(InvalidRequestException.class, () -> create("4242424242424242", 1L, 2001L))
-                .getParam()).isEqualTo("card[exp_year]");
+                        .getParam())
+                .isEqualTo("card[exp_year]");
         assertThat(sandbox.changes()).isEqualTo(before);
     }
 
     private PaymentMethod create(String number, long month, long year) throws StripeException {
-        return sandbox.stripe.v1().paymentMethods().create(PaymentMethodCreateParams.builder()
-                .setType(PaymentMethodCreateParams.Type.CARD).setCard(PaymentMethodCreateParams.CardDetails.builder()
-                        .setNumber(number).setExpMonth(month).setExpYear(year).setCvc("123").build()).build());
+        return sandbox.stripe
+                .v1()
+                .paymentMethods()
+                .create(PaymentMethodCreateParams.builder()
+                        .setType(PaymentMethodCreateParams.Type.CARD)
+                        .setCard(PaymentMethodCreateParams.CardDetails.builder()
+                                .setNumber(number)
+                                .setExpMonth(month)
+                                .setExpYear(year)
+                                .setCvc("123")
+                                .build())
+                        .build());
     }
 }

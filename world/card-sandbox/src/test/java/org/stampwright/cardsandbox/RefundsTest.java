@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefundsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -32,9 +33,15 @@ class RefundsTest {
     }
 
     private Refund refund(String intent, Long amount) throws StripeException {
-        return sandbox.stripe.v1().refunds().create(RefundCreateParams.builder().setPaymentIntent(intent)
-                .setAmount(amount).setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
-                .putMetadata("order", "order-7").build());
+        return sandbox.stripe
+                .v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(intent)
+                        .setAmount(amount)
+                        .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                        .putMetadata("order", "order-7")
+                        .build());
     }
 
     private InvalidRequestException refused(String intent, Long amount) {
@@ -51,14 +58,23 @@ class RefundsTest {
         assertThat(refund.getStatus()).isEqualTo("succeeded");
         assertThat(refund.getPaymentIntent()).isEqualTo(intent);
         assertThat(refund.getMetadata()).containsEntry("order", "order-7");
-        assertThat(sandbox.stripe.v1().refunds().retrieve(refund.getId()).getAmount()).isEqualTo(164);
-        assertThat(sandbox.stripe.v1().charges().retrieve(refund.getCharge()).getRefunded()).isTrue();
+        assertThat(sandbox.stripe.v1().refunds().retrieve(refund.getId()).getAmount())
+                .isEqualTo(164);
+        assertThat(sandbox.stripe.v1().charges().retrieve(refund.getCharge()).getRefunded())
+                .isTrue();
     }
 
     @Test
     void partsAddUpToNoMoreThanWasTaken() throws StripeException {
-        String intent = sandbox.stripe.v1().paymentIntents().capture(sandbox.held(1000).getId(),
-                PaymentIntentCaptureParams.builder().setAmountToCapture(600L).build()).getId();
+        String intent = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .capture(
+                        sandbox.held(1000).getId(),
+                        PaymentIntentCaptureParams.builder()
+                                .setAmountToCapture(600L)
+                                .build())
+                .getId();
         refund(intent, 250L);
 
         InvalidRequestException tooMuch = refused(intent, 351L);
@@ -67,8 +83,15 @@ class RefundsTest {
         InvalidRequestException over = refused(intent, 1L);
 
         assertThat(over.getCode()).isEqualTo("charge_already_refunded");
-        assertThat(sandbox.stripe.v1().refunds().list(RefundListParams.builder().setPaymentIntent(intent).build())
-                .getData()).extracting(Refund::getAmount).containsExactly(350L, 250L);
+        assertThat(sandbox.stripe
+                        .v1()
+                        .refunds()
+                        .list(RefundListParams.builder()
+                                .setPaymentIntent(intent)
+                                .build())
+                        .getData())
+                .extracting(Refund::getAmount)
+                .containsExactly(350L, 250L);
     }
 
     @Test

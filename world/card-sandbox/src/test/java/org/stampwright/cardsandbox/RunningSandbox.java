@@ -44,13 +44,28 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     static RunningSandbox start(Path journal, URI webhooks) throws IOException {
-        return new RunningSandbox(CardSandbox.start(new Options(0, journal, KEY, null, webhooks, WEBHOOK_SECRET,
-                Set.of("*"), "2026-02-25.clover", "Stampwright"), Clock.systemUTC()));
+        return new RunningSandbox(CardSandbox.start(
+                new Options(
+                        0,
+                        journal,
+                        KEY,
+                        null,
+                        webhooks,
+                        WEBHOOK_SECRET,
+                        Set.of("*"),
+                        "2026-02-25.clover",
+                        "Stampwright"),
+                Clock.systemUTC()));
     }
 
     StripeClient client(String key) {
-        return StripeClient.builder().setApiKey(key).setApiBase(sandbox.url()).setConnectTimeout(2000)
-                .setReadTimeout(10_000).setMaxNetworkRetries(0).build();
+        return StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(sandbox.url())
+                .setConnectTimeout(2000)
+                .setReadTimeout(10_000)
+                .setMaxNetworkRetries(0)
+                .build();
     }
 
     String url() {
@@ -62,8 +77,12 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     static PaymentIntentCreateParams.Builder intent(long amount, String card) {
-        return PaymentIntentCreateParams.builder().setAmount(amount).setCurrency("usd").setPaymentMethod(card)
-                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL).addPaymentMethodType("card")
+        return PaymentIntentCreateParams.builder()
+                .setAmount(amount)
+                .setCurrency("usd")
+                .setPaymentMethod(card)
+                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+                .addPaymentMethodType("card")
                 .putMetadata("order", "order-7");
     }
 
@@ -73,7 +92,9 @@ final class RunningSandbox implements AutoCloseable {
 
     /** A hold of that amount on a card that pays. */
     PaymentIntent held(long amount) throws StripeException {
-        return stripe.v1().paymentIntents().confirm(unconfirmed(amount, "pm_card_visa").getId());
+        return stripe.v1()
+                .paymentIntents()
+                .confirm(unconfirmed(amount, "pm_card_visa").getId());
     }
 
     PaymentIntent captured(long amount) throws StripeException {
@@ -81,7 +102,9 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     PaymentIntent confirm(String id) throws StripeException {
-        return stripe.v1().paymentIntents().confirm(id, PaymentIntentConfirmParams.builder().build());
+        return stripe.v1()
+                .paymentIntents()
+                .confirm(id, PaymentIntentConfirmParams.builder().build());
     }
 
     PaymentIntent retrieve(String id) throws StripeException {
@@ -89,29 +112,46 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     SessionCreateParams.Builder sessionParams(long unitAmount, long quantity) {
-        return SessionCreateParams.builder().setMode(SessionCreateParams.Mode.PAYMENT)
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId("order-7")
                 .setExpiresAt(now() + 31 * 60)
-                .setSuccessUrl(SUCCESS).setCancelUrl(CANCEL).setCustomerEmail("ada@example.com")
+                .setSuccessUrl(SUCCESS)
+                .setCancelUrl(CANCEL)
+                .setCustomerEmail("ada@example.com")
                 .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
                         .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
-                        .putMetadata("order", "order-7").build())
-                .addLineItem(SessionCreateParams.LineItem.builder().setQuantity(quantity)
-                        .setPriceData(SessionCreateParams.LineItem.PriceData.builder().setCurrency("usd")
+                        .putMetadata("order", "order-7")
+                        .build())
+                .addLineItem(SessionCreateParams.LineItem.builder()
+                        .setQuantity(quantity)
+                        .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
+                                .setCurrency("usd")
                                 .setUnitAmount(unitAmount)
                                 .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
-                                        .setName("Letter, 1 oz").build())
+                                        .setName("Letter, 1 oz")
+                                        .build())
                                 .build())
                         .build());
     }
 
     Session session(long unitAmount, long quantity) throws StripeException {
-        return stripe.v1().checkout().sessions().create(sessionParams(unitAmount, quantity).build());
+        return stripe.v1()
+                .checkout()
+                .sessions()
+                .create(sessionParams(unitAmount, quantity).build());
     }
 
     Session session(String id) throws StripeException {
-        return stripe.v1().checkout().sessions().retrieve(id, com.stripe.param.checkout.SessionRetrieveParams.builder()
-                .addExpand("payment_intent").addExpand("line_items").build());
+        return stripe.v1()
+                .checkout()
+                .sessions()
+                .retrieve(
+                        id,
+                        com.stripe.param.checkout.SessionRetrieveParams.builder()
+                                .addExpand("payment_intent")
+                                .addExpand("line_items")
+                                .build());
     }
 
     /** What a payer's browser gets; redirects are not followed. */
@@ -120,13 +160,15 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     HttpResponse<String> submit(String url, Map<String, String> form) {
-        return send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }
 
     HttpResponse<String> payWith(Session session, String number) {
-        return submit(session.getUrl(), Map.of("cardNumber", number, "cardExpiry", "12 / 40", "cardCvc", "123",
-                "billingName", "Ada Lovelace"));
+        return submit(
+                session.getUrl(),
+                Map.of("cardNumber", number, "cardExpiry", "12 / 40", "cardCvc", "123", "billingName", "Ada Lovelace"));
     }
 
     /** Asks a test control with the API key. */
@@ -150,8 +192,20 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     void fault(String method, String path, String kind, int times, long delayMillis) {
-        control("POST", "/test/faults", Map.of("method", method, "path", path, "kind", kind,
-                "times", Integer.toString(times), "delay_ms", Long.toString(delayMillis)));
+        control(
+                "POST",
+                "/test/faults",
+                Map.of(
+                        "method",
+                        method,
+                        "path",
+                        path,
+                        "kind",
+                        kind,
+                        "times",
+                        Integer.toString(times),
+                        "delay_ms",
+                        Long.toString(delayMillis)));
     }
 
     /** Waits until the request that a fault was ordered for has come, and is at it. */
@@ -180,8 +234,10 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     private static String encode(Map<String, String> form) {
-        return form.entrySet().stream().map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
-                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return form.entrySet().stream()
+                .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TestCardsTest {
     @TempDir
     private Path folder;
+
     private RunningSandbox sandbox;
 
     @BeforeEach
@@ -43,7 +44,8 @@ class TestCardsTest {
         "pm_card_chargeDeclined, card_declined, generic_decline, Your card was declined.",
         "pm_card_chargeDeclinedInsufficientFunds, card_declined, insufficient_funds, Your card has insufficient funds.",
         "pm_card_chargeDeclinedExpiredCard, expired_card, expired_card, Your card has expired.",
-        "pm_card_chargeDeclinedIncorrectCvc, incorrect_cvc, incorrect_cvc, Your card's security code is incorrect."})
+        "pm_card_chargeDeclinedIncorrectCvc, incorrect_cvc, incorrect_cvc, Your card's security code is incorrect."
+    })
     void aDecliningCardSaysWhyAndHoldsNothing(String card, String code, String declineCode, String message)
             throws StripeException {
         String id = sandbox.unconfirmed(164, card).getId();
@@ -69,8 +71,14 @@ class TestCardsTest {
         String id = sandbox.unconfirmed(164, "pm_card_chargeDeclined").getId();
         catchThrowableOfType(CardException.class, () -> sandbox.confirm(id));
 
-        PaymentIntent held = sandbox.stripe.v1().paymentIntents().confirm(id,
-                PaymentIntentConfirmParams.builder().setPaymentMethod("pm_card_visa").build());
+        PaymentIntent held = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .confirm(
+                        id,
+                        PaymentIntentConfirmParams.builder()
+                                .setPaymentMethod("pm_card_visa")
+                                .build());
 
         assertThat(held.getStatus()).isEqualTo("requires_capture");
         assertThat(held.getLastPaymentError()).isNull();
@@ -78,8 +86,12 @@ class TestCardsTest {
 
     @Test
     void aCardDeclinedAtCreationLeavesItsIntentBehind() throws StripeException {
-        CardException declined = catchThrowableOfType(CardException.class, () -> sandbox.stripe.v1().paymentIntents()
-                .create(RunningSandbox.intent(164, "pm_card_chargeDeclined").setConfirm(true).build()));
+        CardException declined = catchThrowableOfType(CardException.class, () -> sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .create(RunningSandbox.intent(164, "pm_card_chargeDeclined")
+                        .setConfirm(true)
+                        .build()));
 
         String id = declined.getStripeError().getPaymentIntent().getId();
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_payment_method");
@@ -97,8 +109,11 @@ class TestCardsTest {
         HttpResponse<String> back = sandbox.submit(url, Map.of("decision", "approve"));
 
         assertThat(back.statusCode()).isEqualTo(303);
-        assertThat(back.headers().firstValue("Location")).get().asString()
-                .startsWith("http://127.0.0.1:9/back?payment_intent=" + asked.getId()).endsWith("succeeded");
+        assertThat(back.headers().firstValue("Location"))
+                .get()
+                .asString()
+                .startsWith("http://127.0.0.1:9/back?payment_intent=" + asked.getId())
+                .endsWith("succeeded");
         assertThat(sandbox.retrieve(asked.getId()).getStatus()).isEqualTo("requires_capture");
         assertThat(sandbox.retrieve(asked.getId()).getNextAction()).isNull();
     }
@@ -114,7 +129,8 @@ class TestCardsTest {
         PaymentIntent after = sandbox.retrieve(asked.getId());
         assertThat(after.getStatus()).isEqualTo("requires_payment_method");
         assertThat(after.getLastPaymentError().getCode()).isEqualTo("payment_intent_authentication_failure");
-        assertThat(sandbox.submit(url, Map.of("decision", "approve")).statusCode()).isEqualTo(410);
+        assertThat(sandbox.submit(url, Map.of("decision", "approve")).statusCode())
+                .isEqualTo(410);
         assertThat(sandbox.retrieve(asked.getId()).getStatus()).isEqualTo("requires_payment_method");
     }
 
@@ -126,7 +142,8 @@ class TestCardsTest {
 
         assertThat(after.getStatus()).isEqualTo("canceled");
         String url = asked.getNextAction().getRedirectToUrl().getUrl();
-        assertThat(sandbox.submit(url, Map.of("decision", "approve")).statusCode()).isEqualTo(410);
+        assertThat(sandbox.submit(url, Map.of("decision", "approve")).statusCode())
+                .isEqualTo(410);
         assertThat(sandbox.retrieve(asked.getId()).getStatus()).isEqualTo("canceled");
     }
 
@@ -136,9 +153,15 @@ class TestCardsTest {
 
         for (PaymentIntentConfirmParams.Builder params : new PaymentIntentConfirmParams.Builder[] {
             PaymentIntentConfirmParams.builder().setErrorOnRequiresAction(true),
-            PaymentIntentConfirmParams.builder().setOffSession(true)}) {
-            CardException refused = catchThrowableOfType(CardException.class, () -> sandbox.stripe.v1()
-                    .paymentIntents().confirm(id, params.setPaymentMethod("pm_card_authenticationRequired").build()));
+            PaymentIntentConfirmParams.builder().setOffSession(true)
+        }) {
+            CardException refused = catchThrowableOfType(CardException.class, () -> sandbox.stripe
+                    .v1()
+                    .paymentIntents()
+                    .confirm(
+                            id,
+                            params.setPaymentMethod("pm_card_authenticationRequired")
+                                    .build()));
             assertThat(refused.getCode()).isEqualTo("authentication_required");
         }
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_payment_method");
@@ -146,14 +169,26 @@ class TestCardsTest {
 
     private PaymentIntent asked(String card) throws StripeException {
         String id = sandbox.unconfirmed(164, card).getId();
-        return sandbox.stripe.v1().paymentIntents().confirm(id,
-                PaymentIntentConfirmParams.builder().setReturnUrl("http://127.0.0.1:9/back").build());
+        return sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .confirm(
+                        id,
+                        PaymentIntentConfirmParams.builder()
+                                .setReturnUrl("http://127.0.0.1:9/back")
+                                .build());
     }
 
     @Test
     void withoutPaymentMethodTypesAReturnAddressIsAskedForAsStripeDoes() throws StripeException {
-        PaymentIntent intent = sandbox.stripe.v1().paymentIntents().create(PaymentIntentCreateParams.builder()
-                .setAmount(164L).setCurrency("usd").setPaymentMethod("pm_card_visa").build());
+        PaymentIntent intent = sandbox.stripe
+                .v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder()
+                        .setAmount(164L)
+                        .setCurrency("usd")
+                        .setPaymentMethod("pm_card_visa")
+                        .build());
 
         InvalidRequestException refused =
                 catchThrowableOfType(InvalidRequestException.class, () -> sandbox.confirm(intent.getId()));
@@ -176,7 +211,8 @@ class TestCardsTest {
 
     @Test
     void anUnknownPaymentMethodIsRefused() {
-        InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class,
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class,
                 () -> sandbox.stripe.v1().paymentMethods().retrieve("pm_card_gold"));
 
         assertThat(refused.getStatusCode()).isEqualTo(404);

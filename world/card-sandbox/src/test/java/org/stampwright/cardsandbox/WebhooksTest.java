@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WebhooksTest {
-    private record Received(String body, String signature) {
-    }
+    private record Received(String body, String signature) {}
 
     @TempDir
     private Path folder;
+
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger slowness = new AtomicInteger();
@@ -52,7 +52,8 @@ class WebhooksTest {
     }
 
     private RunningSandbox open() throws IOException {
-        return RunningSandbox.start(folder.resolve("journal"),
+        return RunningSandbox.start(
+                folder.resolve("journal"),
                 URI.create("http://127.0.0.1:" + merchant.getAddress().getPort() + "/webhook"));
     }
 
@@ -96,11 +97,13 @@ class WebhooksTest {
 
         Event event = next("payment_intent.amount_capturable_updated");
 
-        PaymentIntent told = (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
+        PaymentIntent told =
+                (PaymentIntent) event.getDataObjectDeserializer().getObject().orElseThrow();
         assertThat(told.getId()).isEqualTo(held.getId());
         assertThat(told.getAmountCapturable()).isEqualTo(164);
         assertThat(event.getRequest().getId()).startsWith("req_");
-        assertThat(sandbox.stripe.v1().events().retrieve(event.getId()).getType()).isEqualTo(event.getType());
+        assertThat(sandbox.stripe.v1().events().retrieve(event.getId()).getType())
+                .isEqualTo(event.getType());
     }
 
     @Test
@@ -108,8 +111,9 @@ class WebhooksTest {
         sandbox.unconfirmed(164, "pm_card_visa");
         Received webhook = received.poll(10, TimeUnit.SECONDS);
 
-        assertThatThrownBy(() -> Webhook.constructEvent(webhook.body.replace("164", "165"), webhook.signature,
-                RunningSandbox.WEBHOOK_SECRET)).isInstanceOf(SignatureVerificationException.class);
+        assertThatThrownBy(() -> Webhook.constructEvent(
+                        webhook.body.replace("164", "165"), webhook.signature, RunningSandbox.WEBHOOK_SECRET))
+                .isInstanceOf(SignatureVerificationException.class);
         assertThatThrownBy(() -> Webhook.constructEvent(webhook.body, webhook.signature, "whsec_other"))
                 .isInstanceOf(SignatureVerificationException.class);
     }
@@ -162,7 +166,8 @@ class WebhooksTest {
         sandbox.close();
         sandbox = open();
 
-        PaymentIntent told = (PaymentIntent) next().getDataObjectDeserializer().getObject().orElseThrow();
+        PaymentIntent told =
+                (PaymentIntent) next().getDataObjectDeserializer().getObject().orElseThrow();
 
         assertThat(told.getId()).isEqualTo(intent.getId());
     }

@@ -44,8 +44,8 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
             }
             return read(keys);
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("the authority's keys in " + keys + " cannot be read or written",
-                    unreadable);
+            throw new IllegalStateException(
+                    "the authority's keys in " + keys + " cannot be read or written", unreadable);
         }
     }
 
@@ -60,7 +60,8 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
         KeyPair root = P256.newKeyPair(random);
         KeyPair signing = P256.newKeyPair(random);
         CertificateMaker.Issuer issuer = new CertificateMaker.Issuer(ROOT, root.getPublic(), root.getPrivate());
-        return new AuthorityKeys(root.getPrivate(),
+        return new AuthorityKeys(
+                root.getPrivate(),
                 CertificateMaker.make(issuer, Profile.ROOT, ROOT, root.getPublic(), serials.getAsLong(), now),
                 signing.getPrivate(),
                 CertificateMaker.make(issuer, Profile.SIGNING, SIGNING, signing.getPublic(), serials.getAsLong(), now));
@@ -82,8 +83,11 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
     }
 
     private static AuthorityKeys read(Path keys) throws IOException, GeneralSecurityException {
-        return new AuthorityKeys(key(keys.resolve("root.key.pem")), certificate(keys.resolve("root.pem")),
-                key(keys.resolve("signing.key.pem")), certificate(keys.resolve("signing.pem")));
+        return new AuthorityKeys(
+                key(keys.resolve("root.key.pem")),
+                certificate(keys.resolve("root.pem")),
+                key(keys.resolve("signing.key.pem")),
+                certificate(keys.resolve("signing.pem")));
     }
 
     private static PrivateKey key(Path file) throws IOException, GeneralSecurityException {

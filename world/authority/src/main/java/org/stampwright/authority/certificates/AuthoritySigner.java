@@ -19,8 +19,7 @@ public class AuthoritySigner {
     private Clock clock;
     private volatile Open open;
 
-    protected AuthoritySigner() {
-    }
+    protected AuthoritySigner() {}
 
     @Inject
     AuthoritySigner(Settings settings, Database database, SecureRandom random, Clock clock) {
@@ -39,8 +38,7 @@ public class AuthoritySigner {
         }
     }
 
-    private record Open(AuthorityKeys keys, SigningKey signing) {
-    }
+    private record Open(AuthorityKeys keys, SigningKey signing) {}
 
     private long nextSerial() {
         return database.inTransaction(tx -> tx.number("select nextval('certificate_serial')"));

@@ -30,8 +30,7 @@ public class CertificateDesk {
     private AuthoritySigner signer;
     private Clock clock;
 
-    protected CertificateDesk() {
-    }
+    protected CertificateDesk() {}
 
     @Inject
     CertificateDesk(Database database, Vendors vendors, AuthoritySigner signer, Clock clock) {
@@ -42,18 +41,27 @@ public class CertificateDesk {
     }
 
     /** A request, and its certificate once it was approved. */
-    record State(CertificateRequest request, Optional<IssuedCertificate> issued) {
-    }
+    record State(CertificateRequest request, Optional<IssuedCertificate> issued) {}
 
     /** Records a request; the same again changes nothing. */
     State request(CertificateRequest asked) {
         return database.inTransaction(tx -> {
-            tx.update("insert into certificate_request "
-                    + "(id, vendor, use, server_system, csr, public_key, requested_at) values (?, ?, ?, ?, ?, ?, ?) "
-                    + "on conflict do nothing", asked.id(), asked.vendor(), asked.use(), asked.serverSystem(),
-                    asked.csr(), asked.publicKey(), clock.instant());
-            CertificateRequest kept = find(tx, asked.id()).orElseThrow(() -> Problem.of(409, "key-in-use",
-                    "The key is already certified, or to be certified, for another request."));
+            tx.update(
+                    "insert into certificate_request "
+                            + "(id, vendor, use, server_system, csr, public_key, requested_at) values (?, ?, ?, ?, ?, ?, ?) "
+                            + "on conflict do nothing",
+                    asked.id(),
+                    asked.vendor(),
+                    asked.use(),
+                    asked.serverSystem(),
+                    asked.csr(),
+                    asked.publicKey(),
+                    clock.instant());
+            CertificateRequest kept = find(tx, asked.id())
+                    .orElseThrow(() -> Problem.of(
+                            409,
+                            "key-in-use",
+                            "The key is already certified, or to be certified, for another request."));
             if (!kept.sameAs(asked)) {
                 throw Problem.otherBody(asked.id());
             }
@@ -63,7 +71,8 @@ public class CertificateDesk {
 
     State state(long vendor, UUID id) {
         return database.inTransaction(tx -> {
-            CertificateRequest request = find(tx, id).filter(found -> found.vendor() == vendor)
+            CertificateRequest request = find(tx, id)
+                    .filter(found -> found.vendor() == vendor)
                     .orElseThrow(() -> Problem.notFound("There is no certificate request " + id + "."));
             return state(tx, request);
         });
@@ -72,8 +81,9 @@ public class CertificateDesk {
     List<State> all(boolean pendingOnly) {
         return database.inTransaction(tx -> {
             String which = pendingOnly ? "where not exists (select 1 from certificate c where c.request = r.id) " : "";
-            List<CertificateRequest> found = tx.all("select * from certificate_request r " + which
-                    + "order by requested_at, id", CertificateRequest::read);
+            List<CertificateRequest> found = tx.all(
+                    "select * from certificate_request r " + which + "order by requested_at, id",
+                    CertificateRequest::read);
             List<State> states = new ArrayList<>();
             for (CertificateRequest request : found) {
                 states.add(state(tx, request));
@@ -85,23 +95,34 @@ public class CertificateDesk {
     /** Issues the certificate; approving again finds the one that was issued. */
     State approve(UUID id) {
         return database.inTransaction(tx -> {
-            CertificateRequest request = tx.one("select * from certificate_request where id = ? for update",
-                    CertificateRequest::read, id)
+            CertificateRequest request = tx.one(
+                            "select * from certificate_request where id = ? for update", CertificateRequest::read, id)
                     .orElseThrow(() -> Problem.notFound("There is no certificate request " + id + "."));
             State before = state(tx, request);
-            return before.issued().isPresent() ? before
-                    : new State(request, Optional.of(issue(tx, request)));
+            return before.issued().isPresent() ? before : new State(request, Optional.of(issue(tx, request)));
         });
     }
 
     private IssuedCertificate issue(Transaction tx, CertificateRequest request) throws SQLException {
         long serial = tx.number("select nextval('certificate_serial')");
         Vendor vendor = vendors.find(tx, request.vendor());
-        IssuedCertificate issued = new IssuedCertificate(serial, request.vendor(), request.use(),
-                request.serverSystem(), Certificates.encode(certificate(request, vendor, serial)), false);
-        tx.update("insert into certificate (serial, vendor, request, use, server_system, der, issued_at) "
-                + "values (?, ?, ?, ?, ?, ?, ?)", serial, request.vendor(), request.id(), request.use(),
-                request.serverSystem(), issued.der(), clock.instant());
+        IssuedCertificate issued = new IssuedCertificate(
+                serial,
+                request.vendor(),
+                request.use(),
+                request.serverSystem(),
+                Certificates.encode(certificate(request, vendor, serial)),
+                false);
+        tx.update(
+                "insert into certificate (serial, vendor, request, use, server_system, der, issued_at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?)",
+                serial,
+                request.vendor(),
+                request.id(),
+                request.use(),
+                request.serverSystem(),
+                issued.der(),
+                clock.instant());
         TrustChanges.record(tx);
         return issued;
     }
@@ -113,8 +134,13 @@ public class CertificateDesk {
                 .addRDN(BCStyle.OU, request.use())
                 .addRDN(BCStyle.CN, request.serverSystem());
         try {
-            return CertificateMaker.make(signer.issuer(), Profile.ofUse(request.use()), subject.build(),
-                    PublicKeys.p256(request.publicKey()), serial, clock.instant());
+            return CertificateMaker.make(
+                    signer.issuer(),
+                    Profile.ofUse(request.use()),
+                    subject.build(),
+                    PublicKeys.p256(request.publicKey()),
+                    serial,
+                    clock.instant());
         } catch (GeneralSecurityException notTheKeyThatWasChecked) {
             throw new IllegalStateException(notTheKeyThatWasChecked);
         }
@@ -125,7 +151,7 @@ public class CertificateDesk {
     }
 
     private static State state(Transaction tx, CertificateRequest request) throws SQLException {
-        return new State(request, tx.one("select * from certificate where request = ?", IssuedCertificate::read,
-                request.id()));
+        return new State(
+                request, tx.one("select * from certificate where request = ?", IssuedCertificate::read, request.id()));
     }
 }

@@ -27,19 +27,21 @@ final class CertificateMaker {
     /** Clocks differ: a certificate is good a little before it was made. */
     private static final Duration EARLIER = Duration.ofMinutes(10);
 
-    private CertificateMaker() {
-    }
+    private CertificateMaker() {}
 
     /** Who certifies: a name and the key behind it; for a root its own. */
-    record Issuer(X500Name name, PublicKey publicKey, PrivateKey key) {
-    }
+    record Issuer(X500Name name, PublicKey publicKey, PrivateKey key) {}
 
-    static X509Certificate make(Issuer issuer, Profile profile, X500Name subject, PublicKey key, long serial,
-            Instant now) {
+    static X509Certificate make(
+            Issuer issuer, Profile profile, X500Name subject, PublicKey key, long serial, Instant now) {
         try {
-            X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(issuer.name(),
-                    BigInteger.valueOf(serial), Date.from(now.minus(EARLIER)), Date.from(now.plus(profile.lifetime())),
-                    subject, key);
+            X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
+                    issuer.name(),
+                    BigInteger.valueOf(serial),
+                    Date.from(now.minus(EARLIER)),
+                    Date.from(now.plus(profile.lifetime())),
+                    subject,
+                    key);
             extend(certificate, issuer, profile, key);
             return new JcaX509CertificateConverter()
                     .getCertificate(certificate.build(new JcaContentSignerBuilder(ALGORITHM).build(issuer.key())));
@@ -52,13 +54,15 @@ final class CertificateMaker {
             throws CertIOException, GeneralSecurityException {
         JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
         boolean root = profile == Profile.ROOT;
-        certificate.addExtension(Extension.basicConstraints, true,
-                root ? new BasicConstraints(0) : new BasicConstraints(false));
-        certificate.addExtension(Extension.keyUsage, true,
+        certificate.addExtension(
+                Extension.basicConstraints, true, root ? new BasicConstraints(0) : new BasicConstraints(false));
+        certificate.addExtension(
+                Extension.keyUsage,
+                true,
                 new KeyUsage(root ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
         certificate.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
-        certificate.addExtension(Extension.authorityKeyIdentifier, false,
-                identifiers.createAuthorityKeyIdentifier(issuer.publicKey()));
+        certificate.addExtension(
+                Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuer.publicKey()));
         if (!root) {
             certificate.addExtension(Extension.extendedKeyUsage, true, profile.extendedKeyUsage());
         }

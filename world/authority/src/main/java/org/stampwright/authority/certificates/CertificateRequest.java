@@ -58,12 +58,19 @@ record CertificateRequest(UUID id, long vendor, String use, String serverSystem,
     }
 
     static CertificateRequest read(ResultSet row) throws SQLException {
-        return new CertificateRequest(row.getObject("id", UUID.class), row.getLong("vendor"), row.getString("use"),
-                row.getString("server_system"), row.getBytes("csr"), row.getBytes("public_key"));
+        return new CertificateRequest(
+                row.getObject("id", UUID.class),
+                row.getLong("vendor"),
+                row.getString("use"),
+                row.getString("server_system"),
+                row.getBytes("csr"),
+                row.getBytes("public_key"));
     }
 
     boolean sameAs(CertificateRequest other) {
-        return vendor == other.vendor && use.equals(other.use) && serverSystem.equals(other.serverSystem)
+        return vendor == other.vendor
+                && use.equals(other.use)
+                && serverSystem.equals(other.serverSystem)
                 && Arrays.equals(csr, other.csr);
     }
 }

@@ -27,7 +27,8 @@ public class CertificateResource {
     @PUT
     public Response request(@Context SecurityContext who, @PathParam("id") String id, byte[] body) {
         UUID chosen = Body.uuid(id, "id");
-        return answer(certificates.request(CertificateRequest.of(chosen, Caller.of(who).vendor(), Body.of(body))));
+        return answer(certificates.request(
+                CertificateRequest.of(chosen, Caller.of(who).vendor(), Body.of(body))));
     }
 
     @GET

@@ -8,19 +8,28 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.trust.Certificates;
 
 /** A certificate that this authority gave to a vendor's module. */
-public record IssuedCertificate(long serial, long vendor, String use, String serverSystem, byte[] der,
-        boolean compromised) {
+public record IssuedCertificate(
+        long serial, long vendor, String use, String serverSystem, byte[] der, boolean compromised) {
 
     /** The certificate of this serial number, if this vendor's module has it for this use. */
     public static Optional<IssuedCertificate> find(Transaction tx, long serial, long vendor, String use)
             throws SQLException {
-        return tx.one("select * from certificate where serial = ? and vendor = ? and use = ?",
-                IssuedCertificate::read, serial, vendor, use);
+        return tx.one(
+                "select * from certificate where serial = ? and vendor = ? and use = ?",
+                IssuedCertificate::read,
+                serial,
+                vendor,
+                use);
     }
 
     public static IssuedCertificate read(ResultSet row) throws SQLException {
-        return new IssuedCertificate(row.getLong("serial"), row.getLong("vendor"), row.getString("use"),
-                row.getString("server_system"), row.getBytes("der"), row.getBoolean("compromised"));
+        return new IssuedCertificate(
+                row.getLong("serial"),
+                row.getLong("vendor"),
+                row.getString("use"),
+                row.getString("server_system"),
+                row.getBytes("der"),
+                row.getBoolean("compromised"));
     }
 
     public X509Certificate certificate() {

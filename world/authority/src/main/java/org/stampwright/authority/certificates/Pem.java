@@ -8,8 +8,7 @@ final class Pem {
 
     private static final int LINE = 64;
 
-    private Pem() {
-    }
+    private Pem() {}
 
     static String of(String label, byte[] der) {
         Base64.Encoder lines = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
@@ -24,6 +23,8 @@ final class Pem {
         if (!text.startsWith(begin) || !text.endsWith(end)) {
             throw new IllegalArgumentException("not a " + label + " in PEM");
         }
-        return Base64.getMimeDecoder().decode(text.substring(begin.length(), text.length() - end.length()).strip());
+        return Base64.getMimeDecoder()
+                .decode(text.substring(begin.length(), text.length() - end.length())
+                        .strip());
     }
 }

@@ -8,7 +8,6 @@ import org.stampwright.indicium.trust.KeyUse;
 
 /** The kinds of certificate that this authority writes. */
 enum Profile {
-
     ROOT(null, 20),
     SIGNING(KeyUse.AUTHORITY_SIGNING, 10),
     INDICIUM(KeyUse.INDICIUM, 3),

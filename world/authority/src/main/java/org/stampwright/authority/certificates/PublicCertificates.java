@@ -31,6 +31,7 @@ public class PublicCertificates {
 
     private static Response pem(X509Certificate certificate) {
         String text = Pem.of("CERTIFICATE", Certificates.encode(certificate));
-        return Response.ok(text.getBytes(StandardCharsets.US_ASCII), "application/x-pem-file").build();
+        return Response.ok(text.getBytes(StandardCharsets.US_ASCII), "application/x-pem-file")
+                .build();
     }
 }

@@ -7,16 +7,14 @@ import jakarta.json.JsonObjectBuilder;
 /** A certificate request as JSON. */
 final class RequestDocument {
 
-    private RequestDocument() {
-    }
+    private RequestDocument() {}
 
     static JsonObject forVendor(CertificateDesk.State state) {
         JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("id", state.request().id().toString())
                 .add("state", state.issued().isPresent() ? "issued" : "pending");
-        state.issued().ifPresent(issued -> document
-                .add("serial", issued.serial())
-                .add("certificate", issued.pem()));
+        state.issued()
+                .ifPresent(issued -> document.add("serial", issued.serial()).add("certificate", issued.pem()));
         return document.build();
     }
 

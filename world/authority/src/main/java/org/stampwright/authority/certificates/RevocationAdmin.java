@@ -23,6 +23,7 @@ public class RevocationAdmin {
 
     @Inject
     private Database database;
+
     @Inject
     private Clock clock;
 
@@ -30,15 +31,22 @@ public class RevocationAdmin {
     public Response revoke(@PathParam("serial") long serial, byte[] body) {
         boolean compromised = compromised(Body.of(body).text("reason"));
         database.inTransaction(tx -> {
-            int known = tx.update("update certificate set revoked_at = coalesce(revoked_at, ?), "
-                    + "compromised = compromised or ? where serial = ?", clock.instant(), compromised, serial);
+            int known = tx.update(
+                    "update certificate set revoked_at = coalesce(revoked_at, ?), "
+                            + "compromised = compromised or ? where serial = ?",
+                    clock.instant(),
+                    compromised,
+                    serial);
             if (known == 0) {
                 throw Problem.notFound("There is no certificate " + serial + ".");
             }
             TrustChanges.record(tx);
             return null;
         });
-        return Answer.ok(Json.createObjectBuilder().add("serial", serial).add("state", "revoked").build());
+        return Answer.ok(Json.createObjectBuilder()
+                .add("serial", serial)
+                .add("state", "revoked")
+                .build());
     }
 
     private static boolean compromised(String reason) {

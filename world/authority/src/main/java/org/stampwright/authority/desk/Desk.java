@@ -25,8 +25,7 @@ public class Desk {
     private Bundles bundles;
     private Clock clock;
 
-    protected Desk() {
-    }
+    protected Desk() {}
 
     @Inject
     Desk(Database database, Bundles bundles, Clock clock) {
@@ -46,7 +45,8 @@ public class Desk {
         if (found.kind() == Finding.Kind.GENUINE) {
             return record(found, desk, scan);
         }
-        boolean same = found.fate().filter(fate -> fate.isAcceptanceOf(desk, scan)).isPresent();
+        boolean same =
+                found.fate().filter(fate -> fate.isAcceptanceOf(desk, scan)).isPresent();
         return same ? accepted(found.stamp(), found.fate()) : alarmed(found, desk);
     }
 
@@ -57,7 +57,8 @@ public class Desk {
             long psd = content.psdSerial().value();
             boolean first = Fate.accept(tx, psd, content.pieceCount(), desk, scan, now);
             Optional<Fate> fate = Fate.of(tx, psd, content.pieceCount());
-            return first || fate.orElseThrow().isAcceptanceOf(desk, scan) ? accepted(genuine.stamp(), fate)
+            return first || fate.orElseThrow().isAcceptanceOf(desk, scan)
+                    ? accepted(genuine.stamp(), fate)
                     : withFate(genuine.stamp(), fate.orElseThrow());
         });
     }
@@ -69,7 +70,8 @@ public class Desk {
         if (verdict instanceof Verdict.AskTheDesk) {
             return database.inTransaction(tx -> compare(tx, verdict, Finding.Kind.ASK));
         }
-        Finding.Kind kind = verdict instanceof Verdict.Forged ? Finding.Kind.FORGED
+        Finding.Kind kind = verdict instanceof Verdict.Forged
+                ? Finding.Kind.FORGED
                 : verdict instanceof Verdict.Specimen ? Finding.Kind.SPECIMEN : Finding.Kind.UNKNOWN;
         return Finding.of(kind, verdict.reason(), verdict.indicium());
     }
@@ -79,24 +81,31 @@ public class Desk {
         Optional<SignedIndicium> stamp = verdict.indicium();
         IndiciumContent content = stamp.orElseThrow().content();
         long psd = content.psdSerial().value();
-        Optional<byte[]> reported = tx.one("select content from piece where psd = ? and piece_count = ?",
-                row -> row.getBytes(1), psd, content.pieceCount());
+        Optional<byte[]> reported = tx.one(
+                "select content from piece where psd = ? and piece_count = ?",
+                row -> row.getBytes(1),
+                psd,
+                content.pieceCount());
         if (reported.isEmpty()) {
             return Finding.of(ifUnreported, "The signature fits, but the vendor did not report this piece.", stamp);
         }
         if (!Arrays.equals(reported.get(), content.encode())) {
-            return Finding.of(Finding.Kind.TWO_CONTENTS, "The vendor reported this piece with another content.",
-                    stamp);
+            return Finding.of(Finding.Kind.TWO_CONTENTS, "The vendor reported this piece with another content.", stamp);
         }
-        return Fate.of(tx, psd, content.pieceCount()).map(fate -> withFate(stamp, fate))
+        return Fate.of(tx, psd, content.pieceCount())
+                .map(fate -> withFate(stamp, fate))
                 .orElseGet(() -> Finding.of(Finding.Kind.GENUINE, "Reported by its vendor and not used yet.", stamp));
     }
 
     private static Finding withFate(Optional<SignedIndicium> stamp, Fate fate) {
         return fate.voided()
                 ? new Finding(Finding.Kind.VOIDED, "This stamp was declared void.", stamp, Optional.of(fate), false)
-                : new Finding(Finding.Kind.ACCEPTED_BEFORE, "Accepted before, at " + fate.desk() + ".", stamp,
-                        Optional.of(fate), false);
+                : new Finding(
+                        Finding.Kind.ACCEPTED_BEFORE,
+                        "Accepted before, at " + fate.desk() + ".",
+                        stamp,
+                        Optional.of(fate),
+                        false);
     }
 
     private static Finding accepted(Optional<SignedIndicium> stamp, Optional<Fate> fate) {
@@ -105,10 +114,19 @@ public class Desk {
 
     private static Finding alarmed(Finding finding, String desk) {
         switch (finding.kind()) {
-            case UNREPORTED, TWO_CONTENTS, FORGED -> LOG.log(System.Logger.Level.WARNING,
-                    "presented at desk {0}: {1}, {2}", desk, finding.kind().text(), finding.document());
-            case GENUINE, ACCEPTED_BEFORE, VOIDED, SPECIMEN, UNKNOWN, ASK -> LOG.log(System.Logger.Level.DEBUG,
-                    "presented at desk {0}: {1}", desk, finding.kind().text());
+            case UNREPORTED, TWO_CONTENTS, FORGED ->
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "presented at desk {0}: {1}, {2}",
+                        desk,
+                        finding.kind().text(),
+                        finding.document());
+            case GENUINE, ACCEPTED_BEFORE, VOIDED, SPECIMEN, UNKNOWN, ASK ->
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "presented at desk {0}: {1}",
+                        desk,
+                        finding.kind().text());
         }
         return finding;
     }

@@ -33,7 +33,8 @@ public class DeskResource {
     @Path("accept")
     public Response accept(byte[] bytes) {
         Body body = Body.of(bytes);
-        return Answer.ok(desk.accept(stamp(body), body.text("desk", LONGEST), body.text("scan", LONGEST)).document());
+        return Answer.ok(desk.accept(stamp(body), body.text("desk", LONGEST), body.text("scan", LONGEST))
+                .document());
     }
 
     private static byte[] stamp(Body body) {

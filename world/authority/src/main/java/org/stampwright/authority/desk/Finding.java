@@ -20,7 +20,15 @@ record Finding(Kind kind, String reason, Optional<SignedIndicium> stamp, Optiona
 
     /** The answers a desk can get. */
     enum Kind {
-        GENUINE, ACCEPTED_BEFORE, VOIDED, UNREPORTED, TWO_CONTENTS, FORGED, SPECIMEN, UNKNOWN, ASK;
+        GENUINE,
+        ACCEPTED_BEFORE,
+        VOIDED,
+        UNREPORTED,
+        TWO_CONTENTS,
+        FORGED,
+        SPECIMEN,
+        UNKNOWN,
+        ASK;
 
         String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -36,15 +44,15 @@ record Finding(Kind kind, String reason, Optional<SignedIndicium> stamp, Optiona
                 .add("answer", kind.text())
                 .add("reason", reason)
                 .add("accepted", accepted);
-        stamp.ifPresent(found -> document
-                .add("psdSerial", found.content().psdSerial().value())
-                .add("pieceCount", found.content().pieceCount())
-                .add("postage", found.content().postage().mills())
-                .add("licence", found.content().licence().value()));
-        fate.filter(found -> !found.voided()).ifPresent(found -> document
-                .add("desk", found.desk())
+        stamp.ifPresent(
+                found -> document.add("psdSerial", found.content().psdSerial().value())
+                        .add("pieceCount", found.content().pieceCount())
+                        .add("postage", found.content().postage().mills())
+                        .add("licence", found.content().licence().value()));
+        fate.filter(found -> !found.voided()).ifPresent(found -> document.add("desk", found.desk())
                 .add("acceptedAt", found.at().toString()));
-        fate.filter(Fate::voided).ifPresent(found -> document.add("voidedAt", found.at().toString()));
+        fate.filter(Fate::voided)
+                .ifPresent(found -> document.add("voidedAt", found.at().toString()));
         return document.build();
     }
 }

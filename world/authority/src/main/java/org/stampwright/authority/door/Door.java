@@ -27,12 +27,15 @@ public class Door implements ContainerRequestFilter {
     static final Duration WINDOW = Duration.ofMinutes(5);
     /** Where the answer's signer finds the request. */
     static final String REQUEST = Door.class.getName() + ".request";
+
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     @Inject
     private KnownKeys keys;
+
     @Inject
     private SeenRequests seen;
+
     @Inject
     private Clock clock;
 
@@ -69,8 +72,8 @@ public class Door implements ContainerRequestFilter {
 
     private static AuthorityRequest received(ContainerRequestContext context, byte[] body) {
         try {
-            return AuthorityRequest.received(context.getMethod(), pathOf(context.getUriInfo().getRequestUri()), body,
-                    context::getHeaderString);
+            return AuthorityRequest.received(
+                    context.getMethod(), pathOf(context.getUriInfo().getRequestUri()), body, context::getHeaderString);
         } catch (IllegalArgumentException notSigned) {
             throw refused("unsigned", "The request is not signed: " + notSigned.getMessage() + ".");
         }

@@ -19,8 +19,7 @@ public class KnownKeys {
     private final Map<String, Known> found = new ConcurrentHashMap<>();
     private Database database;
 
-    protected KnownKeys() {
-    }
+    protected KnownKeys() {}
 
     @Inject
     KnownKeys(Database database) {
@@ -30,7 +29,9 @@ public class KnownKeys {
     record Known(Caller caller, PublicKey publicKey) {
 
         static Known read(ResultSet row) throws SQLException {
-            Caller caller = new Caller(row.getLong("vendor"), row.getString("key_id"),
+            Caller caller = new Caller(
+                    row.getLong("vendor"),
+                    row.getString("key_id"),
                     row.getString("role").equals("auditor"));
             try {
                 return new Known(caller, PublicKeys.p256(row.getBytes("public_key")));
@@ -45,8 +46,8 @@ public class KnownKeys {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Known> read = database.inTransaction(tx -> tx.one("select * from vendor_key where key_id = ?",
-                Known::read, keyId));
+        Optional<Known> read =
+                database.inTransaction(tx -> tx.one("select * from vendor_key where key_id = ?", Known::read, keyId));
         read.ifPresent(key -> found.put(keyId, key));
         return read;
     }

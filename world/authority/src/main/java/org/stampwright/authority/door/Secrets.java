@@ -8,8 +8,7 @@ import org.stampwright.authority.Problem;
 /** Compares what should be secret in a time that tells nothing about it. */
 final class Secrets {
 
-    private Secrets() {
-    }
+    private Secrets() {}
 
     static void require(String expected, String given, String whom) {
         boolean same = given != null && MessageDigest.isEqual(hash(expected), hash(given));

@@ -29,8 +29,7 @@ public class SeenRequests {
     private Database database;
     private Clock clock;
 
-    protected SeenRequests() {
-    }
+    protected SeenRequests() {}
 
     @Inject
     SeenRequests(Database database, Clock clock) {
@@ -46,11 +45,22 @@ public class SeenRequests {
         return database.inTransaction(tx -> {
             tx.update("set local synchronous_commit = off");
             clear(tx, now);
-            int fresh = tx.update("insert into request_seen (key_id, nonce, digest, at) values (?, ?, ?, ?) "
-                    + "on conflict do nothing", request.keyId(), nonce, digest, now);
-            return fresh == 1 || MessageDigest.isEqual(digest, tx.one(
-                    "select digest from request_seen where key_id = ? and nonce = ?", row -> row.getBytes(1),
-                    request.keyId(), nonce).orElseThrow());
+            int fresh = tx.update(
+                    "insert into request_seen (key_id, nonce, digest, at) values (?, ?, ?, ?) "
+                            + "on conflict do nothing",
+                    request.keyId(),
+                    nonce,
+                    digest,
+                    now);
+            return fresh == 1
+                    || MessageDigest.isEqual(
+                            digest,
+                            tx.one(
+                                            "select digest from request_seen where key_id = ? and nonce = ?",
+                                            row -> row.getBytes(1),
+                                            request.keyId(),
+                                            nonce)
+                                    .orElseThrow());
         });
     }
 

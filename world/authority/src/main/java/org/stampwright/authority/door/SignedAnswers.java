@@ -25,8 +25,11 @@ public class SignedAnswers implements ContainerResponseFilter {
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
         if (asked.getProperty(Door.REQUEST) instanceof AuthorityRequest request) {
             byte[] body = answer.hasEntity() ? (byte[]) answer.getEntity() : NOTHING;
-            answer.getHeaders().putSingle(AuthorityAnswer.SIGNATURE_HEADER,
-                    AuthorityAnswer.to(request, answer.getStatus(), body).header(signer::sign));
+            answer.getHeaders()
+                    .putSingle(
+                            AuthorityAnswer.SIGNATURE_HEADER,
+                            AuthorityAnswer.to(request, answer.getStatus(), body)
+                                    .header(signer::sign));
         }
     }
 }

@@ -23,14 +23,27 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
     /** Whether the piece was accepted now; no if it had a fate already. */
     public static boolean accept(Transaction tx, long psd, long pieceCount, String desk, String scan, Instant at)
             throws SQLException {
-        return tx.update("insert into piece_fate (psd, piece_count, fate, desk, scan, at) "
-                + "values (?, ?, 'accepted', ?, ?, ?) on conflict do nothing", psd, pieceCount, desk, scan, at) == 1;
+        return tx.update(
+                        "insert into piece_fate (psd, piece_count, fate, desk, scan, at) "
+                                + "values (?, ?, 'accepted', ?, ?, ?) on conflict do nothing",
+                        psd,
+                        pieceCount,
+                        desk,
+                        scan,
+                        at)
+                == 1;
     }
 
     /** Whether the piece was voided now; no if it had a fate already. */
     static boolean declareVoid(Transaction tx, long psd, long pieceCount, UUID id, Instant at) throws SQLException {
-        return tx.update("insert into piece_fate (psd, piece_count, fate, void_id, at) "
-                + "values (?, ?, 'voided', ?, ?) on conflict do nothing", psd, pieceCount, id, at) == 1;
+        return tx.update(
+                        "insert into piece_fate (psd, piece_count, fate, void_id, at) "
+                                + "values (?, ?, 'voided', ?, ?) on conflict do nothing",
+                        psd,
+                        pieceCount,
+                        id,
+                        at)
+                == 1;
     }
 
     /** Whether it is this desk's acceptance of this scan, asked for again. */
@@ -39,7 +52,10 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
     }
 
     private static Fate read(ResultSet row) throws SQLException {
-        return new Fate(row.getString("fate").equals("voided"), row.getString("desk"), row.getString("scan"),
+        return new Fate(
+                row.getString("fate").equals("voided"),
+                row.getString("desk"),
+                row.getString("scan"),
                 Transaction.instant(row, "at"));
     }
 }

@@ -19,12 +19,18 @@ import org.stampwright.authority.Transaction;
  * @param refusal why not, or null if the piece is void
  * @param credited what this request gave back in mills; nothing if another one had voided the piece before
  */
-record VoidRequest(long vendor, UUID id, long psd, long pieceCount, String why, String refusal, long credited,
-        Instant at) {
+record VoidRequest(
+        long vendor, UUID id, long psd, long pieceCount, String why, String refusal, long credited, Instant at) {
 
     static VoidRequest read(ResultSet row) throws SQLException {
-        return new VoidRequest(row.getLong("vendor"), row.getObject("id", UUID.class), row.getLong("psd"),
-                row.getLong("piece_count"), row.getString("why"), row.getString("reason"), row.getLong("credited"),
+        return new VoidRequest(
+                row.getLong("vendor"),
+                row.getObject("id", UUID.class),
+                row.getLong("psd"),
+                row.getLong("piece_count"),
+                row.getString("why"),
+                row.getString("reason"),
+                row.getLong("credited"),
                 Transaction.instant(row, "at"));
     }
 
@@ -36,14 +42,26 @@ record VoidRequest(long vendor, UUID id, long psd, long pieceCount, String why, 
     static List<VoidRequest> of(Transaction tx, long vendor, OptionalLong psd) throws SQLException {
         return psd.isEmpty()
                 ? tx.all("select * from void_request where vendor = ? order by at, id", VoidRequest::read, vendor)
-                : tx.all("select * from void_request where vendor = ? and psd = ? order by at, id",
-                        VoidRequest::read, vendor, psd.getAsLong());
+                : tx.all(
+                        "select * from void_request where vendor = ? and psd = ? order by at, id",
+                        VoidRequest::read,
+                        vendor,
+                        psd.getAsLong());
     }
 
     void insert(Transaction tx) throws SQLException {
-        tx.update("insert into void_request (vendor, id, psd, piece_count, why, state, reason, credited, at) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", vendor, id, psd, pieceCount, why,
-                refusal == null ? "voided" : "refused", refusal, credited, at);
+        tx.update(
+                "insert into void_request (vendor, id, psd, piece_count, why, state, reason, credited, at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                vendor,
+                id,
+                psd,
+                pieceCount,
+                why,
+                refusal == null ? "voided" : "refused",
+                refusal,
+                credited,
+                at);
     }
 
     VoidRequest refused(String reason) {

@@ -33,6 +33,7 @@ public class VoidResource {
 
     @Inject
     private Voids voids;
+
     @Inject
     private Clock clock;
 
@@ -41,8 +42,14 @@ public class VoidResource {
     public Response decide(@Context SecurityContext who, @PathParam("id") String id, byte[] bytes) {
         UUID chosen = Body.uuid(id, "id");
         Body body = Body.of(bytes);
-        VoidRequest asked = new VoidRequest(Caller.of(who).vendor(), chosen, body.number("psdSerial", 1, LAST_PSD),
-                body.number("pieceCount", 1, LAST_PIECE), body.text("reason", LONGEST_REASON), null, 0,
+        VoidRequest asked = new VoidRequest(
+                Caller.of(who).vendor(),
+                chosen,
+                body.number("psdSerial", 1, LAST_PSD),
+                body.number("pieceCount", 1, LAST_PIECE),
+                body.text("reason", LONGEST_REASON),
+                null,
+                0,
                 clock.instant());
         return Answer.ok(voids.decide(asked).document());
     }
@@ -50,7 +57,8 @@ public class VoidResource {
     @GET
     @Path("{id}")
     public Response find(@Context SecurityContext who, @PathParam("id") String id) {
-        return Answer.ok(voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
+        return Answer.ok(
+                voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
     }
 
     /** All of the vendor's voids, or those of one PSD. */

@@ -19,8 +19,7 @@ public class Voids {
 
     private Database database;
 
-    protected Voids() {
-    }
+    protected Voids() {}
 
     @Inject
     Voids(Database database) {
@@ -48,9 +47,13 @@ public class Voids {
     }
 
     private VoidRequest record(Transaction tx, VoidRequest asked) throws SQLException {
-        Optional<Long> postage = tx.one("select p.postage from piece p join psd d using (psd) "
-                + "where psd = ? and p.piece_count = ? and d.vendor = ?", row -> row.getLong(1),
-                asked.psd(), asked.pieceCount(), asked.vendor());
+        Optional<Long> postage = tx.one(
+                "select p.postage from piece p join psd d using (psd) "
+                        + "where psd = ? and p.piece_count = ? and d.vendor = ?",
+                row -> row.getLong(1),
+                asked.psd(),
+                asked.pieceCount(),
+                asked.vendor());
         VoidRequest decided = postage.isEmpty() ? asked.refused("unknown-piece") : declare(tx, asked, postage.get());
         decided.insert(tx);
         if (decided.credited() > 0) {
@@ -64,7 +67,8 @@ public class Voids {
         if (Fate.declareVoid(tx, asked.psd(), asked.pieceCount(), asked.id(), asked.at())) {
             return asked.crediting(postage);
         }
-        boolean voidedBefore = Fate.of(tx, asked.psd(), asked.pieceCount()).orElseThrow().voided();
+        boolean voidedBefore =
+                Fate.of(tx, asked.psd(), asked.pieceCount()).orElseThrow().voided();
         return voidedBefore ? asked : asked.refused("accepted");
     }
 }

@@ -21,6 +21,7 @@ public class FaultAdmin {
 
     @Inject
     private Settings settings;
+
     @Inject
     private Faults faults;
 

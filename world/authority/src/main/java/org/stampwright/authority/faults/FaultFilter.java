@@ -22,7 +22,8 @@ public class FaultFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Fault> fault = request.getRequestURI().startsWith("/admin/") ? Optional.empty()
+        Optional<Fault> fault = request.getRequestURI().startsWith("/admin/")
+                ? Optional.empty()
                 : faults.striking(request.getRequestURI());
         if (fault.isEmpty()) {
             chain.doFilter(request, response);

@@ -8,13 +8,12 @@ import org.stampwright.authority.Transaction;
 /** A vendor's funds account: a balance in mills and the movements that made it. */
 public final class Account {
 
-    private Account() {
-    }
+    private Account() {}
 
     /** Takes this much out, or nothing if there is less. */
     static boolean take(Transaction tx, long vendor, UUID download, long amount, Instant at) throws SQLException {
-        int taken = tx.update("update account set balance = balance - ? where vendor = ? and balance >= ?",
-                amount, vendor, amount);
+        int taken = tx.update(
+                "update account set balance = balance - ? where vendor = ? and balance >= ?", amount, vendor, amount);
         if (taken == 1) {
             move(tx, vendor, "download", download, -amount, at);
         }
@@ -34,7 +33,12 @@ public final class Account {
 
     private static void move(Transaction tx, long vendor, String kind, UUID reference, long amount, Instant at)
             throws SQLException {
-        tx.update("insert into account_movement (vendor, kind, reference, amount, at) values (?, ?, ?, ?, ?)",
-                vendor, kind, reference, amount, at);
+        tx.update(
+                "insert into account_movement (vendor, kind, reference, amount, at) values (?, ?, ?, ?, ?)",
+                vendor,
+                kind,
+                reference,
+                amount,
+                at);
     }
 }

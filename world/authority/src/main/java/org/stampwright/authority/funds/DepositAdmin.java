@@ -30,8 +30,10 @@ public class DepositAdmin {
 
     @Inject
     private Database database;
+
     @Inject
     private Vendors vendors;
+
     @Inject
     private Clock clock;
 
@@ -43,14 +45,20 @@ public class DepositAdmin {
         JsonObject answer = database.inTransaction(tx -> {
             vendors.known(tx, vendor);
             book(tx, vendor, request, amount);
-            return Json.createObjectBuilder().add("requestId", request.toString()).add("amount", amount).build();
+            return Json.createObjectBuilder()
+                    .add("requestId", request.toString())
+                    .add("amount", amount)
+                    .build();
         });
         return Answer.ok(answer);
     }
 
     private void book(Transaction tx, long vendor, UUID request, long amount) throws SQLException {
-        Optional<Long> booked = tx.one("select amount from account_movement "
-                + "where vendor = ? and kind = 'deposit' and reference = ?", row -> row.getLong(1), vendor, request);
+        Optional<Long> booked = tx.one(
+                "select amount from account_movement " + "where vendor = ? and kind = 'deposit' and reference = ?",
+                row -> row.getLong(1),
+                vendor,
+                request);
         if (booked.isPresent() && booked.get() != amount) {
             throw Problem.otherBody(request);
         }

@@ -20,8 +20,13 @@ import org.stampwright.authority.Transaction;
 record Download(long vendor, UUID id, long psd, long amount, long controlTotal, String reason, Instant at) {
 
     static Download read(ResultSet row) throws SQLException {
-        return new Download(row.getLong("vendor"), row.getObject("id", UUID.class), row.getLong("psd"),
-                row.getLong("amount"), row.getLong("control_total"), row.getString("reason"),
+        return new Download(
+                row.getLong("vendor"),
+                row.getObject("id", UUID.class),
+                row.getLong("psd"),
+                row.getLong("amount"),
+                row.getLong("control_total"),
+                row.getString("reason"),
                 Transaction.instant(row, "at"));
     }
 
@@ -30,8 +35,8 @@ record Download(long vendor, UUID id, long psd, long amount, long controlTotal, 
     }
 
     static List<Download> of(Transaction tx, long vendor, long psd) throws SQLException {
-        return tx.all("select * from download where vendor = ? and psd = ? order by at, id", Download::read,
-                vendor, psd);
+        return tx.all(
+                "select * from download where vendor = ? and psd = ? order by at, id", Download::read, vendor, psd);
     }
 
     boolean granted() {

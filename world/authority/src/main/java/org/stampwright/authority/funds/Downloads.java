@@ -16,8 +16,7 @@ public class Downloads {
 
     private Database database;
 
-    protected Downloads() {
-    }
+    protected Downloads() {}
 
     @Inject
     Downloads(Database database) {
@@ -62,12 +61,19 @@ public class Downloads {
     }
 
     private Download record(Transaction tx, Download judged) throws SQLException {
-        boolean paid = judged.granted()
-                && Account.take(tx, judged.vendor(), judged.id(), judged.amount(), judged.at());
+        boolean paid = judged.granted() && Account.take(tx, judged.vendor(), judged.id(), judged.amount(), judged.at());
         Download decided = judged.granted() && !paid ? judged.refused("insufficient-funds") : judged;
-        tx.update("insert into download (vendor, id, psd, amount, control_total, state, reason, at) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?)", decided.vendor(), decided.id(), decided.psd(), decided.amount(),
-                decided.controlTotal(), decided.granted() ? "granted" : "refused", decided.reason(), decided.at());
+        tx.update(
+                "insert into download (vendor, id, psd, amount, control_total, state, reason, at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?)",
+                decided.vendor(),
+                decided.id(),
+                decided.psd(),
+                decided.amount(),
+                decided.controlTotal(),
+                decided.granted() ? "granted" : "refused",
+                decided.reason(),
+                decided.at());
         if (decided.granted()) {
             tx.update("update psd set granted = granted + ? where psd = ?", decided.amount(), decided.psd());
         }

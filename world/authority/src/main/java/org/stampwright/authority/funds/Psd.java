@@ -17,16 +17,40 @@ import org.stampwright.authority.Transaction;
  * @param withdrawn whether it is out of use for good
  * @param ascending to {@code pieceCount}: what that entry says
  */
-public record Psd(long serial, long vendor, UUID request, String serverSystem, long maximumDescending,
-        long maximumPostage, long granted, long headNumber, byte[] headHash, long ascending, long descending,
-        long fundsAdded, long fundsWithdrawn, long pieceCount, boolean withdrawn) {
+public record Psd(
+        long serial,
+        long vendor,
+        UUID request,
+        String serverSystem,
+        long maximumDescending,
+        long maximumPostage,
+        long granted,
+        long headNumber,
+        byte[] headHash,
+        long ascending,
+        long descending,
+        long fundsAdded,
+        long fundsWithdrawn,
+        long pieceCount,
+        boolean withdrawn) {
 
     static Psd read(ResultSet row) throws SQLException {
-        return new Psd(row.getLong("psd"), row.getLong("vendor"), row.getObject("request", UUID.class),
-                row.getString("server_system"), row.getLong("maximum_descending"), row.getLong("maximum_postage"),
-                row.getLong("granted"), row.getLong("head_number"), row.getBytes("head_hash"),
-                row.getLong("ascending"), row.getLong("descending"), row.getLong("funds_added"),
-                row.getLong("funds_withdrawn"), row.getLong("piece_count"), row.getBoolean("withdrawn"));
+        return new Psd(
+                row.getLong("psd"),
+                row.getLong("vendor"),
+                row.getObject("request", UUID.class),
+                row.getString("server_system"),
+                row.getLong("maximum_descending"),
+                row.getLong("maximum_postage"),
+                row.getLong("granted"),
+                row.getLong("head_number"),
+                row.getBytes("head_hash"),
+                row.getLong("ascending"),
+                row.getLong("descending"),
+                row.getLong("funds_added"),
+                row.getLong("funds_withdrawn"),
+                row.getLong("piece_count"),
+                row.getBoolean("withdrawn"));
     }
 
     /** The vendor's PSD, its row locked until the transaction ends. */

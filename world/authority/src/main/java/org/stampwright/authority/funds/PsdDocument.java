@@ -7,8 +7,7 @@ import java.util.HexFormat;
 /** A PSD as JSON. */
 public final class PsdDocument {
 
-    private PsdDocument() {
-    }
+    private PsdDocument() {}
 
     /** What a new PSD may do. */
     static JsonObject registered(Psd psd) {

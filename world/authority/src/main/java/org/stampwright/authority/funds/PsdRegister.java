@@ -21,8 +21,7 @@ public class PsdRegister {
     private Database database;
     private Clock clock;
 
-    protected PsdRegister() {
-    }
+    protected PsdRegister() {}
 
     @Inject
     PsdRegister(Database database, Clock clock) {
@@ -33,16 +32,25 @@ public class PsdRegister {
     /** A new PSD for this request, or the one that the same request got before. */
     Psd register(long vendor, UUID request, String serverSystem) {
         return database.inTransaction(tx -> {
-            Optional<Psd> known = tx.one("select * from psd where vendor = ? and request = ?", Psd::read,
-                    vendor, request);
+            Optional<Psd> known =
+                    tx.one("select * from psd where vendor = ? and request = ?", Psd::read, vendor, request);
             if (known.isPresent() && !known.get().serverSystem().equals(serverSystem)) {
                 throw Problem.otherBody(request);
             }
-            return known.isPresent() ? known.get() : tx.one("insert into psd "
-                    + "(psd, vendor, request, server_system, maximum_descending, maximum_postage, created_at) "
-                    + "values (nextval('psd_serial'), ?, ?, ?, ?, ?, ?) returning *", Psd::read,
-                    vendor, request, serverSystem, MAXIMUM_DESCENDING, MAXIMUM_POSTAGE, clock.instant())
-                    .orElseThrow();
+            return known.isPresent()
+                    ? known.get()
+                    : tx.one(
+                                    "insert into psd "
+                                            + "(psd, vendor, request, server_system, maximum_descending, maximum_postage, created_at) "
+                                            + "values (nextval('psd_serial'), ?, ?, ?, ?, ?, ?) returning *",
+                                    Psd::read,
+                                    vendor,
+                                    request,
+                                    serverSystem,
+                                    MAXIMUM_DESCENDING,
+                                    MAXIMUM_POSTAGE,
+                                    clock.instant())
+                            .orElseThrow();
         });
     }
 

@@ -29,8 +29,10 @@ public class PsdResource {
 
     @Inject
     private PsdRegister psds;
+
     @Inject
     private Downloads downloads;
+
     @Inject
     private Clock clock;
 
@@ -51,20 +53,28 @@ public class PsdResource {
 
     @PUT
     @Path("{serial: [0-9]{1,8}}/downloads/{id}")
-    public Response download(@Context SecurityContext who, @PathParam("serial") long serial,
-            @PathParam("id") String id, byte[] bytes) {
+    public Response download(
+            @Context SecurityContext who, @PathParam("serial") long serial, @PathParam("id") String id, byte[] bytes) {
         UUID chosen = Body.uuid(id, "id");
         Body body = Body.of(bytes);
-        Download asked = new Download(Caller.of(who).vendor(), chosen, serial, body.number("amount", 1, MOST_MILLS),
-                body.number("controlTotal", 0, MOST_MILLS), null, clock.instant());
+        Download asked = new Download(
+                Caller.of(who).vendor(),
+                chosen,
+                serial,
+                body.number("amount", 1, MOST_MILLS),
+                body.number("controlTotal", 0, MOST_MILLS),
+                null,
+                clock.instant());
         return Answer.ok(downloads.decide(asked).document());
     }
 
     @GET
     @Path("{serial: [0-9]{1,8}}/downloads/{id}")
-    public Response download(@Context SecurityContext who, @PathParam("serial") long serial,
-            @PathParam("id") String id) {
-        return Answer.ok(downloads.find(Caller.of(who).vendor(), serial, Body.uuid(id, "id")).document());
+    public Response download(
+            @Context SecurityContext who, @PathParam("serial") long serial, @PathParam("id") String id) {
+        return Answer.ok(downloads
+                .find(Caller.of(who).vendor(), serial, Body.uuid(id, "id"))
+                .document());
     }
 
     @GET

@@ -55,27 +55,40 @@ final class Examiner {
     }
 
     private IssuedCertificate sealCertificate(LedgerEntry entry) throws SQLException {
-        return certificate(entry.sealCertificate(), "seal").orElseThrow(() -> refused("foreign-seal", entry,
-                "certificate " + entry.sealCertificate() + " is not one for this vendor's seals, or was compromised"));
+        return certificate(entry.sealCertificate(), "seal")
+                .orElseThrow(() -> refused(
+                        "foreign-seal",
+                        entry,
+                        "certificate " + entry.sealCertificate()
+                                + " is not one for this vendor's seals, or was compromised"));
     }
 
     private void examine(LedgerEntry entry, IndiciumContent content, String serverSystem) throws SQLException {
         if (content.licence().value() != vendor.licence()) {
             throw refused("foreign-licence", entry, "piece " + content.pieceCount() + " carries another licence");
         }
-        boolean ours = content.manufacturer().equals(vendor.manufacturer()) && content.model().equals(vendor.model())
-                && content.softwareId().equals(vendor.softwareId()) && content.country().equals(vendor.country())
+        boolean ours = content.manufacturer().equals(vendor.manufacturer())
+                && content.model().equals(vendor.model())
+                && content.softwareId().equals(vendor.softwareId())
+                && content.country().equals(vendor.country())
                 && content.currency() == vendor.currency()
                 && content.licensingPostcode() == vendor.licensingPostcode();
         if (!ours) {
-            throw refused("foreign-device", entry, "piece " + content.pieceCount()
-                    + " differs from the licence in manufacturer, model, software, country, currency or postcode");
+            throw refused(
+                    "foreign-device",
+                    entry,
+                    "piece " + content.pieceCount()
+                            + " differs from the licence in manufacturer, model, software, country, currency or postcode");
         }
         boolean certified = certificate(content.certificateSerial(), "indicium")
-                .filter(certificate -> certificate.serverSystem().equals(serverSystem)).isPresent();
+                .filter(certificate -> certificate.serverSystem().equals(serverSystem))
+                .isPresent();
         if (!certified) {
-            throw refused("foreign-certificate", entry, "piece " + content.pieceCount() + " names certificate "
-                    + content.certificateSerial() + ", which is not the sealing server system's for indicia");
+            throw refused(
+                    "foreign-certificate",
+                    entry,
+                    "piece " + content.pieceCount() + " names certificate " + content.certificateSerial()
+                            + ", which is not the sealing server system's for indicia");
         }
     }
 

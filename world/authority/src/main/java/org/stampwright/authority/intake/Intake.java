@@ -30,8 +30,7 @@ public class Intake {
     private AuthoritySigner signer;
     private Clock clock;
 
-    protected Intake() {
-    }
+    protected Intake() {}
 
     @Inject
     Intake(Database database, Vendors vendors, AuthoritySigner signer, Clock clock) {
@@ -47,7 +46,9 @@ public class Intake {
             Psd psd = Psd.lock(tx, vendor, serial).orElseThrow(() -> Psd.unknown(serial));
             try {
                 Optional<LedgerEntry> head = takeEach(tx, psd, offered);
-                return head.isPresent() ? store(tx, psd, head.get()) : Ledger.newestReceipt(tx, serial).orElseThrow();
+                return head.isPresent()
+                        ? store(tx, psd, head.get())
+                        : Ledger.newestReceipt(tx, serial).orElseThrow();
             } catch (Problem conflict) {
                 throw conflict.with("head", PsdDocument.head(psd));
             }
@@ -80,7 +81,9 @@ public class Intake {
     }
 
     private static void requireKnown(Transaction tx, LedgerEntry entry) throws SQLException {
-        byte[] known = Ledger.entry(tx, entry.psd().value(), entry.number()).orElseThrow().encode();
+        byte[] known = Ledger.entry(tx, entry.psd().value(), entry.number())
+                .orElseThrow()
+                .encode();
         if (!Arrays.equals(known, entry.encode())) {
             throw Examiner.refused("two-entries", entry, "another one was taken in under this number");
         }
@@ -89,16 +92,24 @@ public class Intake {
     /** What an entry that moves funds means to the authority's own books. */
     private void settle(Transaction tx, Psd psd, Optional<LedgerEntry> before, LedgerEntry entry) throws SQLException {
         if (entry.kind() == Kind.FUNDED) {
-            long amount = entry.fundsAdded().minus(before.orElseThrow().fundsAdded()).mills();
-            int credited = tx.update("update download set entry = ? where (vendor, id) = (select vendor, id "
-                    + "from download where psd = ? and vendor = ? and state = 'granted' and entry is null "
-                    + "and amount = ? order by at limit 1)", entry.number(), psd.serial(), psd.vendor(), amount);
+            long amount =
+                    entry.fundsAdded().minus(before.orElseThrow().fundsAdded()).mills();
+            int credited = tx.update(
+                    "update download set entry = ? where (vendor, id) = (select vendor, id "
+                            + "from download where psd = ? and vendor = ? and state = 'granted' and entry is null "
+                            + "and amount = ? order by at limit 1)",
+                    entry.number(),
+                    psd.serial(),
+                    psd.vendor(),
+                    amount);
             if (credited != 1) {
                 throw Examiner.refused("unfunded", entry, "no granted download of " + amount + " mills is open");
             }
         }
         if (entry.kind() == Kind.WITHDRAWN) {
-            long rest = entry.fundsWithdrawn().minus(before.orElseThrow().fundsWithdrawn()).mills();
+            long rest = entry.fundsWithdrawn()
+                    .minus(before.orElseThrow().fundsWithdrawn())
+                    .mills();
             UUID reference = new UUID(0, psd.serial());
             Account.put(tx, psd.vendor(), "withdrawal", reference, rest, clock.instant());
         }
@@ -108,8 +119,12 @@ public class Intake {
         Ledger.moveHead(tx, head);
         Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), clock.instant());
         byte[] signed = new SignedReceipt(receipt, signer.sign(receipt.encode())).encode();
-        tx.update("insert into receipt (psd, number, bytes, at) values (?, ?, ?, ?)", psd.serial(), head.number(),
-                signed, clock.instant());
+        tx.update(
+                "insert into receipt (psd, number, bytes, at) values (?, ?, ?, ?)",
+                psd.serial(),
+                head.number(),
+                signed,
+                clock.instant());
         return signed;
     }
 }

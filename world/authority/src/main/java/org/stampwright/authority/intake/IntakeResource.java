@@ -34,6 +34,7 @@ public class IntakeResource {
 
     @Inject
     private Intake intake;
+
     @Inject
     private Database database;
 
@@ -41,7 +42,8 @@ public class IntakeResource {
     @Path(SERIAL + "/entries")
     public Response take(@Context SecurityContext who, @PathParam("serial") long serial, byte[] body) {
         byte[] receipt = intake.take(Caller.of(who).vendor(), serial, OfferedEntry.list(Body.of(body)));
-        return Answer.ok(Json.createObjectBuilder().add("receipt", base64(receipt)).build());
+        return Answer.ok(
+                Json.createObjectBuilder().add("receipt", base64(receipt)).build());
     }
 
     @GET

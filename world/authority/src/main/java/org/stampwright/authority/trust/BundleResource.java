@@ -23,7 +23,10 @@ public class BundleResource {
         Bundles.Published current = bundles.current();
         EntityTag tag = new EntityTag(Long.toString(current.number()));
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        return notModified != null ? notModified.build()
-                : Response.ok(current.bytes(), MediaType.APPLICATION_OCTET_STREAM).tag(tag).build();
+        return notModified != null
+                ? notModified.build()
+                : Response.ok(current.bytes(), MediaType.APPLICATION_OCTET_STREAM)
+                        .tag(tag)
+                        .build();
     }
 }

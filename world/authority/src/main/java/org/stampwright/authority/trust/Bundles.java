@@ -37,8 +37,7 @@ public class Bundles {
     private AuthoritySigner signer;
     private Clock clock;
 
-    protected Bundles() {
-    }
+    protected Bundles() {}
 
     @Inject
     Bundles(Database database, AuthoritySigner signer, Clock clock) {
@@ -51,21 +50,23 @@ public class Bundles {
     record Published(long number, long changes, byte[] bytes, Instant madeAt) {
 
         static Published read(ResultSet row) throws SQLException {
-            return new Published(row.getLong("number"), row.getLong("changes"), row.getBytes("bytes"),
+            return new Published(
+                    row.getLong("number"),
+                    row.getLong("changes"),
+                    row.getBytes("bytes"),
                     Transaction.instant(row, "made_at"));
         }
     }
 
     /** What judges by a bundle; making it checks every certificate, so it is kept. */
-    private record Verifier(long bundle, IndiciumVerifier byIt) {
-    }
+    private record Verifier(long bundle, IndiciumVerifier byIt) {}
 
     /** The newest bundle, which tells of all that was committed before the question. */
     public Published current() {
         Instant now = clock.instant();
         Published cached = newest;
-        Published current = database.inTransaction(tx -> cached != null && fits(cached, TrustChanges.count(tx), now)
-                ? cached : published(tx, now));
+        Published current = database.inTransaction(
+                tx -> cached != null && fits(cached, TrustChanges.count(tx), now) ? cached : published(tx, now));
         newest = current;
         return current;
     }
@@ -75,8 +76,9 @@ public class Bundles {
         Published current = current();
         Verifier ready = verifier;
         if (ready == null || ready.bundle() != current.number()) {
-            ready = new Verifier(current.number(), new IndiciumVerifier(signer.rootCertificate(),
-                    SignedTrustBundle.decode(current.bytes()), clock));
+            ready = new Verifier(
+                    current.number(),
+                    new IndiciumVerifier(signer.rootCertificate(), SignedTrustBundle.decode(current.bytes()), clock));
             verifier = ready;
         }
         return ready.byIt();
@@ -84,14 +86,18 @@ public class Bundles {
 
     private Published published(Transaction tx, Instant now) throws SQLException {
         long changes = tx.number("select changes from trust_state for update");
-        Optional<Published> last = tx.one("select * from trust_bundle order by number desc limit 1",
-                Published::read);
+        Optional<Published> last = tx.one("select * from trust_bundle order by number desc limit 1", Published::read);
         if (last.isPresent() && fits(last.get(), changes, now)) {
             return last.get();
         }
         Published made = make(tx, last.map(Published::number).orElse(0L) + 1, changes, now);
-        tx.update("insert into trust_bundle (number, changes, bytes, next_update, made_at) values (?, ?, ?, ?, ?)",
-                made.number(), changes, made.bytes(), now.plus(LIFE), now);
+        tx.update(
+                "insert into trust_bundle (number, changes, bytes, next_update, made_at) values (?, ?, ?, ?, ?)",
+                made.number(),
+                changes,
+                made.bytes(),
+                now.plus(LIFE),
+                now);
         tx.update("delete from trust_bundle where number <= ?", made.number() - KEPT);
         return made;
     }
@@ -101,8 +107,14 @@ public class Bundles {
     }
 
     private Published make(Transaction tx, long number, long changes, Instant now) throws SQLException {
-        TrustBundle bundle = new TrustBundle(number, now, now.plus(LIFE), signer.signingCertificate(),
-                certificates(tx), revocations(tx), new TreeSet<>(voided(tx)));
+        TrustBundle bundle = new TrustBundle(
+                number,
+                now,
+                now.plus(LIFE),
+                signer.signingCertificate(),
+                certificates(tx),
+                revocations(tx),
+                new TreeSet<>(voided(tx)));
         byte[] signature = signer.sign(bundle.encode());
         return new Published(number, changes, new SignedTrustBundle(bundle, signature).encode(), now);
     }
@@ -112,14 +124,18 @@ public class Bundles {
     }
 
     private static List<Revocation> revocations(Transaction tx) throws SQLException {
-        return tx.all("select serial, revoked_at, compromised from certificate where revoked_at is not null "
-                + "order by serial", row -> new Revocation(new CertificateSerial(row.getLong("serial")),
-                        Transaction.instant(row, "revoked_at"), row.getBoolean("compromised")
-                                ? Revocation.Reason.COMPROMISED : Revocation.Reason.SUPERSEDED));
+        return tx.all(
+                "select serial, revoked_at, compromised from certificate where revoked_at is not null "
+                        + "order by serial",
+                row -> new Revocation(
+                        new CertificateSerial(row.getLong("serial")),
+                        Transaction.instant(row, "revoked_at"),
+                        row.getBoolean("compromised") ? Revocation.Reason.COMPROMISED : Revocation.Reason.SUPERSEDED));
     }
 
     private static List<Piece> voided(Transaction tx) throws SQLException {
-        return tx.all("select psd, piece_count from piece_fate where fate = 'voided'",
+        return tx.all(
+                "select psd, piece_count from piece_fate where fate = 'voided'",
                 row -> new Piece(new PsdSerial(row.getLong("psd")), row.getLong("piece_count")));
     }
 }

@@ -6,8 +6,7 @@ import org.stampwright.authority.Transaction;
 /** Counts what the next trust bundle must tell. */
 public final class TrustChanges {
 
-    private TrustChanges() {
-    }
+    private TrustChanges() {}
 
     /** To be called last in the transaction that makes the change: it locks the one row that counts. */
     public static void record(Transaction tx) throws SQLException {

@@ -6,8 +6,7 @@ import jakarta.json.JsonObject;
 /** A licence as JSON: what a vendor must write into every indicium. */
 final class LicenceDocument {
 
-    private LicenceDocument() {
-    }
+    private LicenceDocument() {}
 
     static JsonObject of(Vendor vendor) {
         return Json.createObjectBuilder()

@@ -22,16 +22,17 @@ public class LicenceResource {
 
     @Inject
     private Vendors vendors;
+
     @Inject
     private Database database;
 
     @GET
     public Response licence(@Context SecurityContext who) {
         long vendor = Caller.of(who).vendor();
-        JsonObject answer = database.inTransaction(tx -> Json
-                .createObjectBuilder(LicenceDocument.of(vendors.find(tx, vendor)))
-                .add("balance", tx.number("select balance from account where vendor = ?", vendor))
-                .build());
+        JsonObject answer =
+                database.inTransaction(tx -> Json.createObjectBuilder(LicenceDocument.of(vendors.find(tx, vendor)))
+                        .add("balance", tx.number("select balance from account where vendor = ?", vendor))
+                        .build());
         return Answer.ok(answer);
     }
 }

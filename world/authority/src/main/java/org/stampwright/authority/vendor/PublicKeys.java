@@ -16,8 +16,7 @@ public final class PublicKeys {
 
     private static final int KEY_ID_CHARACTERS = 32;
 
-    private PublicKeys() {
-    }
+    private PublicKeys() {}
 
     /** @throws Problem unless the text is one P-256 public key in PEM */
     static byte[] fromPem(String pem, String member) {

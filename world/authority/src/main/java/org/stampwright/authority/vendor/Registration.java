@@ -9,6 +9,7 @@ record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long op
 
     /** A million million mills: far above any account, far below the end of a {@code long}. */
     private static final long MOST = 1_000_000_000_000L;
+
     private static final long LAST_POSTCODE = 0xFFFF_FFFFL;
 
     static Registration of(Body body) {
@@ -17,13 +18,19 @@ record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long op
         if (Arrays.equals(enrolment, auditor)) {
             throw Problem.malformed("enrolmentKey and auditorKey must be two keys.");
         }
-        return new Registration(body.text("name"), enrolment, auditor, body.number("openingBalance", 0, MOST),
+        return new Registration(
+                body.text("name"),
+                enrolment,
+                auditor,
+                body.number("openingBalance", 0, MOST),
                 body.number("postcode", 0, LAST_POSTCODE));
     }
 
     /** Whether a vendor registered before is this one. */
     boolean describes(Vendor vendor, byte[] itsAuditorKey) {
-        return name.equals(vendor.name()) && openingBalance == vendor.openingBalance()
-                && postcode == vendor.licensingPostcode() && Arrays.equals(auditorKey, itsAuditorKey);
+        return name.equals(vendor.name())
+                && openingBalance == vendor.openingBalance()
+                && postcode == vendor.licensingPostcode()
+                && Arrays.equals(auditorKey, itsAuditorKey);
     }
 }

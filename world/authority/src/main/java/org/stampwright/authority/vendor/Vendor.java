@@ -14,13 +14,29 @@ import java.sql.SQLException;
  * @param currency ISO 4217 numeric
  * @param country ISO 3166 alpha-2
  */
-public record Vendor(long number, String name, long licence, String manufacturer, String model, String softwareId,
-        long licensingPostcode, int currency, String country, long openingBalance) {
+public record Vendor(
+        long number,
+        String name,
+        long licence,
+        String manufacturer,
+        String model,
+        String softwareId,
+        long licensingPostcode,
+        int currency,
+        String country,
+        long openingBalance) {
 
     static Vendor read(ResultSet row) throws SQLException {
-        return new Vendor(row.getLong("vendor"), row.getString("name"), row.getLong("licence"),
-                row.getString("manufacturer"), row.getString("model"), row.getString("software_id"),
-                row.getLong("licensing_postcode"), row.getInt("currency"), row.getString("country"),
+        return new Vendor(
+                row.getLong("vendor"),
+                row.getString("name"),
+                row.getLong("licence"),
+                row.getString("manufacturer"),
+                row.getString("model"),
+                row.getString("software_id"),
+                row.getLong("licensing_postcode"),
+                row.getInt("currency"),
+                row.getString("country"),
                 row.getLong("opening_balance"));
     }
 }

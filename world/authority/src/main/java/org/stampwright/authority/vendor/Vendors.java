@@ -26,8 +26,7 @@ public class Vendors {
     private Database database;
     private Clock clock;
 
-    protected Vendors() {
-    }
+    protected Vendors() {}
 
     @Inject
     Vendors(Database database, Clock clock) {
@@ -36,8 +35,7 @@ public class Vendors {
     }
 
     /** A vendor with the names of its two keys. */
-    record Registered(Vendor vendor, String keyId, String auditorKeyId) {
-    }
+    record Registered(Vendor vendor, String keyId, String auditorKeyId) {}
 
     /** Registers, or finds the same registration again: one enrolment key, one licence. */
     Registered register(Registration asked) {
@@ -57,7 +55,8 @@ public class Vendors {
 
     /** The vendor of this number. */
     public Vendor find(Transaction tx, long number) throws SQLException {
-        return tx.one("select * from vendor where vendor = ?", Vendor::read, number).orElseThrow();
+        return tx.one("select * from vendor where vendor = ?", Vendor::read, number)
+                .orElseThrow();
     }
 
     /** Makes sure that an administrator's number is a vendor's. */
@@ -67,35 +66,54 @@ public class Vendors {
     }
 
     private static Optional<Vendor> byKey(Transaction tx, byte[] enrolmentKey) throws SQLException {
-        return tx.one("select v.* from vendor v join vendor_key k using (vendor) "
-                + "where k.role = 'enrolment' and k.public_key = ?", Vendor::read, enrolmentKey);
+        return tx.one(
+                "select v.* from vendor v join vendor_key k using (vendor) "
+                        + "where k.role = 'enrolment' and k.public_key = ?",
+                Vendor::read,
+                enrolmentKey);
     }
 
     private static byte[] auditorKey(Transaction tx, Vendor vendor) throws SQLException {
-        return tx.one("select public_key from vendor_key where vendor = ? and role = 'auditor'",
-                row -> row.getBytes(1), vendor.number()).orElseThrow();
+        return tx.one(
+                        "select public_key from vendor_key where vendor = ? and role = 'auditor'",
+                        row -> row.getBytes(1),
+                        vendor.number())
+                .orElseThrow();
     }
 
     private Vendor insert(Transaction tx, Registration asked, String keyId, String auditorKeyId) throws SQLException {
         refuseKnownKeys(tx, asked);
         long count = tx.number("select count(*) from vendor");
-        Vendor vendor = tx.one("insert into vendor (name, licence, manufacturer, model, software_id, "
-                + "licensing_postcode, currency, country, opening_balance, registered_at) "
-                + "values (?, nextval('licence_number'), ?, ?, ?, ?, ?, ?, ?, ?) returning *", Vendor::read,
-                asked.name(), manufacturer(count), MODEL, SOFTWARE, asked.postcode(), US_DOLLAR, COUNTRY,
-                asked.openingBalance(), clock.instant()).orElseThrow();
+        Vendor vendor = tx.one(
+                        "insert into vendor (name, licence, manufacturer, model, software_id, "
+                                + "licensing_postcode, currency, country, opening_balance, registered_at) "
+                                + "values (?, nextval('licence_number'), ?, ?, ?, ?, ?, ?, ?, ?) returning *",
+                        Vendor::read,
+                        asked.name(),
+                        manufacturer(count),
+                        MODEL,
+                        SOFTWARE,
+                        asked.postcode(),
+                        US_DOLLAR,
+                        COUNTRY,
+                        asked.openingBalance(),
+                        clock.instant())
+                .orElseThrow();
         insertKey(tx, keyId, vendor, "enrolment", asked.enrolmentKey());
         insertKey(tx, auditorKeyId, vendor, "auditor", asked.auditorKey());
         tx.update("insert into account (vendor, balance) values (?, ?)", vendor.number(), asked.openingBalance());
-        tx.update("insert into account_movement (vendor, kind, reference, amount, at) values (?, 'opening', ?, ?, ?)",
-                vendor.number(), UUID.nameUUIDFromBytes(asked.enrolmentKey()), asked.openingBalance(),
+        tx.update(
+                "insert into account_movement (vendor, kind, reference, amount, at) values (?, 'opening', ?, ?, ?)",
+                vendor.number(),
+                UUID.nameUUIDFromBytes(asked.enrolmentKey()),
+                asked.openingBalance(),
                 clock.instant());
         return vendor;
     }
 
     private static void refuseKnownKeys(Transaction tx, Registration asked) throws SQLException {
-        long known = tx.number("select count(*) from vendor_key where public_key in (?, ?)",
-                asked.enrolmentKey(), asked.auditorKey());
+        long known = tx.number(
+                "select count(*) from vendor_key where public_key in (?, ?)", asked.enrolmentKey(), asked.auditorKey());
         if (known > 0) {
             throw Problem.of(409, "key-in-use", "One of the keys is already another's.");
         }
@@ -103,8 +121,12 @@ public class Vendors {
 
     private static void insertKey(Transaction tx, String id, Vendor vendor, String role, byte[] key)
             throws SQLException {
-        tx.update("insert into vendor_key (key_id, vendor, role, public_key) values (?, ?, ?, ?)",
-                id, vendor.number(), role, key);
+        tx.update(
+                "insert into vendor_key (key_id, vendor, role, public_key) values (?, ?, ?, ?)",
+                id,
+                vendor.number(),
+                role,
+                key);
     }
 
     /** Two characters, the first a letter: A0, A1, …, ZZ. */

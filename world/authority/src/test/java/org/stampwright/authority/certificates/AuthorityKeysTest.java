@@ -31,7 +31,8 @@ class AuthorityKeysTest {
 
     @Test
     void twoAuthoritiesHaveTwoRoots(@TempDir Path other) {
-        assertThat(keys(other).root().getPublicKey()).isNotEqualTo(keys(folder).root().getPublicKey());
+        assertThat(keys(other).root().getPublicKey())
+                .isNotEqualTo(keys(folder).root().getPublicKey());
     }
 
     @Test
@@ -46,17 +47,20 @@ class AuthorityKeysTest {
         keys(folder);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(folder.resolve("keys/root.key.pem")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys/root.key.pem"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void theSigningCertificateIsTheRootsAndForSigningAlone() {
         AuthorityKeys keys = keys(folder);
-        assertThat(Certificates.objection(keys.signing(), KeyUse.AUTHORITY_SIGNING, keys.root())).isEmpty();
-        assertThat(Certificates.objection(keys.signing(), KeyUse.INDICIUM, keys.root())).isPresent();
+        assertThat(Certificates.objection(keys.signing(), KeyUse.AUTHORITY_SIGNING, keys.root()))
+                .isEmpty();
+        assertThat(Certificates.objection(keys.signing(), KeyUse.INDICIUM, keys.root()))
+                .isPresent();
         byte[] signature = P256.sign(keys.signingKey(), new byte[] {1});
-        assertThat(P256.verify(keys.signing().getPublicKey(), new byte[] {1}, signature)).isTrue();
+        assertThat(P256.verify(keys.signing().getPublicKey(), new byte[] {1}, signature))
+                .isTrue();
     }
 
     @Test

@@ -23,11 +23,13 @@ class DownloadsTest {
         "0, 0, false, 0, 2000, ",
         "0, 0, false, 0, 2001, maximum",
     })
-    void aDownloadIsGrantedOnlyForWhatOurBooksSay(long granted, long withdrawn, boolean outOfUse, long controlTotal,
-            long amount, String refusal) {
-        Psd psd = new Psd(7, 1, UUID.randomUUID(), "alder", 2000, 100, granted, 0, null, 0, 0, granted, withdrawn, 0,
-                outOfUse);
-        assertThat(Downloads.judged(asked(amount, controlTotal), Optional.of(psd)).reason()).isEqualTo(refusal);
+    void aDownloadIsGrantedOnlyForWhatOurBooksSay(
+            long granted, long withdrawn, boolean outOfUse, long controlTotal, long amount, String refusal) {
+        Psd psd = new Psd(
+                7, 1, UUID.randomUUID(), "alder", 2000, 100, granted, 0, null, 0, 0, granted, withdrawn, 0, outOfUse);
+        assertThat(Downloads.judged(asked(amount, controlTotal), Optional.of(psd))
+                        .reason())
+                .isEqualTo(refusal);
     }
 
     @ParameterizedTest

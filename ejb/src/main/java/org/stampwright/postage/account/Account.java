@@ -1,0 +1,61 @@
+package org.stampwright.postage.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * Somebody who may ask. A consumer and an operator have a password, a client has a key; none has both. An account is
+ * made once and is never removed: orders name it for ever.
+ */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String kind;
+    private String login;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "key_hash")
+    private byte[] keyHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Account() {}
+
+    private Account(AccountKind kind, String login, Instant now) {
+        this.kind = kind.text();
+        this.login = login;
+        this.createdAt = now;
+    }
+
+    static Account client(String name, Secret key, Instant now) {
+        Account account = new Account(AccountKind.CLIENT, name, now);
+        account.keyHash = key.hash();
+        return account;
+    }
+
+    boolean hasPassword(String password) {
+        return passwordHash != null && PasswordHash.parse(passwordHash).fits(password);
+    }
+
+    /** As whom facades see the one who proved to own this account. */
+    Caller caller() {
+        return switch (AccountKind.of(kind)) {
+            case CONSUMER -> new Consumer(id, login);
+            case CLIENT -> new Client(id, login);
+            case OPERATOR -> new Operator(id, login);
+        };
+    }
+}

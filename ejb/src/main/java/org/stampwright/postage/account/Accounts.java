@@ -1,0 +1,152 @@
+package org.stampwright.postage.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stampwright.postage.refusal.Answer;
+
+/** Makes accounts and tells who somebody is by what they prove: a password, an API key, a guest's token. */
+@Stateless
+public class Accounts {
+
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int WRONG_LOGINS = 10;
+    private static final int REGISTRATIONS = 30;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    /** Whether this can be an e-mail address; only a mail that arrives proves that it is one. */
+    public static boolean isEmail(String text) {
+        return text != null && EMAIL.matcher(text).matches();
+    }
+
+    /** Opens an account. Refusals: email-invalid, password-too-short, too-many-attempts, email-taken. */
+    public Answer<Consumer> register(String email, String password, String remoteAddress) {
+        if (!isEmail(email)) {
+            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address, like name@example.org.");
+        }
+        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            return Answer.refusedAt(
+                    "password",
+                    "password-too-short",
+                    "Choose a password of " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+        }
+        PasswordHash hash = PasswordHash.of(password, random);
+        List<String> subjects = List.of("address:" + remoteAddress);
+        if (attempts.tooMany(Attempts.Kind.REGISTRATION, subjects, REGISTRATIONS)) {
+            return Answer.refused(
+                    "too-many-attempts", "Too many new accounts from here. Wait ten minutes and try again.");
+        }
+        attempts.failed(Attempts.Kind.REGISTRATION, subjects);
+        return added(email.toLowerCase(Locale.ROOT), hash)
+                ? Answer.granted((Consumer) byLogin(AccountKind.CONSUMER, email.toLowerCase(Locale.ROOT))
+                        .orElseThrow()
+                        .caller())
+                : Answer.refusedAt("email", "email-taken", "There is an account with this address: log in instead.");
+    }
+
+    /** False if there is one already, even one that is made at this moment. */
+    private boolean added(String login, PasswordHash hash) {
+        return entities.createNativeQuery("insert into account (kind, login, password_hash) values (?1, ?2, ?3)"
+                                + " on conflict (kind, login) do nothing")
+                        .setParameter(1, AccountKind.CONSUMER.text())
+                        .setParameter(2, login)
+                        .setParameter(3, hash.toString())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Who has this login and password. Refusals: unauthenticated, too-many-attempts. Outside of transactions: comparing
+     * passwords takes long, and no connection waits for that.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Answer<Caller> authenticate(AccountKind kind, String login, String password, String remoteAddress) {
+        if (login == null || password == null || password.length() > LONGEST_PASSWORD) {
+            return wrong();
+        }
+        String name = login.toLowerCase(Locale.ROOT);
+        List<String> subjects = List.of(kind.text() + ":" + name, "address:" + remoteAddress);
+        if (attempts.tooMany(Attempts.Kind.LOGIN, subjects, WRONG_LOGINS)) {
+            return Answer.refused("too-many-attempts", "Too many wrong passwords. Wait ten minutes and try again.");
+        }
+        Optional<Account> account = byLogin(kind, name);
+        boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> nobodys(password));
+        if (!right) {
+            attempts.failed(Attempts.Kind.LOGIN, subjects);
+            return wrong();
+        }
+        return Answer.granted(account.get().caller());
+    }
+
+    /** False, after as long as a wrong password takes: the time does not tell which logins exist. */
+    private boolean nobodys(String password) {
+        PasswordHash.of(password, random);
+        return false;
+    }
+
+    private static Answer<Caller> wrong() {
+        return Answer.refused("unauthenticated", "Login or password is wrong.");
+    }
+
+    /** The client with this API key. */
+    public Optional<Client> byApiKey(String key) {
+        return entities.createQuery("select a from Account a where a.keyHash = :hash", Account.class)
+                .setParameter("hash", new Secret(key).hash())
+                .getResultStream()
+                .findFirst()
+                .map(account -> (Client) account.caller());
+    }
+
+    /** Whoever holds this token; whether it opens an order shows when the order is asked for. */
+    public Guest guest(String token) {
+        return new Guest(new Secret(token).hashHex());
+    }
+
+    /** Whether there is a client of this name already. */
+    public boolean hasClient(String name) {
+        return byLogin(AccountKind.CLIENT, name).isPresent();
+    }
+
+    /** Whether a client can be called that. */
+    public static boolean isClientName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Makes an API client; the key is shown this once. */
+    public Secret makeClient(String name) {
+        Secret key = Secret.apiKey(random);
+        entities.persist(Account.client(name, key, clock.instant()));
+        return key;
+    }
+
+    private Optional<Account> byLogin(AccountKind kind, String login) {
+        return entities.createQuery("select a from Account a where a.kind = :kind and a.login = :login", Account.class)
+                .setParameter("kind", kind.text())
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package org.stampwright.postage.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * Counts wrong passwords, wrong serial numbers and registrations per subject (an account or an address) within the last
+ * ten minutes by the database's clock. Each is recorded in the transaction of what is refused for it, which commits,
+ * since a refusal is a value: a transaction of its own would take a second connection while the first one waits.
+ */
+@Stateless
+public class Attempts {
+
+    /** What is counted. */
+    public enum Kind {
+        SERIAL("serial"),
+        LOGIN("login"),
+        REGISTRATION("registration");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    /** Records one attempt for each of the subjects. */
+    public void failed(Kind kind, List<String> subjects) {
+        for (String subject : subjects) {
+            entities.createNativeQuery("insert into failed_attempt (kind, subject) values (?1, ?2)")
+                    .setParameter(1, kind.text)
+                    .setParameter(2, subject)
+                    .executeUpdate();
+        }
+    }
+
+    /** Whether one of the subjects had that many attempts lately. */
+    public boolean tooMany(Kind kind, List<String> subjects, int limit) {
+        return subjects.stream().anyMatch(subject -> lately(kind, subject) >= limit);
+    }
+
+    /** How many attempts the subject had lately. */
+    public int lately(Kind kind, String subject) {
+        Number count = (Number) entities.createNativeQuery("select count(*) from failed_attempt"
+                        + " where kind = ?1 and subject = ?2 and at > now() - interval '10 minutes'")
+                .setParameter(1, kind.text)
+                .setParameter(2, subject)
+                .getSingleResult();
+        return count.intValue();
+    }
+}

@@ -1,0 +1,62 @@
+package org.stampwright.postage.account;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * A password as stored: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-512. New
+ * ones take 210,000 iterations (OWASP Password Storage Cheat Sheet); the text says how many, so that it can grow.
+ */
+record PasswordHash(int iterations, byte[] salt, byte[] hash) {
+
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+
+    static PasswordHash of(String password, SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+    }
+
+    /** @throws IllegalArgumentException if it is not one of ours */
+    static PasswordHash parse(String stored) {
+        String[] parts = stored.split(":");
+        if (parts.length != 4 || !parts[0].equals("pbkdf2")) {
+            throw new IllegalArgumentException("a stored password is pbkdf2:iterations:salt:hash");
+        }
+        return new PasswordHash(
+                Integer.parseInt(parts[1]),
+                Base64.getDecoder().decode(parts[2]),
+                Base64.getDecoder().decode(parts[3]));
+    }
+
+    /** Whether it is this password, in a time that does not depend on where it differs. */
+    boolean fits(String password) {
+        return MessageDigest.isEqual(hash, derive(password, salt, iterations));
+    }
+
+    private static byte[] derive(String password, byte[] salt, int iterations) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PBKDF2", e);
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    /** As stored. */
+    @Override
+    public String toString() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "pbkdf2:" + iterations + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
+    }
+}

@@ -1,0 +1,53 @@
+package org.stampwright.postage.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A random text that is shown once to whom it is for; we keep its hash. It has so many random bits that a fast hash is
+ * enough.
+ */
+public record Secret(String text) {
+
+    private static final String API_KEY_PREFIX = "sw_";
+
+    /** The key of an API client: 256 random bits. */
+    public static Secret apiKey(SecureRandom random) {
+        return new Secret(API_KEY_PREFIX + drawn(random, 32));
+    }
+
+    /** The token of a guest's order or of a print ticket: 128 random bits. */
+    public static Secret token(SecureRandom random) {
+        return new Secret(drawn(random, 16));
+    }
+
+    private static String drawn(SecureRandom random, int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+    }
+
+    /** SHA-256 of the text, 32 bytes. */
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The same as hex digits. */
+    public String hashHex() {
+        return HexFormat.of().formatHex(hash());
+    }
+
+    /** Never the text. */
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+}

@@ -1,0 +1,36 @@
+package org.stampwright.postage.authority;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** A private key in a PEM file that only the instance's user can read. */
+final class PemKey {
+
+    private PemKey() {}
+
+    /**
+     * The P-256 key in this file.
+     *
+     * @throws UncheckedIOException  if the file cannot be read
+     * @throws IllegalStateException if it holds no such key in PKCS #8
+     */
+    static PrivateKey read(String file) {
+        try {
+            String pem = Files.readString(Path.of(file), StandardCharsets.US_ASCII);
+            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the key cannot be read from " + file, fault);
+        } catch (GeneralSecurityException | IllegalArgumentException fault) {
+            throw new IllegalStateException(file + " holds no P-256 key in PKCS #8", fault);
+        }
+    }
+}

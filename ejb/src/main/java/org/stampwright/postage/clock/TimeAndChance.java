@@ -1,0 +1,26 @@
+package org.stampwright.postage.clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes the instance's clock (UTC) and its generator of random numbers; nobody else makes either. */
+@ApplicationScoped
+public class TimeAndChance {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Produces
+    @Dependent
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Dependent
+    public SecureRandom random() {
+        return random;
+    }
+}

@@ -1,0 +1,14 @@
+package org.stampwright.postage.database;
+
+import jakarta.ejb.ApplicationException;
+
+/** The database did not do what it was asked; the transaction is rolled back. */
+@ApplicationException(rollback = true)
+public class DatabaseFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public DatabaseFault(String message, Throwable cause) {
+        super(message + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,126 @@
+package org.stampwright.postage.handover;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.stampwright.postage.database.DatabaseFault;
+import org.stampwright.postage.http.WholeAnswer;
+import org.stampwright.postage.psd.FrankingOutcome;
+import org.stampwright.postage.psd.NotProcessing;
+import org.stampwright.postage.server.Candidate;
+import org.stampwright.postage.server.NodeTokens;
+import org.stampwright.postage.server.ThisInstance;
+
+/** Hands one order over to one server system: over HTTP, or directly if that is this instance. At most 64 at a time. */
+@ApplicationScoped
+public class HandOverClient {
+
+    private static final Logger LOG = System.getLogger(HandOverClient.class.getName());
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 64;
+    private static final int UNAVAILABLE = 503;
+    /** The type of the problem document of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
+    private static final String BUSY = "urn:stampwright:problem:overloaded";
+
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private HttpClient client;
+
+    @Inject
+    Intake here;
+
+    @Inject
+    NodeTokens tokens;
+
+    @Inject
+    ThisInstance instance;
+
+    @PostConstruct
+    void open() {
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TO_CONNECT)
+                .build();
+    }
+
+    Offer offer(Candidate to, UUID order) {
+        if (!permits.tryAcquire()) {
+            return new Offer.NotMade("this instance hands over as many orders as it may at once");
+        }
+        try {
+            return instance.isRegistered() && to.id() == instance.id() ? offerHere(order) : offerThere(to, order);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Offer offerHere(UUID order) {
+        try {
+            return new Offer.Taken(here.frank(order));
+        } catch (TooBusy busy) {
+            return new Offer.Busy(busy.getMessage());
+        } catch (NotProcessing cannot) {
+            return new Offer.Refused(cannot.getMessage());
+        } catch (DatabaseFault | EJBException fault) {
+            LOG.log(Level.WARNING, "Order " + order + " cannot go on here now", fault);
+            return new Offer.Refused("this instance: " + fault.getMessage());
+        }
+    }
+
+    private Offer offerThere(Candidate to, UUID order) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
+                .timeout(TO_ANSWER)
+                .header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<byte[]> response = WholeAnswer.to(client, request, TO_ANSWER);
+            return read(to.name(), response.statusCode(), response.body());
+        } catch (ConnectException | HttpConnectTimeoutException notThere) {
+            return new Offer.Refused(to.name() + " is not there: " + notThere.getMessage());
+        } catch (IOException noAnswer) {
+            return new Offer.NoAnswer(to.name() + ": " + noAnswer.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Offer.NoAnswer("this instance is stopping");
+        }
+    }
+
+    static Offer read(String name, int status, byte[] body) {
+        if (status == UNAVAILABLE && new String(body, StandardCharsets.UTF_8).contains(BUSY)) {
+            return new Offer.Busy(name + " has too much to do");
+        }
+        if (status != 200) {
+            return new Offer.Refused(name + " answered HTTP " + status);
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            JsonObject outcome = reader.readObject();
+            return new Offer.Taken(new FrankingOutcome(
+                    outcome.getString("state", ""),
+                    outcome.getInt("attempt", 0),
+                    outcome.getString("reason", null),
+                    outcome.getString("detail", null)));
+        } catch (JsonException unreadable) {
+            return new Offer.NoAnswer(name + " answered something else: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.stampwright.postage.importing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.account.Secret;
+import org.stampwright.postage.importing.ImportDocument.SystemState;
+import org.stampwright.postage.rating.NewRates;
+import org.stampwright.postage.rating.Rates;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.server.ServerSystems;
+
+/** Imports a document: everything in one transaction, rolled back as a whole when one field does not fit. */
+@Stateless
+public class Importing {
+
+    @Inject
+    private ImportTurn turn;
+
+    @Inject
+    private Rates rates;
+
+    @Inject
+    private SheetImport sheets;
+
+    @Inject
+    private ServerSystems serverSystems;
+
+    @Inject
+    private Accounts accounts;
+
+    /** Refusal: import-refused with the field's path; then nothing was changed. */
+    public Answer<ImportOutcome> importDocument(Operator operator, ImportDocument document) {
+        turn.take();
+        try {
+            return Answer.granted(new ImportOutcome(
+                    document.rates() == null ? null : addRates(operator, document.rates()),
+                    sheets.add(operator, document),
+                    setStates(document),
+                    select(document.selectionProcedure()),
+                    makeClients(document)));
+        } catch (Misfit misfit) {
+            turn.undo();
+            return Answer.refused(misfit.refusal());
+        }
+    }
+
+    private long addRates(Operator operator, NewRates edition) {
+        if (rates.hasEditionFrom(edition.validFrom())) {
+            throw new Misfit("rates.validFrom", "There are rates from that moment on; rates are never changed.");
+        }
+        return rates.add(operator, edition);
+    }
+
+    private Map<String, String> setStates(ImportDocument document) {
+        Map<String, String> done = new LinkedHashMap<>();
+        for (SystemState wanted : document.serverSystems()) {
+            String path = "serverSystems[" + done.size() + "]";
+            setState(wanted, path);
+            done.put(wanted.name(), wanted.state());
+        }
+        return done;
+    }
+
+    private void setState(SystemState wanted, String path) {
+        boolean found;
+        try {
+            found = switch (wanted.state()) {
+                case "admitted" -> serverSystems.admit(wanted.name());
+                case "draining" -> serverSystems.drain(wanted.name());
+                case "removed" -> serverSystems.remove(wanted.name());
+                default -> throw new Misfit(path + ".state", "A server system is admitted, draining or removed.");
+            };
+        } catch (org.stampwright.postage.server.NotAdmitted notAdmitted) {
+            throw new Misfit(path + ".state", wanted.name() + " is not admitted, so it cannot be drained.");
+        }
+        if (!found) {
+            throw new Misfit(path + ".name", "There is no server system " + wanted.name() + ".");
+        }
+    }
+
+    private String select(String procedure) {
+        if (procedure != null) {
+            try {
+                serverSystems.selectBy(procedure);
+            } catch (IllegalArgumentException unknown) {
+                throw new Misfit("selectionProcedure", "The procedures are round-robin and fewest-unfinished.");
+            }
+        }
+        return procedure;
+    }
+
+    private Map<String, Secret> makeClients(ImportDocument document) {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (String name : document.clients()) {
+            String login = name.toLowerCase(Locale.ROOT);
+            if (keys.containsKey(login) || accounts.hasClient(login)) {
+                throw new Misfit("accounts[" + keys.size() + "].name", "There is a client " + login + " already.");
+            }
+            keys.put(login, accounts.makeClient(login));
+        }
+        return keys;
+    }
+}

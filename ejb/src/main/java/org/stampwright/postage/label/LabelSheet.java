@@ -1,0 +1,117 @@
+package org.stampwright.postage.label;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.postage.refusal.Refusal;
+
+/**
+ * A sheet of labels (or a single label). Imported by an operator as known, void or stolen; from its first captured order
+ * on it belongs to that order's buyer: an account, or a guest by e-mail address. Void is for ever.
+ */
+@Entity
+@Table(name = "label_sheet")
+class LabelSheet {
+
+    @Id
+    private String serial;
+
+    private String stock;
+    private String state;
+
+    @Column(name = "owner_id")
+    private Long ownerId;
+
+    @Column(name = "owner_email")
+    private String ownerEmail;
+
+    @Column(name = "imported_by")
+    private String importedBy;
+
+    @Column(name = "imported_at")
+    private Instant importedAt;
+
+    @Version
+    private long version;
+
+    protected LabelSheet() {}
+
+    LabelSheet(NewSheet sheet, String importedBy, Instant now) {
+        this.serial = sheet.serial().withoutCheck();
+        this.stock = sheet.stock();
+        this.state = sheet.state().text();
+        this.ownerEmail = sheet.ownerEmail();
+        this.importedBy = importedBy;
+        this.importedAt = now;
+    }
+
+    LabelSerial serial() {
+        return new LabelSerial(serial);
+    }
+
+    String stock() {
+        return stock;
+    }
+
+    SheetState state() {
+        return SheetState.of(state);
+    }
+
+    String owner() {
+        return ownerId != null ? "account " + ownerId : ownerEmail;
+    }
+
+    /** Why this buyer cannot print on it, if so: sheet-unknown, sheet-foreign, sheet-stolen, sheet-void. */
+    Optional<Refusal> refuse(Buyer buyer) {
+        if (!buyer.operator() && isForeignTo(buyer)) {
+            return Optional.of(
+                    buyer.isGuest()
+                            ? unknown()
+                            : Refusal.at("sheet", "sheet-foreign", "This label sheet belongs to another customer."));
+        }
+        return switch (state()) {
+            case KNOWN -> Optional.empty();
+            case VOID -> Optional.of(Refusal.at("sheet", "sheet-void", "This label sheet was taken out of use."));
+            case STOLEN -> Optional.of(Refusal.at("sheet", "sheet-stolen", "This label sheet was reported stolen."));
+        };
+    }
+
+    /** What is said of a sheet that we do not know, and to a guest of one that is somebody else's. */
+    static Refusal unknown() {
+        return Refusal.at(
+                "sheet",
+                "sheet-unknown",
+                "We do not know this label sheet. Compare the number with the one printed on the sheet.");
+    }
+
+    /** A guest who has not told an e-mail address yet is judged once it is known, before anything is reserved. */
+    private boolean isForeignTo(Buyer buyer) {
+        if (ownerId != null) {
+            return !ownerId.equals(buyer.accountId());
+        }
+        if (ownerEmail == null) {
+            return false;
+        }
+        return buyer.isGuest() && buyer.email() == null ? false : !ownerEmail.equals(buyer.email());
+    }
+
+    /** At a captured order: the first buyer becomes the owner, later ones change nothing. */
+    void capturedBy(Buyer buyer) {
+        if (ownerId == null && ownerEmail == null) {
+            ownerId = buyer.accountId();
+            ownerEmail = buyer.isGuest() ? buyer.email() : null;
+        }
+    }
+
+    /** A stolen sheet stays stolen: that says more. */
+    void makeVoid() {
+        if (state() == SheetState.KNOWN) {
+            state = SheetState.VOID.text();
+        }
+    }
+}

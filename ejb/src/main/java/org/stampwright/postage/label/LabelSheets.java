@@ -1,0 +1,186 @@
+package org.stampwright.postage.label;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.MistypedSerial;
+import org.stampwright.postage.account.Attempts;
+import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
+
+/** The stock of label sheets: looks them up for buyers, reserves their labels for orders, takes in new ones. */
+@Stateless
+public class LabelSheets {
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "stampwright.limits.wrong-serials", defaultValue = "50")
+    private int wrongSerials;
+
+    /**
+     * The sheet of this serial number as typed, if this buyer may print on it. Guards in this order: sheet-mistyped,
+     * too-many-attempts, sheet-unknown, sheet-foreign, sheet-void or sheet-stolen.
+     */
+    public Answer<SheetView> view(Buyer buyer, String typed) {
+        Answer<LabelSerial> serial = read(typed);
+        if (serial instanceof Refused<LabelSerial> refused) {
+            return refused.as();
+        }
+        if (attempts.tooMany(Attempts.Kind.SERIAL, buyer.subjects(), wrongSerials)) {
+            return Answer.refusedAt(
+                    "sheet",
+                    "too-many-attempts",
+                    "Too many serial numbers that were not yours. Wait ten minutes and try again.");
+        }
+        LabelSheet sheet = entities.find(
+                LabelSheet.class, ((Granted<LabelSerial>) serial).value().withoutCheck());
+        Optional<Refusal> refusal = sheet == null
+                ? Optional.of(LabelSheet.unknown())
+                : buyer.operator() ? Optional.empty() : sheet.refuse(buyer);
+        if (refusal.isPresent()) {
+            countIfGuessed(buyer, refusal.get());
+            return Answer.refused(refusal.get());
+        }
+        return Answer.granted(view(sheet, buyer.operator()));
+    }
+
+    private void countIfGuessed(Buyer buyer, Refusal refusal) {
+        if (refusal.kind().equals("sheet-unknown") || refusal.kind().equals("sheet-foreign")) {
+            attempts.failed(Attempts.Kind.SERIAL, buyer.subjects());
+        }
+    }
+
+    private SheetView view(LabelSheet sheet, boolean withOwner) {
+        return new SheetView(
+                sheet.serial().printed(),
+                sheet.stock(),
+                sheet.state().text(),
+                withOwner ? sheet.owner() : null,
+                positions(sheet).stream().map(LabelPosition::view).toList());
+    }
+
+    /** A serial number as typed or scanned; a slip is said in words. */
+    public static Answer<LabelSerial> read(String typed) {
+        try {
+            return Answer.granted(LabelSerial.parse(typed == null ? "" : typed));
+        } catch (MistypedSerial mistyped) {
+            return Answer.refusedAt("sheet", "sheet-mistyped", mistyped.getMessage());
+        }
+    }
+
+    /**
+     * Which labels an order for so many stamps would get, nothing reserved: position-past-end, position-taken,
+     * too-few-labels.
+     */
+    public Answer<List<Integer>> wouldFit(SheetView sheet, Integer start, int pieces) {
+        return NextFree.choose(sheet.positions(), start, pieces);
+    }
+
+    /**
+     * Picks the next free labels for an order, in the order's own transaction, and holds the sheet's row until that ends;
+     * the sheet is judged again under it. {@link #reserve} follows in the same transaction, once the order is written.
+     */
+    public Answer<List<Integer>> pick(Buyer buyer, LabelSerial serial, Integer start, int pieces) {
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Refusal> refusal = sheet == null ? Optional.of(LabelSheet.unknown()) : sheet.refuse(buyer);
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
+        }
+        return NextFree.choose(
+                positions(sheet).stream().map(LabelPosition::view).toList(), start, pieces);
+    }
+
+    /** Reserves the labels that were picked in this transaction. */
+    public void reserve(LabelSerial serial, List<Integer> picked, UUID order) {
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
+        positions(sheet).stream().filter(p -> picked.contains(p.position())).forEach(p -> p.reserve(order));
+    }
+
+    /** The order came to nothing: its labels are free again. In the caller's transaction. */
+    public void giveBack(UUID order) {
+        positions(order).forEach(LabelPosition::giveBack);
+    }
+
+    /** The order was captured: its labels are used, and a sheet that was nobody's is now this buyer's. */
+    public void use(UUID order, String sheet, Buyer buyer) {
+        positions(order).forEach(LabelPosition::use);
+        entities.find(LabelSheet.class, sheet, LockModeType.PESSIMISTIC_WRITE).capturedBy(buyer);
+    }
+
+    /** The labels of an order, in order. */
+    public List<Integer> of(UUID order) {
+        return positions(order).stream().map(LabelPosition::position).toList();
+    }
+
+    /** The name of a sheet's geometry, or null for one that is not known. */
+    public String stockOf(LabelSerial serial) {
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
+        return sheet == null ? null : sheet.stock();
+    }
+
+    /** Whether this serial number was imported before. */
+    public boolean isKnown(LabelSerial serial) {
+        return entities.find(LabelSheet.class, serial.withoutCheck()) != null;
+    }
+
+    /** Takes in a sheet with its labels, numbered from 1, or the one label 0 of a single label. */
+    public void add(Operator operator, NewSheet sheet, int labels) {
+        entities.persist(new LabelSheet(sheet, operator.login(), clock.instant()));
+        entities.flush();
+        entities.createNativeQuery("insert into label_position (sheet, position, state)"
+                        + " select ?1, generate_series(cast(?2 as integer), cast(?3 as integer)), 'free'")
+                .setParameter(1, sheet.serial().withoutCheck())
+                .setParameter(2, labels == 1 ? 0 : 1)
+                .setParameter(3, labels == 1 ? 0 : labels)
+                .executeUpdate();
+    }
+
+    /** Takes a sheet out of use. Orders that hold labels of it go on. */
+    public Answer<SheetView> makeVoid(Operator operator, String typed) {
+        Buyer buyer = Buyer.of(operator, null, "operator");
+        Answer<SheetView> found = view(buyer, typed);
+        if (found instanceof Refused<SheetView>) {
+            return found;
+        }
+        LabelSerial serial = LabelSerial.parse(typed);
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), LockModeType.PESSIMISTIC_WRITE);
+        sheet.makeVoid();
+        return Answer.granted(view(sheet, true));
+    }
+
+    /** Read anew each time: what this transaction saw before it held the sheet's row no longer counts. */
+    private List<LabelPosition> positions(LabelSheet sheet) {
+        return entities.createQuery(
+                        "select p from LabelPosition p where p.sheet = :sheet order by p.position", LabelPosition.class)
+                .setParameter("sheet", sheet.serial().withoutCheck())
+                .setHint("eclipselink.refresh", "true")
+                .getResultList();
+    }
+
+    private List<LabelPosition> positions(UUID order) {
+        return entities.createQuery(
+                        "select p from LabelPosition p where p.orderId = :order order by p.position",
+                        LabelPosition.class)
+                .setParameter("order", order)
+                .getResultList();
+    }
+}

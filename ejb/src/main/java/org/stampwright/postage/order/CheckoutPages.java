@@ -1,0 +1,55 @@
+package org.stampwright.postage.order;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.payment.CardHold;
+import org.stampwright.postage.payment.PaymentView;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+
+/**
+ * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
+ * order that has a page already gets the same one again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckoutPages {
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private OrderSteps steps;
+
+    @Inject
+    private CardHold cards;
+
+    /** Refusals: not-found, too-late (nothing to be paid), still-running (the card company does not answer). */
+    public Answer<URI> open(Caller caller, UUID id) {
+        Answer<OrderView> found = orders.view(caller, id);
+        if (found instanceof Refused<OrderView> refused) {
+            return refused.as();
+        }
+        OrderView order = ((Granted<OrderView>) found).value();
+        if (order.state() != OrderState.PLACED || !order.channel().equals(Channel.STOREFRONT.text())) {
+            return Answer.refused(
+                    "too-late", "This order is " + order.state().text() + "; there is nothing to pay now.");
+        }
+        Optional<PaymentView> page = steps.facts(id).flatMap(facts -> cards.openPage(facts.pay()));
+        if (page.isEmpty() || !page.get().state().isLive()) {
+            return Answer.refused(
+                    "too-late",
+                    page.map(PaymentView::message).orElse("This order is not to be paid any more. Begin a new one."));
+        }
+        return page.get().isAtCompany()
+                ? Answer.granted(URI.create(page.get().url()))
+                : Answer.refused("still-running", "The card company does not answer. Try again in a moment.");
+    }
+}

@@ -1,0 +1,119 @@
+package org.stampwright.postage.order;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.account.Secret;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.rating.Pricing;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+
+/**
+ * The storefront's orders before they are placed. Each field is stored as it is chosen, so that any instance shows the
+ * draft; nothing is reserved, so everything is judged again when {@link PlacingOrders#placeDraft} places it. A draft
+ * that was placed meanwhile is no longer changed: refusal too-late.
+ */
+@Stateless
+public class Drafts {
+
+    @PersistenceContext(unitName = "vendor")
+    EntityManager entities;
+
+    @Inject
+    LabelSheets sheets;
+
+    @Inject
+    PlacingOrders placing;
+
+    @Inject
+    SecureRandom random;
+
+    /** Begins a draft. A guest gets the token that opens it again, this once. */
+    public StartedDraft start(Caller caller, String remoteAddress) {
+        Secret token = caller instanceof Guest ? Secret.token(random) : null;
+        Caller owner = token == null ? caller : new Guest(token.hashHex());
+        UUID id = UUID.randomUUID();
+        entities.persist(PostageOrder.draft(id, owner, remoteAddress));
+        return new StartedDraft(id, token);
+    }
+
+    /**
+     * Chooses the sheet by its number as typed, and where to begin (null: the first free label). Refusals: those of the
+     * sheet and, if there are lines already or a start was chosen, of the positions.
+     */
+    public Answer<SheetView> chooseSheet(Caller caller, UUID id, String typed, Integer start) {
+        Answer<PostageOrder> draft = draft(caller, id);
+        if (draft instanceof Refused<PostageOrder> refused) {
+            return refused.as();
+        }
+        PostageOrder order = ((Granted<PostageOrder>) draft).value();
+        Answer<SheetView> sheet = sheets.view(order.buyer(caller), typed);
+        if (sheet instanceof Granted<SheetView> granted) {
+            Answer<List<Integer>> fits = sheets.wouldFit(granted.value(), start, Math.max(1, order.pieces()));
+            if (fits instanceof Refused<List<Integer>> refused) {
+                return refused.as();
+            }
+            order.choose(LabelSerial.parse(typed), start);
+        }
+        return sheet;
+    }
+
+    /** Chooses what to buy. Refusals: those of the lines. */
+    public Answer<Pricing> chooseLines(Caller caller, UUID id, List<LineRequest> lines) {
+        Answer<PostageOrder> draft = draft(caller, id);
+        if (draft instanceof Refused<PostageOrder> refused) {
+            return refused.as();
+        }
+        Answer<Pricing> pricing = placing.price(lines);
+        if (pricing instanceof Granted<Pricing> granted) {
+            DraftLines.replace(entities, id, granted.value());
+            ((Granted<PostageOrder>) draft).value().choose(granted.value());
+        }
+        return pricing;
+    }
+
+    /** Chooses where the receipt goes. Refusal: email-invalid. */
+    public Answer<String> chooseEmail(Caller caller, UUID id, String email) {
+        Answer<PostageOrder> draft = draft(caller, id);
+        if (draft instanceof Refused<PostageOrder> refused) {
+            return refused.as();
+        }
+        if (!Accounts.isEmail(email)) {
+            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address, like name@example.org.");
+        }
+        ((Granted<PostageOrder>) draft).value().receiptTo(email);
+        return Answer.granted(email);
+    }
+
+    /** The sheet of a draft as it is now. Refusal: not-found, and those of the sheet. */
+    public Answer<SheetView> sheet(Caller caller, UUID id) {
+        PostageOrder order = entities.find(PostageOrder.class, id);
+        if (order == null || !order.belongsTo(caller) || order.sheet() == null) {
+            return Orders.notFound();
+        }
+        return sheets.view(order.buyer(caller), order.sheet().printed());
+    }
+
+    private Answer<PostageOrder> draft(Caller caller, UUID id) {
+        PostageOrder order = entities.find(PostageOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (order == null || !order.belongsTo(caller)) {
+            return Orders.notFound();
+        }
+        return order.state() == OrderState.DRAFT
+                ? Answer.granted(order)
+                : Answer.refused("too-late", "This order was placed already.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.stampwright.postage.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.stampwright.postage.handover.HandOverOutcome;
+import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
+import org.stampwright.postage.handover.HandOverOutcome.Stored;
+import org.stampwright.postage.handover.HandOvers;
+
+/** The steps of an order between the hold and the authority's receipt, which server systems do. */
+@ApplicationScoped
+class FrankingTurn {
+
+    private final OrderSteps steps;
+    private final HandOvers handOvers;
+    private final Paying paying;
+    private final PieceVoids voids;
+
+    protected FrankingTurn() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    FrankingTurn(OrderSteps steps, HandOvers handOvers, Paying paying, PieceVoids voids) {
+        this.steps = steps;
+        this.handOvers = handOvers;
+        this.paying = paying;
+        this.voids = voids;
+    }
+
+    /** Held: a server system is selected; if the last one gave the order back for a reason, it is undone for that. */
+    Went turn(OrderFacts facts) {
+        if (facts.reason() != null) {
+            return paying.undo(
+                    facts,
+                    facts.reason().startsWith("card-")
+                            ? Undoing.declined(facts.reason(), facts.detail())
+                            : Undoing.cancelled(facts.reason(), facts.detail()));
+        }
+        return handOver(facts);
+    }
+
+    /** Claimed, franked or signed: asks the claimant how it stands, or takes the claim back from a dead one. */
+    Went recover(OrderFacts facts) {
+        return handOver(facts);
+    }
+
+    private Went handOver(OrderFacts facts) {
+        HandOverOutcome outcome = handOvers.handOver(facts.order());
+        if (outcome instanceof NobodyTook) {
+            steps.waits(facts.standing(), "server-system");
+        }
+        return outcome instanceof Stored stored && !isThere(facts.standing(), stored)
+                ? Went.on(true)
+                : Went.resting(Rest.SHORT);
+    }
+
+    private static boolean isThere(Standing standing, Stored stored) {
+        return standing.state().text().equals(stored.outcome().state())
+                && standing.attempt() == stored.outcome().attempt();
+    }
+
+    /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
+    Went giveUp(OrderFacts facts) {
+        if (!voids.voidAll(facts.order(), facts.standing().attempt())) {
+            steps.waits(facts.standing(), "authority");
+            return Went.resting(Rest.SHORT);
+        }
+        return paying.undo(facts, Undoing.declined("card-declined", "The card company no longer held the amount."));
+    }
+}

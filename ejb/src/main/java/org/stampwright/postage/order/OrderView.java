@@ -1,0 +1,57 @@
+package org.stampwright.postage.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.stampwright.postage.rating.Price;
+import org.stampwright.postage.rating.PricedLine;
+
+/**
+ * An order as its owner sees it.
+ *
+ * @param nextStep null unless the consumer has to do something
+ * @param sheet eleven characters, or null in a draft without one
+ * @param stock name of the sheet's geometry, or null in a draft without one
+ * @param startPosition first label, or null while not chosen
+ * @param positions labels reserved or used; empty in a draft and after an order came to nothing
+ * @param pieces the stamps with their labels; empty while there are no labels
+ * @param price null in a draft without lines
+ * @param currency ISO 4217 letters
+ * @param receivedBy name of the server system that took the request, or null
+ * @param frankedBy name of the server system that franked it, or null
+ * @param address network address of the request
+ * @param email where the receipt goes, or null
+ * @param reason kind of the refusal that it ended by, or null
+ * @param detail the same in words, or null
+ * @param waitsFor card, authority, server-system or consumer, or null
+ */
+public record OrderView(
+        UUID id,
+        OrderState state,
+        int attempt,
+        String channel,
+        NextStep nextStep,
+        String sheet,
+        String stock,
+        Integer startPosition,
+        List<Integer> positions,
+        List<PricedLine> lines,
+        List<PieceView> pieces,
+        Price price,
+        String currency,
+        String receivedBy,
+        String frankedBy,
+        String address,
+        String email,
+        Instant placedAt,
+        Instant settledAt,
+        String reason,
+        String detail,
+        String waitsFor) {
+
+    public OrderView {
+        positions = List.copyOf(positions);
+        lines = List.copyOf(lines);
+        pieces = List.copyOf(pieces);
+    }
+}

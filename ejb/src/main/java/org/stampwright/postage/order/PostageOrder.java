@@ -1,0 +1,288 @@
+package org.stampwright.postage.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.Money;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.rating.Price;
+import org.stampwright.postage.rating.Pricing;
+
+/**
+ * An order for postage on one label sheet.
+ *
+ * <p>Life cycle: <em>draft</em> (the storefront's, grows field by field, reserves nothing) → <em>placed</em> (labels
+ * reserved, price fixed; an API order begins here) → <em>held</em> (the card company holds the total) →
+ * <em>claimed</em> by one server system → <em>franked</em> (a PSD is debited) → <em>signed</em> → <em>receipted</em> (the
+ * authority has the ledger entry) → <em>captured</em> (paid; labels used) → <em>released</em> (may be printed) →
+ * <em>printed</em>. From placed it may wait in <em>requires-action</em> for the consumer's bank. Before it is captured it
+ * may end as <em>declined</em>, <em>cancelled</em> or <em>expired</em>, always after the card company confirmed that
+ * nothing is held. {@code attempt} counts frankings: it rises when one is given up as a whole.
+ *
+ * <p>Drafting and placing are verbs here; every later step is a conditional update of {@link OrderSteps} or, from
+ * claimed to receipted, of the ledger.
+ */
+@Entity
+@Table(name = "postage_order")
+class PostageOrder {
+
+    /** ISO 4217 number of the currency that everything is sold in. */
+    static final int USD = 840;
+
+    @Id
+    private UUID id;
+
+    private String state;
+    private int attempt = 1;
+    private String channel;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "guest_email")
+    private String guestEmail;
+
+    @Column(name = "guest_token_hash")
+    private byte[] guestTokenHash;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "request_hash")
+    private byte[] requestHash;
+
+    @Column(name = "remote_address")
+    private String remoteAddress;
+
+    @Column(name = "received_by")
+    private Long receivedBy;
+
+    @Column(name = "franked_by", insertable = false, updatable = false)
+    private Long frankedBy;
+
+    private String sheet;
+
+    @Column(name = "start_position")
+    private Integer startPosition;
+
+    @Column(name = "edition_id")
+    private Long editionId;
+
+    private Integer pieces;
+    private Long postage;
+    private Long fee;
+    private Long rounding;
+    private Long total;
+    private int currency = USD;
+
+    @Column(name = "payment_method")
+    private String paymentMethod;
+
+    private String reason;
+    private String detail;
+
+    @Column(name = "waits_for")
+    private String waitsFor;
+    /** By the database's clock, which also tells when it is overdue. */
+    @Column(name = "placed_at", insertable = false, updatable = false)
+    private Instant placedAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Version
+    private long version;
+
+    protected PostageOrder() {}
+
+    private PostageOrder(UUID id, Channel channel, Caller caller, String remoteAddress) {
+        this.id = id;
+        this.state = OrderState.DRAFT.text();
+        this.channel = channel.text();
+        this.accountId = caller.account().isPresent() ? caller.account().getAsLong() : null;
+        this.guestTokenHash = caller instanceof Guest guest ? HexFormat.of().parseHex(guest.tokenHash()) : null;
+        this.remoteAddress = remoteAddress;
+        this.sheet = "";
+    }
+
+    /** A storefront order that knows nothing yet but who wants it. */
+    static PostageOrder draft(UUID id, Caller caller, String remoteAddress) {
+        PostageOrder order = new PostageOrder(id, Channel.STOREFRONT, caller, remoteAddress);
+        order.idempotencyKey = "draft-" + id;
+        order.requestHash = RequestHash.of(id);
+        return order;
+    }
+
+    /** An API order, to be placed in the same transaction. */
+    static PostageOrder requested(UUID id, Caller caller, Placement placement) {
+        PostageOrder order = new PostageOrder(id, Channel.API, caller, placement.remoteAddress());
+        order.idempotencyKey = placement.idempotencyKey();
+        order.requestHash = placement.hash();
+        order.paymentMethod = placement.paymentMethod();
+        return order;
+    }
+
+    /** Draft: the sheet to print on; a new sheet forgets the start position. */
+    void choose(LabelSerial serial, Integer start) {
+        requireDraft();
+        sheet = serial.withoutCheck();
+        startPosition = start;
+    }
+
+    /** Draft: what to buy, priced by the rates of now; priced again when it is placed. */
+    void choose(Pricing pricing) {
+        requireDraft();
+        price(pricing);
+    }
+
+    /** Draft: where the receipt goes. */
+    void receiptTo(String email) {
+        requireDraft();
+        guestEmail = email.toLowerCase(Locale.ROOT);
+    }
+
+    /** Draft → placed, its lines being written and its labels reserved in the same transaction. */
+    void place(LabelSerial serial, int firstPosition, Pricing pricing, Long receiver) {
+        requireDraft();
+        price(pricing);
+        sheet = serial.withoutCheck();
+        startPosition = firstPosition;
+        receivedBy = receiver;
+        state = OrderState.PLACED.text();
+    }
+
+    private void price(Pricing pricing) {
+        editionId = pricing.edition();
+        pieces = pricing.pieces();
+        postage = pricing.price().postage().mills();
+        fee = pricing.price().fee().mills();
+        rounding = pricing.price().rounding().mills();
+        total = pricing.price().total().mills();
+    }
+
+    private void requireDraft() {
+        if (state() != OrderState.DRAFT) {
+            throw new IllegalStateException("order " + id + " is " + state + ", no longer a draft");
+        }
+    }
+
+    /** Whether this caller may see it: its account, the holder of its token, or an operator. */
+    boolean belongsTo(Caller caller) {
+        if (caller instanceof Operator) {
+            return true;
+        }
+        if (caller instanceof Guest guest) {
+            return guestTokenHash != null
+                    && HexFormat.of().formatHex(guestTokenHash).equals(guest.tokenHash());
+        }
+        return accountId != null && accountId == caller.account().getAsLong();
+    }
+
+    boolean isSameRequest(byte[] hash) {
+        return MessageDigest.isEqual(requestHash, hash);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    OrderState state() {
+        return OrderState.of(state);
+    }
+
+    Standing standing() {
+        return new Standing(id, state(), attempt);
+    }
+
+    Channel channel() {
+        return Channel.of(channel);
+    }
+
+    /** Who buys it, as label sheets see them; an account's address is what its caller proved. */
+    Buyer buyer(Caller caller) {
+        return Buyer.of(caller, guestEmail, remoteAddress);
+    }
+
+    /** Who bought it: the owner-to-be of a sheet that is nobody's. */
+    Buyer owner() {
+        return new Buyer(accountId, guestEmail, false, remoteAddress);
+    }
+
+    /** Null in a draft without one. */
+    LabelSerial sheet() {
+        return sheet.isEmpty() ? null : new LabelSerial(sheet);
+    }
+
+    Integer startPosition() {
+        return startPosition;
+    }
+
+    int pieces() {
+        return Objects.requireNonNullElse(pieces, 0);
+    }
+
+    /** Null in a draft without lines. */
+    Price price() {
+        return total == null ? null : new Price(Money.ofMills(postage), Money.ofMills(fee), Money.ofMills(rounding));
+    }
+
+    String paymentMethod() {
+        return paymentMethod;
+    }
+
+    String guestEmail() {
+        return guestEmail;
+    }
+
+    String remoteAddress() {
+        return remoteAddress;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Long receivedBy() {
+        return receivedBy;
+    }
+
+    Long frankedBy() {
+        return frankedBy;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    String waitsFor() {
+        return waitsFor;
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    int currency() {
+        return currency;
+    }
+}

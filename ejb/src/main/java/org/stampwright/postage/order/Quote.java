@@ -1,0 +1,17 @@
+package org.stampwright.postage.order;
+
+import java.util.List;
+import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.rating.Pricing;
+
+/**
+ * What an order would be; nothing is stored or reserved.
+ *
+ * @param positions the labels that it would get
+ */
+public record Quote(SheetView sheet, List<Integer> positions, Pricing pricing) {
+
+    public Quote {
+        positions = List.copyOf(positions);
+    }
+}

@@ -1,0 +1,50 @@
+package org.stampwright.postage.order;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.postage.label.Buyer;
+
+/** How many unpaid orders, each with labels reserved, one account and one address may have at a time. */
+@Stateless
+public class Reservations {
+
+    private static final String UNPAID =
+            "select count(*) from postage_order" + " where state in ('placed', 'requires-action') and ";
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    @Inject
+    @ConfigProperty(name = "stampwright.limits.unpaid-orders", defaultValue = "20")
+    private int ofConsumer;
+
+    @Inject
+    @ConfigProperty(name = "stampwright.limits.unpaid-orders-of-address", defaultValue = "40")
+    private int ofAddress;
+
+    @Inject
+    @ConfigProperty(name = "stampwright.limits.unpaid-orders-of-client", defaultValue = "200")
+    private int ofClient;
+
+    /** Guests are told apart by their address alone, API clients by their account alone. */
+    public boolean tooMany(Buyer buyer, Channel channel) {
+        if (channel == Channel.API) {
+            return unpaid("account_id = ?1", buyer.accountId()) >= ofClient;
+        }
+        int own = buyer.accountId() == null
+                ? unpaid("channel = 'storefront' and account_id is null and remote_address = ?1", buyer.remoteAddress())
+                : unpaid("account_id = ?1", buyer.accountId());
+        return own >= ofConsumer
+                || unpaid("channel = 'storefront' and remote_address = ?1", buyer.remoteAddress()) >= ofAddress;
+    }
+
+    private int unpaid(String whose, Object subject) {
+        return ((Number) entities.createNativeQuery(UNPAID + whose)
+                        .setParameter(1, subject)
+                        .getSingleResult())
+                .intValue();
+    }
+}

@@ -1,0 +1,15 @@
+package org.stampwright.postage.order;
+
+import java.time.Duration;
+
+/** How long the sweep lets an order rest before it looks again; a hint from outside looks at once. */
+final class Rest {
+
+    /** While something that should answer soon has not. */
+    static final Duration SHORT = Duration.ofSeconds(4);
+
+    /** While the consumer is at it, or something that a person must look into. */
+    static final Duration LONG = Duration.ofSeconds(30);
+
+    private Rest() {}
+}

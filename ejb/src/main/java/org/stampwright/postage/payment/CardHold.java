@@ -1,0 +1,184 @@
+package org.stampwright.postage.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.postage.payment.CardSaid.Captured;
+import org.stampwright.postage.payment.CardSaid.Declined;
+import org.stampwright.postage.payment.CardSaid.Gone;
+import org.stampwright.postage.payment.CardSaid.Held;
+import org.stampwright.postage.payment.CardSaid.NeedsAction;
+import org.stampwright.postage.payment.CardSaid.ToConfirm;
+import org.stampwright.postage.payment.CardSaid.Unknown;
+import org.stampwright.postage.payment.Created.Made;
+import org.stampwright.postage.payment.Created.NotMade;
+
+/**
+ * The hold on a card for one order: opened, asked about, captured or cancelled. Call it with no transaction open; it
+ * writes what it learns in short ones of its own. Everything can be asked again at any time and by several at once.
+ */
+@ApplicationScoped
+public class CardHold {
+
+    private static final System.Logger LOG = System.getLogger(CardHold.class.getName());
+
+    private final Payments payments;
+    private final CardCompany company;
+
+    protected CardHold() {
+        this(null, null);
+    }
+
+    @Inject
+    CardHold(Payments payments, CardCompany company) {
+        this.payments = payments;
+        this.company = company;
+    }
+
+    /** Opens (or goes on with) an intent and asks for the hold: committed, created, id committed, confirmed. */
+    public CardSaid holdByIntent(ToPay pay) {
+        Optional<PaymentView> begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
+        if (begun.isEmpty()) {
+            return new Unknown("the order went on meanwhile");
+        }
+        if (begun.get().isAtCompany()) {
+            return askAbout(begun.get());
+        }
+        PaymentView payment = opened(begun.get(), pay);
+        return payment.isAtCompany() ? learn(payment, company.confirm(payment)) : outcomeOf(payment);
+    }
+
+    /**
+     * Opens the hosted page, or finds the one that is open; its address is in the answer once there is one. Empty if the
+     * order is not to be paid any more.
+     */
+    public Optional<PaymentView> openPage(ToPay pay) {
+        return payments.begin(pay.order(), PaymentKind.SESSION, pay.total()).map(payment -> opened(payment, pay));
+    }
+
+    private PaymentView opened(PaymentView payment, ToPay pay) {
+        if (payment.isAtCompany() || !payment.state().isLive()) {
+            return payment;
+        }
+        Created created = payment.kind() == PaymentKind.SESSION
+                ? company.createSession(payment, pay)
+                : company.createIntent(payment, pay);
+        if (created instanceof Made made) {
+            return payments.opened(payment, made.sessionId(), made.intentId(), made.url());
+        }
+        CardSaid why = ((NotMade) created).why();
+        if (why instanceof Declined declined) {
+            return payments.ended(payment, PaymentState.DECLINED, declined.kind(), declined.message());
+        }
+        LOG.log(System.Logger.Level.WARNING, "payment of order {0} could not be opened: {1}", pay.order(), why);
+        return payment;
+    }
+
+    private static CardSaid outcomeOf(PaymentView payment) {
+        return payment.state() == PaymentState.DECLINED
+                ? new Declined(payment.refusal(), payment.message())
+                : new Unknown("the card company did not answer");
+    }
+
+    /** How the order's payment stands, by asking the company; an intent that waits for it is confirmed. */
+    public CardSaid ask(UUID order) {
+        Optional<PaymentView> live = payments.live(order);
+        if (live.isEmpty()) {
+            return payments.newest(order).map(CardHold::outcomeOfEnded).orElse(new Gone());
+        }
+        return live.get().isAtCompany()
+                ? askAbout(live.get())
+                : new Unknown("the card company has not confirmed it yet");
+    }
+
+    private CardSaid askAbout(PaymentView payment) {
+        CardSaid said = retrieve(payment);
+        return learn(payment, said instanceof ToConfirm ? company.confirm(payment) : said);
+    }
+
+    private static CardSaid outcomeOfEnded(PaymentView payment) {
+        return payment.state() == PaymentState.DECLINED
+                ? new Declined(payment.refusal(), payment.message())
+                : new Gone();
+    }
+
+    private CardSaid retrieve(PaymentView payment) {
+        if (payment.intentId() != null && payment.kind() == PaymentKind.INTENT) {
+            return company.retrieveIntent(payment);
+        }
+        return remember(payment, company.retrieveSession(payment));
+    }
+
+    private CardSaid remember(PaymentView payment, CardCompany.Answered answered) {
+        if (answered.intentId() != null && !answered.intentId().equals(payment.intentId())) {
+            payments.paidBy(payment, answered.intentId());
+        }
+        return answered.said();
+    }
+
+    /** Writes what the company said; nothing for an answer that settles nothing. */
+    private CardSaid learn(PaymentView payment, CardSaid said) {
+        if (said instanceof Held && payment.state() != PaymentState.HELD) {
+            payments.held(payment);
+        } else if (said instanceof NeedsAction action) {
+            payments.requiresAction(payment, action.url());
+        } else if (said instanceof Captured) {
+            payments.captured(payment);
+        } else if (said instanceof Gone && payment.state() != PaymentState.CAPTURED) {
+            payments.ended(payment, PaymentState.CANCELLED, null, null);
+        }
+        return said;
+    }
+
+    /** Takes the money. Captured, or Gone when a cancel came first, or Unknown. */
+    public CardSaid capture(UUID order) {
+        Optional<PaymentView> live = payments.live(order);
+        if (live.isEmpty() || live.get().intentId() == null) {
+            return live.isEmpty() ? new Gone() : new Unknown("no intent is known yet");
+        }
+        CardSaid said = company.capture(live.get());
+        return said instanceof Captured ? learn(live.get(), said) : ask(order);
+    }
+
+    /**
+     * Makes sure that nothing is held: Gone, or Captured when a capture came first, or Unknown. A payment whose creation
+     * was never answered may exist, so it is created again under its key, to be closed; if that gets no answer either, it
+     * is left behind: nobody confirmed it, and nobody knows its page.
+     *
+     * @param end what the payment then counts as
+     */
+    public CardSaid letGo(ToPay pay, PaymentState end, String refusal, String message) {
+        Optional<PaymentView> live = payments.live(pay.order())
+                .map(payment -> opened(payment, pay))
+                .map(payment -> payment.isAtCompany() ? payment : payments.forgone(payment, end, refusal, message))
+                .filter(payment -> payment.state().isLive());
+        if (live.isEmpty()) {
+            return new Gone();
+        }
+        CardSaid said = close(live.get());
+        Optional<PaymentView> left = payments.live(pay.order());
+        if (said instanceof Gone && left.isPresent()) {
+            payments.ended(left.get(), end, refusal, message);
+        } else if (said instanceof Captured) {
+            learn(live.get(), said);
+        }
+        return said;
+    }
+
+    private CardSaid close(PaymentView payment) {
+        if (payment.kind() == PaymentKind.SESSION && payment.intentId() == null) {
+            CardSaid said = remember(payment, company.expire(payment));
+            if (said instanceof Gone) {
+                return said;
+            }
+            said = retrieve(payment);
+            if (!(said instanceof Held)) {
+                return said;
+            }
+        }
+        PaymentView now = payments.live(payment.order()).orElse(payment);
+        CardSaid said = company.cancel(now);
+        return said instanceof Gone ? said : company.retrieveIntent(now);
+    }
+}

@@ -1,0 +1,62 @@
+package org.stampwright.postage.payment;
+
+import com.stripe.exception.StripeException;
+import com.stripe.model.StripeError;
+import org.stampwright.postage.payment.CardSaid.Declined;
+import org.stampwright.postage.payment.CardSaid.Unknown;
+
+/** The card company's reasons in our words. */
+final class CardRefusals {
+
+    private static final System.Logger LOG = System.getLogger(CardRefusals.class.getName());
+
+    private CardRefusals() {}
+
+    /** What an error means: the card was refused, or we do not know. */
+    static CardSaid of(StripeException e) {
+        StripeError error = e.getStripeError();
+        boolean answered = error != null && e.getStatusCode() != null && e.getStatusCode() >= 400;
+        if (answered && "card_error".equals(error.getType())) {
+            return declined(error);
+        }
+        if (answered && "payment_method".equals(error.getParam()) && e.getStatusCode() < 500) {
+            return new Declined("card-unknown", "The card company does not know this card.");
+        }
+        return new Unknown(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+
+    /**
+     * What an error says of something that should have been created: with a plain "no" it does not exist. Of a changed
+     * request under the same key, one still running, a key that is not taken, or too many, the company says no such thing.
+     */
+    static CardSaid ofCreation(StripeException e) {
+        CardSaid said = of(e);
+        boolean no = e.getStatusCode() != null && (e.getStatusCode() == 400 || e.getStatusCode() == 404);
+        if (said instanceof Unknown
+                && no
+                && e.getStripeError() != null
+                && "invalid_request_error".equals(e.getStripeError().getType())) {
+            LOG.log(System.Logger.Level.ERROR, "the card company does not take a payment: {0}", e.getMessage());
+            return new Declined("card-declined", "The card company does not take this payment.");
+        }
+        return said;
+    }
+
+    static Declined declined(StripeError error) {
+        String why = error.getDeclineCode() == null ? "" : error.getDeclineCode();
+        String code = error.getCode() == null ? "" : error.getCode();
+        if (why.equals("insufficient_funds")) {
+            return new Declined("card-insufficient-funds", "The card's limit does not allow this amount.");
+        }
+        return switch (code) {
+            case "expired_card" -> new Declined("card-expired", "The card has expired. Use another one.");
+            case "incorrect_cvc", "invalid_cvc" ->
+                new Declined("card-incorrect-cvc", "The card's security code is wrong.");
+            case "authentication_required", "payment_intent_authentication_failure" ->
+                new Declined("card-authentication-required", "The card's bank did not confirm that it was you.");
+            case "incorrect_number", "invalid_number" ->
+                new Declined("card-unknown", "There is no card of this number.");
+            default -> new Declined("card-declined", "The card was declined. Ask your bank, or use another card.");
+        };
+    }
+}

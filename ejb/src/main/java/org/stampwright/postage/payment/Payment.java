@@ -1,0 +1,179 @@
+package org.stampwright.postage.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.stampwright.indicium.Money;
+
+/**
+ * One try to be paid for an order. Life cycle: <em>opening</em> (committed before the card company hears of it) →
+ * <em>open</em> (its id there is known) → perhaps <em>requires-action</em> → <em>held</em> → <em>captured</em>, or else
+ * <em>declined</em>, <em>cancelled</em>, <em>expired</em>, which are reached only when the company said that nothing is
+ * held, or when it never confirmed the creation: an intent that we have not confirmed holds nothing, and nobody can pay
+ * on a page whose address nobody was told. At most one payment of an order is not at such an end, so an order is charged
+ * once.
+ */
+@Entity
+@Table(name = "payment")
+@IdClass(PaymentKey.class)
+class Payment {
+
+    /** A hosted page and an unconfirmed intent live that long (the company wants at least 30 minutes for a page). */
+    static final Duration LIFE = Duration.ofMinutes(31);
+
+    /** The company's answer to the creation comes within that time or not at all; a page's life allows for it. */
+    static final Duration CREATION = Duration.ofSeconds(45);
+
+    @Id
+    @Column(name = "order_id")
+    private UUID order;
+
+    @Id
+    private int number;
+
+    private String kind;
+    private String state;
+
+    @Column(name = "session_id")
+    private String sessionId;
+
+    @Column(name = "intent_id")
+    private String intentId;
+
+    private String url;
+    private long amount;
+    private long captured;
+    private String refusal;
+    private String message;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Version
+    private long version;
+
+    protected Payment() {}
+
+    Payment(UUID order, int number, PaymentKind kind, Money amount, Instant now) {
+        this.order = order;
+        this.number = number;
+        this.kind = kind.text();
+        this.state = PaymentState.OPENING.text();
+        this.amount = amount.mills();
+        this.openedAt = now;
+        this.expiresAt = now.plus(LIFE);
+    }
+
+    /** The company made it; before anything else happens there. Whoever asked under the same key got the same. */
+    void openedAs(String session, String intent, String page) {
+        if (Objects.equals(session, sessionId) && Objects.equals(intent, intentId)) {
+            return;
+        }
+        require(PaymentState.OPENING);
+        sessionId = session;
+        intentId = intent;
+        url = page;
+        state = PaymentState.OPEN.text();
+    }
+
+    /** The intent behind a session shows only once the consumer has paid. */
+    void paidBy(String intent) {
+        if (intentId != null && !intentId.equals(intent)) {
+            throw new IllegalStateException("payment " + number + " of " + order + " has intent " + intentId);
+        }
+        intentId = intent;
+    }
+
+    void requiresAction(String page) {
+        if (isPaid()) {
+            return;
+        }
+        require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION);
+        url = page;
+        state = PaymentState.REQUIRES_ACTION.text();
+    }
+
+    void held() {
+        if (isPaid()) {
+            return;
+        }
+        require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION);
+        state = PaymentState.HELD.text();
+    }
+
+    /** Held or more: an older answer of the company, come late, is no news. */
+    private boolean isPaid() {
+        return state() == PaymentState.HELD || state() == PaymentState.CAPTURED;
+    }
+
+    boolean isLive() {
+        return state().isLive();
+    }
+
+    void captured() {
+        require(PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD, PaymentState.CAPTURED);
+        captured = amount;
+        state = PaymentState.CAPTURED.text();
+    }
+
+    /** Whether the company should have confirmed the creation by now. */
+    boolean isUnheard(Instant now) {
+        return state() == PaymentState.OPENING && now.isAfter(openedAt.plus(CREATION));
+    }
+
+    /** Ends one that the company has not confirmed. */
+    void forgone(PaymentState end, String kindOfRefusal, String words) {
+        if (state() == PaymentState.OPENING) {
+            endedAs(end, kindOfRefusal, words);
+        }
+    }
+
+    /** It came to nothing; never after a capture. */
+    void endedAs(PaymentState end, String kindOfRefusal, String words) {
+        require(PaymentState.OPENING, PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD);
+        if (end.isLive()) {
+            throw new IllegalArgumentException(end + " is no end");
+        }
+        state = end.text();
+        refusal = kindOfRefusal;
+        message = words;
+    }
+
+    private void require(PaymentState... expected) {
+        for (PaymentState one : expected) {
+            if (state().equals(one)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("payment " + number + " of " + order + " is " + state);
+    }
+
+    private PaymentState state() {
+        return PaymentState.of(state);
+    }
+
+    PaymentView view() {
+        return new PaymentView(
+                order,
+                number,
+                PaymentKind.of(kind),
+                state(),
+                sessionId,
+                intentId,
+                url,
+                Money.ofMills(amount),
+                expiresAt,
+                refusal,
+                message);
+    }
+}

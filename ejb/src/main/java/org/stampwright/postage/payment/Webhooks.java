@@ -1,0 +1,50 @@
+package org.stampwright.postage.payment;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.net.Webhook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.postage.refusal.Answer;
+
+/**
+ * Events from the card company. Only a signed one is read, and only for which order it is about: it is a hint to ask,
+ * never the truth, so a late, repeated or reordered one does no harm.
+ */
+@ApplicationScoped
+public class Webhooks {
+
+    private static final long TOLERANCE_SECONDS = 300;
+
+    @Inject
+    private CardSettings settings;
+
+    @Inject
+    private Payments payments;
+
+    /**
+     * The order to be taken further, or empty for an event that is about none of ours. Refusals: unauthenticated for a
+     * wrong signature, malformed-json.
+     */
+    public Answer<Optional<UUID>> read(String body, String signature) {
+        try {
+            Webhook.Signature.verifyHeader(
+                    body, signature == null ? "" : signature, settings.webhookSecret(), TOLERANCE_SECONDS);
+        } catch (SignatureVerificationException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Answer.refused("unauthenticated", "The signature does not fit.");
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject event = reader.readObject();
+            return Answer.granted(payments.orderOf(
+                    event.getJsonObject("data").getJsonObject("object").getString("id")));
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            return Answer.refused("malformed-json", "This is not an event.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.stampwright.postage.printing;
+
+import java.time.Instant;
+import org.stampwright.postage.account.Secret;
+
+/** A new ticket; its text is shown this once and is never put into a URL or a log. */
+public record IssuedTicket(Secret ticket, Instant expiresAt) {}

@@ -1,0 +1,92 @@
+package org.stampwright.postage.printing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.postage.account.Secret;
+import org.stampwright.postage.order.OrderSteps;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Refusal;
+
+/**
+ * Tickets as stored. Each call is one short transaction on one locked row, by the database's clock; a counted wrong
+ * serial number is committed although the answer is a refusal.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class TicketRows {
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    @Inject
+    private OrderSteps orders;
+
+    @Inject
+    private SecureRandom random;
+
+    /** A new ticket for an order. */
+    public IssuedTicket issue(UUID order) {
+        Secret token = Secret.token(random);
+        PrintTicket ticket = new PrintTicket(token.hash(), order, now());
+        entities.persist(ticket);
+        return new IssuedTicket(token, ticket.expiresAt());
+    }
+
+    /** Binds the ticket to the run, or says why not. */
+    public Answer<UUID> redeem(String token, String typed, UUID run) {
+        PrintTicket ticket = locked(token);
+        if (ticket == null) {
+            return unknown();
+        }
+        Optional<Refusal> refusal = ticket.redeem(sheetOf(ticket.order()), typed, run, now());
+        return refusal.isPresent() ? Answer.refused(refusal.get()) : Answer.granted(ticket.order());
+    }
+
+    /** Notes what became of the run; an order that was printed is printed. */
+    public Answer<UUID> report(String token, UUID run, String outcome, String detail) {
+        PrintTicket ticket = locked(token);
+        if (ticket == null) {
+            return unknown();
+        }
+        Optional<Refusal> refusal = ticket.report(run, outcome, detail);
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
+        }
+        if (outcome.equals(Tickets.PRINTED)) {
+            orders.printed(ticket.order());
+        }
+        return Answer.granted(ticket.order());
+    }
+
+    private static Answer<UUID> unknown() {
+        return Answer.refused("ticket-ended", "There is no such ticket. Get a new one at the order's page.");
+    }
+
+    private PrintTicket locked(String token) {
+        return entities.find(PrintTicket.class, new Secret(token).hash(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private LabelSerial sheetOf(UUID order) {
+        return new LabelSerial(
+                (String) entities.createNativeQuery("select sheet from postage_order where id = cast(?1 as uuid)")
+                        .setParameter(1, order.toString())
+                        .getSingleResult());
+    }
+
+    private Instant now() {
+        return ((Timestamp) entities.createNativeQuery("select cast(now() as timestamptz)")
+                        .getSingleResult())
+                .toInstant();
+    }
+}

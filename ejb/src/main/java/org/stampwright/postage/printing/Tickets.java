@@ -1,0 +1,112 @@
+package org.stampwright.postage.printing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.indicium.Indicia;
+import org.stampwright.postage.indicium.SignedPiece;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.PieceView;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refused;
+
+/** Print tickets: issued to the order's owner, redeemed by whoever holds one and has the right sheet. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Tickets {
+
+    /** The outcome of a run that printed. */
+    public static final String PRINTED = "printed";
+    /** The outcome of one that did not. */
+    public static final String FAILED = "failed";
+
+    private static final int LONGEST_DETAIL = 500;
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private TicketRows rows;
+
+    @Inject
+    private Indicia indicia;
+
+    @Inject
+    private TrustBundles bundles;
+
+    /** A ticket to print an order. Refusals: not-found, still-running (not released yet), too-late (never will be). */
+    public Answer<IssuedTicket> issue(Caller caller, UUID order) {
+        Answer<OrderView> found = orders.view(caller, order);
+        if (found instanceof Refused<OrderView> refused) {
+            return refused.as();
+        }
+        OrderView view = ((Granted<OrderView>) found).value();
+        if (view.state().isUndone()) {
+            return Answer.refused("too-late", "This order came to nothing; there is nothing to print.");
+        }
+        return view.state().isPrintable()
+                ? Answer.granted(rows.issue(order))
+                : Answer.refused("still-running", "The stamps are not ready yet.");
+    }
+
+    /**
+     * The print job, for the run that the ticket is or becomes bound to. Refusals: ticket-ended, ticket-used,
+     * ticket-expired, wrong-serial, overloaded (no trust bundle to be had).
+     *
+     * @param typed the serial number of the sheet in the printer, whole or at least its last five characters
+     */
+    public Answer<PrintJobContents> redeem(String token, String typed, UUID run) {
+        Optional<byte[]> bundle = bundles.newest();
+        if (bundle.isEmpty()) {
+            return Answer.refused(
+                    "overloaded", "The authority's trust bundle cannot be had now. Try again in a minute.");
+        }
+        Answer<UUID> redeemed = rows.redeem(token, typed, run);
+        return redeemed instanceof Refused<UUID> refused
+                ? refused.as()
+                : Answer.granted(contents(((Granted<UUID>) redeemed).value(), run, bundle.get()));
+    }
+
+    private PrintJobContents contents(UUID order, UUID run, byte[] bundle) {
+        OrderView view = orders.ofTicket(order);
+        Map<Integer, PieceView> products =
+                view.pieces().stream().collect(Collectors.toMap(PieceView::position, Function.identity()));
+        List<PrintPiece> pieces = indicia.signed(order, view.attempt()).stream()
+                .map(piece -> piece(piece, products))
+                .toList();
+        if (pieces.size() != view.pieces().size()) {
+            throw new IllegalStateException("order " + order + " has " + pieces.size() + " signed pieces of "
+                    + view.pieces().size());
+        }
+        return new PrintJobContents(order, view.sheet(), view.stock(), run, pieces, bundle);
+    }
+
+    private static PrintPiece piece(SignedPiece piece, Map<Integer, PieceView> products) {
+        int position = piece.recorded().position();
+        return new PrintPiece(
+                position,
+                new SignedIndicium(piece.recorded().decoded(), piece.signature()),
+                products.get(position).product());
+    }
+
+    /** What became of a run, {@link #PRINTED} or {@link #FAILED}. Refusals: ticket-ended, ticket-used. */
+    public Answer<UUID> report(String token, UUID run, String outcome, String detail) {
+        if (!outcome.equals(PRINTED) && !outcome.equals(FAILED)) {
+            return Answer.refusedAt("outcome", "malformed-json", "The outcome is printed or failed.");
+        }
+        String words =
+                detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        return rows.report(token, run, outcome, words);
+    }
+}

@@ -1,0 +1,93 @@
+package org.stampwright.postage.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.postage.authority.AuthorityRoot;
+
+/**
+ * The authority's newest trust bundle, as bytes that it signed. Fetched when the one at hand is older than half a
+ * minute; if the authority is silent, or what comes is not its own or has a lower number, the one at hand goes on, and
+ * whoever checks by it sees its date.
+ */
+@ApplicationScoped
+public class TrustBundles {
+
+    private static final System.Logger LOG = System.getLogger(TrustBundles.class.getName());
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private record Fetched(SignedTrustBundle bundle, Instant at) {}
+
+    @Inject
+    @ConfigProperty(name = "stampwright.authority.url")
+    private String authority;
+
+    @Inject
+    private AuthorityRoot root;
+
+    @Inject
+    private Clock clock;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private volatile Fetched newest;
+
+    /** Empty if the authority never answered yet. */
+    public Optional<byte[]> newest() {
+        Fetched known = newest;
+        if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
+            fetch().ifPresent(this::take);
+        }
+        return Optional.ofNullable(newest).map(fetched -> fetched.bundle().encode());
+    }
+
+    /** One at a time, so that no slow older answer takes the place of a newer one. */
+    private synchronized void take(byte[] answer) {
+        try {
+            SignedTrustBundle received = SignedTrustBundle.decode(answer);
+            Optional<String> objection = root.objection(received);
+            if (objection.isPresent()) {
+                refused(objection.get());
+            } else {
+                newest = new Fetched(
+                        newest == null ? received : SignedTrustBundle.newerOf(newest.bundle(), received),
+                        clock.instant());
+            }
+        } catch (IllegalArgumentException unusable) {
+            refused(unusable.getMessage());
+        }
+    }
+
+    private static void refused(String why) {
+        LOG.log(System.Logger.Level.WARNING, "what came is not the authority''s trust bundle: {0}", why);
+    }
+
+    private Optional<byte[]> fetch() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(authority + "/.well-known/stampwright/trust-bundle"))
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the authority''s trust bundle could not be fetched: {0}",
+                    e.toString());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.stampwright.postage.psd;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.postage.authority.AuthorityClient;
+import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.authority.SigningCertificate;
+import org.stampwright.postage.indicium.CommittedEntry;
+
+/** The authority's intake of ledger entries, and what it says the head of a PSD's ledger is. */
+@ApplicationScoped
+public class EntryIntake {
+
+    private static final Base64.Encoder BASE64 = Base64.getEncoder();
+    private static final int CONFLICT = 409;
+
+    @Inject
+    AuthorityClient authority;
+
+    @Inject
+    SigningCertificate signingCertificate;
+
+    /** The newest entry that the authority has of a PSD: number 0 and no hash if it has none. */
+    record Head(long number, byte[] hash) {}
+
+    /**
+     * Sends entries with their contents, the ones after the newest receipt.
+     *
+     * @return the authority's receipt for the newest entry that it has now, which may be later than the last of them
+     * @throws IOException if the authority did not answer, or not yet
+     * @throws LedgerMismatch if it has another ledger
+     */
+    SignedReceipt send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        entries.forEach(entry -> array.add(json(entry)));
+        Reply reply = authority.post(
+                path(psd) + "/entries",
+                Json.createObjectBuilder().add("entries", array).build());
+        if (!(reply instanceof Reply.Answered answered)) {
+            throw new IOException(reply.toString());
+        }
+        if (answered.status() == CONFLICT) {
+            throw new LedgerMismatch("the authority refuses the entries after "
+                    + (entries.get(0).entry().number() - 1) + ": " + answered.body());
+        }
+        if (!answered.isOk()) {
+            throw new IOException("HTTP " + answered.status() + " " + answered.body());
+        }
+        return checked(answered.body());
+    }
+
+    private SignedReceipt checked(JsonObject body) throws IOException {
+        SignedReceipt receipt = SignedReceipt.decode(Base64.getDecoder().decode(body.getString("receipt")));
+        if (!receipt.isSignedBy(signingKey())) {
+            throw new IOException("the receipt is not signed by the authority");
+        }
+        return receipt;
+    }
+
+    private PublicKey signingKey() throws IOException {
+        try {
+            return signingCertificate.key();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
+    }
+
+    /** Empty if the authority did not answer. */
+    Optional<Head> head(PsdSerial psd) {
+        return authority.get(path(psd)) instanceof Reply.Answered answered && answered.isOk()
+                ? Optional.of(head(answered.body().getJsonObject("head")))
+                : Optional.empty();
+    }
+
+    private static Head head(JsonObject head) {
+        long number = head.getJsonNumber("number").longValueExact();
+        return new Head(number, number == 0 ? new byte[0] : HexFormat.of().parseHex(head.getString("hash")));
+    }
+
+    private static JsonObjectBuilder json(CommittedEntry committed) {
+        JsonArrayBuilder contents = Json.createArrayBuilder();
+        committed.contents().forEach(content -> contents.add(BASE64.encodeToString(content.content())));
+        return Json.createObjectBuilder()
+                .add("entry", BASE64.encodeToString(committed.entry().encode()))
+                .add("seal", BASE64.encodeToString(committed.sealed().seal()))
+                .add("contents", contents);
+    }
+
+    private static String path(PsdSerial psd) {
+        return "/v1/psds/" + psd.value();
+    }
+}

@@ -1,0 +1,47 @@
+package org.stampwright.postage.psd;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Puts a claimed order before the PSD that is to frank it, at most once at a time. */
+@ApplicationScoped
+public class FrankingQueue {
+
+    @Inject
+    ClaimedOrders orders;
+
+    @Inject
+    OwnedPsds psds;
+
+    @Inject
+    WaitingRoom room;
+
+    /** Whether this instance can frank. */
+    boolean isReady() {
+        return psds.isReady();
+    }
+
+    /** @return false if it is here already; whoever gets true puts it into a queue or sends it away */
+    boolean enter(OrderAttempt attempt) {
+        return room.enter(attempt);
+    }
+
+    /**
+     * @return false if no PSD is at work here
+     * @throws Unfrankable if the order is not one that can be franked
+     */
+    boolean put(OrderAttempt attempt) {
+        WaitingOrder waiting = orders.read(attempt.id(), attempt.attempt());
+        return psds.select(waiting.total()).filter(psd -> psd.accept(waiting)).isPresent();
+    }
+
+    void sendAway(OrderAttempt attempt) {
+        room.leave(attempt);
+    }
+
+    /** Waits until the order has its receipt or this attempt was given up, at most so long. */
+    void await(OrderAttempt attempt, Duration atMost) {
+        room.await(attempt, atMost);
+    }
+}

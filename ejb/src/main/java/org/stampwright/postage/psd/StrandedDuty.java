@@ -1,0 +1,56 @@
+package org.stampwright.postage.psd;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Goes on with orders on whose PSD nobody does: the pieces of those without a signature are abandoned and the order is
+ * held again at its next attempt, to be franked by another server system or cancelled; those with one say whom they wait
+ * for. Every instance sees to it, one that only serves the web too, since whoever should have done it is not there; two
+ * that do it at once change nothing twice. A turn throws nothing: the server would end the schedule.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StrandedDuty {
+
+    private static final Logger LOG = System.getLogger(StrandedDuty.class.getName());
+
+    @Inject
+    StrandedOrders stranded;
+
+    @Inject
+    Releases releases;
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "3/10",
+            persistent = false,
+            info = "orders on PSDs where nobody goes on")
+    public void turn() {
+        try {
+            stranded.unsigned().forEach(this::abandon);
+            stranded.nameWhomSignedOnesWaitFor();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Stranded orders will be seen to again", fault);
+        }
+    }
+
+    private void abandon(OrderAttempt order) {
+        try {
+            if (releases.abandon(order.id(), order.attempt())) {
+                LOG.log(Level.WARNING, "Order {0} is to be franked anew: nobody goes on with its PSD", order.id());
+            }
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Order " + order.id() + " is not abandoned now", fault);
+        }
+    }
+}

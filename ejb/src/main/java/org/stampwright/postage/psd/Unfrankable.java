@@ -1,0 +1,29 @@
+package org.stampwright.postage.psd;
+
+import jakarta.ejb.ApplicationException;
+
+/** An order of which no indicia can be made as it stands: it is given back, and keeps no other waiting. */
+@ApplicationException(rollback = true)
+public class Unfrankable extends RuntimeException {
+
+    /** The kind of refusal with which it is given back. */
+    static final String KIND = "unfrankable";
+
+    private static final long serialVersionUID = 1;
+
+    private final OrderAttempt order;
+
+    Unfrankable(OrderAttempt order, String why, Throwable cause) {
+        super("order " + order.id() + " cannot be franked: " + why, cause);
+        this.order = order;
+    }
+
+    OrderAttempt order() {
+        return order;
+    }
+
+    /** For the person who ordered. */
+    static String detail() {
+        return "This order cannot be franked as it stands. Nothing was charged.";
+    }
+}

@@ -1,0 +1,34 @@
+package org.stampwright.postage.psd;
+
+import java.util.List;
+import java.util.UUID;
+import org.stampwright.indicium.LabelSerial;
+import org.stampwright.indicium.Money;
+
+/**
+ * An order that this instance has claimed and whose pieces wait to be franked.
+ *
+ * @param attempt at which it was claimed
+ * @param sheet the medium
+ * @param pieces at least one, in the order of their positions
+ */
+public record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<WaitingPiece> pieces) {
+
+    public WaitingOrder {
+        pieces = List.copyOf(pieces);
+    }
+
+    OrderAttempt asAttempt() {
+        return new OrderAttempt(id, attempt);
+    }
+
+    /** The postage of all its pieces. */
+    Money total() {
+        return pieces.stream().map(WaitingPiece::value).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The value of its dearest piece. */
+    Money dearest() {
+        return pieces.stream().map(WaitingPiece::value).max(Money::compareTo).orElse(Money.ZERO);
+    }
+}

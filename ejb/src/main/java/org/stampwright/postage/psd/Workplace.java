@@ -1,0 +1,22 @@
+package org.stampwright.postage.psd;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.stampwright.postage.licence.Licence;
+import org.stampwright.postage.signing.CertifiedModule;
+
+/**
+ * What an owner of PSDs works with on this instance.
+ *
+ * @param outside runs calls to the authority, so that debiting does not wait for them
+ */
+record Workplace(
+        PsdLedger ledger,
+        OrderClaims claims,
+        FundsDesk funds,
+        WaitingRoom room,
+        CertifiedModule module,
+        Licence licence,
+        TopUp topUp,
+        Clock clock,
+        Executor outside) {}

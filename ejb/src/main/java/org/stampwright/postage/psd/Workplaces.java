@@ -1,0 +1,61 @@
+package org.stampwright.postage.psd;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.indicium.Money;
+import org.stampwright.postage.indicium.Records;
+import org.stampwright.postage.licence.Licence;
+import org.stampwright.postage.signing.CertifiedModule;
+import org.stampwright.postage.signing.ModuleCertificates;
+
+/** Hands the owners and releasers of PSDs, which are no beans, what they work with. */
+@ApplicationScoped
+public class Workplaces {
+
+    @Inject
+    @ConfigProperty(name = "stampwright.funding.top-up", defaultValue = "200000")
+    long topUpMills;
+
+    @Inject
+    @ConfigProperty(name = "stampwright.funding.low-water", defaultValue = "50000")
+    long lowWaterMills;
+
+    @Inject
+    PsdLedger ledger;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Records records;
+
+    @Inject
+    OrderClaims claims;
+
+    @Inject
+    FundsDesk funds;
+
+    @Inject
+    EntryIntake intake;
+
+    @Inject
+    ModuleCertificates certificates;
+
+    @Inject
+    WaitingRoom room;
+
+    @Inject
+    Clock clock;
+
+    Workplace workplace(CertifiedModule module, Licence licence, Executor outside) {
+        TopUp topUp = new TopUp(Money.ofMills(topUpMills), Money.ofMills(lowWaterMills));
+        return new Workplace(ledger, claims, funds, room, module, licence, topUp, clock, outside);
+    }
+
+    ReleaseDesk releaseDesk(CertifiedModule module) {
+        return new ReleaseDesk(records, releases, certificates, module, intake, ledger, room, clock);
+    }
+}

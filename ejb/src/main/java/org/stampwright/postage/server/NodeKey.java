@@ -1,0 +1,128 @@
+package org.stampwright.postage.server;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.stampwright.indicium.trust.P256;
+
+/**
+ * This instance's own key (P-256) and its self-signed certificate, made at the first start and kept in the instance's
+ * folder. The certificate is believed because the operator admitted the row it stands in. The key signs hand-over tokens
+ * and nothing else.
+ */
+@ApplicationScoped
+public class NodeKey {
+
+    private static final Duration VALIDITY = Duration.ofDays(3650);
+
+    private PrivateKey key;
+    private X509Certificate certificate;
+
+    @Inject
+    ThisInstance instance;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SecureRandom random;
+
+    @PostConstruct
+    void loadOrMake() {
+        Path keyFile = instance.folder().resolve("node.key.pem");
+        Path certificateFile = instance.folder().resolve("node.certificate.pem");
+        try {
+            if (!Files.exists(keyFile) || !Files.exists(certificateFile)) {
+                make(keyFile, certificateFile);
+            }
+            key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(unwrapped(keyFile)));
+            certificate = NodeCertificates.read(unwrapped(certificateFile));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the node key in " + keyFile + " cannot be read or made", fault);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("the node key in " + keyFile + " is not a P-256 key", fault);
+        }
+    }
+
+    /** Whole files or none, the key last: a start that was cut off leaves nothing that the next one would trip over. */
+    private void make(Path keyFile, Path certificateFile) throws IOException, GeneralSecurityException {
+        KeyPair pair = P256.newKeyPair(random);
+        Files.createDirectories(instance.folder());
+        Files.deleteIfExists(keyFile);
+        write(certificateFile, "CERTIFICATE", selfSigned(pair).getEncoded());
+        write(keyFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
+    }
+
+    private X509Certificate selfSigned(KeyPair pair) throws GeneralSecurityException {
+        var subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, instance.name())
+                .build();
+        Instant now = clock.instant();
+        try {
+            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            return new JcaX509CertificateConverter()
+                    .getCertificate(new JcaX509v3CertificateBuilder(
+                                    subject,
+                                    new BigInteger(Long.SIZE, random).add(BigInteger.ONE),
+                                    Date.from(now),
+                                    Date.from(now.plus(VALIDITY)),
+                                    subject,
+                                    pair.getPublic())
+                            .build(signer));
+        } catch (OperatorCreationException fault) {
+            throw new GeneralSecurityException(fault);
+        }
+    }
+
+    private static void write(Path file, String label, byte[] bytes) throws IOException {
+        Path unfinished = Files.createTempFile(
+                file.getParent(),
+                file.getFileName().toString(),
+                ".unfinished",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        String text = "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + label
+                + "-----\n";
+        Files.writeString(unfinished, text, StandardCharsets.US_ASCII);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static byte[] unwrapped(Path file) throws IOException {
+        String pem = Files.readString(file, StandardCharsets.US_ASCII);
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    byte[] sign(byte[] token) {
+        return P256.sign(key, token);
+    }
+}

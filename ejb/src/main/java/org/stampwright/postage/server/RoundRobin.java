@@ -1,0 +1,41 @@
+package org.stampwright.postage.server;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Each in its turn. The turn is the next value of one sequence, taken in the query that reads the list, so each franking
+ * has a turn of its own and, while the list is unchanged, each server system exactly its share. Whoever refuses is passed
+ * over for the next in the list, without a new turn.
+ */
+record RoundRobin() implements SelectionProcedure {
+
+    private static final String QUERY = "with turn as materialized (select nextval('selection_turn') as number)"
+            + " select s.id, s.name, s.address, turn.number from server_system s cross join turn where" + ELIGIBLE
+            + "order by s.id";
+
+    @Override
+    public String name() {
+        return "round-robin";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Candidate> order(EntityManager entities) {
+        List<Object[]> rows = entities.createNativeQuery(QUERY).getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        long turn = ((Number) rows.get(0)[3]).longValue();
+        return inTurn(rows.stream().map(SelectionProcedure::candidate).toList(), turn);
+    }
+
+    /** The list from the one whose turn it is, once around. */
+    static List<Candidate> inTurn(List<Candidate> list, long turn) {
+        List<Candidate> turned = list.stream().collect(Collectors.toList());
+        Collections.rotate(turned, -Math.floorMod(turn, list.size()));
+        return List.copyOf(turned);
+    }
+}

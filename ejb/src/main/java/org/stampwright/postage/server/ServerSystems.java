@@ -1,0 +1,108 @@
+package org.stampwright.postage.server;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The operator's list of server systems, and the selection from it. */
+@Stateless
+public class ServerSystems {
+
+    private static final String LIST =
+            "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at, " + SignOfLife.IS_RECENT
+                    + " from server_system s order by id";
+
+    @PersistenceContext(unitName = "vendor")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** All of them, by id. */
+    @SuppressWarnings("unchecked")
+    public List<ServerSystemView> list() {
+        List<Object[]> rows = entities.createNativeQuery(LIST).getResultList();
+        return rows.stream().map(ServerSystems::view).toList();
+    }
+
+    /** The one of this number, if it gave a sign of life lately and is not removed: it finishes what it has. */
+    public Optional<Candidate> living(long id) {
+        return list().stream()
+                .filter(system -> system.id() == id && system.alive() && system.state() != AdmissionState.REMOVED)
+                .map(system -> new Candidate(system.id(), system.name(), system.address()))
+                .findFirst();
+    }
+
+    /** @return false if there is none of this name */
+    public boolean admit(String name) {
+        Optional<ServerSystem> found = named(name);
+        found.ifPresent(system -> system.admit(clock.instant()));
+        return found.isPresent();
+    }
+
+    /**
+     * @return false if there is none of this name
+     * @throws NotAdmitted if it is neither admitted nor draining
+     */
+    public boolean drain(String name) {
+        Optional<ServerSystem> found = named(name);
+        found.ifPresent(ServerSystem::drain);
+        return found.isPresent();
+    }
+
+    /** @return false if there is none of this name */
+    public boolean remove(String name) {
+        Optional<ServerSystem> found = named(name);
+        found.ifPresent(ServerSystem::remove);
+        return found.isPresent();
+    }
+
+    /** The candidates for one franking by the procedure in force, the selected one first; takes one turn. */
+    public List<Candidate> selectionOrder() {
+        return SelectionProcedure.named(selectionProcedure()).order(entities);
+    }
+
+    /** The name of the procedure in force. */
+    public String selectionProcedure() {
+        return (String)
+                entities.createNativeQuery("select value from vendor_setting where name = 'selection-procedure'")
+                        .getSingleResult();
+    }
+
+    /** @throws IllegalArgumentException for a name that is none */
+    public void selectBy(String procedure) {
+        entities.createNativeQuery("update vendor_setting set value = ?1 where name = 'selection-procedure'")
+                .setParameter(1, SelectionProcedure.named(procedure).name())
+                .executeUpdate();
+    }
+
+    private Optional<ServerSystem> named(String name) {
+        return entities.createQuery("select s from ServerSystem s where s.name = :name", ServerSystem.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static ServerSystemView view(Object[] row) {
+        return new ServerSystemView(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                Role.of((String) row[2]),
+                AdmissionState.of((String) row[3]),
+                (String) row[4],
+                instant(row[5]),
+                instant(row[6]),
+                instant(row[7]),
+                (Boolean) row[8]);
+    }
+
+    private static Instant instant(Object stored) {
+        return stored == null ? null : ((Timestamp) stored).toInstant();
+    }
+}

@@ -1,0 +1,110 @@
+package org.stampwright.postage.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.indicium.trust.KeyUse;
+import org.stampwright.postage.authority.AuthorityClient;
+import org.stampwright.postage.authority.AuthorityRoot;
+import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.server.ThisInstance;
+
+/**
+ * Has both keys of this instance's module certified. The request's id is recorded before it is sent; whether the
+ * authority has it is asked first, so a lost answer makes no second request; approving it is the authority's business,
+ * so this is asked again until it is issued.
+ */
+@ApplicationScoped
+public class Certification {
+
+    private static final Logger LOG = System.getLogger(Certification.class.getName());
+
+    @Inject
+    OwnModule own;
+
+    @Inject
+    ModuleCertificates certificates;
+
+    @Inject
+    AuthorityClient authority;
+
+    @Inject
+    AuthorityRoot root;
+
+    @Inject
+    ThisInstance instance;
+
+    /** One step further; the certified module once both certificates are there. */
+    public Optional<CertifiedModule> advance() {
+        if (own.certified().isEmpty()) {
+            Optional<CertificateSerial> indicium = serial(KeyUse.INDICIUM);
+            Optional<CertificateSerial> seal = serial(KeyUse.SEAL);
+            if (indicium.isPresent() && seal.isPresent()) {
+                own.certifiedAs(new CertifiedModule(own.module(), indicium.get(), seal.get()));
+                LOG.log(Level.INFO, "The module''s certificates: indicium {0}, seal {1}", indicium.get(), seal.get());
+            }
+        }
+        return own.certified();
+    }
+
+    private Optional<CertificateSerial> serial(KeyUse use) {
+        PublicKey key = own.module().publicKey(use);
+        ModuleCertificate row = certificates.of(key, use, instance.id());
+        if (row.isIssued()) {
+            return row.serial();
+        }
+        return issuedBy(ask(use, row.requestId()), use, key)
+                .flatMap(certificate ->
+                        certificates.issued(row.requestId(), certificate).serial());
+    }
+
+    private Reply ask(KeyUse use, UUID id) {
+        String path = "/v1/certificate-requests/" + id;
+        Reply known = authority.get(path);
+        return known instanceof Reply.Answered answered && answered.status() == 404
+                ? authority.put(path, request(use))
+                : known;
+    }
+
+    private JsonObject request(KeyUse use) {
+        byte[] request = own.module().certificateRequest(use, instance.name());
+        String pem = "-----BEGIN CERTIFICATE REQUEST-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(request)
+                + "\n-----END CERTIFICATE REQUEST-----\n";
+        return Json.createObjectBuilder()
+                .add("use", ModuleCertificate.word(use))
+                .add("serverSystem", instance.name())
+                .add("csr", pem)
+                .build();
+    }
+
+    private Optional<X509Certificate> issuedBy(Reply reply, KeyUse use, PublicKey key) {
+        if (reply instanceof Reply.Answered answered
+                && answered.isOk()
+                && "issued".equals(answered.body().getString("state", ""))) {
+            byte[] pem = answered.body().getString("certificate").getBytes(StandardCharsets.US_ASCII);
+            return Optional.of(Certificates.read(pem)).filter(certificate -> isOurs(certificate, use, key));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOurs(X509Certificate certificate, KeyUse use, PublicKey key) {
+        Optional<String> objection = root.objection(certificate, use)
+                .or(() -> certificate.getPublicKey().equals(key)
+                        ? Optional.empty()
+                        : Optional.of("it is for another key"));
+        objection.ifPresent(why -> LOG.log(Level.ERROR, "The authority''s certificate is refused: {0}", why));
+        return objection.isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.stampwright.postage.signing;
+
+import jakarta.ejb.ApplicationException;
+
+/** The cryptographic module does not sign now; nothing was made, and it may be asked again. */
+@ApplicationException(rollback = true)
+public class ModuleOffline extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    ModuleOffline(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

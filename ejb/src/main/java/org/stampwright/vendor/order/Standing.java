@@ -1,7 +1,0 @@
-package org.stampwright.vendor.order;
-
-import java.util.UUID;
-
-/** Where an order stood when it was read; a step counts only if it stands there still. */
-public record Standing(UUID order, OrderState state, int attempt) {
-}

@@ -1,8 +1,0 @@
-package org.stampwright.vendor.printing;
-
-import java.time.Instant;
-import org.stampwright.vendor.account.Secret;
-
-/** A new ticket; its text is shown this once and is never put into a URL or a log. */
-public record IssuedTicket(Secret ticket, Instant expiresAt) {
-}

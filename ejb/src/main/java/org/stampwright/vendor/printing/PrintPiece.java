@@ -1,7 +1,0 @@
-package org.stampwright.vendor.printing;
-
-import org.stampwright.indicium.SignedIndicium;
-
-/** One stamp of a print job. */
-public record PrintPiece(int position, SignedIndicium indicium, String product) {
-}

@@ -1,0 +1,123 @@
+package org.stampwright.postage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stampwright.audit.Finding;
+
+/** Health tells what the auditor said last and never takes an instance out of service for it. */
+class LastAuditTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Finding FINDING = new Finding("I5", "order 1", "is wrong");
+
+    @BeforeAll
+    static void answersAreMade() {
+        HealthCheckResponse.setResponseProvider(Said::new);
+    }
+
+    @Test
+    void findingsAndTheirAgeAreTold() {
+        HealthCheckResponse said = after(LatestFindings.of(NOW.minusSeconds(75), null, List.of(FINDING)));
+        assertThat(said.getStatus()).isEqualTo(Status.UP);
+        assertThat(said.getData()).contains(Map.of("ran", true, "findings", 1L, "secondsAgo", 75L));
+    }
+
+    @Test
+    void anAbortedRunIsToldWithItsReason() {
+        HealthCheckResponse said = after(LatestFindings.of(NOW, "the authority does not answer", List.of()));
+        assertThat(said.getStatus()).isEqualTo(Status.UP);
+        assertThat(said.getData().orElseThrow()).containsEntry("abortedBecause", "the authority does not answer");
+    }
+
+    @Test
+    void beforeTheFirstRunThereIsNothingToTell() {
+        assertThat(after(LatestFindings.none()).getData()).contains(Map.of("ran", false, "findings", 0L));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsOtherChecksToFail() {
+        HealthCheckResponse said = after(null);
+        assertThat(said.getStatus()).isEqualTo(Status.UP);
+        assertThat(said.getData().orElseThrow()).containsEntry("why", "no database");
+    }
+
+    private static HealthCheckResponse after(LatestFindings latest) {
+        LastAudit check = new LastAudit();
+        check.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        check.findings = new Findings() {
+            @Override
+            public LatestFindings latest() {
+                if (latest == null) {
+                    throw new IllegalStateException("no database");
+                }
+                return latest;
+            }
+        };
+        return check.call();
+    }
+
+    /** What the application server makes of the answer, as far as it is looked at here. */
+    private static final class Said extends HealthCheckResponseBuilder {
+
+        private final Map<String, Object> data = new HashMap<>();
+        private String name;
+        private boolean up;
+
+        @Override
+        public HealthCheckResponseBuilder name(String named) {
+            name = named;
+            return this;
+        }
+
+        @Override
+        public HealthCheckResponseBuilder withData(String key, String value) {
+            data.put(key, value);
+            return this;
+        }
+
+        @Override
+        public HealthCheckResponseBuilder withData(String key, long value) {
+            data.put(key, value);
+            return this;
+        }
+
+        @Override
+        public HealthCheckResponseBuilder withData(String key, boolean value) {
+            data.put(key, value);
+            return this;
+        }
+
+        @Override
+        public HealthCheckResponseBuilder up() {
+            return status(true);
+        }
+
+        @Override
+        public HealthCheckResponseBuilder down() {
+            return status(false);
+        }
+
+        @Override
+        public HealthCheckResponseBuilder status(boolean isUp) {
+            up = isUp;
+            return this;
+        }
+
+        @Override
+        public HealthCheckResponse build() {
+            return new HealthCheckResponse(name, up ? Status.UP : Status.DOWN, Optional.of(data));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.stampwright.postage.container;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.lang.reflect.Method;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Client;
+import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.authority.AuthorityClient;
+import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.importing.ImportDocument;
+import org.stampwright.postage.importing.ImportOutcome;
+import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.server.ThisInstance;
+
+/** A vendor that has opened: rates, three sheets, a client, a consumer and a server system, all imported. */
+public final class Shop implements AutoCloseable {
+
+    public static final String SHEET = "T000000000";
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** A clock that stands still until a test moves it. */
+    public static final class TestClock extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            return now;
+        }
+
+        public synchronized void set(Instant instant) {
+            now = instant;
+        }
+    }
+
+    public final PGSimpleDataSource database = Database.create();
+    public final TestClock clock = new TestClock();
+    public final Container container = new Container(database)
+            .with(Clock.class, clock)
+            .with(SecureRandom.class, new SecureRandom())
+            .with("stampwright.instance.name", "alder")
+            .with("stampwright.instance.address", "http://127.0.0.1:24000")
+            .with("stampwright.instance.folder", "unused")
+            .with("stampwright.cards.key", "sk_test_1")
+            .with("stampwright.cards.url", "http://127.0.0.1:1")
+            .with("stampwright.cards.webhook-secret", "whsec_1")
+            .with("stampwright.development-mode", "true")
+            .with("stampwright.authority.url", "http://127.0.0.1:1")
+            .with("stampwright.public-url", "http://127.0.0.1:24000")
+            .with(HandOvers.class, new HandOvers())
+            .with(AuthorityClient.class, new AuthorityClient());
+    public final Operator operator;
+    public final Client client;
+    public final Consumer consumer;
+    /** Eleven characters each. */
+    public final String sheet;
+
+    public final String other;
+    public final String single;
+
+    public Shop() {
+        this(Map.of());
+    }
+
+    /** With these settings instead of the defaults. */
+    public Shop(Map<String, String> settings) {
+        settings.forEach(container::with);
+        Database.change(
+                database,
+                "insert into account (kind, login, password_hash)"
+                        + " values ('operator', 'operator', 'pbkdf2:1:AA==:AA==')");
+        Database.change(
+                database,
+                "insert into server_system (name, role, state, address, node_certificate)"
+                        + " values ('alder', 'both', 'admitted', 'http://127.0.0.1:24000', '\\x00')");
+        operator = new Operator(1, "operator");
+        register(container.get(ThisInstance.class), 1);
+        ImportOutcome done = granted(
+                importing(
+                        """
+                {"rates": {"validFrom": "2026-01-01T00:00:00Z", "serviceFee": 50, "smallestOrder": 0, "products": [
+                    {"product": "letter", "description": "Letter", "value": 825, "rateCategory": "FC"},
+                    {"product": "postcard", "description": "Postcard", "value": 150, "rateCategory": "PC"},
+                    {"product": "free", "description": "Any value", "minimum": 10, "maximum": 100000,
+                     "rateCategory": "FV"}]},
+                 "sheets": [{"series": "T", "count": 2, "stock": "US-LETTER-25"}],
+                 "accounts": [{"kind": "client", "name": "acme"}]}"""));
+        sheet = done.sheets().get(0);
+        other = done.sheets().get(1);
+        single = granted(importing("{\"sheets\": [{\"series\": \"R\", \"count\": 1, \"stock\": \"ROLL-57x32\"}]}"))
+                .sheets()
+                .get(0);
+        client = container
+                .get(Accounts.class)
+                .byApiKey(done.keys().get("acme").text())
+                .orElseThrow();
+        consumer = granted(container.get(Accounts.class).register("Ann@example.org", "a long password", "10.0.0.9"));
+    }
+
+    /** As after the opening: no orders, every sheet blank, known and nobody's. */
+    public void reset() {
+        change("set session_replication_role = replica; delete from print_ticket; delete from payment;"
+                + " delete from order_line; update label_position set state = 'free', order_id = null;"
+                + " delete from postage_order; delete from failed_attempt;"
+                + " update label_sheet set state = 'known', owner_id = null, owner_email = null");
+        clock.set(NOW);
+    }
+
+    public Answer<ImportOutcome> importing(String json) {
+        JsonObject object = Json.createReader(new StringReader(json)).readObject();
+        Answer<ImportDocument> document = ImportDocument.read(object);
+        return document instanceof Refused<ImportDocument> refused
+                ? refused.as()
+                : container.get(Importing.class).importDocument(operator, granted(document));
+    }
+
+    public <T> T get(Class<T> type) {
+        return container.get(type);
+    }
+
+    public String one(String sql) {
+        return Database.one(database, sql);
+    }
+
+    public void change(String sql) {
+        Database.change(database, sql);
+    }
+
+    public Caller client() {
+        return client;
+    }
+
+    public static <T> T granted(Answer<T> answer) {
+        if (answer instanceof Refused<T> refused) {
+            throw new AssertionError("refused: " + refused.refusal());
+        }
+        return ((Granted<T>) answer).value();
+    }
+
+    public static Refusal refused(Answer<?> answer) {
+        if (answer instanceof Granted<?> granted) {
+            throw new AssertionError("granted: " + granted.value());
+        }
+        return ((Refused<?>) answer).refusal();
+    }
+
+    private static void register(ThisInstance instance, long id) {
+        try {
+            Method registered = ThisInstance.class.getDeclaredMethod("registeredAs", long.class);
+            registered.setAccessible(true);
+            registered.invoke(instance, id);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

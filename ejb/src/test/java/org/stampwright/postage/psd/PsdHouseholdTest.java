@@ -1,0 +1,117 @@
+package org.stampwright.postage.psd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.postage.container.Shop;
+import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.postage.signing.CertifiedModule;
+
+/** Which PSDs an instance sets to work on. */
+class PsdHouseholdTest {
+
+    private final Shop.TestClock clock = new Shop.TestClock();
+    private final List<Long> own = new ArrayList<>();
+    private final List<Long> leftBehind = new ArrayList<>();
+    private final List<Long> tried = new ArrayList<>();
+    private long surplus;
+    private int opened;
+    private boolean admitted = true;
+    private PsdHousehold household;
+
+    @BeforeEach
+    void furnish() {
+        household = new PsdHousehold();
+        household.number = 2;
+        household.clock = clock;
+        household.owned = new OwnedPsds();
+        household.psds = new Stored();
+        household.taking = new Taking() {
+            @Override
+            Optional<LedgerEntry> take(long serial, CertifiedModule module) {
+                tried.add(serial);
+                throw new IllegalStateException("PSD " + serial + " makes trouble");
+            }
+        };
+        household.opening = new Opening() {
+            @Override
+            Optional<LedgerEntry> open(CertifiedModule module) {
+                opened++;
+                return Optional.empty();
+            }
+        };
+        household.instance = new ThisInstance() {
+            @Override
+            public long id() {
+                return 1;
+            }
+
+            @Override
+            public boolean isAdmitted() {
+                return admitted;
+            }
+        };
+    }
+
+    @Test
+    void one_that_makes_trouble_keeps_no_other_from_being_taken() {
+        own.addAll(List.of(7L, 8L));
+        leftBehind.add(9L);
+        household.keep(null, null);
+        assertThat(tried).containsExactly(7L, 8L, 9L);
+    }
+
+    @Test
+    void who_is_not_admitted_takes_nothing_over_but_opens_its_own() {
+        admitted = false;
+        leftBehind.add(9L);
+        household.keep(null, null);
+        assertThat(tried).isEmpty();
+        assertThat(opened).isEqualTo(2);
+    }
+
+    @Test
+    void what_another_has_too_many_of_is_waited_for_some_seconds_and_then_its_own_are_opened() {
+        surplus = 2;
+        household.keep(null, null);
+        clock.set(Shop.NOW.plusSeconds(9));
+        household.keep(null, null);
+        assertThat(opened).isZero();
+        clock.set(Shop.NOW.plusSeconds(11));
+        household.keep(null, null);
+        assertThat(opened).isEqualTo(2);
+    }
+
+    private final class Stored extends Psds {
+
+        @Override
+        public List<Long> ownedBy(long server) {
+            return own;
+        }
+
+        @Override
+        public List<Long> leftBehind(long server) {
+            return leftBehind;
+        }
+
+        @Override
+        public List<Long> givenAway(int most) {
+            return List.of();
+        }
+
+        @Override
+        public long surplus(int number) {
+            return surplus;
+        }
+
+        @Override
+        public boolean isAnotherInNeed(int of, long server) {
+            return false;
+        }
+    }
+}

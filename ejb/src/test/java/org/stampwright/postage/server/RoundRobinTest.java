@@ -1,0 +1,46 @@
+package org.stampwright.postage.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class RoundRobinTest {
+
+    private static List<Candidate> list(int size) {
+        return LongStream.rangeClosed(1, size)
+                .mapToObj(id -> new Candidate(id, "s" + id, "http://127.0.0.1:" + id))
+                .toList();
+    }
+
+    @Property
+    void consecutive_turns_give_each_exactly_its_share(
+            @ForAll @IntRange(min = 1, max = 9) int size,
+            @ForAll @LongRange(min = 1, max = Long.MAX_VALUE - 1000) long first) {
+        Map<Long, Integer> selected = new HashMap<>();
+        for (int i = 0; i < 10 * size; i++) {
+            selected.merge(RoundRobin.inTurn(list(size), first + i).get(0).id(), 1, Integer::sum);
+        }
+        assertThat(selected).hasSize(size).allSatisfy((id, times) -> assertThat(times)
+                .isEqualTo(10));
+    }
+
+    @Test
+    void who_refuses_is_passed_over_for_the_next_in_the_list() {
+        assertThat(RoundRobin.inTurn(list(3), 5)).extracting(Candidate::id).containsExactly(3L, 1L, 2L);
+    }
+
+    @Test
+    void a_procedure_that_is_none_is_refused_by_name() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SelectionProcedure.named("random"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("random");
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * The business without its application server, for tests: real PostgreSQL with the real schema, the real persistence
- * provider, facades with their declared transactions, everything else by hand.
- */
-package org.stampwright.vendor.container;

@@ -50,6 +50,11 @@ public class Database {
         }
     }
 
+    /** Brings the tables to the form that this program needs. */
+    void migrate() {
+        Schema.migrate(connections);
+    }
+
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);

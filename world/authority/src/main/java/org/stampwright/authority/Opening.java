@@ -44,7 +44,7 @@ public class Opening {
 
     private synchronized void open() {
         if (!open) {
-            Schema.migrate(database);
+            database.migrate();
             signer.open();
             open = true;
             LOG.log(System.Logger.Level.INFO, "the authority is open");

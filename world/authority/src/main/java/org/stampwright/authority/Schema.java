@@ -1,47 +1,60 @@
 package org.stampwright.authority;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The authority's tables, made by itself when it starts. Each numbered script runs once, in one transaction with the
- * row that says so, under an advisory lock, so that two that start together or one killed halfway do no harm.
+ * The authority's tables, which the authority migrates itself when it starts. Flyway runs each numbered script once,
+ * under a lock of its own. A database from before Flyway counted its versions in {@code schema_version}; it is taken
+ * over at the version that is written there.
  */
-public final class Schema {
-
-    private static final List<String> SCRIPTS = List.of("/authority/V1__first_form.sql", "/authority/V2__identity.sql");
-    private static final long LOCK = 0x5354414D50L;
+final class Schema {
 
     private Schema() {}
 
-    /** Brings the tables to the form that this program needs. */
-    public static void migrate(Database database) {
-        database.inTransaction(tx -> {
-            tx.all("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-            tx.script("create table if not exists schema_version "
-                    + "(version integer primary key, applied_at timestamptz not null default now())");
-            runMissing(tx);
-            return null;
-        });
-    }
-
-    private static void runMissing(Transaction tx) throws SQLException {
-        long present = tx.number("select coalesce(max(version), 0) from schema_version");
-        for (int version = (int) present + 1; version <= SCRIPTS.size(); version++) {
-            tx.script(read(SCRIPTS.get(version - 1)));
-            tx.update("insert into schema_version (version) values (?)", version);
+    /**
+     * Brings the tables to the form that this program needs.
+     *
+     * @throws DatabaseFault if the database did not answer or a script failed
+     */
+    static void migrate(DataSource connections) {
+        FluentConfiguration flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(connections)
+                .locations("classpath:authority");
+        try {
+            versionBeforeFlyway(connections)
+                    .ifPresent(version -> flyway.baselineOnMigrate(true).baselineVersion(Integer.toString(version)));
+            flyway.load().migrate();
+        } catch (SQLException | FlywayException failed) {
+            throw new DatabaseFault(failed);
         }
     }
 
-    private static String read(String resource) {
-        try (InputStream script = Schema.class.getResourceAsStream(resource)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static OptionalInt versionBeforeFlyway(DataSource connections) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            return present(statement) ? OptionalInt.of(version(statement)) : OptionalInt.empty();
+        }
+    }
+
+    private static boolean present(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select to_regclass('schema_version') is not null")) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select coalesce(max(version), 0) from schema_version")) {
+            found.next();
+            return found.getInt(1);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.stampwright.authority.door.SignedAnswers;
 import org.stampwright.authority.fate.VoidResource;
 import org.stampwright.authority.faults.FaultAdmin;
 import org.stampwright.authority.funds.DepositAdmin;
+import org.stampwright.authority.funds.HeadResource;
 import org.stampwright.authority.funds.PsdResource;
 import org.stampwright.authority.intake.IntakeResource;
 import org.stampwright.authority.trust.BundleResource;
@@ -42,6 +43,7 @@ public class AuthorityApplication extends Application {
                 RevocationAdmin.class,
                 DepositAdmin.class,
                 PsdResource.class,
+                HeadResource.class,
                 IntakeResource.class,
                 BundleResource.class,
                 VoidResource.class,

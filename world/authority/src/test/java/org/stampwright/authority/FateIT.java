@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.IndiciumContent;
@@ -109,6 +114,63 @@ class FateIT {
         assertThat(second.getString("answer")).isEqualTo("accepted-before");
         assertThat(second.getString("desk")).isEqualTo("Springfield");
         assertThat(second.getBoolean("accepted")).isFalse();
+    }
+
+    @Test
+    void a_second_stamp_for_one_label_is_refused_and_told_where_the_first_was_accepted() throws Exception {
+        accept(stamp(0), "Springfield", "scan-1");
+        JsonObject second = accept(stamp(1), "Shelbyville", "scan-9");
+        assertThat(second.getString("answer")).isEqualTo("label-used");
+        assertThat(second.getBoolean("accepted")).isFalse();
+        assertThat(second.getString("desk")).isEqualTo("Springfield");
+        assertThat(second.getString("acceptedAt")).isNotBlank();
+        assertThat(check(stamp(1)).getString("answer")).isEqualTo("label-used");
+        assertThat(check(stamp(0)).getString("answer")).isEqualTo("accepted-before");
+    }
+
+    @Test
+    void a_stamp_for_another_position_of_the_sheet_is_accepted() throws Exception {
+        IndiciumContent elsewhere =
+                psd.contents(820).get(0).toBuilder().labelPosition(2).build();
+        psd.add(psd.newest.franked(List.of(elsewhere)), List.of(elsewhere));
+        assertThat(psd.report().status()).isEqualTo(200);
+        accept(stamp(0), "Springfield", "scan-1");
+        assertThat(accept(psd.signed(elsewhere), "Springfield", "scan-2").getBoolean("accepted"))
+                .isTrue();
+    }
+
+    @Test
+    void the_replacement_of_a_voided_stamp_is_accepted_for_the_same_label() throws Exception {
+        declareVoid(UUID.randomUUID(), 1);
+        assertThat(accept(stamp(1), "Springfield", "scan-1").getBoolean("accepted"))
+                .isTrue();
+    }
+
+    @Test
+    void another_vendors_label_of_the_same_number_is_another_label() throws Exception {
+        accept(stamp(0), "Springfield", "scan-1");
+        TestPsd other = new TestPsd(new TestVendor(100_000)).funded(50_000);
+        IndiciumContent theirs = other.franked(820).get(0);
+        assertThat(theirs.labelSerial()).isEqualTo(franked.get(0).labelSerial());
+        assertThat(other.report().status()).isEqualTo(200);
+        assertThat(accept(other.signed(theirs), "Springfield", "scan-2").getBoolean("accepted"))
+                .isTrue();
+    }
+
+    @Test
+    void of_two_desks_that_accept_two_stamps_for_one_label_at_once_one_gets_it() throws Exception {
+        List<Callable<JsonObject>> both = List.of(
+                () -> accept(stamp(0), "Springfield", "scan-1"), () -> accept(stamp(1), "Shelbyville", "scan-2"));
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        try {
+            List<Boolean> accepted = new ArrayList<>();
+            for (Future<JsonObject> answer : desks.invokeAll(both)) {
+                accepted.add(answer.get().getBoolean("accepted"));
+            }
+            assertThat(accepted).containsExactlyInAnyOrder(true, false);
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     @Test

@@ -212,6 +212,28 @@ class IntakeIT {
     }
 
     @Test
+    void the_heads_of_a_vendors_psds_say_its_entries_and_what_was_granted() throws Exception {
+        psd.franked(820);
+        psd.report();
+        TestPsd unopened = new TestPsd(vendor, "birch");
+        new TestPsd(new TestVendor(0));
+        JsonObject answer = vendor.get("/v1/heads").json();
+        assertThat(answer.getBoolean("more")).isFalse();
+        List<JsonObject> heads = answer.getJsonArray("heads").getValuesAs(JsonObject.class);
+        assertThat(heads).hasSize(2);
+        assertThat(heads.get(0).getInt("psdSerial")).isEqualTo((int) psd.serial);
+        assertThat(heads.get(0).getJsonObject("head").getInt("number")).isEqualTo(3);
+        assertThat(heads.get(0).getJsonObject("head").getString("hash"))
+                .isEqualTo(HexFormat.of().formatHex(psd.newest.hash()));
+        assertThat(heads.get(0).getInt("granted")).isEqualTo(50_000);
+        assertThat(heads.get(1).getJsonObject("head").getInt("number")).isZero();
+        assertThat(vendor.get("/v1/heads?after=" + psd.serial).json().getJsonArray("heads"))
+                .hasSize(1);
+        assertThat(vendor.get("/v1/heads?after=" + unopened.serial).json().getJsonArray("heads"))
+                .isEmpty();
+    }
+
+    @Test
     void anotherVendorsPsdIsNotToBeSeen() throws Exception {
         assertThat(new TestVendor(0).get("/v1/psds/" + psd.serial).problem()).isEqualTo("404 not-found");
     }

@@ -54,12 +54,13 @@ public class Desk {
         IndiciumContent content = genuine.stamp().orElseThrow().content();
         Instant now = clock.instant();
         return database.inTransaction(tx -> {
-            long psd = content.psdSerial().value();
-            boolean first = Fate.accept(tx, psd, content.pieceCount(), desk, scan, now);
-            Optional<Fate> fate = Fate.of(tx, psd, content.pieceCount());
-            return first || fate.orElseThrow().isAcceptanceOf(desk, scan)
+            boolean first = Fate.accept(tx, content, desk, scan, now);
+            Optional<Fate> fate = Fate.of(tx, content.psdSerial().value(), content.pieceCount());
+            return first
+                            || fate.filter(known -> known.isAcceptanceOf(desk, scan))
+                                    .isPresent()
                     ? accepted(genuine.stamp(), fate)
-                    : withFate(genuine.stamp(), fate.orElseThrow());
+                    : known(tx, genuine.stamp());
         });
     }
 
@@ -92,9 +93,28 @@ public class Desk {
         if (!Arrays.equals(reported.get(), content.encode())) {
             return Finding.of(Finding.Kind.TWO_CONTENTS, "The vendor reported this piece with another content.", stamp);
         }
-        return Fate.of(tx, psd, content.pieceCount())
-                .map(fate -> withFate(stamp, fate))
+        return known(tx, stamp);
+    }
+
+    /** What became of a reported piece, or of another one for its label. */
+    private static Finding known(Transaction tx, Optional<SignedIndicium> stamp) throws SQLException {
+        IndiciumContent content = stamp.orElseThrow().content();
+        Optional<Fate> fate = Fate.of(tx, content.psdSerial().value(), content.pieceCount());
+        if (fate.isPresent()) {
+            return withFate(stamp, fate.get());
+        }
+        return Fate.ofLabel(tx, content)
+                .map(other -> labelUsed(stamp, other))
                 .orElseGet(() -> Finding.of(Finding.Kind.GENUINE, "Reported by its vendor and not used yet.", stamp));
+    }
+
+    private static Finding labelUsed(Optional<SignedIndicium> stamp, Fate other) {
+        return new Finding(
+                Finding.Kind.LABEL_USED,
+                "Another stamp for this label was accepted before, at " + other.desk() + ".",
+                stamp,
+                Optional.of(other),
+                false);
     }
 
     private static Finding withFate(Optional<SignedIndicium> stamp, Fate fate) {
@@ -114,7 +134,7 @@ public class Desk {
 
     private static Finding alarmed(Finding finding, String desk) {
         switch (finding.kind()) {
-            case UNREPORTED, TWO_CONTENTS, FORGED ->
+            case UNREPORTED, TWO_CONTENTS, FORGED, LABEL_USED ->
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "presented at desk {0}: {1}, {2}",

@@ -22,6 +22,7 @@ record Finding(Kind kind, String reason, Optional<SignedIndicium> stamp, Optiona
     enum Kind {
         GENUINE,
         ACCEPTED_BEFORE,
+        LABEL_USED,
         VOIDED,
         UNREPORTED,
         TWO_CONTENTS,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.authority.Transaction;
+import org.stampwright.indicium.IndiciumContent;
 
 /**
  * What became of a piece.
@@ -20,17 +21,33 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
         return tx.one("select * from piece_fate where psd = ? and piece_count = ?", Fate::read, psd, pieceCount);
     }
 
-    /** Whether the piece was accepted now; no if it had a fate already. */
-    public static boolean accept(Transaction tx, long psd, long pieceCount, String desk, String scan, Instant at)
+    /** The acceptance of another piece of the same vendor for the same position of the same label. */
+    public static Optional<Fate> ofLabel(Transaction tx, IndiciumContent content) throws SQLException {
+        return tx.one(
+                "select f.* from piece_fate f join psd p on p.vendor = f.vendor where p.psd = ? and f.label = ? "
+                        + "and f.position = ? and f.fate = 'accepted' and (f.psd, f.piece_count) <> (?, ?)",
+                Fate::read,
+                content.psdSerial().value(),
+                content.labelSerial().bytes(),
+                content.labelPosition(),
+                content.psdSerial().value(),
+                content.pieceCount());
+    }
+
+    /** Whether the piece was accepted now; no if it had a fate already, or its label was accepted with another. */
+    public static boolean accept(Transaction tx, IndiciumContent content, String desk, String scan, Instant at)
             throws SQLException {
         return tx.update(
-                        "insert into piece_fate (psd, piece_count, fate, desk, scan, at) "
-                                + "values (?, ?, 'accepted', ?, ?, ?) on conflict do nothing",
-                        psd,
-                        pieceCount,
+                        "insert into piece_fate (psd, piece_count, fate, desk, scan, at, vendor, label, position) "
+                                + "select psd, ?, 'accepted', ?, ?, ?, vendor, ?, ? from psd where psd = ? "
+                                + "on conflict do nothing",
+                        content.pieceCount(),
                         desk,
                         scan,
-                        at)
+                        at,
+                        content.labelSerial().bytes(),
+                        content.labelPosition(),
+                        content.psdSerial().value())
                 == 1;
     }
 

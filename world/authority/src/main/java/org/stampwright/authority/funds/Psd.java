@@ -68,6 +68,12 @@ public record Psd(
         return tx.all("select * from psd where vendor = ? order by psd", Psd::read, vendor);
     }
 
+    /** At most so many of the vendor's PSDs, by serial number, after this one. */
+    static List<Psd> after(Transaction tx, long vendor, long serial, int most) throws SQLException {
+        return tx.all(
+                "select * from psd where vendor = ? and psd > ? order by psd limit ?", Psd::read, vendor, serial, most);
+    }
+
     public static Problem unknown(long serial) {
         return Problem.notFound("There is no PSD " + String.format("%08d", serial) + " of this vendor.");
     }

@@ -58,6 +58,10 @@ public class PsdRegister {
         return database.inTransaction(tx -> Psd.find(tx, vendor, serial));
     }
 
+    List<Psd> after(long vendor, long serial, int most) {
+        return database.inTransaction(tx -> Psd.after(tx, vendor, serial, most));
+    }
+
     List<Psd> of(long vendor) {
         return database.inTransaction(tx -> Psd.of(tx, vendor));
     }

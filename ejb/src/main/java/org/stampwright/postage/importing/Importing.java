@@ -12,6 +12,7 @@ import org.stampwright.postage.importing.ImportDocument.SystemState;
 import org.stampwright.postage.rating.NewRates;
 import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.server.ListChange;
 import org.stampwright.postage.server.ServerSystems;
 
 /** Imports a document: everything in one transaction, rolled back as a whole when one field does not fit. */
@@ -58,38 +59,33 @@ public class Importing {
 
     private Map<String, String> setStates(ImportDocument document) {
         Map<String, String> done = new LinkedHashMap<>();
+        int place = 0;
         for (SystemState wanted : document.serverSystems()) {
-            String path = "serverSystems[" + done.size() + "]";
-            setState(wanted, path);
+            setState(wanted, "serverSystems[" + place++ + "]");
             done.put(wanted.name(), wanted.state());
         }
         return done;
     }
 
     private void setState(SystemState wanted, String path) {
-        boolean found;
-        try {
-            found = switch (wanted.state()) {
-                case "admitted" -> serverSystems.admit(wanted.name());
-                case "draining" -> serverSystems.drain(wanted.name());
-                case "removed" -> serverSystems.remove(wanted.name());
-                default -> throw new Misfit(path + ".state", "A server system is admitted, draining or removed.");
-            };
-        } catch (org.stampwright.postage.server.NotAdmitted notAdmitted) {
-            throw new Misfit(path + ".state", wanted.name() + " is not admitted, so it cannot be drained.");
-        }
-        if (!found) {
-            throw new Misfit(path + ".name", "There is no server system " + wanted.name() + ".");
+        ListChange change =
+                switch (wanted.state()) {
+                    case "admitted" -> serverSystems.admit(wanted.name());
+                    case "draining" -> serverSystems.drain(wanted.name());
+                    case "removed" -> serverSystems.remove(wanted.name());
+                    default -> throw new Misfit(path + ".state", "A server system is admitted, draining or removed.");
+                };
+        switch (change) {
+            case DONE -> {}
+            case UNKNOWN_NAME -> throw new Misfit(path + ".name", "There is no server system " + wanted.name() + ".");
+            case NOT_ADMITTED ->
+                throw new Misfit(path + ".state", wanted.name() + " is not admitted, so it cannot be drained.");
         }
     }
 
     private String select(String procedure) {
-        if (procedure != null) {
-            try {
-                serverSystems.selectBy(procedure);
-            } catch (IllegalArgumentException unknown) {
-                throw new Misfit("selectionProcedure", "The procedures are round-robin and fewest-unfinished.");
-            }
+        if (procedure != null && !serverSystems.selectBy(procedure)) {
+            throw new Misfit("selectionProcedure", "The procedures are round-robin and fewest-unfinished.");
         }
         return procedure;
     }

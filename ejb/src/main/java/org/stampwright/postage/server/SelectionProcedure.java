@@ -2,6 +2,7 @@ package org.stampwright.postage.server;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the server system that generates an indicium is selected from the list: the admitted, living ones that process, in
@@ -20,14 +21,12 @@ sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
     /** The candidates for one franking, the selected one first; empty if nobody is there. */
     List<Candidate> order(EntityManager entities);
 
-    /** @throws IllegalArgumentException for a name that is none */
-    static SelectionProcedure named(String name) {
+    /** Returns the procedure of this name, or nothing if there is none. */
+    static Optional<SelectionProcedure> named(String name) {
         return switch (name) {
-            case "round-robin" -> new RoundRobin();
-            case "fewest-unfinished" -> new FewestUnfinished();
-            default ->
-                throw new IllegalArgumentException(
-                        "A selection procedure is round-robin or fewest-unfinished, not \"" + name + "\".");
+            case "round-robin" -> Optional.of(new RoundRobin());
+            case "fewest-unfinished" -> Optional.of(new FewestUnfinished());
+            default -> Optional.empty();
         };
     }
 

@@ -56,13 +56,13 @@ public class ServerSystem {
         }
     }
 
-    /** Nothing new for it. */
-    void drain() {
+    /** Gives it no new orders. Changes nothing unless it is admitted or drains already. */
+    ListChange drain() {
         if (state != AdmissionState.ADMITTED && state != AdmissionState.DRAINING) {
-            throw new NotAdmitted(
-                    "Server system " + name + " is " + state.word() + "; only an admitted one can be drained.");
+            return ListChange.NOT_ADMITTED;
         }
         state = AdmissionState.DRAINING;
+        return ListChange.DONE;
     }
 
     void remove() {

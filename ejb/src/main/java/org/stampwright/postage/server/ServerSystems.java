@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The operator's list of server systems, and the selection from it. */
 @Stateless
@@ -39,33 +40,31 @@ public class ServerSystems {
                 .findFirst();
     }
 
-    /** @return false if there is none of this name */
-    public boolean admit(String name) {
-        Optional<ServerSystem> found = named(name);
-        found.ifPresent(system -> system.admit(clock.instant()));
-        return found.isPresent();
+    public ListChange admit(String name) {
+        return change(name, system -> {
+            system.admit(clock.instant());
+            return ListChange.DONE;
+        });
     }
 
-    /**
-     * @return false if there is none of this name
-     * @throws NotAdmitted if it is neither admitted nor draining
-     */
-    public boolean drain(String name) {
-        Optional<ServerSystem> found = named(name);
-        found.ifPresent(ServerSystem::drain);
-        return found.isPresent();
+    public ListChange drain(String name) {
+        return change(name, ServerSystem::drain);
     }
 
-    /** @return false if there is none of this name */
-    public boolean remove(String name) {
-        Optional<ServerSystem> found = named(name);
-        found.ifPresent(ServerSystem::remove);
-        return found.isPresent();
+    public ListChange remove(String name) {
+        return change(name, system -> {
+            system.remove();
+            return ListChange.DONE;
+        });
+    }
+
+    private ListChange change(String name, Function<ServerSystem, ListChange> verb) {
+        return named(name).map(verb).orElse(ListChange.UNKNOWN_NAME);
     }
 
     /** The candidates for one franking by the procedure in force, the selected one first; takes one turn. */
     public List<Candidate> selectionOrder() {
-        return SelectionProcedure.named(selectionProcedure()).order(entities);
+        return SelectionProcedure.named(selectionProcedure()).orElseThrow().order(entities);
     }
 
     /** The name of the procedure in force. */
@@ -75,11 +74,14 @@ public class ServerSystems {
                         .getSingleResult();
     }
 
-    /** @throws IllegalArgumentException for a name that is none */
-    public void selectBy(String procedure) {
-        entities.createNativeQuery("update vendor_setting set value = ?1 where name = 'selection-procedure'")
-                .setParameter(1, SelectionProcedure.named(procedure).name())
-                .executeUpdate();
+    /** @return false, and changes nothing, if there is no procedure of this name */
+    public boolean selectBy(String procedure) {
+        Optional<SelectionProcedure> known = SelectionProcedure.named(procedure);
+        known.ifPresent(found -> entities.createNativeQuery(
+                        "update vendor_setting set value = ?1 where name = 'selection-procedure'")
+                .setParameter(1, found.name())
+                .executeUpdate());
+        return known.isPresent();
     }
 
     private Optional<ServerSystem> named(String name) {

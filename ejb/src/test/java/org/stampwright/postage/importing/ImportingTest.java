@@ -75,6 +75,8 @@ class ImportingTest {
                 "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'ABCDE'}]}} | rates.products[0].rateCategory",
                 "{'serverSystems': [{'name': 'nobody', 'state': 'admitted'}]} | serverSystems[0].name",
                 "{'serverSystems': [{'name': 'alder', 'state': 'asleep'}]} | serverSystems[0].state",
+                "{'serverSystems': [{'name': 'alder', 'state': 'removed'}, {'name': 'alder', 'state': 'draining'}]} | serverSystems[1].state",
+                "{'serverSystems': [{'name': 'alder', 'state': 'admitted'}, {'name': 'alder', 'state': 'admitted'}, {'name': 'nobody', 'state': 'admitted'}]} | serverSystems[2].name",
                 "{'selectionProcedure': 'by-beauty'} | selectionProcedure",
                 "{'accounts': [{'kind': 'operator', 'name': 'eve'}]} | accounts[0].kind",
                 "{'accounts': [{'kind': 'client', 'name': 'Not a name'}]} | accounts[0].name",

@@ -9,7 +9,6 @@ import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.PrivateKey;
@@ -26,6 +25,7 @@ import org.stampwright.indicium.trust.AuthorityAnswer;
 import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.protocol.BoundedHttp;
 
 /**
  * What the authority itself has on record for this vendor, read by its signed interface with the auditor's key, which
@@ -133,10 +133,9 @@ public record AuthorityRecords(
     /** One conversation: signs what it asks, believes only what is signed. */
     private static final class Reading {
 
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+        private static final BoundedHttp HTTP =
+                new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(10), 64 << 20);
+
         private final Access access;
 
         Reading(Access access) {
@@ -145,10 +144,7 @@ public record AuthorityRecords(
 
         SignedTrustBundle bundle() throws IOException, InterruptedException {
             URI uri = access.base().resolve("/.well-known/stampwright/trust-bundle");
-            byte[] bytes = send(HttpRequest.newBuilder(uri)
-                            .timeout(Duration.ofSeconds(10))
-                            .build())
-                    .body();
+            byte[] bytes = send(HttpRequest.newBuilder(uri).build()).body();
             SignedTrustBundle bundle = SignedTrustBundle.decode(bytes);
             var objection = bundle.objection(access.root());
             if (objection.isPresent()) {
@@ -162,8 +158,7 @@ public record AuthorityRecords(
             access.random().nextBytes(nonce);
             AuthorityRequest request = AuthorityRequest.of(
                     access.keyId(), "GET", path, new byte[0], access.clock().instant(), nonce);
-            HttpRequest.Builder asking =
-                    HttpRequest.newBuilder(access.base().resolve(path)).timeout(Duration.ofSeconds(10));
+            HttpRequest.Builder asking = HttpRequest.newBuilder(access.base().resolve(path));
             request.headers(bytes -> P256.sign(access.key(), bytes)).forEach(asking::header);
             HttpResponse<byte[]> answer = send(asking.build());
             String seal = answer.headers()
@@ -188,7 +183,7 @@ public record AuthorityRecords(
         /** A refused connection has no words of its own. */
         private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
             try {
-                return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                return HTTP.send(request);
             } catch (IOException silent) {
                 throw new IOException("the authority at " + access.base() + " does not answer", silent);
             }

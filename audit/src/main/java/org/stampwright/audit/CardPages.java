@@ -7,13 +7,13 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.stampwright.protocol.BoundedHttp;
 
 /**
  * The card company's lists page by page (<a href="https://docs.stripe.com/api/pagination">Pagination</a>): newest first,
@@ -23,10 +23,8 @@ final class CardPages {
 
     private static final int PAGE = 100;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(10), 16 << 20);
+
     private final URI base;
     private final String key;
     private final String from;
@@ -57,7 +55,6 @@ final class CardPages {
 
     private JsonObject get(String question) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(question))
-                .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + key)
                 .build();
         HttpResponse<byte[]> answer = answer(request);
@@ -73,7 +70,7 @@ final class CardPages {
     /** A refused connection has no words of its own. */
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return HTTP.send(request);
         } catch (IOException silent) {
             throw new IOException("the card company at " + base + " does not answer", silent);
         }

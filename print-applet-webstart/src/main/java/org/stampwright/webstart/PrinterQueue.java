@@ -3,13 +3,13 @@ package org.stampwright.webstart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.stampwright.protocol.BoundedHttp;
 
 /**
  * The queue behind a printer, asked over IPP. That {@code PrinterJob.print} returned proves only that the queue took
@@ -22,12 +22,8 @@ final class PrinterQueue {
     private static final int COMPLETED = 9;
     private static final int HELD = 4;
     private static final int STOPPED_PRINTER = 5;
-    private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final BoundedHttp http = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(5), 4 << 20);
     private final URI address;
     private final String printerUri;
     private final String user;
@@ -114,8 +110,7 @@ final class PrinterQueue {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(question.encode()))
                 .build();
         try {
-            HttpResponse<byte[]> answer =
-                    WholeAnswer.to(request, HttpResponse.BodyHandlers.ofByteArray(), http, ANSWER);
+            HttpResponse<byte[]> answer = http.send(request);
             if (answer.statusCode() != 200) {
                 throw new IOException("HTTP " + answer.statusCode());
             }

@@ -4,14 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.stampwright.paper.PrintJob;
+import org.stampwright.protocol.BoundedHttp;
 
 /**
  * The two questions the helper has for the vendor: redeem this ticket, and here is what became of it. Both may be asked
@@ -23,12 +23,9 @@ final class VendorConnection {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int MOST_BYTES = 16 << 20;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final BoundedHttp http = new BoundedHttp(CONNECT, ANSWER, MOST_BYTES);
     private final URI base;
     private final Ticket ticket;
 
@@ -44,12 +41,12 @@ final class VendorConnection {
                 .add("serial", serial)
                 .add("run", run.toString())
                 .build();
-        HttpResponse<String> answer = post("print/redeem", question);
+        HttpResponse<byte[]> answer = post("print/redeem", question);
         if (answer.statusCode() != 200) {
-            return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), answer.body()));
+            return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), text(answer)));
         }
         try {
-            return new Redemption.Redeemed(PrintJob.parse(answer.body()));
+            return new Redemption.Redeemed(PrintJob.parse(text(answer)));
         } catch (IllegalArgumentException e) {
             throw new VendorUnreachable("The vendor's answer cannot be read: " + e.getMessage(), e);
         }
@@ -62,16 +59,16 @@ final class VendorConnection {
                 .add("outcome", outcome.name())
                 .add("detail", outcome.detail())
                 .build();
-        HttpResponse<String> answer = post("print/report", report);
+        HttpResponse<byte[]> answer = post("print/report", report);
         if (answer.statusCode() / 100 != 2) {
             throw new VendorUnreachable(
                     "The vendor did not take the report: "
-                            + Problem.parse(answer.statusCode(), answer.body()).inWords(),
+                            + Problem.parse(answer.statusCode(), text(answer)).inWords(),
                     null);
         }
     }
 
-    private HttpResponse<String> post(String path, JsonObject body) {
+    private HttpResponse<byte[]> post(String path, JsonObject body) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", ticket.authorization())
                 .header("Content-Type", "application/json")
@@ -79,7 +76,7 @@ final class VendorConnection {
                 .build();
         for (int attempt = 1; ; attempt++) {
             try {
-                return WholeAnswer.to(request, BodyHandlers.ofString(), http, ANSWER);
+                return http.send(request);
             } catch (IOException e) {
                 if (attempt == TRIES) {
                     throw new VendorUnreachable(
@@ -93,6 +90,10 @@ final class VendorConnection {
                 throw new VendorUnreachable("Interrupted while asking the vendor.", e);
             }
         }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static void pause() {

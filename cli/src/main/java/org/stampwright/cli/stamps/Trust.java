@@ -10,16 +10,16 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import org.stampwright.cli.Refusal;
-import org.stampwright.cli.http.WholeAnswer;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.protocol.BoundedHttp;
 
 /** The authority's root and its trust bundle: all that judging a stamp needs. */
 public final class Trust {
 
     private static final String BUNDLE = "/.well-known/stampwright/trust-bundle";
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(10), 64 << 20);
 
     private Trust() {}
 
@@ -52,7 +52,7 @@ public final class Trust {
     public static byte[] bundle(URI authority) throws InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(authority.resolve(BUNDLE)).build();
         try {
-            HttpResponse<byte[]> answer = WholeAnswer.to(question, HttpResponse.BodyHandlers.ofByteArray(), LIMIT);
+            HttpResponse<byte[]> answer = HTTP.send(question);
             if (answer.statusCode() != 200) {
                 throw new Refusal("the authority answered " + answer.statusCode() + " when asked for its trust bundle");
             }

@@ -12,35 +12,36 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.stampwright.cli.http.WholeAnswer;
+import org.stampwright.protocol.BoundedHttp;
 
 /** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
 public final class JsonHttp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** With connections that all callers share. */
+    private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(30), 64 << 20);
 
     private final URI base;
     private final String authorization;
-    private final Duration patience;
+    private final BoundedHttp http;
 
-    private JsonHttp(URI base, String authorization, Duration patience) {
+    private JsonHttp(URI base, String authorization, BoundedHttp http) {
         this.base = base;
         this.authorization = authorization;
-        this.patience = patience;
+        this.http = http;
     }
 
     public static JsonHttp basic(URI base, String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new JsonHttp(base, "Basic " + Base64.getEncoder().encodeToString(both), PATIENCE);
+        return new JsonHttp(base, "Basic " + Base64.getEncoder().encodeToString(both), HTTP);
     }
 
     public static JsonHttp bearer(URI base, String key) {
-        return new JsonHttp(base, "Bearer " + key, PATIENCE);
+        return new JsonHttp(base, "Bearer " + key, HTTP);
     }
 
     /** The same for a caller who must not be kept waiting, or who asks for much. */
     public JsonHttp within(Duration other) {
-        return new JsonHttp(base, authorization, other);
+        return new JsonHttp(base, authorization, http.within(other));
     }
 
     public JsonValue get(String path) throws InterruptedException {
@@ -69,11 +70,12 @@ public final class JsonHttp {
 
     private String send(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> answer = WholeAnswer.to(request, HttpResponse.BodyHandlers.ofString(), patience);
+            HttpResponse<byte[]> answer = http.send(request);
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.statusCode() / 100 != 2) {
-                throw new Unwelcome(request.method() + " " + request.uri(), answer.statusCode(), answer.body());
+                throw new Unwelcome(request.method() + " " + request.uri(), answer.statusCode(), body);
             }
-            return answer.body();
+            return body;
         } catch (IOException unreachable) {
             throw new Unwelcome(request.method() + " " + request.uri(), 0, unreachable.toString());
         }

@@ -1,6 +1,5 @@
 package org.stampwright.postage.handover;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,12 +21,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.stampwright.postage.database.DatabaseFault;
-import org.stampwright.postage.http.WholeAnswer;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.psd.NotProcessing;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.NodeTokens;
 import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.protocol.BoundedHttp;
 
 /** Hands one order over to one server system: over HTTP, or directly if that is this instance. At most 64 at a time. */
 @ApplicationScoped
@@ -37,13 +35,14 @@ public class HandOverClient {
     private static final Logger LOG = System.getLogger(HandOverClient.class.getName());
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final int MOST_BYTES = 64 << 10;
     private static final int AT_ONCE = 64;
     private static final int UNAVAILABLE = 503;
     /** The type of the problem document of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
     private static final String BUSY = "urn:stampwright:problem:overloaded";
 
     private final Semaphore permits = new Semaphore(AT_ONCE);
-    private HttpClient client;
+    private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
 
     @Inject
     Intake here;
@@ -53,14 +52,6 @@ public class HandOverClient {
 
     @Inject
     ThisInstance instance;
-
-    @PostConstruct
-    void open() {
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TO_CONNECT)
-                .build();
-    }
 
     Offer offer(Candidate to, UUID order) {
         if (!permits.tryAcquire()) {
@@ -88,12 +79,11 @@ public class HandOverClient {
 
     private Offer offerThere(Candidate to, UUID order) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
-                .timeout(TO_ANSWER)
                 .header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            HttpResponse<byte[]> response = WholeAnswer.to(client, request, TO_ANSWER);
+            HttpResponse<byte[]> response = http.send(request);
             return read(to.name(), response.statusCode(), response.body());
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
             return new Offer.Refused(to.name() + " is not there: " + notThere.getMessage());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.postage.authority.AuthorityRoot;
+import org.stampwright.protocol.BoundedHttp;
 
 /**
  * The authority's newest trust bundle, as bytes that it signed. Fetched when the one at hand is older than half a
@@ -25,6 +25,9 @@ public class TrustBundles {
 
     private static final System.Logger LOG = System.getLogger(TrustBundles.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(3);
+    private static final int MOST_BYTES = 64 << 20;
 
     private record Fetched(SignedTrustBundle bundle, Instant at) {}
 
@@ -38,8 +41,7 @@ public class TrustBundles {
     @Inject
     private Clock clock;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
     private volatile Fetched newest;
 
     /** Empty if the authority never answered yet. */
@@ -74,10 +76,9 @@ public class TrustBundles {
 
     private Optional<byte[]> fetch() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(authority + "/.well-known/stampwright/trust-bundle"))
-                .timeout(Duration.ofSeconds(3))
                 .build();
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request);
             return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException e) {
             LOG.log(

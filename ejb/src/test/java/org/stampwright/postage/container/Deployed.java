@@ -36,7 +36,8 @@ public final class Deployed {
 
     private static final Pattern LIBRARIES =
             Pattern.compile("(postgresql|bcprov|bcpkix|bcutil|stripe-java|gson|assertj-core|byte-buddy)-.*\\.jar");
-    private static final Pattern OUR_MODULES = Pattern.compile(".*/(indicium|audit)/target/(classes|.*\\.jar)");
+    private static final Pattern OUR_MODULES =
+            Pattern.compile(".*/(indicium|protocol|audit)/target/(classes|.*\\.jar)");
 
     private Deployed() {}
 

@@ -2,6 +2,7 @@ package org.stampwright.cardsandbox;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,7 +96,10 @@ final class Webhooks implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The head says all. A merchant that stalls in mid-body must not hold one of the two threads.
+            answer.body().close();
+            return answer.statusCode();
         } catch (IOException unreachable) {
             LOG.log(System.Logger.Level.INFO, "webhook not delivered: {0}", unreachable.toString());
             return 0;

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class WebhooksTest {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger slowness = new AtomicInteger();
+    private final AtomicBoolean stalls = new AtomicBoolean();
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private HttpServer merchant;
     private RunningSandbox sandbox;
@@ -65,8 +67,14 @@ class WebhooksTest {
             Thread.currentThread().interrupt();
         }
         boolean refuse = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        exchange.sendResponseHeaders(refuse ? 503 : 200, -1);
-        exchange.close();
+        if (stalls.get()) {
+            exchange.sendResponseHeaders(200, 10);
+            exchange.getResponseBody().write("half".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+        } else {
+            exchange.sendResponseHeaders(refuse ? 503 : 200, -1);
+            exchange.close();
+        }
         received.add(new Received(body, exchange.getRequestHeaders().getFirst("Stripe-Signature")));
     }
 
@@ -156,6 +164,16 @@ class WebhooksTest {
         sandbox.captured(164);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_merchant_that_stalls_in_mid_body_does_not_hold_back_the_next_events() throws Exception {
+        stalls.set(true);
+
+        for (int event = 0; event < 5; event++) {
+            sandbox.unconfirmed(164, "pm_card_visa");
+            assertThat(next().getType()).isEqualTo("payment_intent.created");
+        }
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.stampwright.protocol;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where this module stands among the others: below all but one, and the only one that does what it does. */
+class ProtocolModuleTest {
+
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.stampwright.protocol");
+
+    /** The programs of the outside world, and the measurements, which must not wait in the way they measure. */
+    private static final List<String> OTHERS = List.of("card-sandbox", "bench");
+
+    @Test
+    void it_needs_the_jdk_the_json_interface_and_indicium_alone() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.stampwright.protocol..", "org.stampwright.indicium..", "java..", "jakarta.json..")
+                .check(MODULE);
+    }
+
+    @Test
+    void no_other_module_calls_by_http_without_these_bounds() throws IOException {
+        assertThat(sourcesThatContain("HttpClient.newBuilder", "HttpClient.newHttpClient", ".openConnection("))
+                .containsExactly("BoundedHttp.java");
+    }
+
+    private static List<String> sourcesThatContain(String... words) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file ->
+                            OTHERS.stream().noneMatch(module -> file.toString().contains("/" + module + "/")))
+                    .filter(file -> Stream.of(words).anyMatch(word -> read(file).contains(word)))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Makes accounts and tells who somebody is by what they prove: a password, an API key, a guest's token. */
 @Stateless
@@ -45,26 +46,28 @@ public class Accounts {
     /** Opens an account. Refusals: email-invalid, password-too-short, too-many-attempts, email-taken. */
     public Answer<Consumer> register(String email, String password, String remoteAddress) {
         if (!isEmail(email)) {
-            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address, like name@example.org.");
+            return Answer.refusedAt(
+                    "email", ProblemKind.EMAIL_INVALID, "Type an e-mail address, like name@example.org.");
         }
         if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             return Answer.refusedAt(
                     "password",
-                    "password-too-short",
+                    ProblemKind.PASSWORD_TOO_SHORT,
                     "Choose a password of " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
         }
         PasswordHash hash = PasswordHash.of(password, random);
         List<String> subjects = List.of("address:" + remoteAddress);
         if (attempts.tooMany(Attempts.Kind.REGISTRATION, subjects, REGISTRATIONS)) {
             return Answer.refused(
-                    "too-many-attempts", "Too many new accounts from here. Wait ten minutes and try again.");
+                    ProblemKind.TOO_MANY_ATTEMPTS, "Too many new accounts from here. Wait ten minutes and try again.");
         }
         attempts.failed(Attempts.Kind.REGISTRATION, subjects);
         return added(email.toLowerCase(Locale.ROOT), hash)
                 ? Answer.granted((Consumer) byLogin(AccountKind.CONSUMER, email.toLowerCase(Locale.ROOT))
                         .orElseThrow()
                         .caller())
-                : Answer.refusedAt("email", "email-taken", "There is an account with this address: log in instead.");
+                : Answer.refusedAt(
+                        "email", ProblemKind.EMAIL_TAKEN, "There is an account with this address: log in instead.");
     }
 
     /** False if there is one already, even one that is made at this moment. */
@@ -90,7 +93,8 @@ public class Accounts {
         String name = login.toLowerCase(Locale.ROOT);
         List<String> subjects = List.of(kind.text() + ":" + name, "address:" + remoteAddress);
         if (attempts.tooMany(Attempts.Kind.LOGIN, subjects, WRONG_LOGINS)) {
-            return Answer.refused("too-many-attempts", "Too many wrong passwords. Wait ten minutes and try again.");
+            return Answer.refused(
+                    ProblemKind.TOO_MANY_ATTEMPTS, "Too many wrong passwords. Wait ten minutes and try again.");
         }
         Optional<Account> account = byLogin(kind, name);
         boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> nobodys(password));
@@ -108,7 +112,7 @@ public class Accounts {
     }
 
     private static Answer<Caller> wrong() {
-        return Answer.refused("unauthenticated", "Login or password is wrong.");
+        return Answer.refused(ProblemKind.UNAUTHENTICATED, "Login or password is wrong.");
     }
 
     /** The client with this API key. */

@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.stampwright.postage.database.DatabaseFault;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.psd.NotProcessing;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.NodeTokens;
 import org.stampwright.postage.server.ThisInstance;
@@ -105,11 +107,11 @@ public class HandOverClient {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             JsonObject outcome = reader.readObject();
             return new Offer.Taken(new FrankingOutcome(
-                    outcome.getString("state", ""),
+                    OrderState.of(outcome.getString("state")),
                     outcome.getInt("attempt", 0),
-                    outcome.getString("reason", null),
+                    ProblemKind.of(outcome.getString("reason", null)),
                     outcome.getString("detail", null)));
-        } catch (JsonException unreadable) {
+        } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException unreadable) {
             return new Offer.NoAnswer(name + " answered something else: " + unreadable.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package org.stampwright.postage.importing;
 
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /** While a document is read or imported: this field does not fit. Becomes a refusal before it leaves the package. */
@@ -15,6 +16,6 @@ final class Misfit extends RuntimeException {
     }
 
     Refusal refusal() {
-        return Refusal.at(field, "import-refused", getMessage());
+        return Refusal.at(field, ProblemKind.IMPORT_REFUSED, getMessage());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.stampwright.indicium.LabelSerial;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
@@ -72,12 +73,17 @@ class LabelSheet {
             return Optional.of(
                     buyer.isGuest()
                             ? unknown()
-                            : Refusal.at("sheet", "sheet-foreign", "This label sheet belongs to another customer."));
+                            : Refusal.at(
+                                    "sheet",
+                                    ProblemKind.SHEET_FOREIGN,
+                                    "This label sheet belongs to another customer."));
         }
         return switch (state()) {
             case KNOWN -> Optional.empty();
-            case VOID -> Optional.of(Refusal.at("sheet", "sheet-void", "This label sheet was taken out of use."));
-            case STOLEN -> Optional.of(Refusal.at("sheet", "sheet-stolen", "This label sheet was reported stolen."));
+            case VOID ->
+                Optional.of(Refusal.at("sheet", ProblemKind.SHEET_VOID, "This label sheet was taken out of use."));
+            case STOLEN ->
+                Optional.of(Refusal.at("sheet", ProblemKind.SHEET_STOLEN, "This label sheet was reported stolen."));
         };
     }
 
@@ -85,7 +91,7 @@ class LabelSheet {
     static Refusal unknown() {
         return Refusal.at(
                 "sheet",
-                "sheet-unknown",
+                ProblemKind.SHEET_UNKNOWN,
                 "We do not know this label sheet. Compare the number with the one printed on the sheet.");
     }
 

@@ -15,9 +15,8 @@ import org.stampwright.indicium.MistypedSerial;
 import org.stampwright.postage.account.Attempts;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 
 /** The stock of label sheets: looks them up for buyers, reserves their labels for orders, takes in new ones. */
 @Stateless
@@ -41,18 +40,17 @@ public class LabelSheets {
      * too-many-attempts, sheet-unknown, sheet-foreign, sheet-void or sheet-stolen.
      */
     public Answer<SheetView> view(Buyer buyer, String typed) {
-        Answer<LabelSerial> serial = read(typed);
-        if (serial instanceof Refused<LabelSerial> refused) {
-            return refused.as();
-        }
+        return read(typed).flatMap(serial -> view(buyer, serial));
+    }
+
+    private Answer<SheetView> view(Buyer buyer, LabelSerial serial) {
         if (attempts.tooMany(Attempts.Kind.SERIAL, buyer.subjects(), wrongSerials)) {
             return Answer.refusedAt(
                     "sheet",
-                    "too-many-attempts",
+                    ProblemKind.TOO_MANY_ATTEMPTS,
                     "Too many serial numbers that were not yours. Wait ten minutes and try again.");
         }
-        LabelSheet sheet = entities.find(
-                LabelSheet.class, ((Granted<LabelSerial>) serial).value().withoutCheck());
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
         Optional<Refusal> refusal = sheet == null
                 ? Optional.of(LabelSheet.unknown())
                 : buyer.operator() ? Optional.empty() : sheet.refuse(buyer);
@@ -64,7 +62,7 @@ public class LabelSheets {
     }
 
     private void countIfGuessed(Buyer buyer, Refusal refusal) {
-        if (refusal.kind().equals("sheet-unknown") || refusal.kind().equals("sheet-foreign")) {
+        if (refusal.kind() == ProblemKind.SHEET_UNKNOWN || refusal.kind() == ProblemKind.SHEET_FOREIGN) {
             attempts.failed(Attempts.Kind.SERIAL, buyer.subjects());
         }
     }
@@ -83,7 +81,7 @@ public class LabelSheets {
         try {
             return Answer.granted(LabelSerial.parse(typed == null ? "" : typed));
         } catch (MistypedSerial mistyped) {
-            return Answer.refusedAt("sheet", "sheet-mistyped", mistyped.getMessage());
+            return Answer.refusedAt("sheet", ProblemKind.SHEET_MISTYPED, mistyped.getMessage());
         }
     }
 
@@ -156,15 +154,12 @@ public class LabelSheets {
 
     /** Takes a sheet out of use. Orders that hold labels of it go on. */
     public Answer<SheetView> makeVoid(Operator operator, String typed) {
-        Buyer buyer = Buyer.of(operator, null, "operator");
-        Answer<SheetView> found = view(buyer, typed);
-        if (found instanceof Refused<SheetView>) {
-            return found;
-        }
-        LabelSerial serial = LabelSerial.parse(typed);
-        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), LockModeType.PESSIMISTIC_WRITE);
-        sheet.makeVoid();
-        return Answer.granted(view(sheet, true));
+        return view(Buyer.of(operator, null, "operator"), typed).map(found -> {
+            String serial = LabelSerial.parse(found.serial()).withoutCheck();
+            LabelSheet sheet = entities.find(LabelSheet.class, serial, LockModeType.PESSIMISTIC_WRITE);
+            sheet.makeVoid();
+            return view(sheet, true);
+        });
     }
 
     /** Read anew each time: what this transaction saw before it held the sheet's row no longer counts. */

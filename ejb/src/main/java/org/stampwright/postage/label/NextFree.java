@@ -3,6 +3,7 @@ package org.stampwright.postage.label;
 import java.util.List;
 import java.util.Map;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /** Which labels an order gets: the next free ones from its start position on, used ones passed over. */
@@ -35,7 +36,7 @@ final class NextFree {
         int first = positions.get(0).position();
         int last = positions.get(positions.size() - 1).position();
         return Answer.refused(new Refusal(
-                "position-past-end",
+                ProblemKind.POSITION_PAST_END,
                 "startPosition",
                 first == last
                         ? "This is a single label: its position is " + first + "."
@@ -46,7 +47,7 @@ final class NextFree {
     private static Answer<List<Integer>> taken(List<PositionView> positions, int start) {
         List<Integer> free = freeFrom(positions, start);
         return Answer.refused(new Refusal(
-                "position-taken",
+                ProblemKind.POSITION_TAKEN,
                 "startPosition",
                 "Label " + start + " is taken. "
                         + (free.isEmpty() ? "No label after it is free." : "The next free one is " + free.get(0) + "."),
@@ -58,7 +59,7 @@ final class NextFree {
                 ? "no label is free there"
                 : free.size() == 1 ? "only one label is free there" : "only " + free.size() + " labels are free there";
         return Answer.refused(new Refusal(
-                "too-few-labels",
+                ProblemKind.TOO_FEW_LABELS,
                 "startPosition",
                 pieces + " stamps do not fit: " + fits + ".",
                 Map.of("fits", free.size(), "free", free)));

@@ -8,11 +8,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
@@ -33,23 +33,22 @@ public class CheckoutPages {
 
     /** Refusals: not-found, too-late (nothing to be paid), still-running (the card company does not answer). */
     public Answer<URI> open(Caller caller, UUID id) {
-        Answer<OrderView> found = orders.view(caller, id);
-        if (found instanceof Refused<OrderView> refused) {
-            return refused.as();
-        }
-        OrderView order = ((Granted<OrderView>) found).value();
+        return orders.view(caller, id).flatMap(this::open);
+    }
+
+    private Answer<URI> open(OrderView order) {
         if (order.state() != OrderState.PLACED || !order.channel().equals(Channel.STOREFRONT.text())) {
             return Answer.refused(
-                    "too-late", "This order is " + order.state().text() + "; there is nothing to pay now.");
+                    ProblemKind.TOO_LATE, "This order is " + order.state().text() + "; there is nothing to pay now.");
         }
-        Optional<PaymentView> page = steps.facts(id).flatMap(facts -> cards.openPage(facts.pay()));
+        Optional<PaymentView> page = steps.facts(order.id()).flatMap(facts -> cards.openPage(facts.pay()));
         if (page.isEmpty() || !page.get().state().isLive()) {
             return Answer.refused(
-                    "too-late",
+                    ProblemKind.TOO_LATE,
                     page.map(PaymentView::message).orElse("This order is not to be paid any more. Begin a new one."));
         }
         return page.get().isAtCompany()
                 ? Answer.granted(URI.create(page.get().url()))
-                : Answer.refused("still-running", "The card company does not answer. Try again in a moment.");
+                : Answer.refused(ProblemKind.STILL_RUNNING, "The card company does not answer. Try again in a moment.");
     }
 }

@@ -15,11 +15,11 @@ import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Secret;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.Pricing;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * The storefront's orders before they are placed. Each field is stored as it is chosen, so that any instance shows the
@@ -55,46 +55,37 @@ public class Drafts {
      * sheet and, if there are lines already or a start was chosen, of the positions.
      */
     public Answer<SheetView> chooseSheet(Caller caller, UUID id, String typed, Integer start) {
-        Answer<PostageOrder> draft = draft(caller, id);
-        if (draft instanceof Refused<PostageOrder> refused) {
-            return refused.as();
-        }
-        PostageOrder order = ((Granted<PostageOrder>) draft).value();
-        Answer<SheetView> sheet = sheets.view(order.buyer(caller), typed);
-        if (sheet instanceof Granted<SheetView> granted) {
-            Answer<List<Integer>> fits = sheets.wouldFit(granted.value(), start, Math.max(1, order.pieces()));
-            if (fits instanceof Refused<List<Integer>> refused) {
-                return refused.as();
-            }
-            order.choose(LabelSerial.parse(typed), start);
-        }
-        return sheet;
+        return draft(caller, id).flatMap(order -> sheets.view(order.buyer(caller), typed)
+                .flatMap(sheet -> chooseSheet(order, sheet, start)));
+    }
+
+    private Answer<SheetView> chooseSheet(PostageOrder order, SheetView sheet, Integer start) {
+        return sheets.wouldFit(sheet, start, Math.max(1, order.pieces())).map(fitting -> {
+            order.choose(LabelSerial.parse(sheet.serial()), start);
+            return sheet;
+        });
     }
 
     /** Chooses what to buy. Refusals: those of the lines. */
     public Answer<Pricing> chooseLines(Caller caller, UUID id, List<LineRequest> lines) {
-        Answer<PostageOrder> draft = draft(caller, id);
-        if (draft instanceof Refused<PostageOrder> refused) {
-            return refused.as();
-        }
-        Answer<Pricing> pricing = placing.price(lines);
-        if (pricing instanceof Granted<Pricing> granted) {
-            DraftLines.replace(entities, id, granted.value());
-            ((Granted<PostageOrder>) draft).value().choose(granted.value());
-        }
-        return pricing;
+        return draft(caller, id).flatMap(order -> placing.price(lines).map(pricing -> {
+            DraftLines.replace(entities, id, pricing);
+            order.choose(pricing);
+            return pricing;
+        }));
     }
 
     /** Chooses where the receipt goes. Refusal: email-invalid. */
     public Answer<String> chooseEmail(Caller caller, UUID id, String email) {
-        Answer<PostageOrder> draft = draft(caller, id);
-        if (draft instanceof Refused<PostageOrder> refused) {
-            return refused.as();
-        }
+        return draft(caller, id).flatMap(order -> chooseEmail(order, email));
+    }
+
+    private static Answer<String> chooseEmail(PostageOrder order, String email) {
         if (!Accounts.isEmail(email)) {
-            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address, like name@example.org.");
+            return Answer.refusedAt(
+                    "email", ProblemKind.EMAIL_INVALID, "Type an e-mail address, like name@example.org.");
         }
-        ((Granted<PostageOrder>) draft).value().receiptTo(email);
+        order.receiptTo(email);
         return Answer.granted(email);
     }
 
@@ -114,6 +105,6 @@ public class Drafts {
         }
         return order.state() == OrderState.DRAFT
                 ? Answer.granted(order)
-                : Answer.refused("too-late", "This order was placed already.");
+                : Answer.refused(ProblemKind.TOO_LATE, "This order was placed already.");
     }
 }

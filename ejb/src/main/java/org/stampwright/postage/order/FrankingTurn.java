@@ -6,6 +6,8 @@ import org.stampwright.postage.handover.HandOverOutcome;
 import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
 import org.stampwright.postage.handover.HandOverOutcome.Stored;
 import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** The steps of an order between the hold and the authority's receipt, which server systems do. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class FrankingTurn {
         if (facts.reason() != null) {
             return paying.undo(
                     facts,
-                    facts.reason().startsWith("card-")
+                    facts.reason().isOfCard()
                             ? Undoing.declined(facts.reason(), facts.detail())
                             : Undoing.cancelled(facts.reason(), facts.detail()));
         }
@@ -48,7 +50,7 @@ class FrankingTurn {
     private Went handOver(OrderFacts facts) {
         HandOverOutcome outcome = handOvers.handOver(facts.order());
         if (outcome instanceof NobodyTook) {
-            steps.waits(facts.standing(), "server-system");
+            steps.waits(facts.standing(), WaitsFor.SERVER_SYSTEM);
         }
         return outcome instanceof Stored stored && !isThere(facts.standing(), stored)
                 ? Went.on(true)
@@ -56,16 +58,17 @@ class FrankingTurn {
     }
 
     private static boolean isThere(Standing standing, Stored stored) {
-        return standing.state().text().equals(stored.outcome().state())
+        return standing.state() == stored.outcome().state()
                 && standing.attempt() == stored.outcome().attempt();
     }
 
     /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
     Went giveUp(OrderFacts facts) {
         if (!voids.voidAll(facts.order(), facts.standing().attempt())) {
-            steps.waits(facts.standing(), "authority");
+            steps.waits(facts.standing(), WaitsFor.AUTHORITY);
             return Went.resting(Rest.SHORT);
         }
-        return paying.undo(facts, Undoing.declined("card-declined", "The card company no longer held the amount."));
+        return paying.undo(
+                facts, Undoing.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
     }
 }

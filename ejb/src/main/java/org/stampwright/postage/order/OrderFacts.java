@@ -2,7 +2,10 @@ package org.stampwright.postage.order;
 
 import java.util.UUID;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.ToPay;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * What the next step of an order depends on, as read at one moment.
@@ -12,7 +15,13 @@ import org.stampwright.postage.payment.ToPay;
  * @param overdue whether it was placed more than five minutes ago
  */
 public record OrderFacts(
-        Standing standing, Channel channel, ToPay pay, String reason, String detail, String waitsFor, boolean overdue) {
+        Standing standing,
+        Channel channel,
+        ToPay pay,
+        ProblemKind reason,
+        String detail,
+        WaitsFor waitsFor,
+        boolean overdue) {
 
     OrderState state() {
         return standing.state();
@@ -34,7 +43,12 @@ public record OrderFacts(
                         (String) row[5],
                         (String) row[6]);
         return new OrderFacts(
-                standing, Channel.of((String) row[2]), pay, (String) row[7], (String) row[8], (String) row[9], (Boolean)
-                        row[10]);
+                standing,
+                Channel.of((String) row[2]),
+                pay,
+                ProblemKind.of((String) row[7]),
+                (String) row[8],
+                WaitsFor.of((String) row[9]),
+                (Boolean) row[10]);
     }
 }

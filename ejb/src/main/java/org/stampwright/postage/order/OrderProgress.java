@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.CardSaid;
 import org.stampwright.postage.payment.CardSaid.Captured;
 import org.stampwright.postage.payment.CardSaid.Gone;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * Takes an order further, as far as it goes now. The only one who does: request, webhook, return page and sweep call it,
@@ -69,7 +72,7 @@ public class OrderProgress {
 
     private boolean isAtRest(UUID order, boolean asked) {
         return steps.facts(order)
-                .filter(facts -> facts.state().isSettled() || asked && "consumer".equals(facts.waitsFor()))
+                .filter(facts -> facts.state().isSettled() || asked && facts.waitsFor() == WaitsFor.CONSUMER)
                 .isPresent();
     }
 
@@ -127,7 +130,7 @@ public class OrderProgress {
         if (said instanceof Gone) {
             return franking.giveUp(facts);
         }
-        steps.waits(facts.standing(), "card");
+        steps.waits(facts.standing(), WaitsFor.CARD);
         return Went.resting(Rest.SHORT);
     }
 
@@ -146,7 +149,8 @@ public class OrderProgress {
                     .filter(facts -> facts.state() == OrderState.DRAFT
                             || facts.state().isUnpaid()
                             || facts.state() == OrderState.HELD)
-                    .ifPresent(facts -> paying.undo(facts, Undoing.cancelled("cancelled", "It was cancelled.")));
+                    .ifPresent(
+                            facts -> paying.undo(facts, Undoing.cancelled(ProblemKind.CANCELLED, "It was cancelled.")));
         } finally {
             steps.rest(order, holder, Duration.ZERO);
         }

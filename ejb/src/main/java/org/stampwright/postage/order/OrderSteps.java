@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 
 /**
  * The steps of an order that this feature owns, each one transaction and in it one conditional update on
@@ -73,24 +75,24 @@ public class OrderSteps {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> resting(int most) {
-        List<?> ids = entities.createNativeQuery(
-                        "select cast(id as text) from postage_order where state not in ('draft',"
-                                + " 'released', 'printed', 'declined', 'cancelled', 'expired')"
-                                + " and coalesce(lease_until, placed_at + interval '10 seconds') < now()"
-                                + " order by state in ('placed', 'requires-action'), coalesce(lease_until, placed_at) limit ?1")
+        List<?> ids = entities.createNativeQuery("select cast(id as text) from postage_order where state in "
+                        + OrderState.sql(OrderState.UNFINISHED)
+                        + " and coalesce(lease_until, placed_at + interval '10 seconds') < now()"
+                        + " order by state in " + OrderState.sql(OrderState.UNPAID)
+                        + ", coalesce(lease_until, placed_at) limit ?1")
                 .setParameter(1, most)
                 .getResultList();
         return ids.stream().map(id -> UUID.fromString((String) id)).toList();
     }
 
     /** Names whom the order waits for. */
-    public boolean waits(Standing at, String waitsFor) {
+    public boolean waits(Standing at, WaitsFor waitsFor) {
         return update("waits_for = ?4", at, waitsFor) == 1;
     }
 
     /** Placed → requires-action. */
     public boolean requiresAction(Standing at) {
-        return update("state = 'requires-action', waits_for = ?4", at, "consumer") == 1;
+        return update("state = 'requires-action', waits_for = ?4", at, WaitsFor.CONSUMER) == 1;
     }
 
     /** Placed or requires-action → held. */
@@ -137,7 +139,7 @@ public class OrderSteps {
                 .setParameter(2, at.state().text())
                 .setParameter(3, at.attempt())
                 .setParameter(4, undoing.end().text())
-                .setParameter(5, undoing.reason())
+                .setParameter(5, undoing.reason().slug())
                 .setParameter(6, undoing.detail())
                 .executeUpdate();
         if (rows == 1) {
@@ -146,12 +148,12 @@ public class OrderSteps {
         return rows == 1;
     }
 
-    private int update(String change, Standing at, String value) {
+    private int update(String change, Standing at, WaitsFor value) {
         return entities.createNativeQuery("update postage_order set " + change + ", version = version + 1" + WHERE)
                 .setParameter(1, at.order().toString())
                 .setParameter(2, at.state().text())
                 .setParameter(3, at.attempt())
-                .setParameter(4, value)
+                .setParameter(4, value == null ? null : value.text())
                 .executeUpdate();
     }
 }

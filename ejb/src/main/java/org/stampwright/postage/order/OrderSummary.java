@@ -3,6 +3,9 @@ package org.stampwright.postage.order;
 import java.time.Instant;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** An order in an operator's list; names are null where there is none yet. */
 public record OrderSummary(
@@ -17,5 +20,5 @@ public record OrderSummary(
         String frankedBy,
         String address,
         Instant placedAt,
-        String reason,
-        String waitsFor) {}
+        ProblemKind reason,
+        WaitsFor waitsFor) {}

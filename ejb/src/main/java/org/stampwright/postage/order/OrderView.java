@@ -3,8 +3,11 @@ package org.stampwright.postage.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.rating.Price;
 import org.stampwright.postage.rating.PricedLine;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * An order as its owner sees it.
@@ -23,7 +26,7 @@ import org.stampwright.postage.rating.PricedLine;
  * @param email where the receipt goes, or null
  * @param reason kind of the refusal that it ended by, or null
  * @param detail the same in words, or null
- * @param waitsFor card, authority, server-system or consumer, or null
+ * @param waitsFor null unless it waits
  */
 public record OrderView(
         UUID id,
@@ -45,9 +48,9 @@ public record OrderView(
         String email,
         Instant placedAt,
         Instant settledAt,
-        String reason,
+        ProblemKind reason,
         String detail,
-        String waitsFor) {
+        WaitsFor waitsFor) {
 
     public OrderView {
         positions = List.copyOf(positions);

@@ -17,10 +17,13 @@ import org.stampwright.indicium.Money;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.payment.Payments;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Orders as records, each only for the caller whom it belongs to; anybody else learns that there is none. */
 @Stateless
@@ -62,15 +65,17 @@ public class Orders {
         OrderState state = progress.cancel(id);
         if (!state.isUndone()) {
             return state.isUnpaid() || state == OrderState.HELD
-                    ? Answer.refused("still-running", "The card company has not answered yet. Try again in a minute.")
+                    ? Answer.refused(
+                            ProblemKind.STILL_RUNNING, "The card company has not answered yet. Try again in a minute.")
                     : Answer.refused(
-                            "too-late", "This order is " + state.text() + " and cannot be cancelled any more.");
+                            ProblemKind.TOO_LATE,
+                            "This order is " + state.text() + " and cannot be cancelled any more.");
         }
         return Answer.granted(view(find(id)));
     }
 
     static <T> Answer<T> notFound() {
-        return Answer.refused("not-found", "There is no such order.");
+        return Answer.refused(ProblemKind.NOT_FOUND, "There is no such order.");
     }
 
     /** For the holder of a redeemed print ticket, who need not be the owner; the ticket was checked before. */
@@ -121,8 +126,8 @@ public class Orders {
                 (String) row[8],
                 (String) row[9],
                 instant(row[10]),
-                (String) row[11],
-                (String) row[12]);
+                ProblemKind.of((String) row[11]),
+                WaitsFor.of((String) row[12]));
     }
 
     private static Instant instant(Object stored) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.CardSaid;
 import org.stampwright.postage.payment.CardSaid.Captured;
@@ -17,6 +19,7 @@ import org.stampwright.postage.payment.CardSaid.StillOpen;
 import org.stampwright.postage.payment.PaymentState;
 import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.payment.Payments;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** The steps of an order in which it waits for the card: placed, requires-action, and its undoing. */
 @ApplicationScoped
@@ -54,7 +57,7 @@ class Paying {
                                     : "The card company did not answer within five minutes. Nothing was charged."));
         }
         if (newest.isEmpty() && facts.channel() == Channel.STOREFRONT) {
-            return rest(facts, "consumer", Rest.LONG);
+            return rest(facts, WaitsFor.CONSUMER, Rest.LONG);
         }
         return react(facts, newest.orElse(null), toOpen ? open(facts) : cards.ask(facts.order()));
     }
@@ -88,9 +91,9 @@ class Paying {
                     "payment of order {0} does not count: {1}",
                     facts.order(),
                     notOurs.why());
-            return rest(facts, "card", Rest.LONG);
+            return rest(facts, WaitsFor.CARD, Rest.LONG);
         }
-        return rest(facts, "card", Rest.SHORT);
+        return rest(facts, WaitsFor.CARD, Rest.SHORT);
     }
 
     private Went consumer(OrderFacts facts, PaymentView payment, CardSaid said) {
@@ -100,7 +103,7 @@ class Paying {
         if (said instanceof NeedsAction && facts.state() == OrderState.PLACED) {
             return Went.on(steps.requiresAction(facts.standing()));
         }
-        return rest(facts, "consumer", Rest.LONG);
+        return rest(facts, WaitsFor.CONSUMER, Rest.LONG);
     }
 
     /** The company let it go by itself or because we asked before a crash. */
@@ -109,7 +112,7 @@ class Paying {
                 facts,
                 facts.channel() == Channel.STOREFRONT
                         ? Undoing.expired("The card company's page was closed before it was paid.")
-                        : Undoing.cancelled("cancelled", "The card company has cancelled the payment."));
+                        : Undoing.cancelled(ProblemKind.CANCELLED, "The card company has cancelled the payment."));
     }
 
     /** Undoes the order: first the company lets everything go, then the labels are free. */
@@ -123,11 +126,11 @@ class Paying {
         if (said instanceof Captured && facts.state().isUnpaid()) {
             return Went.on(steps.held(facts.standing()));
         }
-        return rest(facts, "card", Rest.SHORT);
+        return rest(facts, WaitsFor.CARD, Rest.SHORT);
     }
 
-    private Went rest(OrderFacts facts, String waitsFor, Duration rest) {
-        if (!waitsFor.equals(facts.waitsFor())) {
+    private Went rest(OrderFacts facts, WaitsFor waitsFor, Duration rest) {
+        if (waitsFor != facts.waitsFor()) {
             steps.waits(facts.standing(), waitsFor);
         }
         return Went.resting(rest);

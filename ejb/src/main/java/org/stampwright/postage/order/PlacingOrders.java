@@ -15,13 +15,13 @@ import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.Pricing;
 import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -58,7 +58,7 @@ public class PlacingOrders {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             return Answer.refusedAt(
                     "Idempotency-Key",
-                    "idempotency-key-missing",
+                    ProblemKind.IDEMPOTENCY_KEY_MISSING,
                     "Send a header Idempotency-Key of 1 to " + LONGEST_KEY + " characters with each order.");
         }
         Optional<PostageOrder> before = ofKey(caller, key);
@@ -67,21 +67,20 @@ public class PlacingOrders {
                     ? Answer.granted(new Placed(before.get().id(), true))
                     : Answer.refusedAt(
                             "Idempotency-Key",
-                            "idempotency-key-reused",
+                            ProblemKind.IDEMPOTENCY_KEY_REUSED,
                             "This key was used for another order. Use a new key for a new order.");
         }
         if (placement.paymentMethod() == null
                 || !PAYMENT_METHOD.matcher(placement.paymentMethod()).matches()) {
             return Answer.refusedAt(
-                    "paymentMethod", "card-unknown", "Name the card as the card company does: pm_ and its id.");
+                    "paymentMethod",
+                    ProblemKind.CARD_UNKNOWN,
+                    "Name the card as the card company does: pm_ and its id.");
         }
         PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement);
         Buyer buyer = order.buyer(caller);
-        return place(
-                order,
-                buyer,
-                placement.startPosition(),
-                quote(buyer, placement.sheet(), placement.startPosition(), placement.lines()));
+        return quote(buyer, placement.sheet(), placement.startPosition(), placement.lines())
+                .flatMap(quote -> place(order, buyer, placement.startPosition(), quote));
     }
 
     /** Whoever places by the same key waits here for the other, so the second finds what the first wrote. */
@@ -114,47 +113,40 @@ public class PlacingOrders {
             return Answer.granted(new Placed(id, true));
         }
         if (order.sheet() == null) {
-            return Answer.refusedAt("sheet", "sheet-mistyped", "Type the serial number that is printed on the sheet.");
+            return Answer.refusedAt(
+                    "sheet", ProblemKind.SHEET_MISTYPED, "Type the serial number that is printed on the sheet.");
         }
         if (caller instanceof Guest && order.guestEmail() == null) {
-            return Answer.refusedAt("email", "email-invalid", "Type an e-mail address for the receipt.");
+            return Answer.refusedAt("email", ProblemKind.EMAIL_INVALID, "Type an e-mail address for the receipt.");
         }
         Buyer buyer = order.buyer(caller);
-        Answer<Quote> quote = quote(buyer, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id));
-        return quote instanceof Granted<Quote> granted
-                        && !granted.value().pricing().price().equals(order.price())
-                ? priceChanged(order, granted.value().pricing())
-                : place(order, buyer, order.startPosition(), quote);
+        return quote(buyer, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id))
+                .flatMap(quote -> quote.pricing().price().equals(order.price())
+                        ? place(order, buyer, order.startPosition(), quote)
+                        : priceChanged(order, quote.pricing()));
     }
 
     private static Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
         String before = order.price().total().toString();
         order.choose(pricing);
         return Answer.refused(
-                "price-changed",
+                ProblemKind.PRICE_CHANGED,
                 "The price has changed meanwhile: it was $" + before + ", it is $"
                         + pricing.price().total() + " now.");
     }
 
-    private Answer<Placed> place(PostageOrder order, Buyer buyer, Integer start, Answer<Quote> quote) {
-        if (quote instanceof Refused<Quote> refused) {
-            return refused.as();
-        }
+    private Answer<Placed> place(PostageOrder order, Buyer buyer, Integer start, Quote quote) {
         if (reservations.tooMany(buyer, order.channel())) {
             return Answer.refused(
-                    "too-many-attempts", "There are too many unpaid orders. Pay or cancel one of them first.");
+                    ProblemKind.TOO_MANY_ATTEMPTS,
+                    "There are too many unpaid orders. Pay or cancel one of them first.");
         }
-        Quote quoted = ((Granted<Quote>) quote).value();
-        LabelSerial serial = LabelSerial.parse(quoted.sheet().serial());
-        Answer<List<Integer>> picked =
-                sheets.pick(buyer, serial, start, quoted.pricing().pieces());
-        if (picked instanceof Refused<List<Integer>> refused) {
-            return refused.as();
-        }
-        return write(order, serial, quoted.pricing(), ((Granted<List<Integer>>) picked).value());
+        LabelSerial serial = LabelSerial.parse(quote.sheet().serial());
+        return sheets.pick(buyer, serial, start, quote.pricing().pieces())
+                .map(positions -> write(order, serial, quote.pricing(), positions));
     }
 
-    private Answer<Placed> write(PostageOrder order, LabelSerial serial, Pricing pricing, List<Integer> positions) {
+    private Placed write(PostageOrder order, LabelSerial serial, Pricing pricing, List<Integer> positions) {
         entities.persist(order);
         entities.flush();
         DraftLines.replace(entities, order.id(), pricing);
@@ -164,32 +156,24 @@ public class PlacingOrders {
                 .setParameter(1, order.id().toString())
                 .executeUpdate();
         sheets.reserve(serial, positions, order.id());
-        return Answer.granted(new Placed(order.id(), false));
+        return new Placed(order.id(), false);
     }
 
     /** What an order would cost; below-minimum and the like are said here already. */
     public Answer<Pricing> price(List<LineRequest> lines) {
         Optional<Edition> edition = rates.current();
         return edition.isEmpty()
-                ? Answer.refused("product-unknown", "There are no rates in force yet.")
+                ? Answer.refused(ProblemKind.PRODUCT_UNKNOWN, "There are no rates in force yet.")
                 : edition.get().price(lines);
     }
 
     /** What an order would be, with nothing stored or reserved. */
     public Answer<Quote> quote(Buyer buyer, String typed, Integer start, List<LineRequest> lines) {
-        Answer<SheetView> sheet = sheets.view(buyer, typed);
-        if (sheet instanceof Refused<SheetView> refused) {
-            return refused.as();
-        }
-        Answer<Pricing> pricing = price(lines);
-        if (pricing instanceof Refused<Pricing> refused) {
-            return refused.as();
-        }
-        SheetView found = ((Granted<SheetView>) sheet).value();
-        Pricing priced = ((Granted<Pricing>) pricing).value();
-        Answer<List<Integer>> fitting = sheets.wouldFit(found, start, priced.pieces());
-        return fitting instanceof Refused<List<Integer>> refused
-                ? refused.as()
-                : Answer.granted(new Quote(found, ((Granted<List<Integer>>) fitting).value(), priced));
+        return sheets.view(buyer, typed)
+                .flatMap(sheet -> price(lines).flatMap(pricing -> quote(sheet, start, pricing)));
+    }
+
+    private Answer<Quote> quote(SheetView sheet, Integer start, Pricing pricing) {
+        return sheets.wouldFit(sheet, start, pricing.pieces()).map(positions -> new Quote(sheet, positions, pricing));
     }
 }

@@ -17,8 +17,11 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.rating.Price;
 import org.stampwright.postage.rating.Pricing;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * An order for postage on one label sheet.
@@ -262,16 +265,16 @@ class PostageOrder {
         return frankedBy;
     }
 
-    String reason() {
-        return reason;
+    ProblemKind reason() {
+        return ProblemKind.of(reason);
     }
 
     String detail() {
         return detail;
     }
 
-    String waitsFor() {
-        return waitsFor;
+    WaitsFor waitsFor() {
+        return WaitsFor.of(waitsFor);
     }
 
     Instant placedAt() {

@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.orderstate.OrderState;
 
 /** How many unpaid orders, each with labels reserved, one account and one address may have at a time. */
 @Stateless
 public class Reservations {
 
     private static final String UNPAID =
-            "select count(*) from postage_order" + " where state in ('placed', 'requires-action') and ";
+            "select count(*) from postage_order" + " where state in " + OrderState.sql(OrderState.UNPAID) + " and ";
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;

@@ -1,6 +1,9 @@
 package org.stampwright.postage.order;
 
+import java.util.Objects;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.PaymentState;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * How an order ends that comes to nothing.
@@ -10,17 +13,21 @@ import org.stampwright.postage.payment.PaymentState;
  * @param reason kind of the refusal
  * @param detail the same for the consumer
  */
-public record Undoing(OrderState end, PaymentState payment, String reason, String detail) {
+public record Undoing(OrderState end, PaymentState payment, ProblemKind reason, String detail) {
 
-    static Undoing declined(String reason, String detail) {
+    public Undoing {
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    static Undoing declined(ProblemKind reason, String detail) {
         return new Undoing(OrderState.DECLINED, PaymentState.DECLINED, reason, detail);
     }
 
-    static Undoing cancelled(String reason, String detail) {
+    static Undoing cancelled(ProblemKind reason, String detail) {
         return new Undoing(OrderState.CANCELLED, PaymentState.CANCELLED, reason, detail);
     }
 
     static Undoing expired(String detail) {
-        return new Undoing(OrderState.EXPIRED, PaymentState.EXPIRED, "expired", detail);
+        return new Undoing(OrderState.EXPIRED, PaymentState.EXPIRED, ProblemKind.EXPIRED, detail);
     }
 }

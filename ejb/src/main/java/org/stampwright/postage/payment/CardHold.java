@@ -13,6 +13,7 @@ import org.stampwright.postage.payment.CardSaid.ToConfirm;
 import org.stampwright.postage.payment.CardSaid.Unknown;
 import org.stampwright.postage.payment.Created.Made;
 import org.stampwright.postage.payment.Created.NotMade;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * The hold on a card for one order: opened, asked about, captured or cancelled. Call it with no transaction open; it
@@ -148,7 +149,7 @@ public class CardHold {
      *
      * @param end what the payment then counts as
      */
-    public CardSaid letGo(ToPay pay, PaymentState end, String refusal, String message) {
+    public CardSaid letGo(ToPay pay, PaymentState end, ProblemKind refusal, String message) {
         Optional<PaymentView> live = payments.live(pay.order())
                 .map(payment -> opened(payment, pay))
                 .map(payment -> payment.isAtCompany() ? payment : payments.forgone(payment, end, refusal, message))

@@ -4,6 +4,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
 import org.stampwright.postage.payment.CardSaid.Declined;
 import org.stampwright.postage.payment.CardSaid.Unknown;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** The card company's reasons in our words. */
 final class CardRefusals {
@@ -20,7 +21,7 @@ final class CardRefusals {
             return declined(error);
         }
         if (answered && "payment_method".equals(error.getParam()) && e.getStatusCode() < 500) {
-            return new Declined("card-unknown", "The card company does not know this card.");
+            return new Declined(ProblemKind.CARD_UNKNOWN, "The card company does not know this card.");
         }
         return new Unknown(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
@@ -37,7 +38,7 @@ final class CardRefusals {
                 && e.getStripeError() != null
                 && "invalid_request_error".equals(e.getStripeError().getType())) {
             LOG.log(System.Logger.Level.ERROR, "the card company does not take a payment: {0}", e.getMessage());
-            return new Declined("card-declined", "The card company does not take this payment.");
+            return new Declined(ProblemKind.CARD_DECLINED, "The card company does not take this payment.");
         }
         return said;
     }
@@ -46,17 +47,19 @@ final class CardRefusals {
         String why = error.getDeclineCode() == null ? "" : error.getDeclineCode();
         String code = error.getCode() == null ? "" : error.getCode();
         if (why.equals("insufficient_funds")) {
-            return new Declined("card-insufficient-funds", "The card's limit does not allow this amount.");
+            return new Declined(ProblemKind.CARD_INSUFFICIENT_FUNDS, "The card's limit does not allow this amount.");
         }
         return switch (code) {
-            case "expired_card" -> new Declined("card-expired", "The card has expired. Use another one.");
+            case "expired_card" -> new Declined(ProblemKind.CARD_EXPIRED, "The card has expired. Use another one.");
             case "incorrect_cvc", "invalid_cvc" ->
-                new Declined("card-incorrect-cvc", "The card's security code is wrong.");
+                new Declined(ProblemKind.CARD_INCORRECT_CVC, "The card's security code is wrong.");
             case "authentication_required", "payment_intent_authentication_failure" ->
-                new Declined("card-authentication-required", "The card's bank did not confirm that it was you.");
+                new Declined(
+                        ProblemKind.CARD_AUTHENTICATION_REQUIRED, "The card's bank did not confirm that it was you.");
             case "incorrect_number", "invalid_number" ->
-                new Declined("card-unknown", "There is no card of this number.");
-            default -> new Declined("card-declined", "The card was declined. Ask your bank, or use another card.");
+                new Declined(ProblemKind.CARD_UNKNOWN, "There is no card of this number.");
+            default ->
+                new Declined(ProblemKind.CARD_DECLINED, "The card was declined. Ask your bank, or use another card.");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.stampwright.postage.payment;
 
+import org.stampwright.postage.refusal.ProblemKind;
+
 /** What the card company says of one payment. */
 public sealed interface CardSaid {
 
@@ -18,8 +20,8 @@ public sealed interface CardSaid {
     /** The company is at it. */
     record Processing() implements CardSaid {}
 
-    /** The card was refused; kind as in the refusals card-…, message for the consumer. */
-    record Declined(String kind, String message) implements CardSaid {}
+    /** The card was refused; the message is for the consumer. */
+    record Declined(ProblemKind kind, String message) implements CardSaid {}
 
     /** The amount is ours. */
     record Captured() implements CardSaid {}

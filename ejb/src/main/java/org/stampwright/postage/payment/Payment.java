@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * One try to be paid for an order. Life cycle: <em>opening</em> (committed before the card company hears of it) →
@@ -132,20 +133,20 @@ class Payment {
     }
 
     /** Ends one that the company has not confirmed. */
-    void forgone(PaymentState end, String kindOfRefusal, String words) {
+    void forgone(PaymentState end, ProblemKind kindOfRefusal, String words) {
         if (state() == PaymentState.OPENING) {
             endedAs(end, kindOfRefusal, words);
         }
     }
 
     /** It came to nothing; never after a capture. */
-    void endedAs(PaymentState end, String kindOfRefusal, String words) {
+    void endedAs(PaymentState end, ProblemKind kindOfRefusal, String words) {
         require(PaymentState.OPENING, PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD);
         if (end.isLive()) {
             throw new IllegalArgumentException(end + " is no end");
         }
         state = end.text();
-        refusal = kindOfRefusal;
+        refusal = kindOfRefusal == null ? null : kindOfRefusal.slug();
         message = words;
     }
 
@@ -173,7 +174,7 @@ class Payment {
                 url,
                 Money.ofMills(amount),
                 expiresAt,
-                refusal,
+                ProblemKind.of(refusal),
                 message);
     }
 }

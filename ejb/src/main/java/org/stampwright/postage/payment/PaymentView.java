@@ -3,6 +3,7 @@ package org.stampwright.postage.payment;
 import java.time.Instant;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * One try to be paid, as it was when read.
@@ -19,7 +20,7 @@ public record PaymentView(
         String url,
         Money amount,
         Instant expiresAt,
-        String refusal,
+        ProblemKind refusal,
         String message) {
 
     /** The idempotency key of the call that creates it at the card company. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * The rows of {@link Payment}, each change a short transaction of its own between two questions to the company.
@@ -77,8 +79,8 @@ public class Payments {
     }
 
     private boolean isToBePaid(UUID order) {
-        return !entities.createNativeQuery("select 1 from postage_order where id = cast(?1 as uuid)"
-                        + " and state in ('placed', 'requires-action') for update")
+        return !entities.createNativeQuery("select 1 from postage_order where id = cast(?1 as uuid)" + " and state in "
+                        + OrderState.sql(OrderState.UNPAID) + " for update")
                 .setParameter(1, order.toString())
                 .getResultList()
                 .isEmpty();
@@ -107,12 +109,12 @@ public class Payments {
     }
 
     /** Ends one that the company has not confirmed; one that it has, meanwhile, stays. */
-    public PaymentView forgone(PaymentView payment, PaymentState end, String refusal, String message) {
+    public PaymentView forgone(PaymentView payment, PaymentState end, ProblemKind refusal, String message) {
         return change(payment, row -> row.forgone(end, refusal, message));
     }
 
     /** It came to nothing, as the company confirmed. */
-    public PaymentView ended(PaymentView payment, PaymentState end, String refusal, String message) {
+    public PaymentView ended(PaymentView payment, PaymentState end, ProblemKind refusal, String message) {
         return change(payment, row -> row.endedAs(end, refusal, message));
     }
 

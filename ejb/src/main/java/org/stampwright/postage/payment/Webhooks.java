@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * Events from the card company. Only a signed one is read, and only for which order it is about: it is a hint to ask,
@@ -37,14 +38,14 @@ public class Webhooks {
             Webhook.Signature.verifyHeader(
                     body, signature == null ? "" : signature, settings.webhookSecret(), TOLERANCE_SECONDS);
         } catch (SignatureVerificationException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return Answer.refused("unauthenticated", "The signature does not fit.");
+            return Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not fit.");
         }
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonObject event = reader.readObject();
             return Answer.granted(payments.orderOf(
                     event.getJsonObject("data").getJsonObject("object").getString("id")));
         } catch (JsonException | ClassCastException | NullPointerException e) {
-            return Answer.refused("malformed-json", "This is not an event.");
+            return Answer.refused(ProblemKind.MALFORMED_JSON, "This is not an event.");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.database.NullableUuid;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
@@ -89,14 +90,15 @@ class PrintTicket {
      */
     Optional<Refusal> redeem(LabelSerial sheet, String typed, UUID byRun, Instant now) {
         if (state.equals(ENDED)) {
-            return refusal("ticket-ended", "This ticket has ended. Get a new one at the order's page.");
+            return refusal(ProblemKind.TICKET_ENDED, "This ticket has ended. Get a new one at the order's page.");
         }
         if (state.equals(BOUND) && !run.equals(byRun)) {
-            return refusal("ticket-used", "This ticket was used by another run. Get a new one at the order's page.");
+            return refusal(
+                    ProblemKind.TICKET_USED, "This ticket was used by another run. Get a new one at the order's page.");
         }
         Instant end = state.equals(BOUND) ? boundAt.plus(SERVES_ITS_RUN) : expiresAt;
         if (now.isAfter(end)) {
-            return refusal("ticket-expired", "This ticket has expired. Get a new one at the order's page.");
+            return refusal(ProblemKind.TICKET_EXPIRED, "This ticket has expired. Get a new one at the order's page.");
         }
         if (!fits(sheet.printed(), typed)) {
             return wrongSerial();
@@ -121,7 +123,7 @@ class PrintTicket {
             state = ENDED;
         }
         return Optional.of(new Refusal(
-                "wrong-serial",
+                ProblemKind.WRONG_SERIAL,
                 "serial",
                 "This order is for another sheet. "
                         + (left == 0
@@ -130,7 +132,7 @@ class PrintTicket {
                 Map.of("left", left)));
     }
 
-    private static Optional<Refusal> refusal(String kind, String message) {
+    private static Optional<Refusal> refusal(ProblemKind kind, String message) {
         return Optional.of(Refusal.of(kind, message));
     }
 
@@ -140,7 +142,7 @@ class PrintTicket {
      */
     Optional<Refusal> report(UUID byRun, String result, String words) {
         if (run == null || !run.equals(byRun)) {
-            return refusal("ticket-used", "This ticket is not bound to that run.");
+            return refusal(ProblemKind.TICKET_USED, "This ticket is not bound to that run.");
         }
         if (Tickets.PRINTED.equals(outcome)) {
             return Optional.empty();

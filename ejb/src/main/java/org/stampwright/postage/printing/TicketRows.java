@@ -16,6 +16,7 @@ import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Secret;
 import org.stampwright.postage.order.OrderSteps;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
@@ -70,7 +71,7 @@ public class TicketRows {
     }
 
     private static Answer<UUID> unknown() {
-        return Answer.refused("ticket-ended", "There is no such ticket. Get a new one at the order's page.");
+        return Answer.refused(ProblemKind.TICKET_ENDED, "There is no such ticket. Get a new one at the order's page.");
     }
 
     private PrintTicket locked(String token) {

@@ -18,8 +18,7 @@ import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.order.PieceView;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Print tickets: issued to the order's owner, redeemed by whoever holds one and has the right sheet. */
 @Stateless
@@ -47,17 +46,16 @@ public class Tickets {
 
     /** A ticket to print an order. Refusals: not-found, still-running (not released yet), too-late (never will be). */
     public Answer<IssuedTicket> issue(Caller caller, UUID order) {
-        Answer<OrderView> found = orders.view(caller, order);
-        if (found instanceof Refused<OrderView> refused) {
-            return refused.as();
-        }
-        OrderView view = ((Granted<OrderView>) found).value();
+        return orders.view(caller, order).flatMap(this::issue);
+    }
+
+    private Answer<IssuedTicket> issue(OrderView view) {
         if (view.state().isUndone()) {
-            return Answer.refused("too-late", "This order came to nothing; there is nothing to print.");
+            return Answer.refused(ProblemKind.TOO_LATE, "This order came to nothing; there is nothing to print.");
         }
         return view.state().isPrintable()
-                ? Answer.granted(rows.issue(order))
-                : Answer.refused("still-running", "The stamps are not ready yet.");
+                ? Answer.granted(rows.issue(view.id()))
+                : Answer.refused(ProblemKind.STILL_RUNNING, "The stamps are not ready yet.");
     }
 
     /**
@@ -70,12 +68,9 @@ public class Tickets {
         Optional<byte[]> bundle = bundles.newest();
         if (bundle.isEmpty()) {
             return Answer.refused(
-                    "overloaded", "The authority's trust bundle cannot be had now. Try again in a minute.");
+                    ProblemKind.OVERLOADED, "The authority's trust bundle cannot be had now. Try again in a minute.");
         }
-        Answer<UUID> redeemed = rows.redeem(token, typed, run);
-        return redeemed instanceof Refused<UUID> refused
-                ? refused.as()
-                : Answer.granted(contents(((Granted<UUID>) redeemed).value(), run, bundle.get()));
+        return rows.redeem(token, typed, run).map(order -> contents(order, run, bundle.get()));
     }
 
     private PrintJobContents contents(UUID order, UUID run, byte[] bundle) {
@@ -103,7 +98,7 @@ public class Tickets {
     /** What became of a run, {@link #PRINTED} or {@link #FAILED}. Refusals: ticket-ended, ticket-used. */
     public Answer<UUID> report(String token, UUID run, String outcome, String detail) {
         if (!outcome.equals(PRINTED) && !outcome.equals(FAILED)) {
-            return Answer.refusedAt("outcome", "malformed-json", "The outcome is printed or failed.");
+            return Answer.refusedAt("outcome", ProblemKind.MALFORMED_JSON, "The outcome is printed or failed.");
         }
         String words =
                 detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);

@@ -8,8 +8,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.CardSaid;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -109,11 +111,11 @@ public class Franking {
             return true;
         }
         if (said instanceof CardSaid.Unknown || said instanceof CardSaid.Processing) {
-            claims.waitsFor(order, attempt, "card");
+            claims.waitsFor(order, attempt, WaitsFor.CARD);
         } else if (said instanceof CardSaid.Declined declined) {
             claims.giveBack(order, attempt, declined.kind(), declined.message());
         } else {
-            claims.giveBack(order, attempt, "card-declined", "The card company no longer holds the amount.");
+            claims.giveBack(order, attempt, ProblemKind.CARD_DECLINED, "The card company no longer holds the amount.");
         }
         return false;
     }

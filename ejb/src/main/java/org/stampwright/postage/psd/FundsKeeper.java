@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
@@ -70,7 +72,7 @@ final class FundsKeeper {
     /** Why this order can never be franked here; empty if it can or will be. */
     Optional<Refusal> refusal(LedgerEntry head, WaitingOrder order) {
         if (order.dearest().isMoreThan(head.maximumPostage()) || order.total().isMoreThan(head.maximumDescending())) {
-            return Optional.of(Refusal.of("value-out-of-range", "This is more than one device may frank."));
+            return Optional.of(Refusal.of(ProblemKind.VALUE_OUT_OF_RANGE, "This is more than one device may frank."));
         }
         if (refused == null || head.registers().covers(order.total())) {
             return Optional.empty();
@@ -80,7 +82,7 @@ final class FundsKeeper {
         return lessWouldDo
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "authority-refused",
+                        ProblemKind.AUTHORITY_REFUSED,
                         "The postal authority gives no funds for this postage now (" + refused.reason() + ")."));
     }
 
@@ -106,7 +108,7 @@ final class FundsKeeper {
             Money needed = needed(head, uncovered.get());
             download(head, exactly ? needed : larger(needed, topUp(head)));
             return waiting.stream()
-                    .filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), "authority"))
+                    .filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), WaitsFor.AUTHORITY))
                     .toList();
         }
         if (isLeftOpen) {

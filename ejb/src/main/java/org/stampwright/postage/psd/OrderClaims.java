@@ -15,6 +15,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * The steps of an order from held to receipted, which are the ledger's: each one conditional update on id, state and
@@ -60,7 +63,11 @@ public class OrderClaims {
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new OrderStanding(
-                                row.getString(1), row.getInt(2), row.getLong(3), row.getString(4), row.getString(5)))
+                                OrderState.of(row.getString(1)),
+                                row.getInt(2),
+                                row.getLong(3),
+                                ProblemKind.of(row.getString(4)),
+                                row.getString(5)))
                         : Optional.empty();
             }
         } catch (SQLException fault) {
@@ -74,13 +81,13 @@ public class OrderClaims {
     }
 
     /** Claimed → held at the next attempt: nothing was franked, and the reason says why, or is null. */
-    public boolean giveBack(UUID order, int attempt, String reason, String detail) {
-        return update(GIVE_BACK, reason, detail, order, attempt);
+    public boolean giveBack(UUID order, int attempt, ProblemKind reason, String detail) {
+        return update(GIVE_BACK, reason == null ? null : reason.slug(), detail, order, attempt);
     }
 
     /** Claimed, and waiting for the card company or the authority. */
-    public boolean waitsFor(UUID order, int attempt, String whom) {
-        return update(WAITS, whom, order, attempt);
+    public boolean waitsFor(UUID order, int attempt, WaitsFor whom) {
+        return update(WAITS, whom.text(), order, attempt);
     }
 
     /**

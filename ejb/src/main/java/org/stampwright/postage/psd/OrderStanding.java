@@ -1,29 +1,27 @@
 package org.stampwright.postage.psd;
 
-import java.util.Set;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * Where an order stands, as its row says.
  *
- * @param state the word in the table
  * @param frankedBy the server system that claimed it, 0 if none
  * @param reason why its last franking was given up, or null
  * @param detail the same for a person, or null
  */
-public record OrderStanding(String state, int attempt, long frankedBy, String reason, String detail) {
-
-    private static final Set<String> UNDERWAY = Set.of("claimed", "franked", "signed");
+public record OrderStanding(OrderState state, int attempt, long frankedBy, ProblemKind reason, String detail) {
 
     public boolean isHeld() {
-        return state.equals("held");
+        return state == OrderState.HELD;
     }
 
     public boolean isClaimed() {
-        return state.equals("claimed");
+        return state == OrderState.CLAIMED;
     }
 
     /** Claimed, and without a receipt yet. */
     public boolean isUnderway() {
-        return UNDERWAY.contains(state);
+        return OrderState.UNDERWAY.contains(state);
     }
 }

@@ -15,6 +15,7 @@ import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.postage.indicium.Unsealed;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.ModuleOffline;
 
 /**
@@ -178,7 +179,7 @@ final class PsdOwner implements Runnable {
         }
     }
 
-    private void giveBack(WaitingOrder order, String reason, String detail) {
+    private void giveBack(WaitingOrder order, ProblemKind reason, String detail) {
         at.claims().giveBack(order.id(), order.attempt(), reason, detail);
         drop(List.of(order));
     }

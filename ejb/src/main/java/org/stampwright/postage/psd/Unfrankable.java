@@ -1,13 +1,14 @@
 package org.stampwright.postage.psd;
 
 import jakarta.ejb.ApplicationException;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** An order of which no indicia can be made as it stands: it is given back, and keeps no other waiting. */
 @ApplicationException(rollback = true)
 public class Unfrankable extends RuntimeException {
 
     /** The kind of refusal with which it is given back. */
-    static final String KIND = "unfrankable";
+    static final ProblemKind KIND = ProblemKind.UNFRANKABLE;
 
     private static final long serialVersionUID = 1;
 

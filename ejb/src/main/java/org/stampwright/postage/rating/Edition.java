@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 
 /**
  * The rates of one edition, and what an order costs by them.
@@ -35,30 +34,35 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
      */
     public Answer<Pricing> price(List<LineRequest> requests) {
         if (requests.isEmpty()) {
-            return Answer.refusedAt("lines", "quantity-out-of-range", "Choose at least one stamp.");
+            return Answer.refusedAt("lines", ProblemKind.QUANTITY_OUT_OF_RANGE, "Choose at least one stamp.");
         }
-        List<PricedLine> lines = new ArrayList<>();
-        int pieces = 0;
+        Answer<List<PricedLine>> lines = Answer.granted(List.of());
         for (LineRequest request : requests) {
-            Answer<PricedLine> line = price(request, "lines[" + lines.size() + "].", MOST_PIECES - pieces);
-            if (line instanceof Refused<PricedLine> refused) {
-                return refused.as();
-            }
-            lines.add(((Granted<PricedLine>) line).value());
-            pieces += request.quantity();
+            lines = lines.flatMap(before -> andPrice(before, request));
         }
-        return whole(lines);
+        return lines.flatMap(this::whole);
+    }
+
+    private Answer<List<PricedLine>> andPrice(List<PricedLine> before, LineRequest request) {
+        int left = MOST_PIECES - before.stream().mapToInt(PricedLine::quantity).sum();
+        return price(request, "lines[" + before.size() + "].", left).map(line -> {
+            List<PricedLine> lines = new ArrayList<>(before);
+            lines.add(line);
+            return lines;
+        });
     }
 
     private Answer<PricedLine> price(LineRequest request, String field, int left) {
         Optional<Product> product = find(request.product());
         if (product.isEmpty()) {
             return Answer.refusedAt(
-                    field + "product", "product-unknown", "\"" + request.product() + "\" is not in the rates.");
+                    field + "product",
+                    ProblemKind.PRODUCT_UNKNOWN,
+                    "\"" + request.product() + "\" is not in the rates.");
         }
         if (request.quantity() < 1 || request.quantity() > left) {
             return Answer.refused(new Refusal(
-                    "quantity-out-of-range",
+                    ProblemKind.QUANTITY_OUT_OF_RANGE,
                     field + "quantity",
                     "An order has 1 to " + MOST_PIECES + " stamps.",
                     Map.of("minimum", 1, "maximum", MOST_PIECES)));
@@ -71,7 +75,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
                 && request.value() != null
                 && request.value() != product.value().mills()) {
             return Answer.refused(new Refusal(
-                    "value-out-of-range",
+                    ProblemKind.VALUE_OUT_OF_RANGE,
                     field + "value",
                     product.description() + " costs $" + product.value() + ".",
                     Map.of("value", product.value().mills())));
@@ -81,7 +85,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
                 || mills < product.minimum().mills()
                 || mills > product.maximum().mills()) {
             return Answer.refused(new Refusal(
-                    "value-out-of-range",
+                    ProblemKind.VALUE_OUT_OF_RANGE,
                     field + "value",
                     "The value of a stamp here is $" + product.minimum() + " to $" + product.maximum() + ".",
                     Map.of(
@@ -105,7 +109,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
         Money total = pricing.price().total();
         if (least.isMoreThan(total)) {
             return Answer.refused(new Refusal(
-                    "below-minimum",
+                    ProblemKind.BELOW_MINIMUM,
                     "lines[" + (lines.size() - 1) + "].quantity",
                     "This order comes to $" + total + "; a card can be charged from $" + least
                             + " on. Add stamps or a higher value.",

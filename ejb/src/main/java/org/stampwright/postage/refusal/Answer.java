@@ -1,5 +1,7 @@
 package org.stampwright.postage.refusal;
 
+import java.util.function.Function;
+
 /**
  * What a facade answers: {@link Granted} with what was asked for, or {@link Refused} with why not. A refusal is
  * decided before anything is written, so an answer never leaves half a change behind.
@@ -14,11 +16,24 @@ public sealed interface Answer<T> permits Granted, Refused {
         return new Refused<>(refusal);
     }
 
-    static <T> Answer<T> refused(String kind, String message) {
+    static <T> Answer<T> refused(ProblemKind kind, String message) {
         return new Refused<>(Refusal.of(kind, message));
     }
 
-    static <T> Answer<T> refusedAt(String field, String kind, String message) {
+    static <T> Answer<T> refusedAt(String field, ProblemKind kind, String message) {
         return new Refused<>(Refusal.at(field, kind, message));
+    }
+
+    /** Returns the result of the one function that fits. */
+    <R> R fold(Function<? super T, ? extends R> ifGranted, Function<Refusal, ? extends R> ifRefused);
+
+    /** Returns the same refusal, or the function's value. */
+    default <U> Answer<U> map(Function<? super T, ? extends U> function) {
+        return fold(value -> new Granted<U>(function.apply(value)), Refused::new);
+    }
+
+    /** Returns the same refusal, or the function's answer. */
+    default <U> Answer<U> flatMap(Function<? super T, Answer<U>> function) {
+        return fold(function, Refused::new);
     }
 }

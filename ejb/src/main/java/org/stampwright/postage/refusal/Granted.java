@@ -1,11 +1,17 @@
 package org.stampwright.postage.refusal;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /** It was done; this is what was asked for. */
 public record Granted<T>(T value) implements Answer<T> {
 
     public Granted {
         Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public <R> R fold(Function<? super T, ? extends R> ifGranted, Function<Refusal, ? extends R> ifRefused) {
+        return ifGranted.apply(value);
     }
 }

@@ -7,12 +7,11 @@ import java.util.Objects;
  * Why something was refused: a value, not a fault. The edge turns it into a problem document of the type
  * {@code urn:stampwright:problem:<kind>} or into a message at its field.
  *
- * @param kind stable, in kebab case, as listed in {@code docs/api.md}
  * @param field the field of the request that it is about, or null
  * @param message for the person who asked: what is wrong and what to do
  * @param facts further members of a problem document; numbers of mills where they are money
  */
-public record Refusal(String kind, String field, String message, Map<String, Object> facts) {
+public record Refusal(ProblemKind kind, String field, String message, Map<String, Object> facts) {
 
     public Refusal {
         Objects.requireNonNull(kind, "kind");
@@ -20,11 +19,11 @@ public record Refusal(String kind, String field, String message, Map<String, Obj
         facts = Map.copyOf(facts);
     }
 
-    public static Refusal of(String kind, String message) {
+    public static Refusal of(ProblemKind kind, String message) {
         return new Refusal(kind, null, message, Map.of());
     }
 
-    public static Refusal at(String field, String kind, String message) {
+    public static Refusal at(String field, ProblemKind kind, String message) {
         return new Refusal(kind, field, message, Map.of());
     }
 }

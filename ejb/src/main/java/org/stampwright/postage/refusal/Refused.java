@@ -1,6 +1,7 @@
 package org.stampwright.postage.refusal;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Nothing was done; this is why. */
 public record Refused<T>(Refusal refusal) implements Answer<T> {
@@ -9,8 +10,8 @@ public record Refused<T>(Refusal refusal) implements Answer<T> {
         Objects.requireNonNull(refusal, "refusal");
     }
 
-    /** The same refusal as the answer to another question. */
-    public <U> Refused<U> as() {
-        return new Refused<>(refusal);
+    @Override
+    public <R> R fold(Function<? super T, ? extends R> ifGranted, Function<Refusal, ? extends R> ifRefused) {
+        return ifRefused.apply(refusal);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.container.Shop;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Who somebody is, by what they prove. */
 class AccountsTest {
@@ -49,17 +50,17 @@ class AccountsTest {
                 .isEqualTo(shop.consumer);
         assertThat(refused(accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "another", "10.0.0.1"))
                         .kind())
-                .isEqualTo("unauthenticated");
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(refused(accounts.authenticate(
                                 AccountKind.OPERATOR, "ann@example.org", "a long password", "10.0.0.1"))
                         .kind())
-                .isEqualTo("unauthenticated");
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(refused(accounts.authenticate(AccountKind.CLIENT, "acme", "", "10.0.0.1"))
                         .kind())
-                .isEqualTo("unauthenticated");
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(refused(accounts.authenticate(AccountKind.CONSUMER, null, null, "10.0.0.1"))
                         .kind())
-                .isEqualTo("unauthenticated");
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
     }
 
     @Test
@@ -70,7 +71,7 @@ class AccountsTest {
         assertThat(refused(accounts.authenticate(
                                 AccountKind.CONSUMER, "ann@example.org", "a long password", "10.1.0.1"))
                         .kind())
-                .isEqualTo("too-many-attempts");
+                .isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
         shop.change("update failed_attempt set at = at - interval '11 minutes'");
         granted(accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "a long password", "10.1.0.1"));
     }
@@ -79,13 +80,13 @@ class AccountsTest {
     void an_address_is_registered_once() {
         assertThat(refused(accounts.register("ann@EXAMPLE.org", "another long one", "10.0.0.1"))
                         .kind())
-                .isEqualTo("email-taken");
+                .isEqualTo(ProblemKind.EMAIL_TAKEN);
         assertThat(refused(accounts.register("ann", "another long one", "10.0.0.1"))
                         .kind())
-                .isEqualTo("email-invalid");
+                .isEqualTo(ProblemKind.EMAIL_INVALID);
         assertThat(refused(accounts.register("eve@example.org", "short", "10.0.0.1"))
                         .kind())
-                .isEqualTo("password-too-short");
+                .isEqualTo(ProblemKind.PASSWORD_TOO_SHORT);
     }
 
     @Test
@@ -94,7 +95,7 @@ class AccountsTest {
                 + " from generate_series(1, 30)");
         assertThat(refused(accounts.register("eve@example.org", "a long password", "10.0.0.7"))
                         .kind())
-                .isEqualTo("too-many-attempts");
+                .isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
         assertThat(shop.one("select count(*) from account where login = 'eve@example.org'"))
                 .isEqualTo("0");
     }

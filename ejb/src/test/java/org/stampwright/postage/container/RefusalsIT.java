@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,9 +25,7 @@ import org.stampwright.postage.importing.ImportDocument;
 import org.stampwright.postage.importing.ImportOutcome;
 import org.stampwright.postage.importing.Importing;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 
 /**
  * The refusals of the facades as a caller in the application server gets them: as values. An exception that a bean
@@ -68,13 +67,16 @@ class RefusalsIT {
     private Answer<ImportOutcome> imported(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
             JsonObject object = reader.readObject();
-            return importing.importDocument(OPERATOR, ((Granted<ImportDocument>) ImportDocument.read(object)).value());
+            return ImportDocument.read(object).flatMap(document -> importing.importDocument(OPERATOR, document));
         }
     }
 
     private static Refusal refusal(Answer<?> answer) {
-        assertThat(answer).isInstanceOf(Refused.class);
-        return ((Refused<?>) answer).refusal();
+        return answer.fold(
+                value -> {
+                    throw new AssertionError("granted: " + value);
+                },
+                Function.identity());
     }
 
     private void execute(String sql) throws SQLException {

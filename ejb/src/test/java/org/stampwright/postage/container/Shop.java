@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
@@ -21,9 +22,7 @@ import org.stampwright.postage.importing.ImportDocument;
 import org.stampwright.postage.importing.ImportOutcome;
 import org.stampwright.postage.importing.Importing;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 import org.stampwright.postage.server.ThisInstance;
 
 /** A vendor that has opened: rates, three sheets, a client, a consumer and a server system, all imported. */
@@ -131,10 +130,8 @@ public final class Shop implements AutoCloseable {
 
     public Answer<ImportOutcome> importing(String json) {
         JsonObject object = Json.createReader(new StringReader(json)).readObject();
-        Answer<ImportDocument> document = ImportDocument.read(object);
-        return document instanceof Refused<ImportDocument> refused
-                ? refused.as()
-                : container.get(Importing.class).importDocument(operator, granted(document));
+        return ImportDocument.read(object)
+                .flatMap(document -> container.get(Importing.class).importDocument(operator, document));
     }
 
     public <T> T get(Class<T> type) {
@@ -154,17 +151,17 @@ public final class Shop implements AutoCloseable {
     }
 
     public static <T> T granted(Answer<T> answer) {
-        if (answer instanceof Refused<T> refused) {
-            throw new AssertionError("refused: " + refused.refusal());
-        }
-        return ((Granted<T>) answer).value();
+        return answer.fold(Function.identity(), refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
     }
 
     public static Refusal refused(Answer<?> answer) {
-        if (answer instanceof Granted<?> granted) {
-            throw new AssertionError("granted: " + granted.value());
-        }
-        return ((Refused<?>) answer).refusal();
+        return answer.fold(
+                value -> {
+                    throw new AssertionError("granted: " + value);
+                },
+                Function.identity());
     }
 
     private static void register(ThisInstance instance, long id) {

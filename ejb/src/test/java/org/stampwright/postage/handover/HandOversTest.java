@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.psd.NotProcessing;
 import org.stampwright.postage.psd.OrderClaims;
 import org.stampwright.postage.psd.OrderStanding;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.postage.server.ThisInstance;
@@ -26,7 +28,7 @@ class HandOversTest {
     private static final UUID ORDER = UUID.randomUUID();
     private static final Candidate ALDER = new Candidate(1, "alder", "http://127.0.0.1:1");
     private static final Candidate BIRCH = new Candidate(2, "birch", "http://127.0.0.1:2");
-    private static final Offer TAKEN = new Offer.Taken(new FrankingOutcome("receipted", 1, null, null));
+    private static final Offer TAKEN = new Offer.Taken(new FrankingOutcome(OrderState.RECEIPTED, 1, null, null));
 
     private final Map<Candidate, Offer> says = new HashMap<>();
     private final List<Candidate> asked = new ArrayList<>();
@@ -64,21 +66,21 @@ class HandOversTest {
             }
 
             @Override
-            public boolean giveBack(UUID order, int attempt, String reason, String detail) {
+            public boolean giveBack(UUID order, int attempt, ProblemKind reason, String detail) {
                 takenBack++;
-                standing = new OrderStanding("held", attempt + 1, 0, null, null);
+                standing = new OrderStanding(OrderState.HELD, attempt + 1, 0, null, null);
                 return true;
             }
         };
     }
 
-    private void order(String state, long claimant) {
+    private void order(OrderState state, long claimant) {
         standing = new OrderStanding(state, 1, claimant, null, null);
     }
 
     @Test
     void a_claim_is_not_taken_back_from_one_that_only_has_too_much_to_do() {
-        order("claimed", 1);
+        order(OrderState.CLAIMED, 1);
         says.put(ALDER, new Offer.Busy("alder has too much to do"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
         assertThat(takenBack).isZero();
@@ -87,7 +89,7 @@ class HandOversTest {
 
     @Test
     void a_claim_is_not_taken_back_because_this_instance_hands_over_too_much() {
-        order("claimed", 1);
+        order(OrderState.CLAIMED, 1);
         says.put(ALDER, new Offer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
         assertThat(takenBack).isZero();
@@ -95,7 +97,7 @@ class HandOversTest {
 
     @Test
     void a_claim_is_taken_back_from_one_that_cannot_go_on_and_the_order_offered_in_turn() {
-        order("claimed", 1);
+        order(OrderState.CLAIMED, 1);
         says.put(ALDER, new Offer.Refused("no PSD is at work"));
         says.put(BIRCH, TAKEN);
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
@@ -104,7 +106,7 @@ class HandOversTest {
 
     @Test
     void a_held_order_is_offered_to_the_next_when_one_has_too_much_to_do() {
-        order("held", 0);
+        order(OrderState.HELD, 0);
         says.put(ALDER, new Offer.Busy("alder has too much to do"));
         says.put(BIRCH, TAKEN);
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
@@ -113,7 +115,7 @@ class HandOversTest {
 
     @Test
     void who_hands_over_too_much_already_asks_nobody_else() {
-        order("held", 0);
+        order(OrderState.HELD, 0);
         says.put(ALDER, new Offer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.NobodyTook.class);
         assertThat(asked).containsExactly(ALDER);
@@ -121,12 +123,12 @@ class HandOversTest {
 
     @Test
     void an_order_that_one_claimed_and_then_failed_is_not_offered_to_the_next() {
-        order("held", 0);
+        order(OrderState.HELD, 0);
         handOvers.client = new HandOverClient() {
             @Override
             Offer offer(Candidate to, UUID order) {
                 asked.add(to);
-                standing = new OrderStanding("claimed", 1, to.id(), null, null);
+                standing = new OrderStanding(OrderState.CLAIMED, 1, to.id(), null, null);
                 return new Offer.Refused("HTTP 500");
             }
         };

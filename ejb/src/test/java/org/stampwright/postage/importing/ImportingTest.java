@@ -21,6 +21,7 @@ import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
 
@@ -86,7 +87,7 @@ class ImportingTest {
     void a_field_that_does_not_fit_is_named_and_nothing_is_imported(String json, String field) {
         String before = counts();
         Refusal refusal = refused(shop.importing(json.replace('\'', '"')));
-        assertThat(refusal.kind()).isEqualTo("import-refused");
+        assertThat(refusal.kind()).isEqualTo(ProblemKind.IMPORT_REFUSED);
         assertThat(refusal.field()).isEqualTo(field);
         assertThat(counts()).isEqualTo(before);
     }

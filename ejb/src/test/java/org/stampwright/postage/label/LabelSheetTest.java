@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.LabelSerial;
-import org.stampwright.postage.refusal.Refusal;
 
 /** Whose a sheet is, and who may print on it. */
 class LabelSheetTest {
@@ -25,7 +24,7 @@ class LabelSheetTest {
     }
 
     private static String refusal(LabelSheet sheet, Buyer buyer) {
-        return sheet.refuse(buyer).map(Refusal::kind).orElse("none");
+        return sheet.refuse(buyer).map(refusal -> refusal.kind().slug()).orElse("none");
     }
 
     @Test

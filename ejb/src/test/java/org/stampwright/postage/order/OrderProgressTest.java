@@ -20,10 +20,13 @@ import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
 import org.stampwright.postage.handover.HandOverOutcome.Stored;
 import org.stampwright.postage.handover.HandOverOutcome.Unknown;
 import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.PretendCompany;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** An order on its way, with a card company and server systems that answer, refuse, or say nothing. */
 class OrderProgressTest {
@@ -52,10 +55,11 @@ class OrderProgressTest {
                 case "authority-refused":
                     opened.change("update postage_order set attempt = attempt + 1, reason = 'authority-refused',"
                             + " detail = 'no funds' where state = 'held' and id = '" + order + "'");
-                    return new Stored(new FrankingOutcome("held", 2, "authority-refused", "no funds"));
+                    return new Stored(
+                            new FrankingOutcome(OrderState.HELD, 2, ProblemKind.AUTHORITY_REFUSED, "no funds"));
                 default:
                     frank(order);
-                    return new Stored(new FrankingOutcome("receipted", 1, null, null));
+                    return new Stored(new FrankingOutcome(OrderState.RECEIPTED, 1, null, null));
             }
         }
 
@@ -168,7 +172,7 @@ class OrderProgressTest {
         progress.advance(order);
         progress.advance(order);
         assertThat(view(order).state().isSettled()).isFalse();
-        assertThat(view(order).waitsFor()).isEqualTo("card");
+        assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CARD);
         assertThat(positions("reserved")).isEqualTo("2");
         company.losing(0, 0, false);
         assertThat(untilSettled(order)).isEqualTo(OrderState.RELEASED);
@@ -180,7 +184,7 @@ class OrderProgressTest {
     void a_refused_card_ends_the_order_and_frees_its_labels(String card, String reason, String left) {
         UUID order = place(card);
         assertThat(progress.advance(order)).isEqualTo(OrderState.DECLINED);
-        assertThat(view(order).reason()).isEqualTo(reason);
+        assertThat(view(order).reason().slug()).isEqualTo(reason);
         assertThat(positions("free")).isEqualTo("51");
         assertThat(company.of(order)).isEqualTo(left == null ? List.of() : List.of(left));
         assertThat(progress.advance(order)).isEqualTo(OrderState.DECLINED);
@@ -229,7 +233,7 @@ class OrderProgressTest {
                 .isEqualTo(page);
         assertThat(view(order).nextStep()).isEqualTo(new NextStep("pay", page.toString()));
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
-        assertThat(view(order).waitsFor()).isEqualTo("consumer");
+        assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CONSUMER);
         company.consumerPays(order);
         assertThat(progress.advance(order)).isEqualTo(OrderState.RELEASED);
         assertThat(company.of(order)).containsExactly("succeeded");
@@ -241,7 +245,7 @@ class OrderProgressTest {
         company.losing(0, 1, true);
         assertThat(refused(opened.get(CheckoutPages.class).open(opened.consumer, order))
                         .kind())
-                .isEqualTo("still-running");
+                .isEqualTo(ProblemKind.STILL_RUNNING);
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         assertThat(company.of(order)).containsExactly("open");
     }
@@ -265,7 +269,7 @@ class OrderProgressTest {
         company.losing(0, 1, true);
         refused(opened.get(CheckoutPages.class).open(opened.consumer, order));
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
-        assertThat(view(order).waitsFor()).isEqualTo("consumer");
+        assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CONSUMER);
         assertThat(company.of(order)).containsExactly("open");
     }
 
@@ -342,7 +346,7 @@ class OrderProgressTest {
         UUID order = placeInTheStorefront();
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         progress.advance(order);
-        assertThat(view(order).waitsFor()).isEqualTo("consumer");
+        assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CONSUMER);
         company.consumerPays(order);
         OrderSteps steps = opened.get(OrderSteps.class);
         assertThat(steps.lease(order, "webhook")).isTrue();
@@ -389,7 +393,7 @@ class OrderProgressTest {
         servers.doing("authority-refused", 1);
         UUID order = place("pm_card_visa");
         assertThat(untilSettled(order)).isEqualTo(OrderState.CANCELLED);
-        assertThat(view(order).reason()).isEqualTo("authority-refused");
+        assertThat(view(order).reason()).isEqualTo(ProblemKind.AUTHORITY_REFUSED);
         assertThat(company.of(order)).containsExactly("canceled");
         assertThat(positions("free")).isEqualTo("51");
     }
@@ -412,7 +416,7 @@ class OrderProgressTest {
         progress.advance(order);
         Orders orders = opened.get(Orders.class);
         company.losing(0, 2, false);
-        assertThat(refused(orders.cancel(opened.client, order)).kind()).isEqualTo("still-running");
+        assertThat(refused(orders.cancel(opened.client, order)).kind()).isEqualTo(ProblemKind.STILL_RUNNING);
         assertThat(positions("reserved")).isEqualTo("2");
         assertThat(granted(orders.cancel(opened.client, order)).state()).isEqualTo(OrderState.CANCELLED);
         assertThat(company.of(order)).containsExactly("canceled");
@@ -425,10 +429,10 @@ class OrderProgressTest {
         progress.advance(order);
         assertThat(refused(opened.get(Orders.class).cancel(opened.client, order))
                         .kind())
-                .isEqualTo("too-late");
+                .isEqualTo(ProblemKind.TOO_LATE);
         assertThat(refused(opened.get(Orders.class).cancel(opened.consumer, order))
                         .kind())
-                .isEqualTo("not-found");
+                .isEqualTo(ProblemKind.NOT_FOUND);
         assertThat(company.of(order)).containsExactly("succeeded");
     }
 

@@ -126,7 +126,7 @@ class CardWordsTest {
         "incorrect_number,, card-unknown"
     })
     void a_refused_card_is_named(String code, String decline, String kind) {
-        assertThat(((Declined) CardRefusals.of(cardError(code, decline))).kind())
+        assertThat(((Declined) CardRefusals.of(cardError(code, decline))).kind().slug())
                 .isEqualTo(kind);
     }
 

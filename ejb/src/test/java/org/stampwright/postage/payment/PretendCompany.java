@@ -14,6 +14,7 @@ import org.stampwright.postage.payment.CardSaid.NeedsAction;
 import org.stampwright.postage.payment.CardSaid.StillOpen;
 import org.stampwright.postage.payment.CardSaid.ToConfirm;
 import org.stampwright.postage.payment.CardSaid.Unknown;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** A card company in memory. Any of its calls can be made to time out, before or after it had its effect. */
 public class PretendCompany extends CardCompany {
@@ -112,7 +113,7 @@ public class PretendCompany extends CardCompany {
     private Created create(String call, PaymentView payment, ToPay pay, Entry entry) {
         if (begins(call)) {
             if ("pm_unknown".equals(pay.method())) {
-                return new Created.NotMade(new Declined("card-unknown", "unknown"));
+                return new Created.NotMade(new Declined(ProblemKind.CARD_UNKNOWN, "unknown"));
             }
             List<Object> body = List.of(pay, payment.kind(), payment.expiresAt());
             if (!body.equals(bodies.computeIfAbsent(payment.creationKey(), key -> body))) {
@@ -138,7 +139,7 @@ public class PretendCompany extends CardCompany {
             case "open" -> new StillOpen();
             case "requires_confirmation" -> new ToConfirm();
             case "requires_action" -> new NeedsAction("http://bank.test/");
-            case "requires_payment_method" -> new Declined("card-declined", "declined");
+            case "requires_payment_method" -> new Declined(ProblemKind.CARD_DECLINED, "declined");
             case "requires_capture" -> new Held();
             case "succeeded" -> new Captured();
             default -> new Gone();

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.container.Container;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Only what the company signed a moment ago is read, and only for which order it is about. */
 class WebhooksTest {
@@ -80,7 +81,7 @@ class WebhooksTest {
         }) {
             assertThat(refused(webhooks.read(OURS, signature)).kind())
                     .as(signature)
-                    .isEqualTo("unauthenticated");
+                    .isEqualTo(ProblemKind.UNAUTHENTICATED);
         }
         assertThat(asked).isEmpty();
     }
@@ -91,14 +92,14 @@ class WebhooksTest {
                 .isPresent();
         assertThat(refused(webhooks.read(OURS, signature(OURS, Instant.now().minusSeconds(400), SECRET)))
                         .kind())
-                .isEqualTo("unauthenticated");
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
     }
 
     @Test
     void a_new_time_on_an_old_signature_does_not_fit() {
         String old = signature(OURS, Instant.now().minusSeconds(400), SECRET);
         String renewed = "t=" + Instant.now().getEpochSecond() + old.substring(old.indexOf(','));
-        assertThat(refused(webhooks.read(OURS, renewed)).kind()).isEqualTo("unauthenticated");
+        assertThat(refused(webhooks.read(OURS, renewed)).kind()).isEqualTo(ProblemKind.UNAUTHENTICATED);
     }
 
     @ParameterizedTest
@@ -106,7 +107,7 @@ class WebhooksTest {
     void what_is_signed_and_no_event_is_said_to_be_none(String body) {
         assertThat(refused(webhooks.read(body, signature(body, Instant.now(), SECRET)))
                         .kind())
-                .isEqualTo("malformed-json");
+                .isEqualTo(ProblemKind.MALFORMED_JSON);
     }
 
     private static String event(String id) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.LabelSerial;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /** A ticket serves one run, on the right sheet, for a while. */
@@ -23,7 +24,7 @@ class PrintTicketTest {
 
     private String redeem(String typed, UUID run, Duration after) {
         return ticket.redeem(SHEET, typed, run, NOW.plus(after))
-                .map(Refusal::kind)
+                .map(refusal -> refusal.kind().slug())
                 .orElse("bound");
     }
 
@@ -56,7 +57,7 @@ class PrintTicketTest {
     void five_wrong_serial_numbers_end_it_and_each_says_how_many_are_left() {
         for (int left = 4; left >= 0; left--) {
             Optional<Refusal> refusal = ticket.redeem(SHEET, OTHER.printed(), RUN, NOW);
-            assertThat(refusal.orElseThrow().kind()).isEqualTo("wrong-serial");
+            assertThat(refusal.orElseThrow().kind()).isEqualTo(ProblemKind.WRONG_SERIAL);
             assertThat(refusal.orElseThrow().facts().get("left")).isEqualTo(left);
         }
         assertThat(redeem(SHEET.printed())).isEqualTo("ticket-ended");

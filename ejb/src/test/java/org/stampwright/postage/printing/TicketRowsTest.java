@@ -14,6 +14,7 @@ import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.order.Placement;
 import org.stampwright.postage.order.PlacingOrders;
 import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Tickets as stored: only their hash, each wrong number counted, one run each, by the database's clock. */
 class TicketRowsTest {
@@ -56,13 +57,13 @@ class TicketRowsTest {
 
     @Test
     void only_a_released_order_of_the_caller_gets_one() {
-        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo("still-running");
+        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo(ProblemKind.STILL_RUNNING);
         isNow("captured");
-        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo("still-running");
+        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo(ProblemKind.STILL_RUNNING);
         isNow("declined");
-        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo("too-late");
+        assertThat(refused(tickets.issue(shop.client, order)).kind()).isEqualTo(ProblemKind.TOO_LATE);
         isNow("released");
-        assertThat(refused(tickets.issue(shop.consumer, order)).kind()).isEqualTo("not-found");
+        assertThat(refused(tickets.issue(shop.consumer, order)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
         IssuedTicket ticket = granted(tickets.issue(shop.client, order));
         assertThat(shop.one("select length(token_hash) from print_ticket")).isEqualTo("32");
         assertThat(shop.one("select print_ticket::text from print_ticket"))
@@ -74,10 +75,10 @@ class TicketRowsTest {
         isNow("released");
         String ticket = granted(tickets.issue(shop.client, order)).ticket().text();
         for (int i = 1; i <= 5; i++) {
-            assertThat(refused(rows.redeem(ticket, shop.other, RUN)).kind()).isEqualTo("wrong-serial");
+            assertThat(refused(rows.redeem(ticket, shop.other, RUN)).kind()).isEqualTo(ProblemKind.WRONG_SERIAL);
             assertThat(shop.one("select wrong_serials from print_ticket")).isEqualTo(String.valueOf(i));
         }
-        assertThat(refused(rows.redeem(ticket, shop.sheet, RUN)).kind()).isEqualTo("ticket-ended");
+        assertThat(refused(rows.redeem(ticket, shop.sheet, RUN)).kind()).isEqualTo(ProblemKind.TICKET_ENDED);
         assertThat(shop.one("select run from print_ticket")).isNull();
     }
 
@@ -88,10 +89,10 @@ class TicketRowsTest {
         assertThat(granted(rows.redeem(ticket, shop.sheet, RUN))).isEqualTo(order);
         assertThat(granted(rows.redeem(ticket, shop.sheet, RUN))).isEqualTo(order);
         assertThat(refused(rows.redeem(ticket, shop.sheet, new UUID(0, 2))).kind())
-                .isEqualTo("ticket-used");
+                .isEqualTo(ProblemKind.TICKET_USED);
         assertThat(refused(tickets.report(ticket, new UUID(0, 2), Tickets.PRINTED, null))
                         .kind())
-                .isEqualTo("ticket-used");
+                .isEqualTo(ProblemKind.TICKET_USED);
         granted(tickets.report(ticket, RUN, Tickets.FAILED, "no paper"));
         assertThat(shop.one("select state from postage_order")).isEqualTo("released");
         granted(tickets.report(ticket, RUN, Tickets.PRINTED, null));
@@ -103,10 +104,10 @@ class TicketRowsTest {
 
     @Test
     void nothing_is_known_of_a_ticket_that_was_never_issued() {
-        assertThat(refused(rows.redeem("invented", shop.sheet, RUN)).kind()).isEqualTo("ticket-ended");
-        assertThat(refused(tickets.redeem("invented", shop.sheet, RUN)).kind()).isEqualTo("overloaded");
+        assertThat(refused(rows.redeem("invented", shop.sheet, RUN)).kind()).isEqualTo(ProblemKind.TICKET_ENDED);
+        assertThat(refused(tickets.redeem("invented", shop.sheet, RUN)).kind()).isEqualTo(ProblemKind.OVERLOADED);
         assertThat(refused(tickets.report("invented", RUN, "eaten", null)).kind())
-                .isEqualTo("malformed-json");
+                .isEqualTo(ProblemKind.MALFORMED_JSON);
     }
 
     @Test
@@ -114,6 +115,6 @@ class TicketRowsTest {
         isNow("released");
         String ticket = granted(tickets.issue(shop.client, order)).ticket().text();
         shop.change("update print_ticket set expires_at = now() - interval '1 second'");
-        assertThat(refused(rows.redeem(ticket, shop.sheet, RUN)).kind()).isEqualTo("ticket-expired");
+        assertThat(refused(rows.redeem(ticket, shop.sheet, RUN)).kind()).isEqualTo(ProblemKind.TICKET_EXPIRED);
     }
 }

@@ -21,6 +21,8 @@ import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.postage.indicium.RecordedContent;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.licence.TestLicence;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.TestModule;
 
@@ -99,13 +101,13 @@ final class Bench {
         final Set<UUID> takenBack = new HashSet<>();
 
         @Override
-        public boolean giveBack(UUID order, int attempt, String reason, String detail) {
-            givenBack.add(order + " " + reason);
+        public boolean giveBack(UUID order, int attempt, ProblemKind reason, String detail) {
+            givenBack.add(order + " " + (reason == null ? null : reason.slug()));
             return true;
         }
 
         @Override
-        public boolean waitsFor(UUID order, int attempt, String whom) {
+        public boolean waitsFor(UUID order, int attempt, WaitsFor whom) {
             waiting.add(order);
             return !takenBack.contains(order);
         }

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.payment.Webhooks;
-import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 
 /** Takes an order further when the card company hints at it, on a thread of its own: nobody waits for the outcome. */
 @ApplicationScoped
@@ -30,12 +28,13 @@ class CardHints {
 
     /** Why this is no hint, or nothing: then it is thanked for, whether it is about an order of ours or not. */
     public Optional<Refusal> take(String event, String signature) {
-        var answer = webhooks.read(event, signature);
-        if (answer instanceof Refused<Optional<UUID>> refused) {
-            return Optional.of(refused.refusal());
-        }
-        ((Granted<Optional<UUID>>) answer).value().ifPresent(order -> executor.execute(() -> goOn(order)));
-        return Optional.empty();
+        return webhooks.read(event, signature)
+                .fold(
+                        hinted -> {
+                            hinted.ifPresent(order -> executor.execute(() -> goOn(order)));
+                            return Optional.empty();
+                        },
+                        Optional::of);
     }
 
     /** What goes wrong is for the log: the sweep comes by this order in any case. */

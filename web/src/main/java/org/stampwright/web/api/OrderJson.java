@@ -4,8 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.function.Function;
 import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.rating.PricedLine;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.JsonList;
 
 /** An order as the API shows it; what is not known yet is left out. */
@@ -33,9 +36,9 @@ final class OrderJson {
         optional(json, "receivedBy", order.receivedBy());
         optional(json, "frankedBy", order.frankedBy());
         json.add("address", order.address()).add("placedAt", order.placedAt().toString());
-        optional(json, "reason", order.reason());
+        optional(json, "reason", order.reason(), ProblemKind::slug);
         optional(json, "detail", order.detail());
-        optional(json, "waitsFor", order.waitsFor());
+        optional(json, "waitsFor", order.waitsFor(), WaitsFor::text);
         return json.add("specimens", specimens(order)).build();
     }
 
@@ -62,6 +65,10 @@ final class OrderJson {
                         .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png")
                         .toList())
                 .build();
+    }
+
+    private static <T> void optional(JsonObjectBuilder json, String name, T value, Function<T, String> text) {
+        optional(json, name, value == null ? null : text.apply(value));
     }
 
     private static void optional(JsonObjectBuilder json, String name, String value) {

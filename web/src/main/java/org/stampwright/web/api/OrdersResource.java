@@ -19,15 +19,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.stampwright.postage.order.OrderProgress;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
-import org.stampwright.postage.order.Placed;
 import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.printing.IssuedTicket;
 import org.stampwright.postage.printing.Tickets;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.Answer;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -62,40 +60,35 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response place(@HeaderParam("Idempotency-Key") String key, InputStream body) throws Malformed {
         var placement = PlacementReader.read(body, key, asked.address());
-        var answer = placing.place(asked.caller(), placement);
-        if (answer instanceof Refused<Placed> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        var order = ((Granted<Placed>) answer).value().order();
-        progress.advanceUntilSettled(order, PATIENCE);
-        return placed(order);
+        return placing.place(asked.caller(), placement)
+                .flatMap(placed -> advanced(placed.order()))
+                .fold(OrdersResource::placed, Problem::refused);
     }
 
-    private Response placed(UUID order) {
-        var answer = orders.view(asked.caller(), order);
-        if (answer instanceof Refused<OrderView> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        var view = ((Granted<OrderView>) answer).value();
+    private Answer<OrderView> advanced(UUID order) {
+        progress.advanceUntilSettled(order, PATIENCE);
+        return orders.view(asked.caller(), order);
+    }
+
+    private static Response placed(OrderView view) {
         if (view.state().isUndone()) {
             return undone(view);
         }
         var status = view.state().isSettled() ? Response.Status.CREATED : Response.Status.ACCEPTED;
         return Response.status(status)
-                .location(locationOf(order))
+                .location(locationOf(view.id()))
                 .entity(OrderJson.of(view).toString())
                 .build();
     }
 
     /** The order exists and came to nothing: the problem says why, Location leads to the order. */
     private static Response undone(OrderView view) {
-        var kind = view.reason() == null ? "order-" + view.state().text() : view.reason();
+        var kind = view.reason();
         var detail = view.detail() == null ? "The order came to nothing; nothing was charged." : view.detail();
-        var told = Problem.of(kind, detail);
         var field = view.state() == OrderState.DECLINED ? "paymentMethod" : null;
         Map<String, Object> facts = new HashMap<>(
                 Map.of("order", view.id().toString(), "state", view.state().text()));
-        return Response.fromResponse(new Problem(kind, told.status(), detail, field, facts).response())
+        return Response.fromResponse(new Problem(kind, kind.status(), detail, field, facts).response())
                 .location(locationOf(view.id()))
                 .build();
     }
@@ -109,28 +102,21 @@ public class OrdersResource {
     @POST
     @Path(ID + "/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        var answer = orders.cancel(asked.caller(), id);
-        return answer instanceof Refused<?> refused
-                ? Problem.of(refused.refusal()).response()
-                : shown(id);
+        return orders.cancel(asked.caller(), id).fold(cancelled -> shown(id), Problem::refused);
     }
 
     private Response shown(UUID id) {
-        var answer = orders.view(asked.caller(), id);
-        if (answer instanceof Granted<OrderView> granted) {
-            return Response.ok(OrderJson.of(granted.value()).toString()).build();
-        }
-        return Problem.of(((Refused<OrderView>) answer).refusal()).response();
+        return orders.view(asked.caller(), id)
+                .fold(order -> Response.ok(OrderJson.of(order).toString()).build(), Problem::refused);
     }
 
     @POST
     @Path(ID + "/tickets")
     public Response issueTicket(@PathParam("id") UUID id) {
-        var answer = tickets.issue(asked.caller(), id);
-        if (answer instanceof Refused<IssuedTicket> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        var ticket = ((Granted<IssuedTicket>) answer).value();
+        return tickets.issue(asked.caller(), id).fold(OrdersResource::created, Problem::refused);
+    }
+
+    private static Response created(IssuedTicket ticket) {
         return Response.status(Response.Status.CREATED)
                 .entity(Json.createObjectBuilder()
                         .add("ticket", ticket.ticket().text())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.Product;
 import org.stampwright.postage.rating.Rates;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 
@@ -29,8 +30,8 @@ public class ProductsResource {
     public Response list() {
         return rates.current()
                 .map(edition -> Response.ok(json(edition).build().toString()).build())
-                .orElseGet(
-                        () -> Problem.of("not-found", "No rates are in force.").response());
+                .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND, "No rates are in force.")
+                        .response());
     }
 
     private static JsonObjectBuilder json(Edition edition) {

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -33,11 +31,8 @@ public class SheetsResource {
 
     @GET
     public Response show(@PathParam("serial") String serial) {
-        var answer = sheets.view(Buyer.of(asked.caller(), null, asked.address()), serial);
-        if (answer instanceof Granted<SheetView> granted) {
-            return Response.ok(json(granted.value()).toString()).build();
-        }
-        return Problem.of(((Refused<SheetView>) answer).refusal()).response();
+        return sheets.view(Buyer.of(asked.caller(), null, asked.address()), serial)
+                .fold(sheet -> Response.ok(json(sheet).toString()).build(), Problem::refused);
     }
 
     private static JsonObject json(SheetView sheet) {

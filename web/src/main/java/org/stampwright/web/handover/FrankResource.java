@@ -16,6 +16,7 @@ import org.stampwright.postage.handover.TooBusy;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.psd.NoSuchOrder;
 import org.stampwright.postage.psd.NotProcessing;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
 /** Takes an order that another instance hands over; the authentication mechanism has checked its node token. */
@@ -32,18 +33,19 @@ public class FrankResource {
         try {
             return Response.ok(json(intake.frank(order)).toString()).build();
         } catch (TooBusy busy) {
-            return Problem.of("overloaded", busy.getMessage()).response();
+            return Problem.of(ProblemKind.OVERLOADED, busy.getMessage()).response();
         } catch (NotProcessing cannot) {
-            return Problem.of("unavailable", cannot.getMessage()).response();
+            return Problem.of(ProblemKind.UNAVAILABLE, cannot.getMessage()).response();
         } catch (NoSuchOrder unknown) {
-            return Problem.of("not-found", "There is no such order.").response();
+            return Problem.of(ProblemKind.NOT_FOUND, "There is no such order.").response();
         }
     }
 
     private static JsonObject json(FrankingOutcome outcome) {
-        var json = Json.createObjectBuilder().add("state", outcome.state()).add("attempt", outcome.attempt());
+        var json =
+                Json.createObjectBuilder().add("state", outcome.state().text()).add("attempt", outcome.attempt());
         if (outcome.reason() != null) {
-            json.add("reason", outcome.reason());
+            json.add("reason", outcome.reason().slug());
         }
         if (outcome.detail() != null) {
             json.add("detail", outcome.detail());

@@ -5,12 +5,15 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.stampwright.audit.Finding;
 import org.stampwright.postage.audit.LatestFindings;
 import org.stampwright.postage.audit.OverviewNow;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.OrderSummary;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.psd.PsdView;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ServerSystemView;
 import org.stampwright.web.problem.JsonList;
 
@@ -89,8 +92,8 @@ final class ConsoleJson {
         optional(json, "sheet", order.sheet());
         optional(json, "receivedBy", order.receivedBy());
         optional(json, "frankedBy", order.frankedBy());
-        optional(json, "reason", order.reason());
-        optional(json, "waitsFor", order.waitsFor());
+        optional(json, "reason", order.reason(), ProblemKind::slug);
+        optional(json, "waitsFor", order.waitsFor(), WaitsFor::text);
         return json;
     }
 
@@ -109,6 +112,10 @@ final class ConsoleJson {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> void optional(JsonObjectBuilder json, String name, T value, Function<T, String> text) {
+        optional(json, name, value == null ? null : text.apply(value));
     }
 
     private static void optional(JsonObjectBuilder json, String name, Object value) {

@@ -14,12 +14,10 @@ import org.stampwright.postage.audit.Findings;
 import org.stampwright.postage.audit.Overview;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
-import org.stampwright.postage.label.SheetView;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.psd.Psds;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
@@ -80,12 +78,11 @@ public class ConsoleResource {
     @GET
     @Path("sheets/{serial}")
     public Response sheet(@PathParam("serial") String serial) {
-        var answer = sheets.view(Buyer.of(asked.operator(), null, asked.address()), serial);
-        if (answer instanceof Granted<SheetView> granted) {
-            return Response.ok(ConsoleJson.sheet(granted.value()).build().toString())
-                    .build();
-        }
-        return Problem.of(((Refused<SheetView>) answer).refusal()).response();
+        return sheets.view(Buyer.of(asked.operator(), null, asked.address()), serial)
+                .fold(
+                        sheet -> Response.ok(ConsoleJson.sheet(sheet).build().toString())
+                                .build(),
+                        Problem::refused);
     }
 
     @GET
@@ -99,7 +96,7 @@ public class ConsoleResource {
                             .toString())
                     .build();
         } catch (IllegalArgumentException unknown) {
-            return Problem.at("state", "malformed-request", "There is no such state.")
+            return Problem.at("state", ProblemKind.MALFORMED_REQUEST, "There is no such state.")
                     .response();
         }
     }

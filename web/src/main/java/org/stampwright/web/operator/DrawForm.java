@@ -41,8 +41,8 @@ public class DrawForm {
         var answer = importing.importDocument(caller.operator(), document);
         if (answer instanceof Granted<ImportOutcome> granted) {
             drawn = granted.value().sheets();
-        } else {
-            Complaints.show("draw:count", ((Refused<ImportOutcome>) answer).refusal());
+        } else if (answer instanceof Refused<ImportOutcome> refused) {
+            Complaints.show("draw:count", refused.refusal());
         }
     }
 

@@ -14,8 +14,6 @@ import java.io.InputStream;
 import org.stampwright.postage.importing.ImportDocument;
 import org.stampwright.postage.importing.ImportOutcome;
 import org.stampwright.postage.importing.Importing;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
@@ -38,15 +36,9 @@ public class ImportResource {
 
     @POST
     public Response take(InputStream body) throws Malformed {
-        var document = ImportDocument.read(JsonBody.read(body, LONGEST_DOCUMENT));
-        if (document instanceof Refused<ImportDocument> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        var answer = importing.importDocument(caller.operator(), ((Granted<ImportDocument>) document).value());
-        if (answer instanceof Granted<ImportOutcome> granted) {
-            return Response.ok(json(granted.value()).toString()).build();
-        }
-        return Problem.of(((Refused<ImportOutcome>) answer).refusal()).response();
+        return ImportDocument.read(JsonBody.read(body, LONGEST_DOCUMENT))
+                .flatMap(document -> importing.importDocument(caller.operator(), document))
+                .fold(outcome -> Response.ok(json(outcome).toString()).build(), Problem::refused);
     }
 
     /** What was done, section by section; a section that was not in the document is left out. */

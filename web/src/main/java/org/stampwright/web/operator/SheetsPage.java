@@ -55,13 +55,11 @@ public class SheetsPage {
     /** Looks up the sheet of the typed number. */
     public void look() {
         var looked = sheets.view(asker(), serial);
-        if (looked instanceof Refused<SheetView> refused) {
+        if (looked instanceof Granted<SheetView> granted) {
+            Faces.redirect("operator/sheets?serial=%s", granted.value().serial());
+        } else if (looked instanceof Refused<SheetView> refused) {
             Complaints.show("look:serial", refused.refusal());
-            return;
         }
-        Faces.redirect(
-                "operator/sheets?serial=%s",
-                ((Granted<SheetView>) looked).value().serial());
     }
 
     private Buyer asker() {

@@ -13,8 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.printing.IssuedTicket;
 import org.stampwright.postage.printing.Tickets;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.OrderKeys;
 
@@ -41,11 +40,10 @@ public class HelperResource {
     @POST
     @Path("orders/{id}/jnlp")
     public Response start(@PathParam("id") UUID order) {
-        var answer = tickets.issue(keys.callerFor(order), order);
-        if (answer instanceof Refused<IssuedTicket> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        var ticket = ((Granted<IssuedTicket>) answer).value();
+        return tickets.issue(keys.callerFor(order), order).fold(issued -> document(order, issued), Problem::refused);
+    }
+
+    private Response document(UUID order, IssuedTicket ticket) {
         return Response.ok(Jnlp.document(publicUrl, order, ticket.ticket()), Jnlp.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"print-stamps.jnlp\"")
                 .build();
@@ -57,7 +55,7 @@ public class HelperResource {
     public Response jar() {
         var jar = java.nio.file.Path.of(helperJar);
         if (!Files.isReadable(jar)) {
-            return Problem.of("not-found", "There is no print helper on this system; use the PDF.")
+            return Problem.of(ProblemKind.NOT_FOUND, "There is no print helper on this system; use the PDF.")
                     .response();
         }
         return Response.ok(jar.toFile()).build();

@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.paper.TestPage;
 import org.stampwright.postage.order.Orders;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.OrderKeys;
 
@@ -45,13 +44,12 @@ public class PaperResource {
     @Path("orders/{id}/pdf")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sheet(@PathParam("id") UUID order, @FormParam("serial") String serial) {
-        var answer = paper.pdf(keys.callerFor(order), order, serial);
-        if (answer instanceof Granted<byte[]> granted) {
-            return Response.ok(granted.value(), PDF)
-                    .header("Content-Disposition", "attachment; filename=\"stamps.pdf\"")
-                    .build();
-        }
-        return Problem.of(((Refused<byte[]>) answer).refusal()).response();
+        return paper.pdf(keys.callerFor(order), order, serial)
+                .fold(
+                        pdf -> Response.ok(pdf, PDF)
+                                .header("Content-Disposition", "attachment; filename=\"stamps.pdf\"")
+                                .build(),
+                        Problem::refused);
     }
 
     @GET
@@ -59,7 +57,8 @@ public class PaperResource {
     public Response testPage(@QueryParam("stock") @DefaultValue("US-LETTER-25") String stock) throws IOException {
         var found = LabelStocks.known().find(stock);
         if (found.isEmpty()) {
-            return Problem.of("not-found", "There is no such label stock.").response();
+            return Problem.of(ProblemKind.NOT_FOUND, "There is no such label stock.")
+                    .response();
         }
         return Response.ok(TestPage.bytes(found.get()), PDF)
                 .header("Content-Disposition", "inline; filename=\"test-page.pdf\"")

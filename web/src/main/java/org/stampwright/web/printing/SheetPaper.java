@@ -14,9 +14,8 @@ import org.stampwright.postage.printing.IssuedTicket;
 import org.stampwright.postage.printing.PrintJobContents;
 import org.stampwright.postage.printing.Tickets;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.refusal.Refused;
 
 /**
  * The sheet of an order as a PDF, for printers without the helper: by the same way, so a ticket is issued and redeemed
@@ -38,20 +37,20 @@ public class SheetPaper {
      * too-many-attempts after five wrong serial numbers for one order within ten minutes.
      */
     public Answer<byte[]> pdf(Caller caller, UUID order, String typedSerial) {
-        var issued = tickets.issue(caller, order);
-        if (issued instanceof Refused<IssuedTicket> refused) {
-            return refused.as();
-        }
+        return tickets.issue(caller, order).flatMap(issued -> redeem(issued, order, typedSerial));
+    }
+
+    private Answer<byte[]> redeem(IssuedTicket issued, UUID order, String typedSerial) {
         var tried = "order:" + order;
         if (attempts.lately(Attempts.Kind.SERIAL, tried) >= WRONG_SERIALS) {
             return tooMany();
         }
-        var ticket = ((Granted<IssuedTicket>) issued).value().ticket().text();
-        var redeemed = tickets.redeem(ticket, typedSerial == null ? "" : typedSerial, UUID.randomUUID());
-        if (redeemed instanceof Refused<PrintJobContents> refused) {
-            return refused.refusal().kind().equals("wrong-serial") ? wrongSerial(tried) : refused.as();
-        }
-        return Answer.granted(bytes(((Granted<PrintJobContents>) redeemed).value()));
+        return tickets.redeem(issued.ticket().text(), typedSerial == null ? "" : typedSerial, UUID.randomUUID())
+                .fold(
+                        job -> Answer.granted(bytes(job)),
+                        refusal -> refusal.kind() == ProblemKind.WRONG_SERIAL
+                                ? wrongSerial(tried)
+                                : Answer.refused(refusal));
     }
 
     private Answer<byte[]> wrongSerial(String tried) {
@@ -60,7 +59,7 @@ public class SheetPaper {
         return left <= 0
                 ? tooMany()
                 : Answer.refused(new Refusal(
-                        "wrong-serial",
+                        ProblemKind.WRONG_SERIAL,
                         "serial",
                         "This order is for another sheet. Put the right one into the printer and type its number: "
                                 + (left == 1 ? "one more try." : left + " more tries."),
@@ -70,7 +69,7 @@ public class SheetPaper {
     private static Answer<byte[]> tooMany() {
         return Answer.refusedAt(
                 "serial",
-                "too-many-attempts",
+                ProblemKind.TOO_MANY_ATTEMPTS,
                 "Too many wrong serial numbers. Look for the sheet of this order, and try again in ten minutes.");
     }
 

@@ -27,8 +27,7 @@ import org.stampwright.postage.licence.Licences;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.PieceView;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
 /**
@@ -51,13 +50,14 @@ public class SpecimenPicture {
 
     /** The picture of one stamp of an order, or why there is none for whoever asked. */
     public Response answer(Answer<OrderView> order, int number) {
-        if (order instanceof Refused<OrderView> refused) {
-            return Problem.of(refused.refusal()).response();
-        }
-        return png(((Granted<OrderView>) order).value(), number)
+        return order.fold(view -> answer(view, number), Problem::refused);
+    }
+
+    private Response answer(OrderView order, int number) {
+        return png(order, number)
                 .map(png -> Response.ok(png, "image/png").build())
-                .orElseGet(() ->
-                        Problem.of("not-found", "This order has no such stamp.").response());
+                .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND, "This order has no such stamp.")
+                        .response());
     }
 
     /** The picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */

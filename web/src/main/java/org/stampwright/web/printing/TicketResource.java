@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
-import org.stampwright.postage.printing.PrintJobContents;
 import org.stampwright.postage.printing.Tickets;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Fields;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
@@ -43,12 +41,8 @@ public class TicketResource {
             return noTicket();
         }
         var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("serial", "run");
-        var answer = tickets.redeem(ticket.get(), fields.text("serial"), run(fields));
-        if (answer instanceof Granted<PrintJobContents> granted) {
-            return Response.ok(PrintJobs.of(granted.value()).toJson().toString())
-                    .build();
-        }
-        return Problem.of(((Refused<PrintJobContents>) answer).refusal()).response();
+        return tickets.redeem(ticket.get(), fields.text("serial"), run(fields))
+                .fold(job -> Response.ok(PrintJobs.of(job).toJson().toString()).build(), Problem::refused);
     }
 
     /** What became of it. */
@@ -60,10 +54,8 @@ public class TicketResource {
             return noTicket();
         }
         var fields = new Fields(JsonBody.read(body, LONGEST_BODY)).only("run", "outcome", "detail");
-        var answer = tickets.report(ticket.get(), run(fields), fields.text("outcome"), fields.textOrNull("detail"));
-        return answer instanceof Refused<UUID> refused
-                ? Problem.of(refused.refusal()).response()
-                : Response.noContent().build();
+        return tickets.report(ticket.get(), run(fields), fields.text("outcome"), fields.textOrNull("detail"))
+                .fold(order -> Response.noContent().build(), Problem::refused);
     }
 
     private static Optional<String> ticketIn(String authorization) {
@@ -74,9 +66,10 @@ public class TicketResource {
     }
 
     private static Response noTicket() {
-        return Response.fromResponse(
-                        Problem.of("unauthenticated", "A print ticket is needed, as Authorization: Ticket <ticket>.")
-                                .response())
+        return Response.fromResponse(Problem.of(
+                                ProblemKind.UNAUTHENTICATED,
+                                "A print ticket is needed, as Authorization: Ticket <ticket>.")
+                        .response())
                 .header("WWW-Authenticate", "Ticket")
                 .build();
     }

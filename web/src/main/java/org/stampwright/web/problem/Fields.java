@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /**
  * Reads the members of one JSON object with their types checked, and knows where in the document it stands, so that
@@ -121,6 +122,6 @@ public final class Fields {
     }
 
     private static Malformed malformed(String field, String what) {
-        return new Malformed(Problem.at(field, "malformed-json", field + " " + what + "."));
+        return new Malformed(Problem.at(field, ProblemKind.MALFORMED_JSON, field + " " + what + "."));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.util.Map;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** What the container itself refuses (no such path, wrong method, wrong media type), told as every other refusal. */
 public class HttpProblems implements ExceptionMapper<WebApplicationException> {
@@ -32,17 +33,27 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
     /** What is told of a status that was answered without a word. */
     public static Problem of(int status) {
         return switch (status) {
-            case 401 -> Problem.of("unauthenticated", "Credentials are needed for this.");
-            case 403 -> Problem.of("forbidden", "This is not open to you.");
-            case 404 -> Problem.of("not-found", "There is nothing under this address.");
-            case 405 -> Problem.of("method-not-allowed", "This address does not take this method; see Allow.");
-            case 406 -> Problem.of("not-acceptable", "None of the accepted media types can be given.");
-            case 415 -> Problem.of("unsupported-media-type", "The body must be application/json.");
+            case 401 -> Problem.of(ProblemKind.UNAUTHENTICATED, "Credentials are needed for this.");
+            case 403 -> Problem.of(ProblemKind.FORBIDDEN, "This is not open to you.");
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, "There is nothing under this address.");
+            case 405 ->
+                Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This address does not take this method; see Allow.");
+            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "None of the accepted media types can be given.");
+            case 415 -> Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
             default ->
                 status < 500
-                        ? new Problem("malformed-request", status, "The request was not understood.", null, Map.of())
+                        ? new Problem(
+                                ProblemKind.MALFORMED_REQUEST,
+                                status,
+                                "The request was not understood.",
+                                null,
+                                Map.of())
                         : new Problem(
-                                "fault", status, "Something went wrong on our side; nothing is lost.", null, Map.of());
+                                ProblemKind.FAULT,
+                                status,
+                                "Something went wrong on our side; nothing is lost.",
+                                null,
+                                Map.of());
         };
     }
 }

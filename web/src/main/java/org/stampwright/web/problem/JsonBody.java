@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** One JSON object read from a request of bounded size; anything else is {@link Malformed}. */
 public final class JsonBody {
@@ -35,7 +36,7 @@ public final class JsonBody {
             var bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new Malformed(new Problem(
-                        "too-large",
+                        ProblemKind.TOO_LARGE,
                         413,
                         "The body may have at most " + limit + " bytes.",
                         null,
@@ -43,7 +44,7 @@ public final class JsonBody {
             }
             return bytes;
         } catch (IOException brokenOff) {
-            throw new Malformed(Problem.of("malformed-json", "The body ended too early."));
+            throw new Malformed(Problem.of(ProblemKind.MALFORMED_JSON, "The body ended too early."));
         }
     }
 
@@ -54,7 +55,7 @@ public final class JsonBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed(Problem.of("malformed-json", "The body is not UTF-8."));
+            throw new Malformed(Problem.of(ProblemKind.MALFORMED_JSON, "The body is not UTF-8."));
         }
     }
 
@@ -68,7 +69,7 @@ public final class JsonBody {
         } catch (JsonParsingException wrong) {
             var where = wrong.getLocation();
             throw new Malformed(new Problem(
-                    "malformed-json",
+                    ProblemKind.MALFORMED_JSON,
                     400,
                     "The body is not a JSON object: see line " + where.getLineNumber() + ", column "
                             + where.getColumnNumber() + ".",
@@ -76,7 +77,8 @@ public final class JsonBody {
                     Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
         } catch (RuntimeException wrong) {
             throw new Malformed(Problem.of(
-                    "malformed-json", "The body is not a JSON object, or has a number or a depth that nobody needs."));
+                    ProblemKind.MALFORMED_JSON,
+                    "The body is not a JSON object, or has a number or a depth that nobody needs."));
         }
     }
 
@@ -88,6 +90,6 @@ public final class JsonBody {
                 return object;
             }
         }
-        throw new Malformed(Problem.of("malformed-json", "The body is not one JSON object."));
+        throw new Malformed(Problem.of(ProblemKind.MALFORMED_JSON, "The body is not one JSON object."));
     }
 }

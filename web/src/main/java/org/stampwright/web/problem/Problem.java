@@ -6,18 +6,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
  * A problem document (RFC 9457) with a stable type {@code urn:stampwright:problem:<kind>}.
  *
- * @param kind in kebab case, as listed in {@code docs/api.md}
  * @param status the HTTP status
  * @param detail for the person who asked
  * @param field the field of the request that it is about, or null
  * @param facts further members; numbers of mills where they are money
  */
-public record Problem(String kind, int status, String detail, String field, Map<String, Object> facts) {
+public record Problem(ProblemKind kind, int status, String detail, String field, Map<String, Object> facts) {
 
     /** The media type of every refusal and fault. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,27 +28,28 @@ public record Problem(String kind, int status, String detail, String field, Map<
         facts = Map.copyOf(facts);
     }
 
-    public static Problem of(String kind, String detail) {
-        return new Problem(kind, KindOfProblem.statusOf(kind), detail, null, Map.of());
+    public static Problem of(ProblemKind kind, String detail) {
+        return new Problem(kind, kind.status(), detail, null, Map.of());
     }
 
-    public static Problem at(String field, String kind, String detail) {
-        return new Problem(kind, KindOfProblem.statusOf(kind), detail, field, Map.of());
+    public static Problem at(String field, ProblemKind kind, String detail) {
+        return new Problem(kind, kind.status(), detail, field, Map.of());
     }
 
     public static Problem of(Refusal refusal) {
         return new Problem(
-                refusal.kind(),
-                KindOfProblem.statusOf(refusal.kind()),
-                refusal.message(),
-                refusal.field(),
-                refusal.facts());
+                refusal.kind(), refusal.kind().status(), refusal.message(), refusal.field(), refusal.facts());
+    }
+
+    /** Returns the response that tells a refusal. */
+    public static Response refused(Refusal refusal) {
+        return of(refusal).response();
     }
 
     public JsonObject json() {
         var document = Json.createObjectBuilder()
-                .add("type", TYPE + kind)
-                .add("title", KindOfProblem.titleOf(kind))
+                .add("type", TYPE + kind.slug())
+                .add("title", kind.title())
                 .add("status", status)
                 .add("detail", detail);
         if (field != null) {
@@ -60,7 +61,7 @@ public record Problem(String kind, int status, String detail, String field, Map<
 
     /** After how many seconds it may be worth to ask again, where that can be said. */
     public Optional<Integer> retryAfter() {
-        return KindOfProblem.retryAfter(kind);
+        return kind.retryAfter();
     }
 
     public Response response() {

@@ -12,8 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.stampwright.postage.account.Caller;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.Problem;
 
@@ -80,7 +79,8 @@ public class Authentication implements HttpAuthenticationMechanism {
                 .orElseGet(() -> refuse(
                         context,
                         "Bearer",
-                        Problem.of("unauthenticated", "An API key is needed, as Authorization: Bearer <key>.")));
+                        Problem.of(
+                                ProblemKind.UNAUTHENTICATED, "An API key is needed, as Authorization: Bearer <key>.")));
     }
 
     private AuthenticationStatus byNodeToken(HttpMessageContext context) {
@@ -90,18 +90,15 @@ public class Authentication implements HttpAuthenticationMechanism {
                 .orElseGet(() -> refuse(
                         context,
                         "Node",
-                        Problem.of("unauthenticated", "Only an admitted server system may ask this.")));
+                        Problem.of(ProblemKind.UNAUTHENTICATED, "Only an admitted server system may ask this.")));
     }
 
     private AuthenticationStatus byPassword(HttpMessageContext context) {
-        var answer = credentials.operator(context.getRequest());
-        if (answer instanceof Granted<Caller> granted) {
-            return enter(granted.value(), context);
-        }
-        return refuse(
-                context,
-                "Basic realm=\"operator\", charset=\"UTF-8\"",
-                Problem.of(((Refused<Caller>) answer).refusal()));
+        return credentials
+                .operator(context.getRequest())
+                .fold(
+                        operator -> enter(operator, context),
+                        refusal -> refuse(context, "Basic realm=\"operator\", charset=\"UTF-8\"", Problem.of(refusal)));
     }
 
     private static AuthenticationStatus enter(Caller caller, HttpMessageContext context) {

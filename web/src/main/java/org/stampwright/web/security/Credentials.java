@@ -12,6 +12,7 @@ import org.stampwright.postage.account.AccountKind;
 import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.NodeTokens;
 
 /** What a request proves by its Authorization header. */
@@ -43,7 +44,7 @@ class Credentials {
     public Answer<Caller> operator(HttpServletRequest request) {
         var pair = given(request, "Basic").flatMap(Credentials::decoded).filter(text -> text.indexOf(':') > 0);
         if (pair.isEmpty()) {
-            return Answer.refused("unauthenticated", "An operator's login and password are needed.");
+            return Answer.refused(ProblemKind.UNAUTHENTICATED, "An operator's login and password are needed.");
         }
         var login = pair.get().substring(0, pair.get().indexOf(':'));
         var password = pair.get().substring(login.length() + 1);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
 /**
@@ -26,7 +27,7 @@ public class CrossSitePosts extends HttpFilter {
             throws IOException, ServletException {
         var from = request.getHeader("Sec-Fetch-Site");
         if (from != null && !HARMLESS.contains(request.getMethod()) && !OURS.contains(from)) {
-            ProblemAnswer.write(response, Problem.of("forbidden", "This form was sent from another site."));
+            ProblemAnswer.write(response, Problem.of(ProblemKind.FORBIDDEN, "This form was sent from another site."));
             return;
         }
         chain.doFilter(request, response);

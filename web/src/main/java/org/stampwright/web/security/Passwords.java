@@ -6,6 +6,7 @@ import org.stampwright.postage.account.AccountKind;
 import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Whose login and password these are, wherever they were typed. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Passwords {
      */
     public Answer<Caller> owner(AccountKind kind, String login, String password, String remoteAddress) {
         if (login != null && login.chars().anyMatch(Character::isISOControl)) {
-            return Answer.refused("unauthenticated", "Login or password is wrong.");
+            return Answer.refused(ProblemKind.UNAUTHENTICATED, "Login or password is wrong.");
         }
         return accounts.authenticate(kind, login, password, remoteAddress);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.web.problem.Problem;
 
@@ -37,7 +38,7 @@ public class RoleBoundary extends HttpFilter {
         if (serves) {
             chain.doFilter(request, response);
         } else {
-            ProblemAnswer.write(response, Problem.of("not-found", "This instance does not answer that."));
+            ProblemAnswer.write(response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not answer that."));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.stampwright.web.storefront;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /** Where on the buy page the fields of a request stand, by client id. */
@@ -22,7 +23,7 @@ final class BuyFields {
      * chose where to start.
      */
     String of(Refusal refusal, boolean fromTheFirst) {
-        if (refusal.kind().equals("too-few-labels") && fromTheFirst && !wanted.isEmpty()) {
+        if (refusal.kind() == ProblemKind.TOO_FEW_LABELS && fromTheFirst && !wanted.isEmpty()) {
             return line(wanted.size() - 1, "quantity");
         }
         var line = LINE.matcher(refusal.field() == null ? "" : refusal.field());

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.Drafts;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.Pricing;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
@@ -42,8 +42,8 @@ public class BuyPage {
         var answer = drafts.sheet(order.callerFor(draft.id()), draft.id());
         if (answer instanceof Granted<SheetView> granted) {
             sheet = granted.value();
-        } else {
-            refusal = ((Refused<SheetView>) answer).refusal();
+        } else if (answer instanceof Refused<SheetView> refused) {
+            refusal = refused.refusal();
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.order.CheckoutPages;
 import org.stampwright.postage.order.Drafts;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.Placed;
 import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
 
 /** The way from a draft to the card company's page. */
 @RequestScoped
@@ -38,16 +38,16 @@ class CardPage {
      * @param email where a guest's receipt goes; null for an account, which has an address
      */
     public Answer<URI> open(Caller owner, UUID order, String email) {
-        return place(owner, order, email) instanceof Refused<?> refused && isDraft(owner, order)
-                ? refused.as()
-                : checkout.open(owner, order);
+        return place(owner, order, email)
+                .fold(
+                        placed -> checkout.open(owner, order),
+                        refusal -> isDraft(owner, order) ? Answer.refused(refusal) : checkout.open(owner, order));
     }
 
-    private Answer<?> place(Caller owner, UUID order, String email) {
-        if (email != null && drafts.chooseEmail(owner, order, email) instanceof Refused<String> refused) {
-            return refused;
-        }
-        return placing.placeDraft(owner, order);
+    private Answer<Placed> place(Caller owner, UUID order, String email) {
+        return email == null
+                ? placing.placeDraft(owner, order)
+                : drafts.chooseEmail(owner, order, email).flatMap(chosen -> placing.placeDraft(owner, order));
     }
 
     private boolean isDraft(Caller owner, UUID order) {

@@ -68,10 +68,10 @@ public class Choice {
         var answer = placing.quote(buyer, sheet.serial(), start, requests());
         if (answer instanceof Granted<Quote> granted) {
             quote = granted.value();
-            return true;
+        } else if (answer instanceof Refused<Quote> refused) {
+            complain(refused.refusal());
         }
-        complain(((Refused<Quote>) answer).refusal());
-        return false;
+        return quote != null;
     }
 
     void complain(Refusal refusal) {

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.AccountKind;
-import org.stampwright.postage.account.Caller;
-import org.stampwright.postage.refusal.Granted;
-import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.Passwords;
 import org.stampwright.web.security.SignedIn;
 
@@ -22,13 +19,17 @@ public class LoginForm {
 
     /** Signs in whose login and password these are; else says at this field of the page what is wrong. */
     public boolean signIn(AccountKind kind, String field) {
-        var answer = passwords.owner(kind, login, password, Faces.getRequest().getRemoteAddr());
-        if (answer instanceof Refused<Caller> refused) {
-            Complaints.show(field, refused.refusal());
-            return false;
-        }
-        SignedIn.as(((Granted<Caller>) answer).value(), Faces.getRequest());
-        return true;
+        return passwords
+                .owner(kind, login, password, Faces.getRequest().getRemoteAddr())
+                .fold(
+                        owner -> {
+                            SignedIn.as(owner, Faces.getRequest());
+                            return true;
+                        },
+                        refusal -> {
+                            Complaints.show(field, refusal);
+                            return false;
+                        });
     }
 
     public String getLogin() {

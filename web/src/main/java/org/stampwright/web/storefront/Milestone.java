@@ -1,7 +1,7 @@
 package org.stampwright.web.storefront;
 
 import java.util.List;
-import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.orderstate.OrderState;
 
 /** A step of an order's way and whether it is behind. */
 public record Milestone(String what, boolean done) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.Caller;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.web.security.OrderKeys;
 

@@ -55,10 +55,10 @@ public class OrderPage {
         var answer = paper.pdf(order.callerFor(id), id, serial);
         if (answer instanceof Granted<byte[]> granted) {
             Faces.sendFile(granted.value(), "stamps-" + order.getView().sheet() + ".pdf", true);
-            return;
+        } else if (answer instanceof Refused<byte[]> refused) {
+            order.changed();
+            Complaints.show("pdf:serial", refused.refusal());
         }
-        order.changed();
-        Complaints.show("pdf:serial", ((Refused<byte[]>) answer).refusal());
     }
 
     public List<PieceView> getPieces() {

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.web.security.CurrentCaller;
 

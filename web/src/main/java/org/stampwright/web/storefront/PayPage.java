@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.net.URI;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.AccountKind;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
@@ -55,11 +55,10 @@ public class PayPage {
         var page = cardPage.open(order.callerFor(view.id()), view.id(), isAccount() ? null : email);
         if (page instanceof Granted<URI> granted) {
             Faces.redirect(granted.value().toString());
-            return;
+        } else if (page instanceof Refused<URI> refused) {
+            order.changed();
+            Complaints.show("email".equals(refused.refusal().field()) ? "pay:email" : null, refused.refusal());
         }
-        var refusal = ((Refused<URI>) page).refusal();
-        order.changed();
-        Complaints.show("email".equals(refusal.field()) ? "pay:email" : null, refusal);
     }
 
     /** Logs in; what was chosen becomes a draft of the account. */

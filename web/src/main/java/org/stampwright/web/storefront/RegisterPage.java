@@ -27,10 +27,10 @@ public class RegisterPage {
         if (answer instanceof Refused<Consumer> refused) {
             var field = refused.refusal().field();
             Complaints.show(field == null ? null : "register:" + field, refused.refusal());
-            return;
+        } else if (answer instanceof Granted<Consumer> opened) {
+            SignedIn.as(opened.value(), Faces.getRequest());
+            Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
         }
-        SignedIn.as(((Granted<Consumer>) answer).value(), Faces.getRequest());
-        Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
     }
 
     public String getEmail() {

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.stampwright.postage.order.OrderProgress;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.Refused;
 
 /** Back from the card company's page: asks what became of it, shows how far it is, says so where nobody knows yet. */
@@ -110,7 +111,7 @@ public class ReturnPage {
     /** Whether somebody does not answer, so that it takes longer. */
     public boolean isFindingOut() {
         var waitsFor = order.getView().waitsFor();
-        return waitsFor != null && !waitsFor.equals("consumer");
+        return waitsFor != null && waitsFor != WaitsFor.CONSUMER;
     }
 
     /** The steps of the way, each with whether it is behind. */

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.order.OrderProgress;
-import org.stampwright.postage.order.OrderState;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 class CardHintsTest {
 
@@ -49,7 +50,7 @@ class CardHintsTest {
 
     @Test
     void aWrongSignatureIsRefusedAndNothingMoves() {
-        assertThat(hints().take("pi_ours", "wrong")).get().extracting("kind").isEqualTo("unauthenticated");
+        assertThat(hints().take("pi_ours", "wrong")).get().extracting("kind").isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(waiting).isEmpty();
     }
 
@@ -68,7 +69,7 @@ class CardHintsTest {
             public Answer<Optional<UUID>> read(String body, String signature) {
                 return signature.equals("right")
                         ? Answer.granted(Optional.of(ORDER).filter(id -> body.equals("pi_ours")))
-                        : Answer.refused("unauthenticated", "The signature does not fit.");
+                        : Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not fit.");
             }
         };
         hints.progress = new Noting();

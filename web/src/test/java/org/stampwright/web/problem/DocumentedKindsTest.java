@@ -6,60 +6,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** {@code docs/api.md} lists every kind of problem with the status that it is answered with, and no other. */
 class DocumentedKindsTest {
 
     private static final Path TOP = Path.of("").toAbsolutePath().getParent();
     private static final Pattern KIND = Pattern.compile("`([a-z-]+)`");
-    /** Where the sources name a kind, first or behind the field that it is about. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?:(?:\\brefused|\\brefusal|Refusal\\.of|new Refusal|Problem\\.of|new Problem|"
-                    + "Undoing\\.(?:cancelled|declined)|new Declined)\\(|(?:refusedAt|Refusal\\.at|Problem\\.at)\\([^,;]+,)\\s*"
-                    + "\"([a-z]+(?:-[a-z]+)*)\"");
-
-    private final Map<String, Integer> documented = documented();
 
     @Test
-    void eachKindWithAStatusOfItsOwnIsDocumentedWithIt() {
-        assertThat(documented).containsAllEntriesOf(KindOfProblem.all());
+    void each_kind_is_documented_with_its_status_and_no_other_is() {
+        assertThat(documented())
+                .containsExactlyInAnyOrderEntriesOf(Arrays.stream(ProblemKind.values())
+                        .collect(Collectors.toMap(ProblemKind::slug, ProblemKind::status)));
     }
 
     @Test
-    void eachDocumentedStatusIsTheOneThatIsAnswered() {
-        documented.forEach((kind, status) ->
-                assertThat(KindOfProblem.statusOf(kind)).as(kind).isEqualTo(status));
-    }
-
-    @Test
-    void eachKindThatTheSourcesNameIsDocumented() throws IOException {
-        var named = new TreeSet<String>();
-        for (String module : Set.of("ejb", "web")) {
-            try (var files = Files.walk(TOP.resolve(module).resolve("src/main/java"))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(file -> named.addAll(kindsIn(file)));
-            }
-        }
-        assertThat(named)
-                .contains("sheet-void", "ticket-used", "below-minimum", "email-invalid", "card-declined")
-                .isSubsetOf(documented.keySet());
-    }
-
-    private static Set<String> kindsIn(Path file) {
-        try {
-            return NAMED.matcher(Files.readString(file))
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    void each_kind_is_found_by_its_slug() {
+        assertThat(Arrays.stream(ProblemKind.values())
+                        .collect(Collectors.toMap(Function.identity(), kind -> ProblemKind.of(kind.slug()))))
+                .allSatisfy((kind, found) -> assertThat(found).isEqualTo(kind));
     }
 
     /** The rows of the table of kinds: kinds, statuses (as many as there are kinds, or one for all), meaning. */

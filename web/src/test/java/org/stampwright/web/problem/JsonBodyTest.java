@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Whatever a body is, it is an object or a problem that says what is wrong; never a fault. */
 class JsonBodyTest {
@@ -31,7 +32,7 @@ class JsonBodyTest {
     void aNumberOrADepthThatTheParserDoesNotTakeIsMalformedOrATypeThatIsWrong(String body) {
         assertThatThrownBy(() -> new Fields(read(body)).whole("value"))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> {
-                    assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
+                    assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
                     assertThat(malformed.problem().status()).isEqualTo(400);
                 });
     }
@@ -41,7 +42,7 @@ class JsonBodyTest {
     void nothingMayStandBehindTheObject(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(
                         malformed.problem().kind())
-                .isEqualTo("malformed-json"));
+                .isEqualTo(ProblemKind.MALFORMED_JSON));
     }
 
     @Test
@@ -52,7 +53,7 @@ class JsonBodyTest {
     @Test
     void saysWhereABodyStopsBeingJson() {
         assertThatThrownBy(() -> read("{\"sheet\":\n oops}")).isInstanceOfSatisfying(Malformed.class, malformed -> {
-            assertThat(malformed.problem().kind()).isEqualTo("malformed-json");
+            assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
             assertThat(malformed.problem().facts()).containsEntry("line", 2L);
         });
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 class ProblemTest {
 
     @Test
     void aRefusalBecomesADocumentWithItsTypeFieldAndFacts() {
-        var json = Problem.of(new Refusal("too-few-labels", "sheet", "Only two labels are left.", Map.of("left", 2)))
+        var json = Problem.of(new Refusal(
+                        ProblemKind.TOO_FEW_LABELS, "sheet", "Only two labels are left.", Map.of("left", 2)))
                 .json();
         assertThat(json.getString("type")).isEqualTo("urn:stampwright:problem:too-few-labels");
         assertThat(json.getString("title")).isEqualTo("Too few labels");
@@ -21,8 +23,8 @@ class ProblemTest {
 
     @Test
     void aDeclinedCardIsPaymentRequiredAndAUsedTicketAConflict() {
-        assertThat(Problem.of("card-declined", "no").status()).isEqualTo(402);
-        assertThat(Problem.of("ticket-used", "no").status()).isEqualTo(409);
-        assertThat(Problem.of("too-many-attempts", "no").status()).isEqualTo(429);
+        assertThat(Problem.of(ProblemKind.CARD_DECLINED, "no").status()).isEqualTo(402);
+        assertThat(Problem.of(ProblemKind.TICKET_USED, "no").status()).isEqualTo(409);
+        assertThat(Problem.of(ProblemKind.TOO_MANY_ATTEMPTS, "no").status()).isEqualTo(429);
     }
 }

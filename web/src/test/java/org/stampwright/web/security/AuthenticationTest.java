@@ -22,6 +22,7 @@ import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.NodeTokens;
 
 class AuthenticationTest {
@@ -48,7 +49,7 @@ class AuthenticationTest {
             }
             return login.equals("operator") && password.equals("right")
                     ? Answer.granted(OPERATOR)
-                    : Answer.refused("unauthenticated", "Login or password is wrong.");
+                    : Answer.refused(ProblemKind.UNAUTHENTICATED, "Login or password is wrong.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.rating.Product;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 class BuyFieldsTest {
@@ -26,7 +27,7 @@ class BuyFieldsTest {
     @Test
     void tooFewLabelsAreAMatterOfHowManyUnlessAStartWasChosen() {
         postcard.setQuantity(30);
-        var refusal = Refusal.at("startPosition", "too-few-labels", "Two are free.");
+        var refusal = Refusal.at("startPosition", ProblemKind.TOO_FEW_LABELS, "Two are free.");
         assertThat(new BuyFields(products).of(refusal, true)).isEqualTo("buy:products:1:quantity");
         assertThat(new BuyFields(products).of(refusal, false)).isEqualTo("buy:start");
     }
@@ -39,7 +40,7 @@ class BuyFieldsTest {
     }
 
     private String fieldOf(String kind, String field) {
-        return new BuyFields(products).of(Refusal.at(field, kind, "no"), true);
+        return new BuyFields(products).of(Refusal.at(field, ProblemKind.of(kind), "no"), true);
     }
 
     private static ProductRow row(String name) {

@@ -15,9 +15,10 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.Drafts;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 
 /** Pages about an order that is not there for whoever asks, or whose sheet is not there any more. */
 class LostOrderTest {
@@ -90,7 +91,7 @@ class LostOrderTest {
     @ValueSource(strings = {"sheet-void", "sheet-foreign", "too-many-attempts", "sheet-unknown"})
     void aDraftWhoseSheetWillNotDoSaysSoAndStaysWhereItIs(String kind) {
         found = order(OrderState.DRAFT);
-        var page = buying(Answer.refused(kind, "This sheet will not do."));
+        var page = buying(Answer.refused(ProblemKind.of(kind), "This sheet will not do."));
         page.enter();
         assertThat(sentTo).isNull();
         assertThat(page.getRefusal().message()).isEqualTo("This sheet will not do.");

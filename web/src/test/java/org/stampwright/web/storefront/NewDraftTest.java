@@ -12,10 +12,11 @@ import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.Drafts;
-import org.stampwright.postage.order.OrderState;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.StartedDraft;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.security.Asked;
 
 class NewDraftTest {
@@ -27,14 +28,14 @@ class NewDraftTest {
 
     @Test
     void aSheetThatWillNotDoAnyMoreLeavesNoDraftBehind() {
-        seen = Answer.refused("sheet-void", "This label sheet was taken out of use.");
-        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo("sheet-void");
+        seen = Answer.refused(ProblemKind.SHEET_VOID, "This label sheet was taken out of use.");
+        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo(ProblemKind.SHEET_VOID);
         assertThat(done).isEmpty();
     }
 
     @Test
     void aSheetWithNoLabelLeftIsTriedFromItsFirstFreeOneAndThenRefused() {
-        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo("too-few-labels");
+        assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo(ProblemKind.TOO_FEW_LABELS);
         assertThat(done).containsExactly("started", "from 4", "from null");
     }
 
@@ -67,7 +68,7 @@ class NewDraftTest {
             @Override
             public Answer<SheetView> chooseSheet(Caller caller, UUID id, String typed, Integer start) {
                 done.add("from " + start);
-                return Answer.refused("too-few-labels", "No label is free.");
+                return Answer.refused(ProblemKind.TOO_FEW_LABELS, "No label is free.");
             }
         };
         return draft;

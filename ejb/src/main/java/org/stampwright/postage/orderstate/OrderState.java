@@ -1,0 +1,78 @@
+package org.stampwright.postage.orderstate;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where an order is on its way, see {@code order.PostageOrder}. */
+public enum OrderState {
+    DRAFT,
+    PLACED,
+    REQUIRES_ACTION,
+    HELD,
+    CLAIMED,
+    FRANKED,
+    SIGNED,
+    RECEIPTED,
+    CAPTURED,
+    RELEASED,
+    PRINTED,
+    DECLINED,
+    CANCELLED,
+    EXPIRED;
+
+    /** Placed, and neither released nor undone: each of these is retried until it is settled. */
+    public static final Set<OrderState> UNFINISHED = Collections.unmodifiableSet(EnumSet.range(PLACED, CAPTURED));
+
+    /** Labels are reserved but the card company holds nothing yet. */
+    public static final Set<OrderState> UNPAID = Collections.unmodifiableSet(EnumSet.of(PLACED, REQUIRES_ACTION));
+
+    /** The card company holds the total, or has taken it, and the order has not come to nothing. */
+    public static final Set<OrderState> PAID = Collections.unmodifiableSet(EnumSet.range(HELD, PRINTED));
+
+    /** A server system has claimed it and the authority has not confirmed its ledger entry. */
+    public static final Set<OrderState> UNDERWAY = Collections.unmodifiableSet(EnumSet.range(CLAIMED, SIGNED));
+
+    /** Nothing more happens by itself. */
+    public static final Set<OrderState> SETTLED =
+            Collections.unmodifiableSet(EnumSet.of(RELEASED, PRINTED, DECLINED, CANCELLED, EXPIRED));
+
+    /** It came to nothing. */
+    public static final Set<OrderState> UNDONE = Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED));
+
+    /** Returns these states as the operand of an SQL {@code in}. */
+    public static String sql(Set<OrderState> states) {
+        return states.stream().map(state -> "'" + state.text() + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** As stored and as the API names it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static OrderState of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Nothing more happens by itself. */
+    public boolean isSettled() {
+        return SETTLED.contains(this);
+    }
+
+    /** The stamps may be printed. */
+    public boolean isPrintable() {
+        return this == RELEASED || this == PRINTED;
+    }
+
+    /** It came to nothing. */
+    public boolean isUndone() {
+        return UNDONE.contains(this);
+    }
+
+    /** Labels are reserved but no card is held yet. */
+    public boolean isUnpaid() {
+        return UNPAID.contains(this);
+    }
+}

@@ -1,0 +1,22 @@
+package org.stampwright.postage.orderstate;
+
+import java.util.Locale;
+
+/** On whom an unfinished order waits, as its row says. */
+public enum WaitsFor {
+    CARD,
+    AUTHORITY,
+    SERVER_SYSTEM,
+    CONSUMER,
+    OPERATOR;
+
+    /** Returns the word as stored and as the API gives it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the value of a stored word, or null for null. */
+    public static WaitsFor of(String text) {
+        return text == null ? null : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

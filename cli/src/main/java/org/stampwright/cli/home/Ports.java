@@ -16,7 +16,6 @@ public record Ports(int base) {
     private static final int AUTHORITY = 20;
     private static final int CARDS = 21;
     private static final int POSTGRES = 30;
-    private static final int GRID = 40;
     private static final int FIRST_DRAWN = 200;
     private static final int BEHIND_LAST_DRAWN = 320;
 
@@ -30,7 +29,7 @@ public record Ports(int base) {
     public static Ports anyFree() {
         while (true) {
             Ports drawn = new Ports(100 * ThreadLocalRandom.current().nextInt(FIRST_DRAWN, BEHIND_LAST_DRAWN));
-            if (Stream.of(drawn.instance(0), drawn.postgres(), drawn.grid(0)).allMatch(Ports::isFree)) {
+            if (Stream.of(drawn.instance(0), drawn.postgres()).allMatch(Ports::isFree)) {
                 return drawn;
             }
         }
@@ -38,10 +37,6 @@ public record Ports(int base) {
 
     public int instance(int index) {
         return base + index;
-    }
-
-    public int grid(int index) {
-        return base + GRID + index;
     }
 
     public int authority() {

@@ -15,24 +15,16 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.supervision.Program;
 
 /**
- * One Payara Micro instance with one application.
+ * One Payara Micro instance with one application. It opens its HTTP port and no other: no data grid, whose members
+ * anybody who reaches the port could join and deploy to (decision 0007).
  *
  * @param name        of the process
  * @param port        HTTP, on loopback alone
- * @param gridPort    of the data grid, or 0 for an instance without one
- * @param gridMembers ports of the instances that were planned together with this one
  * @param settings    MicroProfile Config, secrets among it: a file of mode 0600, never arguments
  * @param memory      the heap's limit
  * @param performance leave out the settings that shorten the start and slow everything after it
  */
-public record PayaraInstance(
-        String name,
-        int port,
-        int gridPort,
-        List<Integer> gridMembers,
-        Map<String, String> settings,
-        String memory,
-        boolean performance) {
+public record PayaraInstance(String name, int port, Map<String, String> settings, String memory, boolean performance) {
 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
@@ -91,8 +83,6 @@ public record PayaraInstance(
         }
         command.addAll(List.of(
                 "-Djava.awt.headless=true",
-                "-Dhazelcast.socket.bind.any=false",
-                "-Dhazelcast.phone.home.enabled=false",
                 "-Dsun.net.http.retryPost=false",
                 JSON_PROVIDER,
                 "-jar",
@@ -109,24 +99,10 @@ public record PayaraInstance(
                 "../settings.properties",
                 "--contextroot",
                 "/",
-                "--disablephonehome"));
-        command.addAll(grid());
-        command.addAll(List.of("--deploy", application.toString()));
+                "--disablephonehome",
+                "--nohazelcast",
+                "--deploy",
+                application.toString()));
         return command;
-    }
-
-    private List<String> grid() {
-        if (gridPort == 0) {
-            return List.of("--nohazelcast");
-        }
-        List<String> members =
-                gridMembers.stream().map(member -> "127.0.0.1:" + member).toList();
-        return List.of(
-                "--clustermode",
-                "tcpip:" + String.join(",", members),
-                "--startport",
-                Integer.toString(gridPort),
-                "--interfaces",
-                "127.0.0.1");
     }
 }

@@ -112,8 +112,4 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
                 .findFirst()
                 .orElseThrow(() -> new Refusal("no instance would serve the web; ask for --servers or --web"));
     }
-
-    public List<Integer> gridPorts() {
-        return instances.stream().map(one -> ports().grid(one.number())).toList();
-    }
 }

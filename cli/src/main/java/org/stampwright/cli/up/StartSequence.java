@@ -104,7 +104,6 @@ final class StartSequence {
         for (PlannedInstance instance : plan.instances()) {
             if (!children.has(instance.name())) {
                 Ports.requireFree(ports.instance(instance.number()), "instance " + instance.name());
-                Ports.requireFree(ports.grid(instance.number()), "the data grid of " + instance.name());
             }
         }
     }
@@ -171,8 +170,6 @@ final class StartSequence {
                 children.start(new PayaraInstance(
                                 instance.name(),
                                 plan.ports().instance(instance.number()),
-                                plan.ports().grid(instance.number()),
-                                plan.gridPorts(),
                                 settings.of(instance),
                                 VENDOR_MEMORY,
                                 plan.performance())

@@ -110,8 +110,6 @@ public final class Training {
         Program program = new PayaraInstance(
                         instance.name(),
                         plan.ports().instance(0),
-                        plan.ports().grid(0),
-                        plan.gridPorts(),
                         settings.of(instance),
                         StartSequence.VENDOR_MEMORY,
                         false)

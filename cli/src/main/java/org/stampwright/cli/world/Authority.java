@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
@@ -42,7 +41,7 @@ public final class Authority {
         settings.put("authority.desk-key", secrets.deskKey());
         settings.put("authority.public-url", "http://127.0.0.1:" + ports.authority());
         settings.put("authority.test-controls", Boolean.toString(testControls));
-        return new PayaraInstance(NAME, ports.authority(), 0, List.of(), settings, MEMORY, false);
+        return new PayaraInstance(NAME, ports.authority(), settings, MEMORY, false);
     }
 
     String root() throws InterruptedException {

@@ -1,8 +1,5 @@
 package org.stampwright.audit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -22,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.stampwright.audit.AuthorityRecords.Device;
 import org.stampwright.audit.AuthorityRecords.Download;
 import org.stampwright.audit.AuthorityRecords.Void;
@@ -44,6 +41,7 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.indicium.trust.TrustBundle;
+import org.stampwright.schema.VendorDatabase;
 
 /**
  * A small vendor in which everything holds: one PSD, opened, funded with 10.00 and used for one stamp of 0.78, by one
@@ -65,7 +63,7 @@ final class AuditedWorld {
                     + "from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace loop "
                     + "execute format('alter table %s drop constraint %I', c.t, c.conname); end loop; end $$";
 
-    private final EmbeddedPostgres postgres;
+    private final DataSource database = VendorDatabase.create();
     private final Authority authority = new Authority();
     private final KeyPair sealKeys = P256.newKeyPair(new SecureRandom());
     private final KeyPair indiciumKeys = P256.newKeyPair(new SecureRandom());
@@ -78,32 +76,20 @@ final class AuditedWorld {
         if (shared == null) {
             try {
                 shared = new AuditedWorld();
-            } catch (IOException | SQLException failed) {
+            } catch (SQLException failed) {
                 throw new AssertionError(failed);
             }
         }
         return shared;
     }
 
-    private AuditedWorld() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        execute("create role stampwright_app", "create role stampwright_audit");
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    private AuditedWorld() throws SQLException {
         fill();
         execute(NO_CHECKS, "drop index payment_one_open");
     }
 
-    private void stop() {
-        try {
-            postgres.close();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
-    }
-
     private Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return database.getConnection();
     }
 
     private void execute(String... statements) throws SQLException {

@@ -28,11 +28,11 @@ class AccountTest {
         String one = "one-" + UUID.randomUUID() + "@example.org";
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             opensAnAccount(browser, system, one);
-            assertThat(browser.find(By.tagName("main")).getText()).contains("None yet");
+            assertThat(browser.text(By.tagName("main"))).contains("None yet");
             String order = buys(browser, system, sheet);
             logsOut(browser);
             aWrongPasswordIsToldAndTheRightOneLeadsBack(browser, system, one);
-            browser.press(By.partialLinkText("2 × "));
+            browser.pressAndLeave(By.partialLinkText("2 × "));
             browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
             assertThat(browser.address()).isEqualTo(order);
             logsOut(browser);
@@ -54,12 +54,11 @@ class AccountTest {
             shop.chooses(sheet, 4, "2");
             browser.press(By.tagName("summary"));
             logsIn(browser, "account:login", "account:password", email, "not my password");
-            assertThat(browser.find(By.cssSelector("#account .ui-message-error"))
-                            .getText())
+            assertThat(browser.text(By.cssSelector("#account .ui-message-error")))
                     .contains("wrong");
             logsIn(browser, "account:login", "account:password", email, PASSWORD);
             browser.waitFor(By.tagName("h1"), "Ready to pay");
-            browser.press(Shop.GO_ON);
+            browser.pressAndLeave(Shop.GO_ON);
             shop.paysWith("4242424242424242");
             browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
             assertThat(browser.text()).contains(sheet, email, "Label 4", "Label 5");
@@ -71,7 +70,7 @@ class AccountTest {
         browser.go(system.page("/register"));
         browser.type(By.id("register:email"), email);
         browser.type(By.id("register:password"), PASSWORD);
-        browser.press(By.xpath("//button[contains(.,'Open the account')]"));
+        browser.pressAndLeave(By.xpath("//button[contains(.,'Open the account')]"));
         browser.waitFor(By.tagName("h1"), "My orders");
     }
 
@@ -81,29 +80,28 @@ class AccountTest {
         shop.opens(sheet);
         browser.type(Shop.LETTERS, "2\t");
         browser.waitFor(By.id("buy:sum"), "$");
-        browser.press(Shop.GO_ON);
+        browser.pressAndLeave(Shop.GO_ON);
         browser.waitFor(By.id("pay"), "You are logged in as one-");
-        browser.press(Shop.GO_ON);
+        browser.pressAndLeave(Shop.GO_ON);
         shop.paysWith("4242424242424242");
         browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
         String order = browser.address();
-        browser.press(MY_ORDERS);
+        browser.pressAndLeave(MY_ORDERS);
         browser.waitFor(By.cssSelector("table.list tbody"), "ready to print");
         assertThat(browser.text()).contains(sheet);
         return order.replaceAll("/return\\?", "/order?");
     }
 
     private static void logsOut(Browser browser) {
-        browser.press(By.xpath("//header//button[contains(.,'Log out')]"));
-        browser.find(By.linkText("Log in"));
+        browser.pressAndLeave(By.xpath("//header//button[contains(.,'Log out')]"));
+        browser.waitFor(By.linkText("Log in"));
     }
 
     private static void aWrongPasswordIsToldAndTheRightOneLeadsBack(
             Browser browser, VendorSystem system, String email) {
         browser.go(system.page("/account/orders"));
         logsIn(browser, "login:email", "login:password", email, "not my password");
-        assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText())
-                .contains("wrong");
+        assertThat(browser.text(By.cssSelector("#login .ui-message-error"))).contains("wrong");
         logsIn(browser, "login:email", "login:password", email, PASSWORD);
         browser.waitFor(By.tagName("h1"), "My orders");
     }
@@ -111,7 +109,7 @@ class AccountTest {
     private static void logsIn(Browser browser, String nameField, String passwordField, String email, String password) {
         browser.type(By.id(nameField), email);
         browser.type(By.id(passwordField), password);
-        browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
+        browser.pressAndLeave(By.xpath("//main//button[contains(.,'Log in')]"));
     }
 
     /** The order's page is not there for them, and neither is the sheet. */
@@ -122,7 +120,7 @@ class AccountTest {
         assertThat(browser.complaints()).singleElement().asString().contains("404");
         assertThat(browser.source()).doesNotContain(sheet);
         Shop.in(system, browser).opens(sheet);
-        assertThat(browser.find(By.id("start:serialMessage")).getText()).contains("belongs to another customer");
+        assertThat(browser.text(By.id("start:serialMessage"))).contains("belongs to another customer");
         before.still();
     }
 }

@@ -4,70 +4,63 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.support.ui.Select;
 
-/** A consumer's browser: Debian's Chromium without a window, with a profile of its own. */
+/**
+ * A consumer's browser. Law: a test names what it means by a locator and never sees an element. Each act finds the
+ * element anew until it succeeds or the deadline passes, and takes every form of a page being replaced as "not yet"; but a
+ * click is dispatched once at most, whatever the driver says afterwards.
+ */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    /** No part of the page is being fetched, so nothing moves under the pointer. */
-    private static final String AT_REST = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
+    private static final String LOADED = "document.readyState === 'complete'";
+
+    /** Nothing of the page is being fetched, so nothing moves under the pointer. */
+    private static final String AT_REST = LOADED + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
+
+    /** One question, because the page may be replaced between two. */
+    private static final String READY =
+            """
+            const [element, isToBeLeft] = arguments;
+            if (!(%s) || element.disabled || !element.getClientRects().length
+                || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
+            element.scrollIntoView({behavior: 'instant', block: 'center'});
+            if (isToBeLeft) window.isToBeLeft = true;
+            return true;
+            """
+                    .formatted(AT_REST);
 
     private final ChromeDriver driver;
     private final Path downloads;
+    private final Duration deadline;
+    /** What the driver said of the last click, if that may have gone through all the same. */
+    private WebDriverException uncertain;
 
-    private Browser(ChromeDriver driver, Path downloads) {
+    Browser(ChromeDriver driver, Path downloads, Duration deadline) {
         this.driver = driver;
         this.downloads = downloads;
+        this.deadline = deadline;
     }
 
     static Browser open(Path folder, int width, int height) throws IOException {
-        Path downloads = Files.createDirectories(folder.resolve("downloads"));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=" + width + "," + height);
-        // With safe browsing a JNLP file is saved without the question whether to keep it; a person says "keep".
-        options.setExperimentalOption(
-                "prefs",
-                Map.of(
-                        "download.default_directory",
-                        downloads.toString(),
-                        "plugins.always_open_pdf_externally",
-                        true,
-                        "safebrowsing.enabled",
-                        true));
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
-                .build();
-        return new Browser(new ChromeDriver(service, options), downloads);
+        return new Chromium(folder, width, height).start(DEADLINE);
     }
 
     /** From now on a phone's screen, of so many CSS pixels; a window cannot be as narrow as that. */
@@ -77,56 +70,150 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
+    /** Loads a page, again if another that was still being loaded came between. */
     void go(String address) {
-        driver.get(address);
+        until(address + " is loaded", () -> {
+            driver.get(address);
+            return true;
+        });
     }
 
     void reload() {
-        driver.navigate().refresh();
+        until("the page is loaded again", () -> {
+            driver.navigate().refresh();
+            return true;
+        });
     }
 
     String address() {
-        return driver.getCurrentUrl();
+        return answer("the browser has an address", driver::getCurrentUrl);
     }
 
-    /** Waits until it can be seen. */
-    WebElement find(By what) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
-    }
-
-    List<WebElement> all(By what) {
-        return driver.findElements(what);
-    }
-
+    /** Clears a field and types into it. */
     void type(By field, String text) {
-        WebElement element = find(field);
-        element.clear();
-        element.sendKeys(text);
+        until(field + " can be typed into", () -> {
+            WebElement element = ready(field, false);
+            element.clear();
+            element.sendKeys(text);
+            return true;
+        });
     }
 
+    /** Presses keys while something has the keyboard. */
+    void keys(By what, CharSequence... keys) {
+        once(what, false, element -> element.sendKeys(keys));
+    }
+
+    /** Presses keys wherever the keyboard is. */
+    void keys(CharSequence... keys) {
+        keys(By.cssSelector(":focus"), keys);
+    }
+
+    /** Chooses from a list by the value that the form sends. */
+    void choose(By list, String value) {
+        until(list + " can be chosen from", () -> {
+            new Select(ready(list, false)).selectByValue(value);
+            return true;
+        });
+    }
+
+    /** Clicks something that leaves the page in its place. */
     void press(By what) {
-        new WebDriverWait(driver, PATIENCE).until(page -> (Boolean) driver.executeScript(AT_REST));
-        WebElement element = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(what));
-        driver.executeScript("arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})", element);
-        element.click();
+        once(what, false, WebElement::click);
+    }
+
+    /** Clicks something that loads another page, or the same anew, and waits until that is loaded. */
+    void pressAndLeave(By what) {
+        once(what, true, WebElement::click);
+        until("the page with " + what + " is left", () -> holds("return !window.isToBeLeft && " + LOADED));
     }
 
     /** Two clicks at once, as some people press every button. */
     void pressTwice(By what) {
-        new Actions(driver).doubleClick(find(what)).perform();
+        once(what, false, element -> new Actions(driver).doubleClick(element).perform());
     }
 
+    /** Does to an element what must not happen twice: tries again only if the driver refused to begin. */
+    private void once(By what, boolean leaves, Consumer<WebElement> act) {
+        uncertain = null;
+        until(what + " can be pressed", () -> {
+            WebElement element = ready(what, leaves);
+            try {
+                act.accept(element);
+            } catch (WebDriverException fault) {
+                if (PageReplacement.cameBeforeTheClick(fault) || !PageReplacement.explains(fault)) {
+                    throw fault;
+                }
+                uncertain = fault;
+            }
+            return true;
+        });
+    }
+
+    /** Waits until it can be seen. */
+    void waitFor(By what) {
+        until(what + " can be seen", () -> displayed(what) != null);
+    }
+
+    /** Waits until the first of them can be seen with this in its text. */
     void waitFor(By what, String text) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(what, text));
+        until(what + " says \"" + text + "\"", () -> displayed(what).getText().contains(text));
     }
 
+    /** The text of the whole page, once that is loaded. */
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return text(By.tagName("body"));
+    }
+
+    String text(By what) {
+        return settled(what, element -> element.getText());
+    }
+
+    String attribute(By what, String name) {
+        return settled(what, element -> String.valueOf(element.getDomAttribute(name)));
+    }
+
+    String property(By what, String name) {
+        return settled(what, element -> String.valueOf(element.getDomProperty(name)));
+    }
+
+    /** The text of each of them, none included. */
+    List<String> texts(By what) {
+        return all(what, WebElement::getText);
+    }
+
+    /** How many there are, seen or not. */
+    int count(By what) {
+        return all(what, element -> element).size();
+    }
+
+    /** How many can be seen. */
+    long countDisplayed(By what) {
+        return all(what, WebElement::isDisplayed).stream()
+                .filter(shown -> shown)
+                .count();
+    }
+
+    /** A picture on a page: its own width in pixels is 0 where the browser could not show it. */
+    record Picture(String address, String alternative, boolean displayed, long width) {}
+
+    /** The pictures, once all of them are fetched. */
+    List<Picture> pictures(By what) {
+        return all(what, element -> {
+            if (!"true".equals(element.getDomProperty("complete"))) {
+                throw new ElementNotInteractableException("a picture is still being fetched");
+            }
+            return new Picture(
+                    element.getDomProperty("src"),
+                    element.getDomAttribute("alt"),
+                    element.isDisplayed(),
+                    Long.parseLong(element.getDomProperty("naturalWidth")));
+        });
     }
 
     /** The file that the browser has saved, once it is whole. */
     Path download(String ending) {
-        return Waiting.until("a file " + ending + " is saved", PATIENCE, () -> {
+        return Waiting.until("a file " + ending + " is saved", deadline, () -> {
             try (var files = Files.list(downloads)) {
                 return files.filter(file -> file.toString().endsWith(ending))
                         .findFirst()
@@ -139,33 +226,18 @@ final class Browser implements AutoCloseable {
 
     /** Bytes of something that the page shows, asked for as the page would, cookies and all. */
     byte[] bytesOf(String address) {
-        String base64 = (String) driver.executeAsyncScript(
+        String base64 = answer(address + " is answered", () -> (String) driver.executeAsyncScript(
                 """
                 const done = arguments[1];
-                fetch(arguments[0]).then(answer => answer.arrayBuffer()).then(bytes =>
-                    done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));
+                fetch(arguments[0]).then(answer => answer.ok ? answer.arrayBuffer().then(bytes =>
+                    done(btoa(String.fromCharCode(...new Uint8Array(bytes))))) : done(null), () => done(null));
                 """,
-                address);
-        return java.util.Base64.getDecoder().decode(base64);
-    }
-
-    /** The picture as it is displayed: its own width in pixels, 0 where the browser could not show it. */
-    long widthShown(WebElement picture) {
-        return ((Number) driver.executeScript("return arguments[0].complete ? arguments[0].naturalWidth : 0", picture))
-                .longValue();
-    }
-
-    /** Where the keyboard is. */
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+                address));
+        return Base64.getDecoder().decode(base64);
     }
 
     String source() {
-        return driver.getPageSource();
-    }
-
-    byte[] screenshot() {
-        return driver.getScreenshotAs(OutputType.BYTES);
+        return answer("the page is loaded", () -> isAtRest() ? driver.getPageSource() : null);
     }
 
     /** What the pages have complained about so far. */
@@ -177,8 +249,71 @@ final class Browser implements AutoCloseable {
 
     /** Whether something is wider than the window. */
     boolean scrollsSideways() {
-        return (Boolean) driver.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return settled(
+                By.tagName("body"),
+                body -> holds("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    private <T> T settled(By what, Function<WebElement, T> reading) {
+        return answer(what + " can be read", () -> isAtRest() ? reading.apply(displayed(what)) : null);
+    }
+
+    private <T> List<T> all(By what, Function<WebElement, T> reading) {
+        return answer(
+                what + " can be read",
+                () -> isAtRest()
+                        ? driver.findElements(what).stream().map(reading).toList()
+                        : null);
+    }
+
+    private WebElement ready(By what, boolean leaves) {
+        WebElement element = driver.findElement(what);
+        if (!holds(READY, element, leaves)) {
+            throw new ElementNotInteractableException(what + " is not ready");
+        }
+        return element;
+    }
+
+    private WebElement displayed(By what) {
+        WebElement element = driver.findElement(what);
+        if (!element.isDisplayed()) {
+            throw new ElementNotInteractableException(what + " cannot be seen");
+        }
+        return element;
+    }
+
+    private boolean isAtRest() {
+        return holds("return " + AT_REST);
+    }
+
+    private boolean holds(String script, Object... arguments) {
+        return Boolean.TRUE.equals(driver.executeScript(script, arguments));
+    }
+
+    private void until(String what, BooleanSupplier question) {
+        answer(what, () -> question.getAsBoolean() ? Boolean.TRUE : null);
+    }
+
+    /** Asks until the answer is not null. */
+    private <T> T answer(String what, Supplier<T> question) {
+        try {
+            return Waiting.until(what, deadline, question, PageReplacement::explains);
+        } catch (AssertionError inVain) {
+            AssertionError failure = new AssertionError(inVain.getMessage() + "; " + seen(), inVain.getCause());
+            if (uncertain != null) {
+                failure.addSuppressed(uncertain);
+            }
+            throw failure;
+        }
+    }
+
+    private String seen() {
+        try {
+            return "at " + driver.getCurrentUrl() + " the page says:\n"
+                    + driver.executeScript("return document.body ? document.body.innerText : ''");
+        } catch (WebDriverException fault) {
+            return "and the page cannot be read: " + fault.getMessage();
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ class CardAuthenticationTest {
             before.stillButForReserved(sheet);
 
             browser.go(bank);
-            browser.press(By.id("approve"));
+            browser.pressAndLeave(By.id("approve"));
             browser.waitFor(By.tagName("h1"), "Paid. Now print your stamps");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -66,8 +66,8 @@ class CardAuthenticationTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Untouched before = Untouched.seenIn(system);
             comesToTheBank(browser, system, sheet);
-            browser.press(By.id("refuse"));
-            assertThat(browser.find(By.cssSelector("[role=alert].notice")).getText())
+            browser.pressAndLeave(By.id("refuse"));
+            assertThat(browser.text(By.cssSelector("[role=alert].notice")))
                     .contains("did not confirm", "Nothing was charged");
             before.stillButForReserved(sheet);
 
@@ -84,7 +84,7 @@ class CardAuthenticationTest {
         JsonObject order = api.order(purchase).json();
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(order.getJsonObject("nextStep").getString("url"));
-            browser.press(By.id("approve"));
+            browser.pressAndLeave(By.id("approve"));
             browser.waitFor(By.tagName("h1"), "Thank you, your bank has answered");
             assertThat(api.settled(order.getString("id")).getString("state")).isEqualTo("released");
             assertThat(browser.complaints()).isEmpty();

@@ -75,10 +75,9 @@ class EnterpriseArchiveTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             new Shop(browser, server.address().toString()).buys(sheet, 1, "1");
             assertThat(browser.address()).startsWith(server.address().toString());
-            assertThat(browser.all(By.cssSelector("ul.specimens img")))
+            assertThat(browser.pictures(By.cssSelector("ul.specimens img")))
                     .singleElement()
-                    .satisfies(
-                            picture -> assertThat(browser.widthShown(picture)).isPositive());
+                    .satisfies(picture -> assertThat(picture.width()).isPositive());
             assertThat(browser.complaints()).isEmpty();
         }
         assertThat(system.ledger()

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 import org.stampwright.acceptance.Api.Purchase;
 
 /** The operator at the console, with a browser; each way through ends with an empty browser console. */
@@ -42,13 +40,12 @@ class OperatorConsoleTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/orders"));
             types(browser, system.status().getJsonObject("operator").getString("user"), "not the password");
-            assertThat(browser.find(By.cssSelector("#login .ui-message-error")).getText())
-                    .contains("wrong");
+            assertThat(browser.text(By.cssSelector("#login .ui-message-error"))).contains("wrong");
             assertThat(browser.text()).doesNotContain("Server systems");
 
             logsIn(browser, system);
             browser.waitFor(By.tagName("h1"), "Orders");
-            browser.press(By.linkText("Overview"));
+            browser.pressAndLeave(By.linkText("Overview"));
             browser.waitFor(By.tagName("h1"), "How we stand");
             showsHowTheVendorStands(browser, system);
             assertThat(browser.complaints()).isEmpty();
@@ -58,9 +55,7 @@ class OperatorConsoleTest {
     private static void showsHowTheVendorStands(Browser browser, VendorSystem system) {
         List<String> figures = Waiting.until("the page says what the interface says", Duration.ofSeconds(30), () -> {
             browser.reload();
-            List<String> shown = browser.all(By.cssSelector(".figures li b")).stream()
-                    .map(WebElement::getText)
-                    .toList();
+            List<String> shown = browser.texts(By.cssSelector(".figures li b"));
             JsonObject now = system.operator().get("/operator/api/overview").json();
             return shown.equals(List.of(
                             dollars(now, "accountAtAuthority"),
@@ -75,7 +70,7 @@ class OperatorConsoleTest {
                 .number("select sum(captured) from payment join postage_order on id = order_id "
                         + "where settled_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'");
         assertThat(figures.get(3)).isEqualTo(dollars(captured));
-        assertThat(browser.find(By.cssSelector("main .notice")).getText()).isNotBlank();
+        assertThat(browser.text(By.cssSelector("main .notice"))).isNotBlank();
     }
 
     private static String dollars(JsonObject now, String figure) {
@@ -94,15 +89,15 @@ class OperatorConsoleTest {
             browser.go(system.page("/operator/sheets"));
             logsIn(browser, system);
             browser.type(By.id("look:serial"), sheet);
-            browser.press(By.xpath("//button[contains(.,'Look it up')]"));
+            browser.pressAndLeave(By.xpath("//button[contains(.,'Look it up')]"));
             browser.waitFor(By.cssSelector("dl.facts"), "known");
             browser.press(By.cssSelector("#void summary"));
-            browser.press(By.xpath("//button[contains(.,'Yes, make it void')]"));
+            browser.pressAndLeave(By.xpath("//button[contains(.,'Yes, make it void')]"));
             browser.waitFor(TOLD, sheet + " is void now");
 
             Untouched before = Untouched.seenIn(system);
             Shop.in(system, browser).opens(sheet);
-            assertThat(browser.find(By.id("start:serialMessage")).getText()).contains("taken out of use");
+            assertThat(browser.text(By.id("start:serialMessage"))).contains("taken out of use");
             before.still();
             assertThat(browser.complaints()).isEmpty();
         }
@@ -116,13 +111,13 @@ class OperatorConsoleTest {
             browser.go(system.page("/operator/servers"));
             logsIn(browser, system);
             browser.press(By.cssSelector("summary[aria-label='Drain birch?']"));
-            browser.press(By.cssSelector("button[aria-label='Drain birch']"));
+            browser.pressAndLeave(By.cssSelector("button[aria-label='Drain birch']"));
             browser.waitFor(TOLD, "birch is draining now.");
             for (int i = 0; i < 2; i++) {
                 assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy"))
                         .isEqualTo("cedar");
             }
-            browser.press(By.cssSelector("button[aria-label='Admit birch']"));
+            browser.pressAndLeave(By.cssSelector("button[aria-label='Admit birch']"));
             browser.waitFor(TOLD, "birch is admitted now.");
             assertThat(List.of(
                             api.buys(Purchase.of(sheet, 1)).getString("frankedBy"),
@@ -138,15 +133,15 @@ class OperatorConsoleTest {
             browser.go(system.page("/operator/servers"));
             logsIn(browser, system);
             for (String procedure : List.of("fewest-unfinished", "round-robin")) {
-                new Select(browser.find(By.id("selection:procedure"))).selectByValue(procedure);
-                browser.press(By.xpath("//button[contains(.,'Choose')]"));
+                browser.choose(By.id("selection:procedure"), procedure);
+                browser.pressAndLeave(By.xpath("//button[contains(.,'Choose')]"));
                 browser.waitFor(TOLD, procedure);
                 assertThat(system.operator()
                                 .get("/operator/api/server-systems")
                                 .json()
                                 .getString("selectionProcedure"))
                         .isEqualTo(procedure);
-                assertThat(browser.find(By.id("selection:procedure")).getDomProperty("value"))
+                assertThat(browser.property(By.id("selection:procedure"), "value"))
                         .isEqualTo(procedure);
             }
             assertThat(browser.complaints()).isEmpty();
@@ -160,16 +155,14 @@ class OperatorConsoleTest {
             logsIn(browser, system);
             browser.type(By.id("draw:series"), "C");
             browser.type(By.id("draw:count"), "0");
-            new Select(browser.find(By.id("draw:stock"))).selectByValue("US-LETTER-25");
-            browser.press(By.xpath("//button[contains(.,'Draw their numbers')]"));
-            browser.find(By.cssSelector("#draw .ui-message-error"));
+            browser.choose(By.id("draw:stock"), "US-LETTER-25");
+            browser.pressAndLeave(By.xpath("//button[contains(.,'Draw their numbers')]"));
+            browser.waitFor(By.cssSelector("#draw .ui-message-error"));
 
             browser.type(By.id("draw:count"), "3");
-            browser.press(By.xpath("//button[contains(.,'Draw their numbers')]"));
-            browser.find(By.cssSelector(".drawn .serial"));
-            List<String> drawn = browser.all(By.cssSelector(".drawn .serial")).stream()
-                    .map(WebElement::getText)
-                    .toList();
+            browser.pressAndLeave(By.xpath("//button[contains(.,'Draw their numbers')]"));
+            browser.waitFor(By.cssSelector(".drawn .serial"));
+            List<String> drawn = browser.texts(By.cssSelector(".drawn .serial"));
             assertThat(drawn).hasSize(3).doesNotHaveDuplicates().allMatch(serial -> serial.startsWith("C"));
             assertThat(drawn).allSatisfy(serial -> assertThat(
                             system.api().get("/api/v1/sheets/" + serial).json().getJsonArray("positions"))
@@ -186,6 +179,6 @@ class OperatorConsoleTest {
     private static void types(Browser browser, String name, String password) {
         browser.type(By.id("login:name"), name);
         browser.type(By.id("login:password"), password);
-        browser.press(LOG_IN);
+        browser.pressAndLeave(LOG_IN);
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The page of a paid order: what it shows, and whom it prints for. */
 @ExtendWith(VendorSystem.Running.class)
@@ -27,12 +26,12 @@ class OrderPageTest {
     void everySpecimenIsReallyDisplayed(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(system.newSheet("US-LETTER-25"), 1, "3");
-            assertThat(browser.all(By.cssSelector("ul.specimens img")))
+            assertThat(browser.pictures(By.cssSelector("ul.specimens img")))
                     .hasSize(3)
                     .allSatisfy(picture -> {
-                        assertThat(picture.isDisplayed()).isTrue();
-                        assertThat(browser.widthShown(picture)).isPositive();
-                        assertThat(picture.getDomAttribute("alt")).startsWith("Specimen: ");
+                        assertThat(picture.displayed()).isTrue();
+                        assertThat(picture.width()).isPositive();
+                        assertThat(picture.alternative()).startsWith("Specimen: ");
                     });
             assertThat(browser.complaints()).isEmpty();
         }
@@ -61,15 +60,15 @@ class OrderPageTest {
             browser.type(SERIAL, sheet);
             browser.press(GET_THE_PDF);
             assertThat(browser.download(".pdf")).isNotEmptyFile();
-            assertThat(browser.all(TOLD)).noneMatch(WebElement::isDisplayed);
+            assertThat(browser.countDisplayed(TOLD)).isZero();
             assertThat(browser.complaints()).isEmpty();
         }
     }
 
     private static void asks(Browser browser, String serial, String words) {
         browser.type(SERIAL, serial);
-        browser.press(GET_THE_PDF);
+        browser.pressAndLeave(GET_THE_PDF);
         browser.waitFor(TOLD, words);
-        assertThat(browser.find(SERIAL).getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(browser.attribute(SERIAL, "aria-invalid")).isEqualTo("true");
     }
 }

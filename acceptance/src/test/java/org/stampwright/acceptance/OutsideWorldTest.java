@@ -50,7 +50,7 @@ class OutsideWorldTest {
             Shop shop = Shop.in(system, browser);
             shop.chooses(system.newSheet("US-LETTER-25"), 1, "1");
             shop.isGuest();
-            browser.find(By.id("cardNumber"));
+            browser.waitFor(By.id("cardNumber"));
             cards.failsAt("GET", "/v1/checkout/sessions/*");
             shop.paysWith("4242424242424242");
             browser.waitFor(By.tagName("h1"), "We are finding out");

@@ -45,7 +45,7 @@ class RefusedAtItsFieldTest {
     private static void refuses(Shop shop, String serial, String words) {
         shop.opens(serial);
         shop.browser().waitFor(By.id("start:serialMessage"), words);
-        assertThat(shop.browser().find(By.id("start:serial")).getDomAttribute("aria-invalid"))
+        assertThat(shop.browser().attribute(By.id("start:serial"), "aria-invalid"))
                 .isEqualTo("true");
     }
 
@@ -85,7 +85,7 @@ class RefusedAtItsFieldTest {
         Untouched before = Untouched.seenIn(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(sheet);
-            browser.find(By.id("label-1"));
+            browser.waitFor(By.id("label-1"));
             wants(browser, 0, "quantity", "10000", "1 to 1000 stamps");
             wants(browser, 0, "quantity", "-1", "1 to 1000 stamps");
             wants(browser, 0, "quantity", "26", "only 25 labels are free");
@@ -95,7 +95,7 @@ class RefusedAtItsFieldTest {
             wants(browser, FREE_VALUE, "value", "a lot", "Type an amount like 0.82");
             browser.type(field(FREE_VALUE, "value"), "0.10\t");
             browser.waitFor(By.id(PRODUCT.formatted(FREE_VALUE, "quantityMessage")), "comes to $0.10");
-            browser.press(Shop.GO_ON);
+            browser.pressAndLeave(Shop.GO_ON);
             browser.waitFor(By.id(PRODUCT.formatted(FREE_VALUE, "quantityMessage")), "from $0.50 on");
             assertThat(browser.complaints()).isEmpty();
         }

@@ -10,6 +10,9 @@ record Shop(Browser browser, String address) {
     /** On to the next page of a purchase. */
     static final By GO_ON = By.cssSelector("button.pay");
 
+    /** The card company's button. */
+    static final By PAY = By.id("pay");
+
     private static final By SHOW = By.xpath("//button[contains(.,'Show my sheet')]");
 
     static Shop in(VendorSystem system, Browser browser) {
@@ -20,7 +23,7 @@ record Shop(Browser browser, String address) {
     void opens(String sheet) {
         browser.go(address);
         browser.type(By.id("start:serial"), sheet);
-        browser.press(SHOW);
+        browser.pressAndLeave(SHOW);
     }
 
     /** Chooses the label to start at and so many letters, and goes on to who pays. */
@@ -29,31 +32,36 @@ record Shop(Browser browser, String address) {
         browser.press(By.id("label-" + start));
         browser.type(LETTERS, letters + "\t");
         browser.waitFor(By.id("buy:sum"), "$");
-        browser.press(GO_ON);
-        browser.find(By.id("pay:email"));
+        browser.pressAndLeave(GO_ON);
+        browser.waitFor(By.id("pay:email"));
     }
 
     /** As a guest: an e-mail address, and on to the card company's page. */
     void isGuest() {
         browser.type(By.id("pay:email"), "someone@example.org");
-        browser.press(GO_ON);
+        browser.pressAndLeave(GO_ON);
+    }
+
+    /** Fills in the card company's page and pays. */
+    void paysWith(String card) {
+        fillsIn(card);
+        browser.pressAndLeave(PAY);
     }
 
     /** Fills in the card company's page. */
-    void paysWith(String card) {
+    void fillsIn(String card) {
         browser.type(By.id("cardNumber"), card);
         browser.type(By.id("cardExpiry"), "12 / 34");
         browser.type(By.id("cardCvc"), "123");
         browser.type(By.id("billingName"), "Some One");
-        browser.press(By.id("pay"));
     }
 
     /** Leaves the card company's page without paying and gives the order up: its labels are free again. */
     void changesTheirMind() {
-        browser.press(By.id("cancel-link"));
+        browser.pressAndLeave(By.id("cancel-link"));
         browser.waitFor(By.tagName("h1"), "Not paid yet");
-        browser.press(By.xpath("//button[contains(.,'Cancel and change something')]"));
-        browser.find(By.id("label-1"));
+        browser.pressAndLeave(By.xpath("//button[contains(.,'Cancel and change something')]"));
+        browser.waitFor(By.id("label-1"));
     }
 
     /** Buys letters as a guest, until they can be printed. */

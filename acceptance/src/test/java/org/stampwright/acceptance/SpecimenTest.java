@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.stampwright.acceptance.Api.Purchase;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.symbol.ReadSymbol;
@@ -87,7 +86,7 @@ class SpecimenTest {
             JsonObject operator = system.status().getJsonObject("operator");
             browser.type(By.id("login:name"), operator.getString("user"));
             browser.type(By.id("login:password"), operator.getString("password"));
-            browser.press(By.xpath("//main//button[contains(.,'Log in')]"));
+            browser.pressAndLeave(By.xpath("//main//button[contains(.,'Log in')]"));
             for (String path : List.of(
                     "/operator/orders",
                     "/operator/order?order=" + id,
@@ -104,9 +103,8 @@ class SpecimenTest {
     /** No signature in the page's text, and none in any of its pictures. */
     private static void showsNothingSigned(Browser browser, VendorSystem system, String order) throws IOException {
         assertThat(browser.source()).as(browser.address()).doesNotContain(signatures(system, order));
-        for (WebElement picture : browser.all(By.tagName("img"))) {
-            BufferedImage image =
-                    ImageIO.read(new ByteArrayInputStream(browser.bytesOf(picture.getDomProperty("src"))));
+        for (Browser.Picture picture : browser.pictures(By.tagName("img"))) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(browser.bytesOf(picture.address())));
             if (image != null) {
                 assertThat(SymbolReader.read(image)).allSatisfy(symbol -> assertThat(
                                 SignedIndicium.decode(symbol.bytes()).signature())

@@ -1,41 +1,55 @@
 package org.stampwright.acceptance;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for what must come about, and says what it waited for when it does not. */
 final class Waiting {
 
-    private static final long STEP_MILLIS = 100;
+    private static final Duration STEP = Duration.ofMillis(100);
 
     private Waiting() {}
 
     /** Asks until the answer is not null. */
     static <T> T until(String what, Duration limit, Supplier<T> question) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (true) {
-            T answer = question.get();
-            if (answer != null) {
-                return answer;
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited " + limit + " in vain until " + what);
-            }
-            pause();
-        }
+        return until(what, limit, question, fault -> false);
     }
 
     static void untilTrue(String what, Duration limit, BooleanSupplier question) {
         until(what, limit, () -> question.getAsBoolean() ? Boolean.TRUE : null);
     }
 
-    private static void pause() {
+    /**
+     * Asks until the answer is not null, and takes an answer however long that one question took. A fault that is
+     * passing is no answer; the last one is the cause of the failure.
+     */
+    static <T> T until(String what, Duration limit, Supplier<T> question, Predicate<Throwable> passing) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        AtomicReference<Throwable> fault = new AtomicReference<>();
         try {
-            Thread.sleep(STEP_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
+            Awaitility.await(what)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(STEP)
+                    .atMost(limit)
+                    .ignoreExceptionsMatching(thrown -> {
+                        fault.set(thrown);
+                        return passing.test(thrown);
+                    })
+                    .until(() -> {
+                        answer.set(question.get());
+                        return answer.get() != null;
+                    });
+        } catch (ConditionTimeoutException inVain) {
+            if (answer.get() == null) {
+                throw new AssertionError("waited " + limit + " in vain until " + what, fault.get());
+            }
         }
+        return answer.get();
     }
 }

@@ -36,19 +36,19 @@ class LoopbackTest {
                 "postgres",
                 Set.of(tcpOnLoopback(system.port(30))),
                 "authority",
-                Set.of(tcpOnLoopback(system.port(20))),
+                Set.of(tcpOnLoopback(system.port(20)), tcpOnLoopback(system.port(22))),
                 "cards",
-                Set.of(tcpOnLoopback(system.port(21))),
+                Set.of(tcpOnLoopback(system.port(21)), tcpOnLoopback(system.port(23))),
                 "alder",
-                Set.of(tcpOnLoopback(system.port(0))),
+                Set.of(tcpOnLoopback(system.port(0)), tcpOnLoopback(system.port(60))),
                 "birch",
-                Set.of(tcpOnLoopback(system.port(1))),
+                Set.of(tcpOnLoopback(system.port(1)), tcpOnLoopback(system.port(61))),
                 "cedar",
-                Set.of(tcpOnLoopback(system.port(2))));
+                Set.of(tcpOnLoopback(system.port(2)), tcpOnLoopback(system.port(62))));
     }
 
     @Test
-    void each_process_listens_on_its_own_port_and_no_other(VendorSystem system) throws IOException {
+    void each_process_listens_on_its_own_ports_and_no_other(VendorSystem system) throws IOException {
         assertThat(listening(system)).isEqualTo(allowed(system));
     }
 

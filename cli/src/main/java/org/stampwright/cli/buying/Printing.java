@@ -14,8 +14,7 @@ public record Printing(Path helper, URI vendor) {
 
     /** Redeems the ticket for the sheet with this serial number and writes the page. */
     public void toFile(String ticket, String serial, Path page) throws InterruptedException {
-        List<String> command = List.of(
-                Java.program(),
+        List<String> command = Java.command(
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 helper.toString(),

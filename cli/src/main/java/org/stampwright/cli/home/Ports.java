@@ -15,7 +15,10 @@ public record Ports(int base) {
 
     private static final int AUTHORITY = 20;
     private static final int CARDS = 21;
+    private static final int AUTHORITY_INTERNAL = 22;
+    private static final int CARDS_HEALTH = 23;
     private static final int POSTGRES = 30;
+    private static final int INTERNAL = 60;
     private static final int FIRST_DRAWN = 200;
     private static final int BEHIND_LAST_DRAWN = 320;
 
@@ -29,7 +32,7 @@ public record Ports(int base) {
     public static Ports anyFree() {
         while (true) {
             Ports drawn = new Ports(100 * ThreadLocalRandom.current().nextInt(FIRST_DRAWN, BEHIND_LAST_DRAWN));
-            if (Stream.of(drawn.instance(0), drawn.postgres()).allMatch(Ports::isFree)) {
+            if (Stream.of(drawn.instance(0), drawn.internal(0), drawn.postgres()).allMatch(Ports::isFree)) {
                 return drawn;
             }
         }
@@ -37,6 +40,19 @@ public record Ports(int base) {
 
     public int instance(int index) {
         return base + index;
+    }
+
+    /** For other instances, and for whoever watches its health. */
+    public int internal(int index) {
+        return base + INTERNAL + index;
+    }
+
+    public int authorityInternal() {
+        return base + AUTHORITY_INTERNAL;
+    }
+
+    public int cardsHealth() {
+        return base + CARDS_HEALTH;
     }
 
     public int authority() {

@@ -7,14 +7,26 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.stampwright.protocol.BoundedHttp;
 
-/** Whether {@code /health/ready} on a port says yes, within two seconds. */
-public record Health(int port) implements BooleanSupplier {
+/**
+ * Whether a health endpoint says yes within two seconds.
+ *
+ * @param path {@code /health/ready} also says whether what a program depends on is there, {@code /health/live} does not
+ */
+public record Health(int port, String path) implements BooleanSupplier {
 
     private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20);
 
+    public static Health ready(int port) {
+        return new Health(port, "/health/ready");
+    }
+
+    public static Health live(int port) {
+        return new Health(port, "/health/live");
+    }
+
     @Override
     public boolean getAsBoolean() {
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try {
             return HTTP.send(question).statusCode() == 200;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,24 +19,23 @@ import org.stampwright.cli.supervision.Program;
  *
  * @param name        of the process
  * @param port        HTTP, on loopback alone
+ * @param internalPort HTTP for {@code /health} and other instances, on loopback alone
  * @param settings    MicroProfile Config, secrets among it: a file of mode 0600, never arguments
  * @param memory      the heap's limit
  * @param performance leave out the settings that shorten the start and slow everything after it
  */
-public record PayaraInstance(String name, int port, Map<String, String> settings, String memory, boolean performance) {
+public record PayaraInstance(
+        String name,
+        int port,
+        int internalPort,
+        Map<String, String> settings,
+        String memory,
+        boolean performance) {
 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
     /** Of its first try; a second, which gets twice as much, must end within the limit of a whole start. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final String LISTENER =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
-    /** Closed until the application is there: what is asked before would be answered "not found". */
-    private static final String BEFORE = LISTENER + ".address=127.0.0.1\n" + LISTENER + ".enabled=false\n";
-    /** Before it opens, what Payara would answer there on its own account, to anybody, is switched off. */
-    private static final String AFTER = "set-openapi-configuration --enabled=false\n"
-            + "set-metrics-configuration --enabled=false\n" + LISTENER + ".enabled=true\n";
 
     public Program program(Home home, Distribution distribution, Path application) {
         Path folder = home.instance(name);
@@ -53,7 +51,8 @@ public record PayaraInstance(String name, int port, Map<String, String> settings
                 command(distribution, application),
                 root,
                 home.log(name),
-                new Health(port),
+                Health.ready(internalPort),
+                Health.live(internalPort),
                 PATIENCE,
                 "TERM");
     }
@@ -61,8 +60,9 @@ public record PayaraInstance(String name, int port, Map<String, String> settings
     private void writeSettings(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("preboot.asadmin"), BEFORE);
-            Files.writeString(folder.resolve("postdeploy.asadmin"), AFTER);
+            Listeners listeners = new Listeners(internalPort);
+            Files.writeString(folder.resolve("preboot.asadmin"), listeners.closed());
+            Files.writeString(folder.resolve("postdeploy.asadmin"), listeners.opened());
             Properties properties = new Properties();
             properties.putAll(settings);
             StringWriter text = new StringWriter();
@@ -74,7 +74,7 @@ public record PayaraInstance(String name, int port, Map<String, String> settings
     }
 
     private List<String> command(Distribution distribution, Path application) {
-        List<String> command = new ArrayList<>(List.of(Java.program(), "-Xmx" + memory));
+        List<String> command = Java.command("-Xmx" + memory);
         if (!performance) {
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         }

@@ -78,15 +78,14 @@ final class PayaraTemplate {
     private void unpack(Path fresh) {
         try {
             Files.createDirectories(fresh);
-            Process process = new ProcessBuilder(
-                            Java.program(),
+            Process process = new ProcessBuilder(Java.command(
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-jar",
                             payaraMicro.toString(),
                             "--outputlauncher",
                             "--rootdir",
-                            fresh.toString())
+                            fresh.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(new File(fresh + ".log"))
                     .start();

@@ -13,8 +13,9 @@ import org.stampwright.cli.Refusal;
 /**
  * One program kept running. It ends only when told to: any other end is followed by a new start, half a second later
  * the first time, then twice as long each time up to half a minute; a minute of health forgets the earlier ends. One that
- * does not become healthy in time is ended; a JVM writes into its log first what each of its threads was doing. One that
- * cannot be started (a full disk, a missing file) is tried again after the same pauses.
+ * does not become healthy in time, or runs and answers no liveness check for half a minute, is ended; a JVM writes into its
+ * log first what each of its threads was doing. One that cannot be started (a full disk, a missing file) is tried again
+ * after the same pauses.
  *
  * <p>Looked at by one thread, its own; what it found can be read by any.
  */
@@ -37,16 +38,17 @@ final class Child {
     record Seen(ChildState state, RunningProcess running, int restarts, String lastEnd, boolean onceHealthy) {}
 
     private final Program program;
-    private final Duration steady;
+    private final Limits limits;
+    private final Liveness liveness;
     private Process process;
     private volatile Seen seen = new Seen(ChildState.STARTING, null, 0, null, false);
     private int failures;
     private long since;
 
-    /** @param steady health of this length forgets the earlier ends */
-    Child(Program program, Duration steady) {
+    Child(Program program, Limits limits) {
         this.program = program;
-        this.steady = steady;
+        this.limits = limits;
+        this.liveness = new Liveness(program.alive(), limits.pace(), limits.unresponsive());
     }
 
     Program program() {
@@ -83,15 +85,34 @@ final class Child {
             }
         } else if (!process.isAlive()) {
             ended("exit status " + process.exitValue());
-        } else if (before.state == ChildState.STARTING && program.healthy().getAsBoolean()) {
-            see(ChildState.RUNNING, before.running, before.restarts, before.lastEnd);
-        } else if (before.state == ChildState.STARTING && elapsed().compareTo(patience()) > 0) {
-            before.running.stop("QUIT", TIME_FOR_THREADS);
-            ended("not healthy within " + patience().toSeconds() + " s");
-        } else if (before.state == ChildState.RUNNING && elapsed().compareTo(steady) > 0) {
-            failures = 0;
+        } else if (before.state == ChildState.STARTING) {
+            lookAtStart();
+        } else {
+            lookAtRun();
         }
         return seen != before;
+    }
+
+    private void lookAtStart() {
+        if (program.healthy().getAsBoolean()) {
+            liveness.begin();
+            see(ChildState.RUNNING, seen.running, seen.restarts, seen.lastEnd);
+        } else if (elapsed().compareTo(patience()) > 0) {
+            stopAsUnhealthy("not healthy within " + patience().toSeconds() + " s");
+        }
+    }
+
+    private void lookAtRun() {
+        if (liveness.isLost()) {
+            stopAsUnhealthy("no answer for " + limits.unresponsive().toSeconds() + " s");
+        } else if (liveness.answeredLaterThan(since, limits.steady())) {
+            failures = 0;
+        }
+    }
+
+    private void stopAsUnhealthy(String why) {
+        seen.running.stop("QUIT", TIME_FOR_THREADS);
+        ended(why);
     }
 
     private void startAgain() {

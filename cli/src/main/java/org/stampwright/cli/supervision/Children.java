@@ -16,26 +16,25 @@ import org.stampwright.cli.Refusal;
 public final class Children {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration STEADY = Duration.ofMinutes(1);
     private static final int TRIES_AT_START = 2;
 
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final StateFile state;
-    private final Duration steady;
+    private final Limits limits;
     private volatile Readiness readiness = Readiness.NOT_YET;
 
     public Children(StateFile state) {
-        this(state, STEADY);
+        this(state, Limits.USUAL);
     }
 
-    Children(StateFile state, Duration steady) {
+    Children(StateFile state, Limits limits) {
         this.state = state;
-        this.steady = steady;
+        this.limits = limits;
     }
 
     /** @throws Refusal if it cannot be started */
     public void start(Program program) {
-        Child child = new Child(program, steady);
+        Child child = new Child(program, limits);
         child.start();
         watches.add(new Watch(child, this::report));
         report();

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
  * @param folder   where it runs
  * @param log      its output, appended
  * @param healthy  asked until it says yes; never throws for a program that is still starting
+ * @param alive    asked again and again while it runs; a program that keeps saying no is ended and started again. It must not
+ *                 depend on another program: a new start would not help
  * @param patience how long it may take to become healthy before it is ended and started again
  * @param signal   what asks it to end: "TERM", or "INT" for PostgreSQL's fast shutdown
  */
@@ -26,5 +28,10 @@ public record Program(
         Path folder,
         Path log,
         BooleanSupplier healthy,
+        BooleanSupplier alive,
         Duration patience,
-        String signal) {}
+        String signal) {
+
+    /** Of a program that is only started again when its process has ended. */
+    public static final BooleanSupplier WHILE_THE_PROCESS_LIVES = () -> true;
+}

@@ -33,8 +33,7 @@ public final class DetachedSupervisor {
             if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
                 command.add("/usr/bin/setsid");
             }
-            command.addAll(List.of(
-                    Java.program(),
+            command.addAll(Java.command(
                     "-Xmx128m",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",

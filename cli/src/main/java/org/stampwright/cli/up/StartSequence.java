@@ -99,11 +99,14 @@ final class StartSequence {
             new PostgresServer(home, ports.postgres()).stopOrphan();
             Ports.requireFree(ports.postgres(), "PostgreSQL");
             Ports.requireFree(ports.authority(), "the authority");
+            Ports.requireFree(ports.authorityInternal(), "the internal listener of the authority");
             Ports.requireFree(ports.cards(), "the card sandbox");
+            Ports.requireFree(ports.cardsHealth(), "the health of the card sandbox");
         }
         for (PlannedInstance instance : plan.instances()) {
             if (!children.has(instance.name())) {
                 Ports.requireFree(ports.instance(instance.number()), "instance " + instance.name());
+                Ports.requireFree(ports.internal(instance.number()), "the internal listener of " + instance.name());
             }
         }
     }
@@ -118,6 +121,7 @@ final class StartSequence {
                 home.folder(),
                 home.log(POSTGRES),
                 database::answers,
+                Program.WHILE_THE_PROCESS_LIVES,
                 PostgresServer.PATIENCE,
                 "INT"));
         children.awaitHealthy(List.of(POSTGRES), left(), Pause.NONE);
@@ -170,6 +174,7 @@ final class StartSequence {
                 children.start(new PayaraInstance(
                                 instance.name(),
                                 plan.ports().instance(instance.number()),
+                                plan.ports().internal(instance.number()),
                                 settings.of(instance),
                                 VENDOR_MEMORY,
                                 plan.performance())

@@ -90,6 +90,7 @@ public final class Training {
                 home.folder(),
                 home.log("postgres"),
                 database::answers,
+                Program.WHILE_THE_PROCESS_LIVES,
                 PostgresServer.PATIENCE,
                 "INT"));
         children.awaitHealthy(List.of("postgres"), LIMIT, Pause.NONE);
@@ -110,6 +111,7 @@ public final class Training {
         Program program = new PayaraInstance(
                         instance.name(),
                         plan.ports().instance(0),
+                        plan.ports().internal(0),
                         settings.of(instance),
                         StartSequence.VENDOR_MEMORY,
                         false)

@@ -17,7 +17,9 @@ record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolm
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("stampwright.instance.name", instance.name());
         settings.put("stampwright.instance.role", instance.role().text());
-        settings.put("stampwright.instance.address", local(plan.ports().instance(instance.number())));
+        int internal = plan.ports().internal(instance.number());
+        settings.put("stampwright.instance.address", local(internal));
+        settings.put("stampwright.instance.internal-port", Integer.toString(internal));
         settings.put(
                 "stampwright.instance.folder", home.instance(instance.name()).toString());
         settings.put(

@@ -1,9 +1,5 @@
 package org.stampwright.cli.world;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +7,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Health;
 import org.stampwright.cli.node.Java;
 import org.stampwright.cli.supervision.Program;
 
@@ -24,15 +21,13 @@ public final class Cards {
             + "payment_intent.amount_capturable_updated,payment_intent.payment_failed,payment_intent.canceled";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int CONNECT_MILLIS = 500;
 
     private Cards() {}
 
     public static Program program(Home home, Distribution distribution, Ports ports, String storefront) {
         Path config = home.cards().resolve("sandbox.properties");
         Runnable prepare = () -> Secrets.writePrivately(config, settings(home, ports, storefront));
-        List<String> command = List.of(
-                Java.program(),
+        List<String> command = Java.command(
                 "-Xmx96m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -47,7 +42,8 @@ public final class Cards {
                 command,
                 home.cards(),
                 home.log(NAME),
-                () -> listens(ports.cards()),
+                new Health(ports.cards(), "/health"),
+                new Health(ports.cardsHealth(), "/health"),
                 PATIENCE,
                 "TERM");
     }
@@ -56,6 +52,7 @@ public final class Cards {
         return """
                 # Written at every start by `stampwright up`.
                 port=%d
+                health-port=%d
                 public-url=http://127.0.0.1:%d
                 journal=%s
                 secret-key=%s
@@ -65,20 +62,12 @@ public final class Cards {
                 """
                 .formatted(
                         ports.cards(),
+                        ports.cardsHealth(),
                         ports.cards(),
                         home.cards().resolve("journal"),
                         home.secrets().cardKey(),
                         storefront + "/webhooks/cards",
                         home.secrets().cardWebhookSecret(),
                         EVENTS);
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

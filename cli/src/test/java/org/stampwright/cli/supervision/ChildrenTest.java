@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,11 @@ class ChildrenTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofMillis(500);
+    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration UNRESPONSIVE = Duration.ofSeconds(2);
+    private static final Limits LIMITS = new Limits(STEADY, PACE, UNRESPONSIVE);
+    /** Shows that it runs every tenth of a second. */
+    private static final String BEATING = "while :; do touch beat; sleep 0.1; done";
 
     @TempDir
     Path folder;
@@ -34,7 +40,7 @@ class ChildrenTest {
     void makeHome() {
         home = new Home(folder.resolve("home")).make();
         state = new StateFile(home);
-        children = new Children(state, STEADY);
+        children = new Children(state, LIMITS);
     }
 
     @AfterEach
@@ -138,13 +144,16 @@ class ChildrenTest {
                 home.folder(),
                 home.log("unlucky"),
                 () -> true,
+                () -> true,
                 PATIENCE,
                 "TERM"));
         children.awaitHealthy(List.of("other", "unlucky"), Duration.ofSeconds(5), Pause.NONE);
 
         diskIsFull[0] = true;
         kill(processes().get(1).getInt("pid"));
-        watchFor(Duration.ofSeconds(2));
+        for (int look = 0; look < 100 && processes().get(1).getInt("restarts") == 0; look++) {
+            watchFor(Duration.ofMillis(100));
+        }
         assertThat(processes().get(1).getString("state")).isEqualTo("waiting to restart");
         assertThat(processes().get(1).getString("lastEnd")).contains("No space left on device");
         assertThat(processes().get(0).getString("state")).isEqualTo("running");
@@ -173,6 +182,87 @@ class ChildrenTest {
     }
 
     @Test
+    void a_child_that_lives_and_stops_answering_is_started_again_after_the_limit() throws Exception {
+        children.start(program("hanging", BEATING, this::beats, this::beats));
+        children.awaitHealthy(List.of("hanging"), Duration.ofSeconds(5), Pause.NONE);
+        long before = onlyProcess().getInt("pid");
+        long hung = System.nanoTime();
+
+        signal("STOP", before);
+        watchFor(UNRESPONSIVE.minusMillis(500));
+        assertThat(onlyProcess().getInt("pid")).as("within the limit").isEqualTo(before);
+        awaitRestarts(1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - hung)).isGreaterThan(UNRESPONSIVE);
+        assertThat(onlyProcess().getString("lastEnd")).isEqualTo("no answer for 2 s");
+        assertThat(ProcessHandle.of(before).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
+        children.awaitHealthy(List.of("hanging"), Duration.ofSeconds(5), Pause.NONE);
+        assertThat(onlyProcess().getInt("pid")).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_child_that_never_answers_once_it_runs_is_started_again_after_longer_and_longer_pauses() throws Exception {
+        children.start(program("deaf", "sleep 600", () -> true, () -> false));
+
+        awaitRestarts(1);
+        long first = onlyWaitBefore(2);
+        long second = onlyWaitBefore(3);
+
+        assertThat(second).as("nanoseconds from end to start").isGreaterThan(first + first / 2);
+    }
+
+    @Test
+    void a_child_that_is_still_starting_is_not_asked_whether_it_is_alive() throws InterruptedException {
+        children.start(new Program(
+                "slow",
+                0,
+                () -> {},
+                List.of("/bin/sh", "-c", "sleep 600"),
+                home.folder(),
+                home.log("slow"),
+                () -> false,
+                () -> false,
+                Duration.ofMinutes(1),
+                "TERM"));
+
+        watchFor(UNRESPONSIVE.multipliedBy(2));
+
+        assertThat(onlyProcess().getString("state")).isEqualTo("starting");
+        assertThat(onlyProcess().getInt("restarts")).isZero();
+    }
+
+    @Test
+    void a_child_whose_dependency_is_away_stays_while_it_answers_itself() throws InterruptedException {
+        boolean[] databaseIsThere = {true};
+        children.start(program("dependent", "sleep 600", () -> databaseIsThere[0], () -> true));
+        children.awaitHealthy(List.of("dependent"), Duration.ofSeconds(5), Pause.NONE);
+
+        databaseIsThere[0] = false;
+        watchFor(UNRESPONSIVE.multipliedBy(2));
+
+        assertThat(onlyProcess().getString("state")).isEqualTo("running");
+        assertThat(onlyProcess().getInt("restarts")).isZero();
+    }
+
+    @Test
+    void a_few_checks_without_an_answer_end_no_child() throws Exception {
+        children.start(program("pausing", BEATING, this::beats, this::beats));
+        children.awaitHealthy(List.of("pausing"), Duration.ofSeconds(5), Pause.NONE);
+        long pid = onlyProcess().getInt("pid");
+
+        for (int pauses = 0; pauses < 3; pauses++) {
+            signal("STOP", pid);
+            watchFor(UNRESPONSIVE.dividedBy(2));
+            signal("CONT", pid);
+            watchFor(UNRESPONSIVE.dividedBy(2));
+        }
+
+        assertThat(onlyProcess().getInt("pid")).isEqualTo(pid);
+        assertThat(onlyProcess().getInt("restarts")).isZero();
+    }
+
+    @Test
     void dropped_children_end_for_good_and_the_others_stay() {
         children.start(program("base", "sleep 600", () -> true));
         children.start(program("unwanted", "sleep 600", () -> true));
@@ -196,6 +286,7 @@ class ChildrenTest {
                     List.of("/bin/sh", "-c", slow, name),
                     home.folder(),
                     home.log(name),
+                    () -> true,
                     () -> true,
                     PATIENCE,
                     "TERM"));
@@ -228,7 +319,7 @@ class ChildrenTest {
 
     @Test
     void what_a_killed_supervisor_left_is_stopped_but_never_a_stranger_with_its_number() {
-        Child child = new Child(program("left", "sleep 600", () -> true), STEADY);
+        Child child = new Child(program("left", "sleep 600", () -> true), LIMITS);
         child.start();
         state.write(Readiness.NOT_YET, List.of(child));
         long pid = onlyProcess().getInt("pid");
@@ -242,6 +333,33 @@ class ChildrenTest {
         assertThat(state.stopOrphans()).isEqualTo(1);
         assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false))
                 .isFalse();
+    }
+
+    private boolean beats() {
+        try {
+            Instant beat =
+                    Files.getLastModifiedTime(home.folder().resolve("beat")).toInstant();
+            return Duration.between(beat, Instant.now()).compareTo(Duration.ofMillis(400)) < 0;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void signal(String signal, long pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    /** How long a child that is ended next stays down before its start of this number. */
+    private long onlyWaitBefore(int restart) throws InterruptedException {
+        while (!onlyProcess().getString("state").equals("waiting to restart")) {
+            Thread.sleep(20);
+        }
+        long ended = System.nanoTime();
+        awaitRestarts(restart);
+        return System.nanoTime() - ended;
     }
 
     private static void kill(long pid) {
@@ -278,6 +396,10 @@ class ChildrenTest {
     }
 
     private Program program(String name, String script, BooleanSupplier healthy) {
+        return program(name, script, healthy, () -> true);
+    }
+
+    private Program program(String name, String script, BooleanSupplier healthy, BooleanSupplier alive) {
         return new Program(
                 name,
                 0,
@@ -286,6 +408,7 @@ class ChildrenTest {
                 home.folder(),
                 home.log(name),
                 healthy,
+                alive,
                 PATIENCE,
                 "TERM");
     }

@@ -55,7 +55,13 @@ class ArgumentsTest {
                 .command());
         words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080")
                 .command());
-        words.addAll(new PayaraInstance(alder.name(), ports.instance(0), settings.of(alder), "512m", false)
+        words.addAll(new PayaraInstance(
+                        alder.name(),
+                        ports.instance(0),
+                        ports.internal(0),
+                        settings.of(alder),
+                        "512m",
+                        false)
                 .program(home, distribution, distribution.vendorApplication())
                 .command());
 

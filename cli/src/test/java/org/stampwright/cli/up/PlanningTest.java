@@ -157,6 +157,7 @@ class PlanningTest {
                         home.folder(),
                         home.log(one.name()),
                         () -> comingUp.contains(one.name()),
+                        Program.WHILE_THE_PROCESS_LIVES,
                         Duration.ofMinutes(1),
                         "TERM"));
             }

@@ -14,19 +14,22 @@ import java.util.concurrent.TimeUnit;
 /** The stand-in for the card company as a program: reads its options, opens its journal, serves on loopback. */
 public final class CardSandbox implements AutoCloseable {
     private static final int THREADS = 64;
+    private static final int BACKLOG = 200;
 
     private final HttpServer server;
+    private final HttpServer health;
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService healthPool = Executors.newSingleThreadExecutor();
     private final Journal journal;
     private final Webhooks webhooks;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private final String url;
 
     private CardSandbox(Options options, Company company) throws IOException {
-        // Without this each answer in two packets waits 40 ms for the client's acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+        configureServers();
         journal = company.journal();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 200);
+        server = listening(options.port());
+        health = listening(options.healthPort());
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         String publicUrl = options.publicUrl() == null ? url : options.publicUrl();
         webhooks = new Webhooks(
@@ -34,6 +37,19 @@ public final class CardSandbox implements AutoCloseable {
                 options.webhookUrl(),
                 options.webhookSecret() == null ? null : new WebhookSignature(options.webhookSecret()));
         serve(options, company, publicUrl);
+    }
+
+    /** The JDK's server reads these once, in the process. */
+    private static void configureServers() {
+        // Without this each answer in two packets waits 40 ms for the client's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Seconds for a whole request to arrive, and for its answer to be made and read: each holds a thread.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    }
+
+    private static HttpServer listening(int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     }
 
     private void serve(Options options, Company company, String publicUrl) {
@@ -46,10 +62,16 @@ public final class CardSandbox implements AutoCloseable {
         server.createContext("/test", new TestControls(company, apiKey, faults, webhooks));
         server.createContext("/", new HostedPages(company, sessions, faults, options.merchant()));
         server.setExecutor(pool);
+        health.createContext(
+                "/health",
+                http -> HostedPages.health(
+                        company, new Exchange(http, company.identifiers().next("req_"))));
+        health.setExecutor(healthPool);
         webhooks.start();
         // Nobody may be looking when a hold or session ends, but its webhook is due all the same.
         ticker.scheduleWithFixedDelay(company::endOverdue, 1, 1, TimeUnit.SECONDS);
         server.start();
+        health.start();
     }
 
     /** Reads the journal, then listens, so that whoever reaches it is answered; on port 0 it takes a free one. */
@@ -75,11 +97,18 @@ public final class CardSandbox implements AutoCloseable {
         return url;
     }
 
+    /** Where only its health is answered. */
+    String healthUrl() {
+        return "http://127.0.0.1:" + health.getAddress().getPort() + "/health";
+    }
+
     @Override
     public void close() throws IOException {
         ticker.shutdownNow();
         server.stop(0);
+        health.stop(0);
         pool.shutdownNow();
+        healthPool.shutdownNow();
         webhooks.close();
         journal.close();
     }

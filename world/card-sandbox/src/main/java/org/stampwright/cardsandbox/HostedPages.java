@@ -71,15 +71,19 @@ final class HostedPages implements HttpHandler {
                     ASSETS.get(path),
                     Page.bytes(path.equals("/favicon.ico") ? "favicon.svg" : path.substring("/assets/".length())));
         } else if (path.equals("/health")) {
-            exchange.answer(
-                    Answer.ok(Fields.none()
-                            .set("status", "up")
-                            .set("changes", company.changes())
-                            .build()),
-                    Map.of());
+            health(company, exchange);
         } else {
             message(exchange, 404, "There is no such page", "Please go back to the shop and start the payment again.");
         }
+    }
+
+    static void health(Company company, Exchange exchange) throws IOException {
+        exchange.answer(
+                Answer.ok(Fields.none()
+                        .set("status", "up")
+                        .set("changes", company.changes())
+                        .build()),
+                Map.of());
     }
 
     /** A page that only says something. */

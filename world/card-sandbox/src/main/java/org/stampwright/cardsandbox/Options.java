@@ -16,10 +16,12 @@ import java.util.Set;
  * How a sandbox is started. Each option comes from the arguments ({@code --port 8099}), a system property ({@code
  * card-sandbox.port}), the environment ({@code CARD_SANDBOX_PORT}) or the properties file named by {@code --config}
  * ({@code port=8099}), the first that has it. The two secrets are taken from the environment or the file only, because
- * everybody on the machine can read a process's arguments.
+ * everybody on the machine can read a process's arguments. {@code health-port} answers {@code /health} and nothing else, from
+ * a thread of its own; on 0 it takes a free one.
  */
 record Options(
         int port,
+        int healthPort,
         Path journal,
         String secretKey,
         String publicUrl,
@@ -31,6 +33,7 @@ record Options(
     private static final List<String> SECRETS = List.of("secret-key", "webhook-secret");
     private static final List<String> NAMES = List.of(
             "port",
+            "health-port",
             "journal",
             "secret-key",
             "public-url",
@@ -95,6 +98,7 @@ record Options(
         String webhookUrl = values.get("webhook-url");
         return new Options(
                 Integer.parseInt(or(values.get("port"), "0")),
+                Integer.parseInt(or(values.get("health-port"), "0")),
                 journal == null ? null : Path.of(journal),
                 values.get("secret-key"),
                 values.get("public-url"),

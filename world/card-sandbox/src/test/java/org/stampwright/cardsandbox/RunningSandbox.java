@@ -47,6 +47,7 @@ final class RunningSandbox implements AutoCloseable {
         return new RunningSandbox(CardSandbox.start(
                 new Options(
                         0,
+                        0,
                         journal,
                         KEY,
                         null,
@@ -70,6 +71,10 @@ final class RunningSandbox implements AutoCloseable {
 
     String url() {
         return sandbox.url();
+    }
+
+    String healthUrl() {
+        return sandbox.healthUrl();
     }
 
     static RequestOptions key(String key) {

@@ -1,0 +1,50 @@
+package org.stampwright.cli.node;
+
+import java.util.List;
+
+/**
+ * The two HTTP listeners of a Payara instance, as commands of its administration. The public one takes what anybody sends;
+ * its limits bound what a caller can occupy who sends or reads slowly. The internal one answers {@code /health} and other
+ * instances from request threads of its own. Both stay closed until the application is there, because what is asked before
+ * would be answered "not found". {@code docs/operations.md} explains each setting.
+ *
+ * @param internalPort the port of the internal listener; the port of the public one is an argument of Payara
+ */
+record Listeners(int internalPort) {
+
+    private static final String NETWORK = "set configs.config.server-config.network-config.";
+    private static final String PUBLIC = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String INTERNAL = NETWORK + "network-listeners.network-listener.internal-listener.";
+    private static final String TRANSPORT = NETWORK + "transports.transport.tcp.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+
+    /** Before the application is deployed. */
+    String closed() {
+        return lines(List.of(
+                PUBLIC + "address=127.0.0.1",
+                PUBLIC + "enabled=false",
+                TRANSPORT + "socket-write-buffer-size=16384",
+                TRANSPORT + "write-timeout-millis=10000",
+                TRANSPORT + "read-timeout-millis=15000",
+                HTTP + "request-timeout-seconds=300",
+                "create-threadpool --minthreadpoolsize 2 --maxthreadpoolsize 80 --maxqueuesize 256 internal-thread-pool",
+                "create-protocol internal-listener",
+                "create-http --default-virtual-server server internal-listener",
+                "create-network-listener --address 127.0.0.1 --listenerport " + internalPort
+                        + " --protocol internal-listener --threadpool internal-thread-pool --enabled false"
+                        + " internal-listener"));
+    }
+
+    /** After that; what Payara would answer there on its own account, to anybody, is switched off before. */
+    String opened() {
+        return lines(List.of(
+                "set-openapi-configuration --enabled=false",
+                "set-metrics-configuration --enabled=false",
+                INTERNAL + "enabled=true",
+                PUBLIC + "enabled=true"));
+    }
+
+    private static String lines(List<String> commands) {
+        return String.join("\n", commands) + "\n";
+    }
+}

@@ -1,17 +1,16 @@
-package org.stampwright.web.security;
+package org.stampwright.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.stampwright.web.problem.Problem;
 
 /** Writes a problem document where no JAX-RS resource answers. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    static void write(HttpServletResponse response, Problem problem) {
+    public static void write(HttpServletResponse response, Problem problem) {
         response.setStatus(problem.status());
         problem.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         response.setContentType(Problem.MEDIA_TYPE);

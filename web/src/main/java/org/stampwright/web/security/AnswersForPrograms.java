@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.HttpProblems;
+import org.stampwright.web.problem.ProblemAnswer;
 
 /**
  * Where programs ask, an error that no resource answers (an address that belongs to none, a fault on the way to one) is

@@ -15,6 +15,7 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.Problem;
+import org.stampwright.web.problem.ProblemAnswer;
 
 /** The one authentication mechanism: asks for what the {@link Area} of the request wants to see. */
 @ApplicationScoped

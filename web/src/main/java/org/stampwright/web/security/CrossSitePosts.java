@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
+import org.stampwright.web.problem.ProblemAnswer;
 
 /**
  * Refuses what another site's page makes a browser send: browsers say in {@code Sec-Fetch-Site} whose page it was.

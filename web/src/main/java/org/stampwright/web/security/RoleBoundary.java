@@ -8,37 +8,61 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.web.problem.Problem;
+import org.stampwright.web.problem.ProblemAnswer;
 
 /**
  * Keeps an instance to its role: one that only processes answers other instances and nobody else, so that no storefront,
  * console or API stands open where a cryptographic module is at work; one that only serves the web takes no hand-over.
+ *
+ * <p>Where the configuration names a port for internal requests, other instances are answered on that port and nothing
+ * else is but health: its listener has request threads of its own, which no caller from outside can occupy.
  */
 @WebFilter(filterName = "roleBoundary", urlPatterns = "/*", asyncSupported = true)
 public class RoleBoundary extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String HEALTH = "/health";
+    private static final String INTERNAL_PORT = "stampwright.instance.internal-port";
 
     @Inject
     private transient ThisInstance instance;
+
+    private transient OptionalInt internalPort = OptionalInt.empty();
+
+    @Override
+    public void init() {
+        ConfigProvider.getConfig()
+                .getOptionalValue(INTERNAL_PORT, Integer.class)
+                .ifPresent(port -> internalPort = OptionalInt.of(port));
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean handOver = Area.of(request) == Area.NODES;
-        boolean serves =
-                switch (instance.role()) {
-                    case BOTH -> true;
-                    case WEB -> !handOver;
-                    case PROCESSING -> handOver || Area.pathOf(request).startsWith(HEALTH);
-                };
-        if (serves) {
+        boolean health = Area.pathOf(request).startsWith(HEALTH);
+        if (isOurs(handOver, health) && isRightPort(request.getLocalPort(), handOver, health)) {
             chain.doFilter(request, response);
         } else {
             ProblemAnswer.write(response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not answer that."));
         }
+    }
+
+    private boolean isOurs(boolean handOver, boolean health) {
+        return switch (instance.role()) {
+            case BOTH -> true;
+            case WEB -> !handOver;
+            case PROCESSING -> handOver || health;
+        };
+    }
+
+    /** Health is answered on both ports. */
+    private boolean isRightPort(int port, boolean handOver, boolean health) {
+        return health || internalPort.isEmpty() || handOver == (port == internalPort.getAsInt());
     }
 }

@@ -32,7 +32,8 @@ public record Ports(int base) {
     public static Ports anyFree() {
         while (true) {
             Ports drawn = new Ports(100 * ThreadLocalRandom.current().nextInt(FIRST_DRAWN, BEHIND_LAST_DRAWN));
-            if (Stream.of(drawn.instance(0), drawn.internal(0), drawn.postgres()).allMatch(Ports::isFree)) {
+            if (Stream.of(drawn.instance(0), drawn.internal(0), drawn.postgres())
+                    .allMatch(Ports::isFree)) {
                 return drawn;
             }
         }

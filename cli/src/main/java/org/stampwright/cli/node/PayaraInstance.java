@@ -14,7 +14,7 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.supervision.Program;
 
 /**
- * One Payara Micro instance with one application. It opens its HTTP port and no other: no data grid, whose members
+ * One Payara Micro instance with one application. It opens its two HTTP ports and no other: no data grid, whose members
  * anybody who reaches the port could join and deploy to (decision 0007).
  *
  * @param name        of the process
@@ -25,12 +25,7 @@ import org.stampwright.cli.supervision.Program;
  * @param performance leave out the settings that shorten the start and slow everything after it
  */
 public record PayaraInstance(
-        String name,
-        int port,
-        int internalPort,
-        Map<String, String> settings,
-        String memory,
-        boolean performance) {
+        String name, int port, int internalPort, Map<String, String> settings, String memory, boolean performance) {
 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";

@@ -41,8 +41,7 @@ public final class Authority {
         settings.put("authority.desk-key", secrets.deskKey());
         settings.put("authority.public-url", "http://127.0.0.1:" + ports.authority());
         settings.put("authority.test-controls", Boolean.toString(testControls));
-        return new PayaraInstance(
-                NAME, ports.authority(), ports.authorityInternal(), settings, MEMORY, false);
+        return new PayaraInstance(NAME, ports.authority(), ports.authorityInternal(), settings, MEMORY, false);
     }
 
     String root() throws InterruptedException {

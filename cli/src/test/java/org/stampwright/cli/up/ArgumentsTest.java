@@ -56,12 +56,7 @@ class ArgumentsTest {
         words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080")
                 .command());
         words.addAll(new PayaraInstance(
-                        alder.name(),
-                        ports.instance(0),
-                        ports.internal(0),
-                        settings.of(alder),
-                        "512m",
-                        false)
+                        alder.name(), ports.instance(0), ports.internal(0), settings.of(alder), "512m", false)
                 .program(home, distribution, distribution.vendorApplication())
                 .command());
 

@@ -1,5 +1,6 @@
 package org.stampwright.cli.node;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,15 +9,26 @@ import java.util.List;
  * instances from request threads of its own. Both stay closed until the application is there, because what is asked before
  * would be answered "not found". {@code docs/operations.md} explains each setting.
  *
- * @param internalPort the port of the internal listener; the port of the public one is an argument of Payara
+ * @param internalPort   the port of the internal listener; the port of the public one is an argument of Payara
+ * @param longestRequest after which the thread of a request on the public listener is interrupted, whatever it waits for
  */
-record Listeners(int internalPort) {
+public record Listeners(int internalPort, Duration longestRequest) {
 
     private static final String NETWORK = "set configs.config.server-config.network-config.";
     private static final String PUBLIC = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String INTERNAL = NETWORK + "network-listeners.network-listener.internal-listener.";
     private static final String TRANSPORT = NETWORK + "transports.transport.tcp.";
     private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+
+    /** Sending the print helper to a slow connection takes minutes. */
+    public static Listeners ofVendor(int internalPort) {
+        return new Listeners(internalPort, Duration.ofMinutes(5));
+    }
+
+    /** No answer of the authority is large, and no honest request is slow. */
+    public static Listeners ofAuthority(int internalPort) {
+        return new Listeners(internalPort, Duration.ofSeconds(20));
+    }
 
     /** Before the application is deployed. */
     String closed() {
@@ -26,7 +38,7 @@ record Listeners(int internalPort) {
                 TRANSPORT + "socket-write-buffer-size=16384",
                 TRANSPORT + "write-timeout-millis=10000",
                 TRANSPORT + "read-timeout-millis=15000",
-                HTTP + "request-timeout-seconds=300",
+                HTTP + "request-timeout-seconds=" + longestRequest.toSeconds(),
                 "create-threadpool --minthreadpoolsize 2 --maxthreadpoolsize 80 --maxqueuesize 256 internal-thread-pool",
                 "create-protocol internal-listener",
                 "create-http --default-virtual-server server internal-listener",

@@ -19,13 +19,13 @@ import org.stampwright.cli.supervision.Program;
  *
  * @param name        of the process
  * @param port        HTTP, on loopback alone
- * @param internalPort HTTP for {@code /health} and other instances, on loopback alone
+ * @param listeners   what is heard on that port and on the internal one
  * @param settings    MicroProfile Config, secrets among it: a file of mode 0600, never arguments
  * @param memory      the heap's limit
  * @param performance leave out the settings that shorten the start and slow everything after it
  */
 public record PayaraInstance(
-        String name, int port, int internalPort, Map<String, String> settings, String memory, boolean performance) {
+        String name, int port, Listeners listeners, Map<String, String> settings, String memory, boolean performance) {
 
     /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
@@ -46,8 +46,8 @@ public record PayaraInstance(
                 command(distribution, application),
                 root,
                 home.log(name),
-                Health.ready(internalPort),
-                Health.live(internalPort),
+                Health.ready(listeners.internalPort()),
+                Health.live(listeners.internalPort()),
                 PATIENCE,
                 "TERM");
     }
@@ -55,7 +55,6 @@ public record PayaraInstance(
     private void writeSettings(Path folder) {
         try {
             Files.createDirectories(folder);
-            Listeners listeners = new Listeners(internalPort);
             Files.writeString(folder.resolve("preboot.asadmin"), listeners.closed());
             Files.writeString(folder.resolve("postdeploy.asadmin"), listeners.opened());
             Properties properties = new Properties();

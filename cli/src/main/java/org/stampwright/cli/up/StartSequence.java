@@ -15,6 +15,7 @@ import org.stampwright.cli.database.Schema;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
@@ -174,7 +175,7 @@ final class StartSequence {
                 children.start(new PayaraInstance(
                                 instance.name(),
                                 plan.ports().instance(instance.number()),
-                                plan.ports().internal(instance.number()),
+                                Listeners.ofVendor(plan.ports().internal(instance.number())),
                                 settings.of(instance),
                                 VENDOR_MEMORY,
                                 plan.performance())

@@ -19,6 +19,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Trees;
 import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
@@ -111,7 +112,7 @@ public final class Training {
         Program program = new PayaraInstance(
                         instance.name(),
                         plan.ports().instance(0),
-                        plan.ports().internal(0),
+                        Listeners.ofVendor(plan.ports().internal(0)),
                         settings.of(instance),
                         StartSequence.VENDOR_MEMORY,
                         false)

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
+import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
 
 /** The reference authority beside this home: how it is started, and what its administrator does for the vendor. */
@@ -41,7 +42,8 @@ public final class Authority {
         settings.put("authority.desk-key", secrets.deskKey());
         settings.put("authority.public-url", "http://127.0.0.1:" + ports.authority());
         settings.put("authority.test-controls", Boolean.toString(testControls));
-        return new PayaraInstance(NAME, ports.authority(), ports.authorityInternal(), settings, MEMORY, false);
+        return new PayaraInstance(
+                NAME, ports.authority(), Listeners.ofAuthority(ports.authorityInternal()), settings, MEMORY, false);
     }
 
     String root() throws InterruptedException {

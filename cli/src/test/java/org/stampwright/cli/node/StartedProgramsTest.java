@@ -45,7 +45,13 @@ class StartedProgramsTest {
 
     private Stream<Program> programs() {
         return Stream.of(
-                new PayaraInstance("alder", PORTS.instance(0), PORTS.internal(0), Map.of(), "512m", false)
+                new PayaraInstance(
+                                "alder",
+                                PORTS.instance(0),
+                                Listeners.ofVendor(PORTS.internal(0)),
+                                Map.of(),
+                                "512m",
+                                false)
                         .program(home, distribution, distribution.vendorApplication()),
                 Authority.instance(home, PORTS, false, "jdbc:postgresql:authority")
                         .program(home, distribution, distribution.authority()),

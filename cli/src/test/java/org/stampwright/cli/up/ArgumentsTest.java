@@ -15,6 +15,7 @@ import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.node.Distribution;
+import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
@@ -56,7 +57,12 @@ class ArgumentsTest {
         words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080")
                 .command());
         words.addAll(new PayaraInstance(
-                        alder.name(), ports.instance(0), ports.internal(0), settings.of(alder), "512m", false)
+                        alder.name(),
+                        ports.instance(0),
+                        Listeners.ofVendor(ports.internal(0)),
+                        settings.of(alder),
+                        "512m",
+                        false)
                 .program(home, distribution, distribution.vendorApplication())
                 .command());
 

@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.Succession;
 
 /**
- * I4, I10: a PSD's entries from the first to the last, each with its contents and its seal. Bytes that cannot be read are
+ * I4, I10: a PSD's entries from the first to the last, each with its seal, and with its pieces as their rows say them: a
+ * column that says anything else than the sealed bytes, and an order or a line other than the sealed one, is a finding. Bytes that cannot be read are
  * a finding like any other: whoever garbles one row must not silence the rest.
  */
 final class ChainCheck {
+
+    private static final String PIECES =
+            "select * from indicium_content where psd = ? and entry_number = ? order by piece_count";
 
     private final Connection snapshot;
     private final SealOwners seals;
@@ -64,38 +68,25 @@ final class ChainCheck {
         LedgerEntry entry = sealed.entry();
         Optional<String> objection = before == null
                 ? Succession.objectionToFirst(entry)
-                : Succession.objection(before, entry, contents(psd, entry));
+                : Succession.objection(before, entry, pieces(psd, entry));
         objection.ifPresent(why -> findings.addPsd("I4", psd, "entry " + entry.number() + ": " + why));
         seals.objection(sealed).ifPresent(why -> findings.addPsd("I10", psd, "entry " + entry.number() + " " + why));
     }
 
-    private List<IndiciumContent> contents(long psd, LedgerEntry entry) throws SQLException {
-        List<IndiciumContent> contents = new ArrayList<>();
+    private List<FrankedPiece> pieces(long psd, LedgerEntry entry) throws SQLException {
+        List<FrankedPiece> pieces = new ArrayList<>();
         if (entry.pieces() == 0) {
-            return contents;
+            return pieces;
         }
-        try (PreparedStatement query = snapshot.prepareStatement("select piece_count, content from indicium_content "
-                + "where psd = ? and entry_number = ? order by piece_count")) {
+        try (PreparedStatement query = snapshot.prepareStatement(PIECES)) {
             query.setLong(1, psd);
             query.setLong(2, entry.number());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    content(psd, rows).ifPresent(contents::add);
+                    PieceRow.read(rows, findings).ifPresent(pieces::add);
                 }
             }
         }
-        return contents;
-    }
-
-    private Optional<IndiciumContent> content(long psd, ResultSet row) throws SQLException {
-        try {
-            return Optional.of(IndiciumContent.decode(row.getBytes("content")));
-        } catch (IllegalArgumentException garbled) {
-            findings.addPsd(
-                    "I4",
-                    psd,
-                    "the content of piece " + row.getLong("piece_count") + " cannot be read: " + garbled.getMessage());
-            return Optional.empty();
-        }
+        return pieces;
     }
 }

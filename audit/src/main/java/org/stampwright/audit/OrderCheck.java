@@ -36,6 +36,19 @@ final class OrderCheck {
                                or count(l.psd) <> o.pieces"""
                     .formatted(StockCheck.LIVE_PIECES);
 
+    /** Each line has as many live pieces as it says, each worth and of the category that it says (bytes 45 to 48). */
+    private static final String LINES =
+            """
+            select 'order ' || o.id, 'line ' || n.line || ' is for ' || n.quantity || ' of ' || n.unit_value || ', '
+                   || n.rate_category || ', but ' || count(l.psd) || ' of its live pieces are that'
+              from postage_order o
+              join order_line n on n.order_id = o.id
+              left join (%s) l on l.order_id = o.id and l.line = n.line and l.value = n.unit_value
+                              and substring(l.content from 46 for 4) = convert_to(rpad(n.rate_category, 4), 'UTF8')
+             where o.state in ('captured', 'released', 'printed')
+             group by o.id, n.line, n.quantity, n.unit_value, n.rate_category having count(l.psd) <> n.quantity"""
+                    .formatted(StockCheck.LIVE_PIECES);
+
     private static final String ONE_CHARGE =
             """
             select 'order ' || order_id, count(*) || ' payments hold or took money'
@@ -53,6 +66,7 @@ final class OrderCheck {
         findings.addRows("I5", snapshot, RELEASED);
         findings.addRows("I5", snapshot, ENDED);
         findings.addRows("I6", snapshot, PRICE);
+        findings.addRows("I6", snapshot, LINES);
         findings.addRows("I7", snapshot, ONE_CHARGE);
         findings.addRows("I14", snapshot, WHOLE_MONEY);
     }

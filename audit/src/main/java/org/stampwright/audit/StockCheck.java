@@ -29,6 +29,13 @@ final class StockCheck {
              where p.order_id is distinct from l.order_id or p.state = 'free'"""
                     .formatted(LIVE_PIECES);
 
+    private static final String NOT_ITS_SHEET =
+            """
+            select 'order ' || o.id, 'is for sheet ' || o.sheet || ', but its piece ' || l.piece_count || ' of psd '
+                   || lpad(l.psd::text, 8, '0') || ' is on sheet ' || l.sheet
+              from (%s) l join postage_order o on o.id = l.order_id where o.sheet is distinct from l.sheet"""
+                    .formatted(LIVE_PIECES);
+
     private static final String RESERVED_FOR_NOBODY =
             """
             select 'order ' || o.id, 'is ' || o.state || ', but sheet ' || p.sheet || ' position ' || p.position || ' is '
@@ -56,6 +63,7 @@ final class StockCheck {
     static void run(Connection snapshot, Findings findings) throws SQLException {
         findings.addRows("I8", snapshot, TWO_ON_ONE_LABEL);
         findings.addRows("I8", snapshot, NOT_ITS_LABEL);
+        findings.addRows("I8", snapshot, NOT_ITS_SHEET);
         findings.addRows("I8", snapshot, RESERVED_FOR_NOBODY);
         findings.addRows("I12", snapshot, TICKETS);
         findings.addRows("I12", snapshot, EARLIER_ATTEMPTS);

@@ -33,7 +33,9 @@ import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.LicenceNumber;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.indicium.trust.KeyUse;
@@ -56,6 +58,7 @@ final class AuditedWorld {
     static final Download GRANTED = new Download(DOWNLOAD.toString(), PSD, 10_000, "granted");
     private static final Clock CLOCK = Clock.fixed(Authority.NOW, ZoneOffset.UTC);
     private static AuditedWorld shared;
+    private static AuditedWorld old;
 
     /** The auditor is asked about what the constraints would have refused. */
     private static final String NO_CHECKS =
@@ -69,21 +72,35 @@ final class AuditedWorld {
     private final KeyPair indiciumKeys = P256.newKeyPair(new SecureRandom());
     private final X509Certificate sealing = authority.issue(sealKeys, "CN=Seal", 101, KeyUse.SEAL);
     private final X509Certificate franking = authority.issue(indiciumKeys, "CN=Indicium", 102, KeyUse.INDICIUM);
+    private final int formatVersion;
     private LedgerEntry head;
 
     /** One for all tests: none of them leaves a change. */
     static synchronized AuditedWorld shared() {
         if (shared == null) {
-            try {
-                shared = new AuditedWorld();
-            } catch (SQLException failed) {
-                throw new AssertionError(failed);
-            }
+            shared = inFormat(LedgerEntry.FORMAT_VERSION);
         }
         return shared;
     }
 
-    private AuditedWorld() throws SQLException {
+    /** The same vendor before its entries bound orders: the ledger is in format version 1. */
+    static synchronized AuditedWorld old() {
+        if (old == null) {
+            old = inFormat(1);
+        }
+        return old;
+    }
+
+    private static AuditedWorld inFormat(int formatVersion) {
+        try {
+            return new AuditedWorld(formatVersion);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private AuditedWorld(int formatVersion) throws SQLException {
+        this.formatVersion = formatVersion;
         fill();
         execute(NO_CHECKS, "drop index payment_one_open");
     }
@@ -187,7 +204,13 @@ final class AuditedWorld {
     private void fill() throws SQLException {
         LabelSerial sheet = LabelSerial.draw("T", new SecureRandom());
         LedgerEntry opened = LedgerEntry.opened(
-                new PsdSerial(PSD), Money.ofMills(500_000), Money.ofMills(100_000), 1, 1, new CertificateSerial(101));
+                        new PsdSerial(PSD),
+                        Money.ofMills(500_000),
+                        Money.ofMills(100_000),
+                        1,
+                        1,
+                        new CertificateSerial(101))
+                .inFormat(formatVersion);
         LedgerEntry funded = opened.funded(Money.ofMills(10_000));
         IndiciumContent content = IndiciumContent.builder()
                 .algorithm(Algorithm.ECDSA_P256)
@@ -208,7 +231,7 @@ final class AuditedWorld {
                 .currency(840)
                 .country("US")
                 .build();
-        head = funded.franked(List.of(content));
+        head = funded.franked(List.of(FrankedPiece.of(content, new OrderBinding(ORDER, 1, 1))));
         String serial = sheet.withoutCheck();
         execute(
                 "insert into server_system (name, role, state, address, node_certificate) "
@@ -225,6 +248,7 @@ final class AuditedWorld {
                         + "', 'released', 'api', "
                         + "'a@b.example', 'k', '\\x" + "00".repeat(32) + "', '127.0.0.1', 1, 1, now(), '" + serial
                         + "', 1, 1, 1, 780, 100, 0, 880, 840)",
+                "insert into order_line values ('" + ORDER + "', 1, 'letter', 'Letter', 'FCL', 1, 780)",
                 "insert into label_position values ('" + serial + "', 1, 'used', '" + ORDER + "')",
                 "insert into payment (order_id, number, kind, state, intent_id, amount, captured, expires_at) values ('"
                         + ORDER + "', 1, 'intent', 'captured', 'pi_1', 880, 880, now())",

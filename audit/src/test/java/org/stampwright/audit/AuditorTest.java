@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The auditor finds nothing where everything holds, and each thing that does not")
 class AuditorTest {
 
+    private static final String OTHER = "3f0c1b52-0000-4000-8000-000000000009";
+
     private final AuditedWorld world = AuditedWorld.shared();
 
     @Test
@@ -46,7 +48,17 @@ class AuditorTest {
                 "update module_certificate set serial = 103 where use = 'seal' | I10",
                 "delete from psd_receipt | I10",
                 "update psd_receipt set entry_number = 2 | I10",
-                "update indicium_content set value = 790 | I3 I6",
+                "update indicium_content set value = 790 | I3 I4 I6",
+                "update indicium_content set sheet = 'T000000000' | I4 I8",
+                "update indicium_content set position = 2 | I4 I8",
+                "alter table indicium_content disable trigger all; update indicium_content set psd = 18 | I3 I4",
+                "update indicium_content set line = 2 | I4 I6",
+                "update indicium_content set attempt = 2; update postage_order set attempt = 2 | I4",
+                "update indicium_content set entry_number = 2 | I4",
+                "alter table order_line disable trigger all; update order_line set unit_value = 500 | I6",
+                "alter table order_line disable trigger all; update order_line set quantity = 2 | I6",
+                "alter table order_line disable trigger all; update order_line set rate_category = 'PCD' | I6",
+                "update postage_order set sheet = 'T000000000' | I8",
                 "update payment set captured = 0 | I5",
                 "update payment set intent_id = 'pi_9' | I7",
                 "insert into payment (order_id, number, kind, state, amount, expires_at) select order_id, 2, 'intent', 'held', 880, "
@@ -73,6 +85,52 @@ class AuditorTest {
                         .map(Finding::invariant)
                         .collect(Collectors.toSet()))
                 .containsAll(Set.of(invariants.split(" ")));
+    }
+
+    /** Everything that names the order is moved to another, so that only the sealed entry still knows whose piece it is. */
+    private static final String[] MOVED_TO_ANOTHER_ORDER = {
+        "alter table order_line disable trigger all",
+        "insert into postage_order select (jsonb_populate_record(o, jsonb_build_object('id', '" + OTHER
+                + "', 'idempotency_key', 'other'))).* from postage_order o",
+        "update order_line set order_id = '" + OTHER + "'",
+        "update label_position set order_id = '" + OTHER + "'",
+        "update payment set order_id = '" + OTHER + "'",
+        "update indicium_content set order_id = '" + OTHER + "'",
+    };
+
+    @Test
+    void a_piece_moved_to_another_order_with_all_that_belongs_to_it_does_not_fit_its_sealed_entry()
+            throws SQLException {
+        assertThat(world.findingsAfter(MOVED_TO_ANOTHER_ORDER))
+                .contains(
+                        new Finding(
+                                "I4",
+                                "psd 00000017",
+                                "entry 3: its contents hash is not that of pieces 1 to 1 and the orders and lines that they are for"));
+    }
+
+    @Test
+    void a_row_moved_off_a_used_label_that_was_freed_is_named_with_its_piece() throws SQLException {
+        assertThat(world.findingsAfter(
+                        "update label_position set position = 2",
+                        "insert into label_position select sheet, 1, 'free', null from label_position",
+                        "update postage_order set start_position = 2",
+                        "update indicium_content set position = 2"))
+                .contains(new Finding(
+                        "I4",
+                        "psd 00000017",
+                        "piece 1 of PSD 00000017: the column for its position says 2, its content 1"));
+    }
+
+    @Test
+    void a_ledger_of_format_version_1_holds_and_its_columns_are_compared_too() throws SQLException {
+        AuditedWorld old = AuditedWorld.old();
+        assertThat(old.findingsAfter()).isEmpty();
+        assertThat(old.findingsAfter("update indicium_content set value = 790"))
+                .contains(new Finding(
+                        "I4",
+                        "psd 00000017",
+                        "piece 1 of PSD 00000017: the column for its value says 790, its content 780"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class GarbledRowTest {
                 "update ledger_entry set entry = set_byte(entry, 0, 255) where number = 1 | I4 psd 00000017: entry 1 cannot be read",
                 "update ledger_entry set seal = '\\x00' where number = 3 | I4 psd 00000017: entry 3 cannot be read",
                 "update indicium_content set content = set_byte(content, 0, 255) "
-                        + "| I4 psd 00000017: the content of piece 1 cannot be read",
+                        + "| I4 psd 00000017: piece 1 of PSD 00000017 cannot be read",
                 "update indicium_content set content = '\\x00' "
                         + "| I9 order 3f0c1b52-0000-4000-8000-000000000001: piece 1 of psd 00000017 cannot be read",
                 "update indicium_fate set signature = '\\x00' "

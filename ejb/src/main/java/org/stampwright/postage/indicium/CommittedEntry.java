@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
-import org.stampwright.indicium.trust.Sha256;
 
 /**
  * A ledger entry as it stands in the database, with the contents recorded by it in the order of their piece counts.
@@ -34,22 +33,27 @@ public final class CommittedEntry {
     }
 
     /**
-     * The contents, ready to be signed: only if the entry is sealed by this key and its hash is that of exactly these
-     * contents.
+     * The contents, ready to be signed: only if the entry is sealed by this key and its contents hash is that of exactly
+     * these, each bound to the order and line that its row names. An entry of format version 1 binds no order.
      *
      * @throws Unsealed otherwise; nothing of it may be signed
      */
     public List<PreparedIndicium> prepare(PublicKey sealKey) {
         if (!sealed.isSealedBy(sealKey)) {
-            throw new Unsealed(
+            throw unsealed(
                     "entry " + entry().number() + " of PSD " + entry().psd() + " does not bear its owner's seal");
         }
-        byte[] hash = LedgerEntry.contentsHashOf(
-                contents.stream().map(content -> Sha256.of(content.content())).toList());
+        byte[] hash = LedgerEntry.contentsHash(
+                entry().formatVersion(),
+                contents.stream().map(RecordedContent::piece).toList());
         if (!Arrays.equals(hash, entry().contentsHash())) {
-            throw new Unsealed("the contents of entry " + entry().number() + " of PSD " + entry().psd()
-                    + " are not those that were sealed");
+            throw unsealed("the contents of entry " + entry().number() + " of PSD " + entry().psd()
+                    + ", or the orders and lines beside them, are not those that were sealed");
         }
         return contents.stream().map(PreparedIndicium::new).toList();
+    }
+
+    private Unsealed unsealed(String why) {
+        return new Unsealed(entry().psd().value(), why);
     }
 }

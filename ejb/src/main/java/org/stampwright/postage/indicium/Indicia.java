@@ -14,14 +14,12 @@ import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
 
 /**
- * The pieces of an order's attempt, by position. What {@link #signed} answers leaves the vendor only in the answer to a
- * redeemed print ticket; everything else shows {@link #contents} as specimens.
+ * The pieces of an order's attempt, by position. They leave the vendor only in the answer to a redeemed print ticket;
+ * everything else shows specimens, which are drawn from the order.
  */
 @Stateless
 public class Indicia {
 
-    private static final String CONTENTS = "select c.* from indicium_content c where c.order_id = ? and c.attempt = ?"
-            + " order by c.position, c.piece_count";
     private static final String SIGNED = "select c.*, f.signature from indicium_content c join indicium_fate f"
             + " on f.psd = c.psd and f.piece_count = c.piece_count and f.fate = 'signed'"
             + " where c.order_id = ? and c.attempt = ? order by c.position, c.piece_count";
@@ -29,29 +27,20 @@ public class Indicia {
     @Resource(lookup = DataSources.WORK)
     DataSource work;
 
-    /** The recorded contents, unsigned. */
-    public List<RecordedContent> contents(UUID order, int attempt) {
-        return read(CONTENTS, order, attempt, Records::content);
-    }
-
-    /** The pieces that are signed. */
+    /**
+     * The pieces that are signed.
+     *
+     * @throws Unsealed if a column does not say what the bytes say
+     */
     public List<SignedPiece> signed(UUID order, int attempt) {
-        return read(SIGNED, order, attempt, row -> new SignedPiece(Records.content(row), row.getBytes("signature")));
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String query, UUID order, int attempt, Reader<T> reader) {
         try (Connection connection = work.getConnection();
-                PreparedStatement select = connection.prepareStatement(query)) {
+                PreparedStatement select = connection.prepareStatement(SIGNED)) {
             select.setObject(1, order);
             select.setInt(2, attempt);
-            List<T> found = new ArrayList<>();
+            List<SignedPiece> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(reader.read(rows));
+                    found.add(new SignedPiece(Records.content(rows), rows.getBytes("signature")));
                 }
             }
             return found;

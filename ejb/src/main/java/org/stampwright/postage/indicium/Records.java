@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.PieceColumns;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
@@ -86,7 +87,8 @@ public class Records {
         try {
             return new SealedEntry(LedgerEntry.decode(row.getBytes(1)), row.getBytes(2));
         } catch (IllegalArgumentException | ArithmeticException unreadable) {
-            throw new Unsealed("an entry of PSD " + psd + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new Unsealed(
+                    psd, "an entry of PSD " + psd + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -111,18 +113,20 @@ public class Records {
         }
     }
 
+    /** The one place where a row of contents is read. */
     static RecordedContent content(ResultSet row) throws SQLException {
-        return new RecordedContent(
-                row.getLong("psd"),
-                row.getLong("piece_count"),
+        return RecordedContent.read(
+                new PieceColumns(
+                        row.getLong("psd"),
+                        row.getLong("piece_count"),
+                        row.getString("sheet"),
+                        row.getInt("position"),
+                        row.getLong("value")),
+                row.getBytes("content"),
                 row.getLong("entry_number"),
                 row.getObject("order_id", UUID.class),
                 row.getInt("attempt"),
-                row.getInt("line"),
-                row.getString("sheet"),
-                row.getInt("position"),
-                row.getLong("value"),
-                row.getBytes("content"));
+                row.getInt("line"));
     }
 
     private static void insertEntry(Connection connection, SealedEntry sealed) throws SQLException {

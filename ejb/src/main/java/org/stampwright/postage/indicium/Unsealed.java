@@ -2,17 +2,26 @@ package org.stampwright.postage.indicium;
 
 import jakarta.ejb.ApplicationException;
 
-/** A record that does not bear the seal it should: an alarm, never to be signed. */
+/** A record that is not what its owner sealed: an alarm. Nothing of it may be signed or released. */
 @ApplicationException(rollback = true)
 public class Unsealed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unsealed(String message) {
+    private final long psd;
+
+    public Unsealed(long psd, String message) {
         super(message);
+        this.psd = psd;
     }
 
-    Unsealed(String message, Throwable cause) {
+    Unsealed(long psd, String message, Throwable cause) {
         super(message, cause);
+        this.psd = psd;
+    }
+
+    /** Serial number of the PSD whose record it is. */
+    public long psd() {
+        return psd;
     }
 }

@@ -40,20 +40,21 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
                 .psdSerial(before.psd())
                 .certificateSerial(stationery.certificate())
                 .frankedOn(stationery.day());
-        List<IndiciumContent> contents = new ArrayList<>();
         List<RecordedContent> recorded = new ArrayList<>();
         Registers registers = before.registers();
         for (WaitingOrder order : orders) {
             for (WaitingPiece piece : order.pieces()) {
                 registers = registers.debit(piece.value());
-                builder.registers(registers).pieceCount(before.pieceCount() + contents.size() + 1);
+                builder.registers(registers).pieceCount(before.pieceCount() + recorded.size() + 1);
                 IndiciumContent content = content(builder, order, piece);
-                contents.add(content);
                 recorded.add(
                         RecordedContent.of(content, before.number() + 1, order.id(), order.attempt(), piece.line()));
             }
         }
-        return new Batch(before.franked(contents), List.copyOf(orders), List.copyOf(recorded));
+        return new Batch(
+                before.franked(recorded.stream().map(RecordedContent::piece).toList()),
+                List.copyOf(orders),
+                List.copyOf(recorded));
     }
 
     private static IndiciumContent content(ContentBuilder builder, WaitingOrder order, WaitingPiece piece) {

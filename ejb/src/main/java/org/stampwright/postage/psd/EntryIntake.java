@@ -12,7 +12,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
@@ -91,12 +93,19 @@ public class EntryIntake {
     }
 
     private static JsonObjectBuilder json(CommittedEntry committed) {
-        JsonArrayBuilder contents = Json.createArrayBuilder();
-        committed.contents().forEach(content -> contents.add(BASE64.encodeToString(content.content())));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("entry", BASE64.encodeToString(committed.entry().encode()))
                 .add("seal", BASE64.encodeToString(committed.sealed().seal()))
-                .add("contents", contents);
+                .add("contents", list(committed, piece -> piece.content().encode()));
+        return committed.entry().formatVersion() == 1
+                ? json
+                : json.add("bindings", list(committed, piece -> piece.binding().orElseThrow()));
+    }
+
+    private static JsonArrayBuilder list(CommittedEntry committed, Function<FrankedPiece, byte[]> part) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        committed.contents().forEach(content -> list.add(BASE64.encodeToString(part.apply(content.piece()))));
+        return list;
     }
 
     private static String path(PsdSerial psd) {

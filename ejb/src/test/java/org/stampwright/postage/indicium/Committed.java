@@ -14,6 +14,6 @@ public final class Committed {
 
     /** As when an entry's bytes are no entry. */
     public static Unsealed unreadable() {
-        return new Unsealed("cannot be read");
+        return new Unsealed(1, "cannot be read");
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.Money;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
@@ -57,9 +58,9 @@ class PsdOwnerTest {
         assertThat(bench.ledger.entries).hasSize(1);
         SealedEntry sealed = bench.ledger.entries.get(0);
         assertThat(sealed.isSealedBy(bench.sealKey())).isTrue();
-        List<IndiciumContent> contents =
-                bench.ledger.contents.stream().map(RecordedContent::decoded).toList();
-        assertThat(Succession.objection(before, sealed.entry(), contents)).isEmpty();
+        List<FrankedPiece> pieces =
+                bench.ledger.contents.stream().map(RecordedContent::piece).toList();
+        assertThat(Succession.objection(before, sealed.entry(), pieces)).isEmpty();
         assertThat(sealed.entry().registers().descending()).isEqualTo(Money.ofMills(10_000 - 825 - 825 - 150));
         assertThat(sealed.entry().registers().ascending()).isEqualTo(Money.ofMills(825 + 825 + 150));
         assertThat(sealed.entry().pieceCount()).isEqualTo(3);

@@ -216,6 +216,32 @@ class PsdReleaserTest {
     }
 
     @Test
+    void contents_beside_which_another_order_or_line_stands_than_the_sealed_one_are_never_signed() {
+        Batch batch = batch(module);
+        RecordedContent first = batch.contents().get(0);
+        RecordedContent second = batch.contents().get(1);
+        RecordedContent moved = RecordedContent.of(second.decoded(), 3, second.order(), 1, 2);
+        commit(batch.entry(), List.of(first, moved), module);
+        release();
+        assertThat(written.pieces).isEmpty();
+        assertThat(psdLedger.suspended).hasSize(1).first().asString().contains("or the orders and lines beside them");
+    }
+
+    @Test
+    void contents_of_an_entry_of_format_version_1_are_signed_and_sent() {
+        LedgerEntry opened = ledger.get(0).entry().inFormat(1);
+        ledger.clear();
+        commit(opened, List.of(), module);
+        commit(opened.funded(Money.ofMills(100_000)), List.of(), module);
+        Batch batch = batch(module);
+        assertThat(batch.entry().formatVersion()).isEqualTo(1);
+        commit(batch.entry(), batch.contents(), module);
+        release();
+        assertThat(written.pieces).hasSize(2);
+        assertThat(written.receipts).containsExactly(3L);
+    }
+
+    @Test
     void contents_of_a_module_that_is_not_here_are_abandoned_and_the_ledger_goes_on_to_the_authority() {
         Batch batch = batch(another);
         commit(batch.entry(), batch.contents(), module);

@@ -8,10 +8,9 @@ import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.Registers;
 import org.stampwright.indicium.trust.Sha256;
 
-/** The layout of a ledger entry, format version 1: fixed width, little-endian. */
+/** The layout of a ledger entry, the same in format versions 1 and 2: fixed width, little-endian. */
 final class EntryBytes {
 
-    static final int FORMAT_VERSION = 1;
     static final int LENGTH = 160;
 
     private EntryBytes() {}
@@ -19,7 +18,7 @@ final class EntryBytes {
     static byte[] of(LedgerEntry entry) {
         return ByteBuffer.allocate(LENGTH)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) FORMAT_VERSION)
+                .put((byte) entry.formatVersion())
                 .put((byte) entry.kind().code())
                 .put((byte) entry.state().code())
                 .put((byte) 0)
@@ -44,7 +43,7 @@ final class EntryBytes {
     static LedgerEntry read(byte[] bytes) {
         expect("length of a ledger entry in bytes", bytes.length, LENGTH);
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        expect("format version of a ledger entry", in.get() & 0xFF, FORMAT_VERSION);
+        int formatVersion = in.get() & 0xFF;
         Kind kind = Kind.ofCode(in.get() & 0xFF);
         PsdState state = PsdState.ofCode(in.get() & 0xFF);
         expect("byte 3 of a ledger entry", in.get(), 0);
@@ -52,6 +51,7 @@ final class EntryBytes {
         long number = in.getLong();
         Registers registers = new Registers(money(in), money(in));
         return new LedgerEntry(
+                formatVersion,
                 psd,
                 number,
                 kind,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.stampwright.indicium.CertificateSerial;
-import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.Registers;
@@ -16,6 +15,7 @@ import org.stampwright.indicium.trust.Sha256;
  * module, and never changed. A verb whose guard does not hold throws {@link IllegalArgumentException}; ask
  * {@link #canFrank} before.
  *
+ * @param formatVersion {@link #FORMAT_VERSION}, or 1 in a ledger that began before; see {@link #taken}
  * @param psd the device
  * @param number 1, 2, 3, … for each device
  * @param kind what happened
@@ -30,10 +30,11 @@ import org.stampwright.indicium.trust.Sha256;
  * @param epoch of that ownership; rises with every taking
  * @param sealCertificate serial number of the certificate of the key that seals it
  * @param pieces how many were franked by this entry, 0 unless {@link Kind#FRANKED}
- * @param contentsHash see {@link #contentsHash(List)}; all zero unless {@link Kind#FRANKED}
+ * @param contentsHash see {@link #contentsHash(int, List)}; all zero unless {@link Kind#FRANKED}
  * @param previousHash {@link #hash()} of the entry before; all zero in the first
  */
 public record LedgerEntry(
+        int formatVersion,
         PsdSerial psd,
         long number,
         Kind kind,
@@ -51,6 +52,12 @@ public record LedgerEntry(
         byte[] contentsHash,
         byte[] previousHash) {
 
+    /** The newest: its contents hash binds each piece to its order, attempt and line. Version 1 binds the contents alone. */
+    public static final int FORMAT_VERSION = 2;
+
+    /** The oldest that is read. */
+    static final int OLDEST_FORMAT_VERSION = 1;
+
     /** Bytes of an entry. */
     public static final int LENGTH = EntryBytes.LENGTH;
 
@@ -58,6 +65,10 @@ public record LedgerEntry(
 
     /** @throws IllegalArgumentException naming the field, or the law, that it breaks */
     public LedgerEntry {
+        require(
+                formatVersion >= OLDEST_FORMAT_VERSION && formatVersion <= FORMAT_VERSION,
+                "format version of a ledger entry must be " + OLDEST_FORMAT_VERSION + " or " + FORMAT_VERSION + ", not "
+                        + formatVersion);
         Objects.requireNonNull(psd, "PSD serial number");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(state, "state");
@@ -79,7 +90,7 @@ public record LedgerEntry(
         }
     }
 
-    /** The first entry of a device. */
+    /** The first entry of a device, in the newest format. */
     public static LedgerEntry opened(
             PsdSerial psd,
             Money maximumDescending,
@@ -88,6 +99,7 @@ public record LedgerEntry(
             long epoch,
             CertificateSerial sealCertificate) {
         return new LedgerEntry(
+                FORMAT_VERSION,
                 psd,
                 1,
                 Kind.OPENED,
@@ -106,11 +118,15 @@ public record LedgerEntry(
                 NO_HASH);
     }
 
-    /** A server system, the same one too, takes ownership in a later epoch. */
+    /**
+     * A server system, the same one too, takes ownership in a later epoch. Its entries are in the newest format, whatever
+     * those before were in; every other verb keeps the format of the entry before.
+     */
     public LedgerEntry taken(long newOwner, long newEpoch, CertificateSerial newSealCertificate) {
         require(newEpoch > epoch, "epoch " + newEpoch + " is not above " + epoch);
         require(state != PsdState.WITHDRAWN, "a withdrawn PSD cannot be taken");
         return new LedgerEntry(
+                FORMAT_VERSION,
                 psd,
                 number + 1,
                 Kind.TAKEN,
@@ -149,28 +165,29 @@ public record LedgerEntry(
     /**
      * A batch was franked.
      *
-     * @param contents in the order of their piece counts, each with the registers after it; checked one by one
+     * @param pieces in the order of their piece counts, each with the registers after it; checked one by one
      */
-    public LedgerEntry franked(List<IndiciumContent> contents) {
-        Money total = contents.stream().map(IndiciumContent::postage).reduce(Money.ZERO, Money::plus);
+    public LedgerEntry franked(List<FrankedPiece> pieces) {
+        Money total = pieces.stream().map(FrankedPiece::postage).reduce(Money.ZERO, Money::plus);
         LedgerEntry after = new LedgerEntry(
+                formatVersion,
                 psd,
                 number + 1,
                 Kind.FRANKED,
                 registers.debit(total),
                 fundsAdded,
                 fundsWithdrawn,
-                pieceCount + contents.size(),
+                pieceCount + pieces.size(),
                 state,
                 maximumDescending,
                 maximumPostage,
                 owner,
                 epoch,
                 sealCertificate,
-                contents.size(),
-                contentsHash(contents),
+                pieces.size(),
+                contentsHash(formatVersion, pieces),
                 hash());
-        Succession.objection(this, after, contents).ifPresent(objection -> require(false, objection));
+        Succession.objection(this, after, pieces).ifPresent(objection -> require(false, objection));
         return after;
     }
 
@@ -196,6 +213,7 @@ public record LedgerEntry(
 
     private LedgerEntry next(Kind nextKind, Registers after, Money added, Money withdrawn, PsdState nextState) {
         return new LedgerEntry(
+                formatVersion,
                 psd,
                 number + 1,
                 nextKind,
@@ -214,13 +232,39 @@ public record LedgerEntry(
                 hash());
     }
 
-    /** SHA-256 over the SHA-256 of each encoded content, in the order of their piece counts. */
-    public static byte[] contentsHash(List<IndiciumContent> contents) {
-        return contentsHashOf(
-                contents.stream().map(content -> Sha256.of(content.encode())).toList());
+    /** The same entry in this format, as a device would have written it whose ledger is in that. */
+    public LedgerEntry inFormat(int version) {
+        return new LedgerEntry(
+                version,
+                psd,
+                number,
+                kind,
+                registers,
+                fundsAdded,
+                fundsWithdrawn,
+                pieceCount,
+                state,
+                maximumDescending,
+                maximumPostage,
+                owner,
+                epoch,
+                sealCertificate,
+                pieces,
+                contentsHash,
+                previousHash);
     }
 
-    /** The same from the contents' own hashes. */
+    /**
+     * SHA-256 over the hash of each piece, in the order of their piece counts.
+     *
+     * @throws IllegalArgumentException if the format binds orders and a piece says none
+     */
+    public static byte[] contentsHash(int formatVersion, List<FrankedPiece> pieces) {
+        return contentsHashOf(
+                pieces.stream().map(piece -> piece.hash(formatVersion)).toList());
+    }
+
+    /** The same from the pieces' own hashes. */
     public static byte[] contentsHashOf(List<byte[]> hashes) {
         return hashes.isEmpty() ? NO_HASH.clone() : Sha256.of(hashes.toArray(byte[][]::new));
     }

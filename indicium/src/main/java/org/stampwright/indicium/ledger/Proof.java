@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.stampwright.indicium.CertificateSerial;
-import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * Proof that an indicium's content is recorded in a ledger that the authority has: the hashes of its batch, the sealed
+ * Proof that a piece is recorded in a ledger that the authority has: the hashes of its batch, the sealed
  * entries from the one that franked it to the one that the receipt names, and the receipt. It needs nobody's word but
  * the authority's root.
  *
- * @param content of the indicium
- * @param batchHashes SHA-256 of each content of its batch, in the order of their piece counts
+ * @param piece the content of its indicium, and the binding to its order unless the entry is of format version 1
+ * @param batchHashes hash of each piece of its batch, in the order of their piece counts
  * @param entries from the one that franked it to the one that the receipt covers
  * @param receipt the authority's
  * @param sealCertificates of the keys that sealed the entries
  * @param signingCertificate of the key that signed the receipt
  */
 public record Proof(
-        IndiciumContent content,
+        FrankedPiece piece,
         List<byte[]> batchHashes,
         List<SealedEntry> entries,
         SignedReceipt receipt,
@@ -33,7 +33,7 @@ public record Proof(
 
     /** @throws IllegalArgumentException if there is no entry, or a hash is not of 32 bytes */
     public Proof {
-        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(piece, "piece");
         Objects.requireNonNull(receipt, "receipt");
         Objects.requireNonNull(signingCertificate, "signing certificate");
         batchHashes = batchHashes.stream().map(byte[]::clone).toList();
@@ -63,20 +63,26 @@ public record Proof(
 
     private Optional<String> objectionToBatch() {
         LedgerEntry franking = entries.get(0).entry();
-        if (franking.kind() != Kind.FRANKED || !franking.psd().equals(content.psdSerial())) {
-            return Optional.of("its first entry does not frank for PSD " + content.psdSerial());
+        PsdSerial psd = piece.content().psdSerial();
+        if (franking.kind() != Kind.FRANKED || !franking.psd().equals(psd)) {
+            return Optional.of("its first entry does not frank for PSD " + psd);
+        }
+        boolean binds = franking.formatVersion() > LedgerEntry.OLDEST_FORMAT_VERSION;
+        if (binds != piece.binding().isPresent()) {
+            return Optional.of(
+                    binds
+                            ? "it does not say what order the piece is for, as entry " + franking.number() + " does"
+                            : "it says what order the piece is for, but entry " + franking.number() + " does not");
         }
         if (batchHashes.size() != franking.pieces()
                 || !Arrays.equals(LedgerEntry.contentsHashOf(batchHashes), franking.contentsHash())) {
             return Optional.of("the hashes of the batch are not those of entry " + franking.number());
         }
-        long place = content.pieceCount() - (franking.pieceCount() - franking.pieces()) - 1;
+        long place = piece.content().pieceCount() - (franking.pieceCount() - franking.pieces()) - 1;
         boolean inBatch = place >= 0
                 && place < batchHashes.size()
-                && Arrays.equals(batchHashes.get((int) place), Sha256.of(content.encode()));
-        return inBatch
-                ? Optional.empty()
-                : Optional.of("the content is not in the batch of entry " + franking.number());
+                && Arrays.equals(batchHashes.get((int) place), piece.hash(franking.formatVersion()));
+        return inBatch ? Optional.empty() : Optional.of("the piece is not in the batch of entry " + franking.number());
     }
 
     private Optional<String> objectionToChain() {

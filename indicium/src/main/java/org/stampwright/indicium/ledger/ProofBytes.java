@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.Sha256;
@@ -16,14 +17,17 @@ import org.stampwright.indicium.trust.Sha256;
 /** The layout of a proof: little-endian, lists behind their number, certificates in DER behind their length. */
 final class ProofBytes {
 
-    private static final byte[] FORMAT = "SW-PROF1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNBOUND = "SW-PROF1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BOUND = "SW-PROF2".getBytes(StandardCharsets.US_ASCII);
 
     private ProofBytes() {}
 
     static byte[] of(Proof proof) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(FORMAT);
-        out.writeBytes(proof.content().encode());
+        FrankedPiece piece = proof.piece();
+        out.writeBytes(piece.binding().isPresent() ? BOUND : UNBOUND);
+        out.writeBytes(piece.content().encode());
+        piece.binding().ifPresent(out::writeBytes);
         write(out, proof.batchHashes().size());
         proof.batchHashes().forEach(out::writeBytes);
         write(out, proof.entries().size());
@@ -36,13 +40,14 @@ final class ProofBytes {
     }
 
     static Proof read(byte[] bytes) {
-        if (bytes.length < FORMAT.length || !Arrays.equals(bytes, 0, FORMAT.length, FORMAT, 0, FORMAT.length)) {
-            throw new IllegalArgumentException("a proof starts with SW-PROF1");
+        boolean bound = startsWith(bytes, BOUND);
+        if (!bound && !startsWith(bytes, UNBOUND)) {
+            throw new IllegalArgumentException("a proof starts with SW-PROF1 or SW-PROF2");
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(FORMAT.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(BOUND.length);
         try {
             Proof proof = new Proof(
-                    IndiciumContent.decode(take(in, IndiciumContent.LENGTH)),
+                    piece(in, bound),
                     hashes(in),
                     entries(in),
                     SignedReceipt.decode(take(in, SignedReceipt.LENGTH)),
@@ -55,6 +60,15 @@ final class ProofBytes {
         } catch (BufferUnderflowException tooShort) {
             throw new IllegalArgumentException("the proof is cut off", tooShort);
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] format) {
+        return bytes.length >= format.length && Arrays.equals(bytes, 0, format.length, format, 0, format.length);
+    }
+
+    private static FrankedPiece piece(ByteBuffer in, boolean bound) {
+        IndiciumContent content = IndiciumContent.decode(take(in, IndiciumContent.LENGTH));
+        return new FrankedPiece(content, bound ? Optional.of(take(in, Sha256.LENGTH)) : Optional.empty());
     }
 
     private static List<byte[]> hashes(ByteBuffer in) {

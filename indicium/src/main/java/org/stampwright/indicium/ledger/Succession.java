@@ -18,12 +18,13 @@ public final class Succession {
     /** What speaks against this entry as the first of its device; empty if nothing does. */
     public static Optional<String> objectionToFirst(LedgerEntry first) {
         LedgerEntry expected = LedgerEntry.opened(
-                first.psd(),
-                first.maximumDescending(),
-                first.maximumPostage(),
-                first.owner(),
-                first.epoch(),
-                first.sealCertificate());
+                        first.psd(),
+                        first.maximumDescending(),
+                        first.maximumPostage(),
+                        first.owner(),
+                        first.epoch(),
+                        first.sealCertificate())
+                .inFormat(first.formatVersion());
         return first.equals(expected)
                 ? Optional.empty()
                 : Optional.of("the first entry must be an opening one with nothing in its registers");
@@ -32,9 +33,9 @@ public final class Succession {
     /**
      * What speaks against {@code after} as the entry that follows {@code before}; empty if nothing does.
      *
-     * @param contents of the pieces that it franked, in the order of their piece counts; empty for other kinds
+     * @param pieces that it franked, in the order of their piece counts; empty for other kinds
      */
-    public static Optional<String> objection(LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
+    public static Optional<String> objection(LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
         if (!after.psd().equals(before.psd())) {
             return Optional.of("it is of another PSD");
         }
@@ -44,22 +45,35 @@ public final class Succession {
         if (!Arrays.equals(after.previousHash(), before.hash())) {
             return Optional.of("its previous hash is not that of entry " + before.number());
         }
-        if (after.kind() != Kind.FRANKED && !contents.isEmpty()) {
+        if (!keepsFormat(before, after)) {
+            return Optional.of("it is in format version " + after.formatVersion() + ", the entry before in "
+                    + before.formatVersion());
+        }
+        if (after.kind() != Kind.FRANKED && !pieces.isEmpty()) {
             return Optional.of("contents with an entry that franks nothing");
         }
         try {
             return after.kind() == Kind.FRANKED
-                    ? objectionToFranking(before, after, contents)
+                    ? objectionToFranking(before, after, pieces)
                     : unlessEqual(after, expected(before, after));
         } catch (IllegalArgumentException guard) {
             return Optional.of(guard.getMessage());
         }
     }
 
+    /** A new owner may write in a newer format; nothing goes back to one that binds less. */
+    private static boolean keepsFormat(LedgerEntry before, LedgerEntry after) {
+        return after.kind() == Kind.TAKEN
+                ? after.formatVersion() >= before.formatVersion()
+                : after.formatVersion() == before.formatVersion();
+    }
+
     /** What the verb of this kind would have made of the entry before. */
     private static LedgerEntry expected(LedgerEntry before, LedgerEntry after) {
         return switch (after.kind()) {
-            case TAKEN -> before.taken(after.owner(), after.epoch(), after.sealCertificate());
+            case TAKEN ->
+                before.taken(after.owner(), after.epoch(), after.sealCertificate())
+                        .inFormat(after.formatVersion());
             case FUNDED -> before.funded(after.fundsAdded().minus(before.fundsAdded()));
             case WITHDRAWN -> before.withdrawn();
             case SUSPENDED -> before.suspended();
@@ -76,26 +90,32 @@ public final class Succession {
     }
 
     private static Optional<String> objectionToFranking(
-            LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
+            LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
         if (before.state() != PsdState.ACTIVE) {
             return Optional.of("a PSD that is " + before.state() + " cannot frank");
         }
-        if (contents.isEmpty()) {
+        if (pieces.isEmpty()) {
             return Optional.of("nothing was franked");
         }
         Registers registers = before.registers();
         long pieceCount = before.pieceCount();
-        for (IndiciumContent content : contents) {
-            registers = registers.debit(content.postage());
+        for (FrankedPiece piece : pieces) {
+            registers = registers.debit(piece.postage());
             pieceCount++;
-            Optional<String> objection = objectionToPiece(before, content, registers, pieceCount);
+            Optional<String> objection = objectionToPiece(before, piece.content(), registers, pieceCount);
             if (objection.isPresent()) {
                 return objection;
             }
         }
+        byte[] contentsHash = LedgerEntry.contentsHash(after.formatVersion(), pieces);
+        if (after.pieces() == pieces.size() && !Arrays.equals(after.contentsHash(), contentsHash)) {
+            return Optional.of("its contents hash is not that of pieces " + (before.pieceCount() + 1) + " to "
+                    + pieceCount + " and the orders and lines that they are for");
+        }
         return unlessEqual(
                 after,
                 new LedgerEntry(
+                        before.formatVersion(),
                         before.psd(),
                         before.number() + 1,
                         Kind.FRANKED,
@@ -109,8 +129,8 @@ public final class Succession {
                         before.owner(),
                         before.epoch(),
                         before.sealCertificate(),
-                        contents.size(),
-                        LedgerEntry.contentsHash(contents),
+                        pieces.size(),
+                        contentsHash,
                         before.hash()));
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stampwright.indicium.CertificateSerial;
+import org.stampwright.indicium.ContentBuilder;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
@@ -25,14 +28,15 @@ class LedgerTest {
 
     private static final PsdSerial PSD = new PsdSerial(12_345_678);
     private static final CertificateSerial SEAL = new CertificateSerial(2001);
+    private static final UUID ORDER = UUID.fromString("3f0c1b52-0000-4000-8000-000000000001");
     private static final LedgerEntry OPENED =
             LedgerEntry.opened(PSD, Money.parse("500"), Money.parse("100"), 7, 1, SEAL);
     private static final LedgerEntry FUNDED = OPENED.funded(Money.parse("100"));
 
     @Test
     void frankingMovesBothRegistersByTheTotalAndCountsThePieces() {
-        List<IndiciumContent> contents = contents(FUNDED, "0.82", "0.82", "1.65");
-        LedgerEntry franked = FUNDED.franked(contents);
+        List<FrankedPiece> pieces = pieces(FUNDED, "0.82", "0.82", "1.65");
+        LedgerEntry franked = FUNDED.franked(pieces);
         assertThat(franked.registers()).isEqualTo(new Registers(Money.parse("3.29"), Money.parse("96.71")));
         assertThat(franked.pieceCount()).isEqualTo(3);
         assertThat(franked.pieces()).isEqualTo(3);
@@ -40,10 +44,12 @@ class LedgerTest {
         assertThat(franked.previousHash()).isEqualTo(FUNDED.hash());
         assertThat(franked.contentsHash())
                 .isEqualTo(Sha256.of(
-                        Sha256.of(contents.get(0).encode()),
-                        Sha256.of(contents.get(1).encode()),
-                        Sha256.of(contents.get(2).encode())));
-        assertThat(Succession.objection(FUNDED, franked, contents)).isEmpty();
+                        pieces.get(0).hash(2),
+                        pieces.get(1).hash(2),
+                        pieces.get(2).hash(2)));
+        assertThat(pieces.get(1).hash(2))
+                .isEqualTo(Sha256.of(pieces.get(1).content().encode(), new OrderBinding(ORDER, 1, 2).hash()));
+        assertThat(Succession.objection(FUNDED, franked, pieces)).isEmpty();
     }
 
     @Test
@@ -74,12 +80,12 @@ class LedgerTest {
         return Stream.of(
                 refusal("more than its maximum", () -> FUNDED.funded(Money.parse("400.001"))),
                 refusal("funds of nothing", () -> FUNDED.funded(Money.ZERO)),
-                refusal("short of", () -> OPENED.franked(contents(FUNDED, "0.82"))),
+                refusal("short of", () -> OPENED.franked(pieces(FUNDED, "0.82"))),
                 refusal("nothing was franked", () -> FUNDED.franked(List.of())),
                 refusal("piece 1 of 100.01", () -> FUNDED.funded(Money.parse("50"))
-                        .franked(contents(FUNDED.funded(Money.parse("50")), "100.01"))),
+                        .franked(pieces(FUNDED.funded(Money.parse("50")), "100.01"))),
                 refusal("SUSPENDED cannot be funded", () -> suspended.funded(Money.parse("1"))),
-                refusal("SUSPENDED cannot frank", () -> suspended.franked(contents(suspended, "0.82"))),
+                refusal("SUSPENDED cannot frank", () -> suspended.franked(pieces(suspended, "0.82"))),
                 refusal("SUSPENDED cannot be suspended", suspended::suspended),
                 refusal("ACTIVE cannot be resumed", FUNDED::resumed),
                 refusal("epoch 1 is not above 1", () -> FUNDED.taken(7, 1, SEAL)),
@@ -95,24 +101,45 @@ class LedgerTest {
     }
 
     static Stream<Arguments> breaches() {
-        List<IndiciumContent> contents = contents(FUNDED, "0.82", "1.65");
-        LedgerEntry franked = FUNDED.franked(contents);
-        List<IndiciumContent> swapped = List.of(contents.get(1), contents.get(0));
-        IndiciumContent dearer =
-                contents.get(0).toBuilder().postage(Money.parse("0.83")).build();
-        IndiciumContent foreign =
-                contents.get(0).toBuilder().psdSerial(new PsdSerial(1)).build();
-        IndiciumContent redirected = contents.get(0).toBuilder().destination(5).build();
+        List<FrankedPiece> pieces = pieces(FUNDED, "0.82", "1.65");
+        LedgerEntry franked = FUNDED.franked(pieces);
+        FrankedPiece first = pieces.get(0);
+        FrankedPiece second = pieces.get(1);
+        List<FrankedPiece> swapped = List.of(second, first);
+        FrankedPiece dearer = changed(first, content -> content.postage(Money.parse("0.83")));
+        FrankedPiece foreign = changed(first, content -> content.psdSerial(new PsdSerial(1)));
+        FrankedPiece redirected = changed(first, content -> content.destination(5));
+        LedgerEntry old = OPENED.inFormat(1);
+        List<FrankedPiece> ordersSwapped = List.of(
+                new FrankedPiece(first.content(), second.binding()),
+                new FrankedPiece(second.content(), first.binding()));
         return Stream.of(
                 breach("entry 4 does not follow entry 2", FUNDED, franked.funded(Money.parse("1")), List.of()),
-                breach("previous hash", OPENED.funded(Money.parse("99")), franked, contents),
+                breach("previous hash", OPENED.funded(Money.parse("99")), franked, pieces),
                 breach("nothing was franked", FUNDED, franked, List.of()),
-                breach("not what FRANKED makes", FUNDED, franked, contents.subList(0, 1)),
+                breach("not what FRANKED makes", FUNDED, franked, pieces.subList(0, 1)),
                 breach("piece 2 stands where piece 1 belongs", FUNDED, franked, swapped),
-                breach("piece 1 says", FUNDED, franked, List.of(dearer, contents.get(1))),
-                breach("piece 1 is of another PSD", FUNDED, franked, List.of(foreign, contents.get(1))),
-                breach("not what FRANKED makes", FUNDED, franked, List.of(redirected, contents.get(1))),
-                breach("contents with an entry that franks nothing", OPENED, FUNDED, contents),
+                breach("piece 1 says", FUNDED, franked, List.of(dearer, second)),
+                breach("piece 1 is of another PSD", FUNDED, franked, List.of(foreign, second)),
+                breach("contents hash is not that of pieces 1 to 2", FUNDED, franked, List.of(redirected, second)),
+                breach("contents hash is not that of pieces 1 to 2", FUNDED, franked, ordersSwapped),
+                breach(
+                        "piece 1 does not say what order it is for",
+                        FUNDED,
+                        franked,
+                        List.of(FrankedPiece.unbound(first.content()), second)),
+                breach("format version 1, the entry before in 2", FUNDED, franked.inFormat(1), pieces),
+                breach(
+                        "format version 1, the entry before in 2",
+                        FUNDED,
+                        FUNDED.taken(7, 2, SEAL).inFormat(1),
+                        List.of()),
+                breach(
+                        "format version 2, the entry before in 1",
+                        old,
+                        old.suspended().inFormat(2),
+                        List.of()),
+                breach("contents with an entry that franks nothing", OPENED, FUNDED, pieces),
                 breach("opened once", FUNDED, relabelled(FUNDED.suspended(), Kind.OPENED), List.of()),
                 breach(
                         "not what RESUMED makes",
@@ -133,10 +160,57 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("breaches")
-    void whatDoesNotFollowIsNamed(
-            String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
-        assertThat(Succession.objection(before, after, contents))
+    void whatDoesNotFollowIsNamed(String message, LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
+        assertThat(Succession.objection(before, after, pieces))
                 .hasValueSatisfying(objection -> assertThat(objection).contains(message));
+    }
+
+    @Test
+    void a_ledger_of_format_version_1_goes_on_in_it_until_it_is_taken() {
+        LedgerEntry opened = OPENED.inFormat(1);
+        assertThat(Succession.objectionToFirst(opened)).isEmpty();
+        LedgerEntry funded = opened.funded(Money.parse("100"));
+        assertThat(Succession.objection(opened, funded, List.of())).isEmpty();
+        List<FrankedPiece> unbound = pieces(funded, "0.82", "1.65").stream()
+                .map(piece -> FrankedPiece.unbound(piece.content()))
+                .toList();
+        LedgerEntry franked = funded.franked(unbound);
+        assertThat(franked.formatVersion()).isEqualTo(1);
+        assertThat(franked.contentsHash())
+                .isEqualTo(Sha256.of(
+                        Sha256.of(unbound.get(0).content().encode()),
+                        Sha256.of(unbound.get(1).content().encode())));
+        assertThat(Succession.objection(funded, franked, unbound)).isEmpty();
+        LedgerEntry takenByAnOldInstance = franked.taken(8, 2, SEAL).inFormat(1);
+        assertThat(Succession.objection(franked, takenByAnOldInstance, List.of()))
+                .isEmpty();
+        LedgerEntry taken = franked.taken(8, 2, SEAL);
+        assertThat(taken.formatVersion()).isEqualTo(2);
+        assertThat(Succession.objection(franked, taken, List.of())).isEmpty();
+        List<FrankedPiece> bound = pieces(taken, "0.82");
+        assertThat(Succession.objection(taken, taken.franked(bound), bound)).isEmpty();
+    }
+
+    @Test
+    void another_format_version_is_no_entry() {
+        for (int version : new int[] {0, 3, 255}) {
+            byte[] bytes = FUNDED.encode();
+            bytes[0] = (byte) version;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LedgerEntry.decode(bytes))
+                    .withMessage("format version of a ledger entry must be 1 or 2, not " + version);
+        }
+    }
+
+    @Test
+    void an_entry_binds_order_attempt_and_line() {
+        byte[] hash = new OrderBinding(ORDER, 1, 1).hash();
+        assertThat(new OrderBinding(ORDER, 1, 1).hash()).isEqualTo(hash);
+        assertThat(new OrderBinding(UUID.randomUUID(), 1, 1).hash()).isNotEqualTo(hash);
+        assertThat(new OrderBinding(ORDER, 2, 1).hash()).isNotEqualTo(hash);
+        assertThat(new OrderBinding(ORDER, 1, 2).hash()).isNotEqualTo(hash);
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderBinding(ORDER, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderBinding(ORDER, 1, 0));
     }
 
     @Test
@@ -172,7 +246,7 @@ class LedgerTest {
 
     @Test
     void everyBitOfAnEntryIsEitherReadBackOrRefused() {
-        byte[] bytes = FUNDED.franked(contents(FUNDED, "0.82")).encode();
+        byte[] bytes = FUNDED.franked(pieces(FUNDED, "0.82")).encode();
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] changed = bytes.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
@@ -193,21 +267,26 @@ class LedgerTest {
         assertThat(receipt.issuedAt()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
     }
 
-    /** Contents of these values, one after the other, as they follow from an entry. */
-    static List<IndiciumContent> contents(LedgerEntry before, String... values) {
-        List<IndiciumContent> contents = new ArrayList<>();
+    /** Pieces of these values, one a line of one order, as they follow from an entry. */
+    static List<FrankedPiece> pieces(LedgerEntry before, String... values) {
+        List<FrankedPiece> pieces = new ArrayList<>();
         Registers registers = before.registers();
         for (String value : values) {
             registers = registers.debit(Money.parse(value));
-            contents.add(Sample.content()
+            IndiciumContent content = Sample.content()
                     .psdSerial(before.psd())
                     .postage(Money.parse(value))
                     .registers(registers)
-                    .pieceCount(before.pieceCount() + contents.size() + 1)
-                    .labelPosition(contents.size() + 1)
-                    .build());
+                    .pieceCount(before.pieceCount() + pieces.size() + 1)
+                    .labelPosition(pieces.size() + 1)
+                    .build();
+            pieces.add(FrankedPiece.of(content, new OrderBinding(ORDER, 1, pieces.size() + 1)));
         }
-        return contents;
+        return pieces;
+    }
+
+    private static FrankedPiece changed(FrankedPiece piece, UnaryOperator<ContentBuilder> change) {
+        return new FrankedPiece(change.apply(piece.content().toBuilder()).build(), piece.binding());
     }
 
     private static LedgerEntry relabelled(LedgerEntry entry, Kind kind) {
@@ -224,8 +303,7 @@ class LedgerTest {
         return Arguments.of(message, verb);
     }
 
-    private static Arguments breach(
-            String message, LedgerEntry before, LedgerEntry after, List<IndiciumContent> contents) {
-        return Arguments.of(message, before, after, contents);
+    private static Arguments breach(String message, LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
+        return Arguments.of(message, before, after, pieces);
     }
 }

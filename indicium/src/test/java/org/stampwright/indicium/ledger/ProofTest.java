@@ -11,12 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.CertificateSerial;
-import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.P256;
-import org.stampwright.indicium.trust.Sha256;
 import org.stampwright.indicium.trust.TestAuthority;
 
 class ProofTest {
@@ -32,13 +30,13 @@ class ProofTest {
                     1,
                     new CertificateSerial(2001))
             .funded(Money.parse("100"));
-    private final List<IndiciumContent> contents = LedgerTest.contents(funded, "0.82", "1.65", "0.82");
+    private final List<FrankedPiece> pieces = LedgerTest.pieces(funded, "0.82", "1.65", "0.82");
     private final List<byte[]> hashes =
-            contents.stream().map(content -> Sha256.of(content.encode())).toList();
-    private final LedgerEntry franked = funded.franked(contents);
+            pieces.stream().map(piece -> piece.hash(2)).toList();
+    private final LedgerEntry franked = funded.franked(pieces);
     private final LedgerEntry refunded = franked.funded(Money.parse("50"));
     private final Proof proof = new Proof(
-            contents.get(1),
+            pieces.get(1),
             hashes,
             List.of(sealed(franked), sealed(refunded)),
             receipt(refunded),
@@ -52,27 +50,63 @@ class ProofTest {
     }
 
     @Test
+    void a_batch_of_format_version_1_is_proven_without_an_order_and_with_none() {
+        LedgerEntry before = funded.inFormat(1);
+        List<FrankedPiece> unbound = pieces.stream()
+                .map(piece -> FrankedPiece.unbound(piece.content()))
+                .toList();
+        LedgerEntry old = before.franked(unbound);
+        List<byte[]> oldHashes = unbound.stream().map(piece -> piece.hash(1)).toList();
+        Proof proves = new Proof(
+                unbound.get(1),
+                oldHashes,
+                List.of(sealed(old)),
+                receipt(old),
+                List.of(sealCertificate),
+                authority.signingCertificate());
+        assertThat(proves.objection(authority.root())).isEmpty();
+        assertThat(Proof.decode(proves.encode())).isEqualTo(proves);
+        Proof claims = new Proof(
+                pieces.get(1),
+                oldHashes,
+                List.of(sealed(old)),
+                receipt(old),
+                List.of(sealCertificate),
+                authority.signingCertificate());
+        assertThat(claims.objection(authority.root()))
+                .contains("it says what order the piece is for, but entry 3 does not");
+    }
+
+    @Test
     void provesNothingUnderAnotherRoot() {
         assertThat(proof.objection(new TestAuthority().root())).isPresent();
     }
 
     @Test
     void namesWhatIsMissingOrChanged() {
-        IndiciumContent foreign = contents.get(1).toBuilder().destination(5).build();
+        FrankedPiece second = pieces.get(1);
+        FrankedPiece foreign =
+                new FrankedPiece(second.content().toBuilder().destination(5).build(), second.binding());
         assertThat(objection(foreign, proof.entries(), proof.receipt())).contains("not in the batch of entry 3");
-        assertThat(objection(contents.get(1), List.of(sealed(refunded)), proof.receipt()))
+        FrankedPiece forAnotherOrder =
+                new FrankedPiece(second.content(), pieces.get(0).binding());
+        assertThat(objection(forAnotherOrder, proof.entries(), proof.receipt()))
+                .contains("not in the batch of entry 3");
+        assertThat(objection(FrankedPiece.unbound(second.content()), proof.entries(), proof.receipt()))
+                .contains("does not say what order the piece is for");
+        assertThat(objection(pieces.get(1), List.of(sealed(refunded)), proof.receipt()))
                 .contains("does not frank");
-        assertThat(objection(contents.get(1), List.of(sealed(franked)), proof.receipt()))
+        assertThat(objection(pieces.get(1), List.of(sealed(franked)), proof.receipt()))
                 .contains("does not cover the last");
         LedgerEntry gap = refunded.suspended();
-        assertThat(objection(contents.get(1), List.of(sealed(franked), sealed(gap)), receipt(gap)))
+        assertThat(objection(pieces.get(1), List.of(sealed(franked), sealed(gap)), receipt(gap)))
                 .contains("entry 5 does not follow entry 3");
         SealedEntry unsealed = new SealedEntry(
                 franked, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), franked.encode()));
-        assertThat(objection(contents.get(1), List.of(unsealed, sealed(refunded)), proof.receipt()))
+        assertThat(objection(pieces.get(1), List.of(unsealed, sealed(refunded)), proof.receipt()))
                 .contains("seal of entry 3 is broken");
         assertThat(objection(
-                        contents.get(1),
+                        pieces.get(1),
                         proof.entries(),
                         new SignedReceipt(proof.receipt().receipt(), new byte[64])))
                 .contains("not signed by the authority");
@@ -82,8 +116,7 @@ class ProofTest {
     void aReceiptIssuedOutsideItsCertificatesValidityProvesNothing() {
         Receipt early =
                 new Receipt(refunded.psd(), refunded.number(), refunded.hash(), TestAuthority.START.minusSeconds(1));
-        assertThat(objection(
-                        contents.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
+        assertThat(objection(pieces.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
                 .contains("not valid when the receipt was issued");
     }
 
@@ -104,8 +137,8 @@ class ProofTest {
         }
     }
 
-    private String objection(IndiciumContent content, List<SealedEntry> entries, SignedReceipt receipt) {
-        return new Proof(content, hashes, entries, receipt, List.of(sealCertificate), authority.signingCertificate())
+    private String objection(FrankedPiece piece, List<SealedEntry> entries, SignedReceipt receipt) {
+        return new Proof(piece, hashes, entries, receipt, List.of(sealCertificate), authority.signingCertificate())
                 .objection(authority.root())
                 .orElseThrow();
     }

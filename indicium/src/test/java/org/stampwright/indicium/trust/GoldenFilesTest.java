@@ -15,74 +15,132 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.Sample;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.ledger.Proof;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.indicium.ledger.Succession;
 
 /**
  * The files in {@code golden} were written once by {@link #write()} and must be read, and mean the same, for ever: what
- * was stored or printed years ago has these bytes.
+ * was stored or printed years ago has these bytes. Those of the first format version of ledger entries are in the folder
+ * itself, those of the second in {@code entry-2}.
  */
 class GoldenFilesTest {
 
     private static final Instant THEN = Instant.parse("2026-11-23T12:00:00Z");
     private static final IndiciumContent CONTENT = Sample.content().build();
-    private static final LedgerEntry FUNDED = LedgerEntry.opened(
-                    CONTENT.psdSerial(), Money.parse("500"), Money.parse("100"), 7, 1, new CertificateSerial(2001))
-            .funded(Money.parse("100"));
-    private static final LedgerEntry FRANKED = FUNDED.franked(List.of(CONTENT));
+    private static final OrderBinding ORDER =
+            new OrderBinding(UUID.fromString("3f0c1b52-0000-4000-8000-000000000001"), 2, 3);
+    private static final LedgerEntry OPENED = LedgerEntry.opened(
+            CONTENT.psdSerial(), Money.parse("500"), Money.parse("100"), 7, 1, new CertificateSerial(2001));
+    private static final Golden FIRST = Golden.of("", OPENED.inFormat(1), FrankedPiece.unbound(CONTENT));
+    private static final Golden SECOND = Golden.of("entry-2/", OPENED, FrankedPiece.of(CONTENT, ORDER));
 
-    private final X509Certificate root = Certificates.read(golden("root.der"));
+    /** One set of files, and what those of its ledger mean. */
+    private record Golden(String folder, LedgerEntry funded, FrankedPiece piece, LedgerEntry franked) {
 
-    @Test
-    void theContentHasItsBytes() {
-        assertThat(CONTENT.encode()).isEqualTo(golden("content.bin"));
-        assertThat(IndiciumContent.decode(golden("content.bin"))).isEqualTo(CONTENT);
+        static Golden of(String folder, LedgerEntry opened, FrankedPiece piece) {
+            LedgerEntry funded = opened.funded(Money.parse("100"));
+            return new Golden(folder, funded, piece, funded.franked(List.of(piece)));
+        }
+
+        byte[] file(String name) {
+            return golden(folder + name);
+        }
+
+        X509Certificate root() {
+            return Certificates.read(file("root.der"));
+        }
+
+        TrustBundle bundle() {
+            return SignedTrustBundle.decode(file("trust-bundle.bin")).bundle();
+        }
+
+        PublicKey seal() {
+            return bundle().certificate(new CertificateSerial(2001))
+                    .orElseThrow()
+                    .getPublicKey();
+        }
+    }
+
+    static Stream<Golden> sets() {
+        return Stream.of(FIRST, SECOND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theContentHasItsBytes(Golden set) {
+        assertThat(CONTENT.encode()).isEqualTo(set.file("content.bin"));
+        assertThat(IndiciumContent.decode(set.file("content.bin"))).isEqualTo(CONTENT);
     }
 
     @Test
-    void theLedgerEntriesHaveTheirBytesAndSeals() {
-        PublicKeys keys = new PublicKeys();
-        assertThat(SealedEntry.decode(golden("entry-funded.bin"))).satisfies(entry -> {
-            assertThat(entry.entry()).isEqualTo(FUNDED);
-            assertThat(entry.isSealedBy(keys.seal)).isTrue();
-        });
-        assertThat(SealedEntry.decode(golden("entry-franked.bin"))).satisfies(entry -> {
-            assertThat(entry.entry()).isEqualTo(FRANKED);
-            assertThat(entry.encode()).isEqualTo(golden("entry-franked.bin"));
-            assertThat(entry.isSealedBy(keys.seal)).isTrue();
-        });
+    void each_set_is_in_its_format_version() {
+        assertThat(FIRST.file("entry-franked.bin")[0]).isEqualTo((byte) 1);
+        assertThat(SECOND.file("entry-franked.bin")[0]).isEqualTo((byte) 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theLedgerEntriesHaveTheirBytesAndSealsAndFollowOneAnother(Golden set) {
+        SealedEntry funded = SealedEntry.decode(set.file("entry-funded.bin"));
+        assertThat(funded.entry()).isEqualTo(set.funded());
+        assertThat(funded.isSealedBy(set.seal())).isTrue();
+        SealedEntry franked = SealedEntry.decode(set.file("entry-franked.bin"));
+        assertThat(franked.entry()).isEqualTo(set.franked());
+        assertThat(franked.encode()).isEqualTo(set.file("entry-franked.bin"));
+        assertThat(franked.isSealedBy(set.seal())).isTrue();
+        assertThat(Succession.objection(funded.entry(), franked.entry(), List.of(set.piece())))
+                .isEmpty();
     }
 
     @Test
-    void theReceiptIsSignedAndCoversTheEntry() {
-        SignedReceipt receipt = SignedReceipt.decode(golden("receipt.bin"));
-        assertThat(receipt.receipt()).isEqualTo(new Receipt(FRANKED.psd(), 3, FRANKED.hash(), THEN));
-        assertThat(receipt.isSignedBy(new PublicKeys().signing)).isTrue();
-        assertThat(receipt.encode()).isEqualTo(golden("receipt.bin"));
+    void anotherOrderDoesNotFitTheEntryOfTheSecondSet() {
+        OrderBinding other = new OrderBinding(ORDER.order(), ORDER.attempt(), 4);
+        assertThat(Succession.objection(SECOND.funded(), SECOND.franked(), List.of(FrankedPiece.of(CONTENT, other))))
+                .hasValueSatisfying(why -> assertThat(why).contains("orders and lines that they are for"));
     }
 
-    @Test
-    void theProofProves() {
-        Proof proof = Proof.decode(golden("proof.bin"));
-        assertThat(proof.objection(root)).isEmpty();
-        assertThat(proof.content()).isEqualTo(CONTENT);
-        assertThat(proof.encode()).isEqualTo(golden("proof.bin"));
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theReceiptIsSignedAndCoversTheEntry(Golden set) {
+        SignedReceipt receipt = SignedReceipt.decode(set.file("receipt.bin"));
+        LedgerEntry franked = set.franked();
+        assertThat(receipt.receipt()).isEqualTo(new Receipt(franked.psd(), 3, franked.hash(), THEN));
+        assertThat(receipt.isSignedBy(set.bundle().signingCertificate().getPublicKey()))
+                .isTrue();
+        assertThat(receipt.encode()).isEqualTo(set.file("receipt.bin"));
     }
 
-    @Test
-    void theStampIsGenuineByTheTrustBundle() {
-        SignedTrustBundle bundle = SignedTrustBundle.decode(golden("trust-bundle.bin"));
-        assertThat(bundle.encode()).isEqualTo(golden("trust-bundle.bin"));
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theProofProves(Golden set) {
+        Proof proof = Proof.decode(set.file("proof.bin"));
+        assertThat(proof.objection(set.root())).isEmpty();
+        assertThat(proof.piece()).isEqualTo(set.piece());
+        assertThat(proof.encode()).isEqualTo(set.file("proof.bin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theStampIsGenuineByTheTrustBundle(Golden set) {
+        SignedTrustBundle bundle = SignedTrustBundle.decode(set.file("trust-bundle.bin"));
+        assertThat(bundle.encode()).isEqualTo(set.file("trust-bundle.bin"));
         assertThat(bundle.bundle().number()).isEqualTo(42);
         assertThat(bundle.bundle().voided())
                 .containsExactly(new Piece(new PsdSerial(1), 9), new Piece(new PsdSerial(2), 1));
@@ -90,25 +148,14 @@ class GoldenFilesTest {
                 .containsExactly(new Revocation(
                         new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED));
         IndiciumVerifier verifier =
-                new IndiciumVerifier(root, bundle, Clock.fixed(THEN.plusSeconds(60), ZoneOffset.UTC));
-        assertThat(verifier.verify(golden("stamp.bin"))).isInstanceOf(Verdict.Genuine.class);
-    }
-
-    private final class PublicKeys {
-        private final PublicKey seal;
-        private final PublicKey signing;
-
-        private PublicKeys() {
-            TrustBundle bundle =
-                    SignedTrustBundle.decode(golden("trust-bundle.bin")).bundle();
-            seal = bundle.certificate(new CertificateSerial(2001)).orElseThrow().getPublicKey();
-            signing = bundle.signingCertificate().getPublicKey();
-        }
+                new IndiciumVerifier(set.root(), bundle, Clock.fixed(THEN.plusSeconds(60), ZoneOffset.UTC));
+        assertThat(verifier.verify(set.file("stamp.bin"))).isInstanceOf(Verdict.Genuine.class);
     }
 
     /** Makes a new set; for a new format version only. */
     static Map<String, byte[]> write() {
         TestAuthority authority = new TestAuthority();
+        LedgerEntry franking = SECOND.franked();
         KeyPair module = P256.newKeyPair(new SecureRandom());
         KeyPair seal = P256.newKeyPair(new SecureRandom());
         X509Certificate sealCertificate = authority.certify(2001, seal.getPublic(), KeyUse.SEAL);
@@ -121,22 +168,27 @@ class GoldenFilesTest {
                 List.of(new Revocation(
                         new CertificateSerial(999), THEN.minusSeconds(3600), Revocation.Reason.COMPROMISED)),
                 new TreeSet<>(List.of(new Piece(new PsdSerial(2), 1), new Piece(new PsdSerial(1), 9))));
-        SealedEntry franked = new SealedEntry(FRANKED, P256.sign(seal.getPrivate(), FRANKED.encode()));
-        Receipt receipt = new Receipt(FRANKED.psd(), FRANKED.number(), FRANKED.hash(), THEN);
+        SealedEntry franked = new SealedEntry(franking, P256.sign(seal.getPrivate(), franking.encode()));
+        Receipt receipt = new Receipt(franking.psd(), franking.number(), franking.hash(), THEN);
         SignedReceipt signedReceipt = new SignedReceipt(receipt, authority.sign(receipt.encode()));
         Map<String, byte[]> files = new TreeMap<>();
         files.put("root.der", Certificates.encode(authority.root()));
         files.put("content.bin", CONTENT.encode());
         files.put("stamp.bin", new SignedIndicium(CONTENT, P256.sign(module.getPrivate(), CONTENT.encode())).encode());
-        files.put("entry-funded.bin", new SealedEntry(FUNDED, P256.sign(seal.getPrivate(), FUNDED.encode())).encode());
+        files.put(
+                "entry-funded.bin",
+                new SealedEntry(
+                                SECOND.funded(),
+                                P256.sign(seal.getPrivate(), SECOND.funded().encode()))
+                        .encode());
         files.put("entry-franked.bin", franked.encode());
         files.put("receipt.bin", signedReceipt.encode());
         files.put("trust-bundle.bin", new SignedTrustBundle(bundle, authority.sign(bundle.encode())).encode());
         files.put(
                 "proof.bin",
                 new Proof(
-                                CONTENT,
-                                List.of(Sha256.of(CONTENT.encode())),
+                                SECOND.piece(),
+                                List.of(SECOND.piece().hash(LedgerEntry.FORMAT_VERSION)),
                                 List.of(franked),
                                 signedReceipt,
                                 List.of(sealCertificate),

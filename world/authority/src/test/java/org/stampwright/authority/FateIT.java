@@ -132,7 +132,7 @@ class FateIT {
     void a_stamp_for_another_position_of_the_sheet_is_accepted() throws Exception {
         IndiciumContent elsewhere =
                 psd.contents(820).get(0).toBuilder().labelPosition(2).build();
-        psd.add(psd.newest.franked(List.of(elsewhere)), List.of(elsewhere));
+        psd.add(psd.newest.franked(TestPsd.pieces(List.of(elsewhere))), List.of(elsewhere));
         assertThat(psd.report().status()).isEqualTo(200);
         accept(stamp(0), "Springfield", "scan-1");
         assertThat(accept(psd.signed(elsewhere), "Springfield", "scan-2").getBoolean("accepted"))

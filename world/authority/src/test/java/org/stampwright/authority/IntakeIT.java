@@ -2,7 +2,9 @@ package org.stampwright.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,7 +16,9 @@ import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.LicenceNumber;
 import org.stampwright.indicium.Money;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.ledger.SignedReceipt;
 
 /** Ledger entries in, receipts out. */
@@ -71,7 +75,7 @@ class IntakeIT {
         psd.franked(820);
         psd.report();
         List<IndiciumContent> other = psd.contents(before, 560);
-        Reply reply = psd.send(List.of(psd.json(before.franked(other), other)));
+        Reply reply = psd.send(List.of(psd.json(before.franked(TestPsd.pieces(other)), other)));
         assertThat(reply.problem()).isEqualTo("409 two-entries");
         assertThat(reply.json().getJsonObject("head").getInt("number")).isEqualTo(3);
         assertThat(reply.json().getJsonObject("head").getString("hash"))
@@ -95,8 +99,9 @@ class IntakeIT {
     void registersThatDoNotFollowAreRefused() throws Exception {
         psd.report();
         List<IndiciumContent> contents = psd.contents(820);
-        LedgerEntry right = psd.newest.franked(contents);
+        LedgerEntry right = psd.newest.franked(TestPsd.pieces(contents));
         LedgerEntry wrong = new LedgerEntry(
+                right.formatVersion(),
                 right.psd(),
                 right.number(),
                 right.kind(),
@@ -119,10 +124,50 @@ class IntakeIT {
     @Test
     void contentsOtherThanTheHashedOnesAreRefused() throws Exception {
         psd.report();
-        LedgerEntry entry = psd.newest.franked(psd.contents(820));
+        LedgerEntry entry = psd.newest.franked(TestPsd.pieces(psd.contents(820)));
         IndiciumContent other =
                 psd.contents(820).get(0).toBuilder().rateCategory("PCD").build();
         assertThat(psd.send(List.of(psd.json(entry, List.of(other)))).problem()).isEqualTo("409 broken-chain");
+    }
+
+    @Test
+    void a_piece_bound_to_another_order_than_the_sealed_one_is_refused() throws Exception {
+        psd.report();
+        List<IndiciumContent> contents = psd.contents(820);
+        OrderBinding another = new OrderBinding(UUID.randomUUID(), 1, 1);
+        LedgerEntry entry = psd.newest.franked(List.of(FrankedPiece.of(contents.get(0), another)));
+        assertThat(psd.send(List.of(psd.json(entry, contents))).problem()).isEqualTo("409 broken-chain");
+    }
+
+    @Test
+    void an_entry_of_format_version_2_without_its_bindings_is_refused() throws Exception {
+        psd.report();
+        List<IndiciumContent> contents = psd.contents(820);
+        JsonObject whole = psd.json(psd.newest.franked(TestPsd.pieces(contents)), contents);
+        JsonObject without = Json.createObjectBuilder(whole).remove("bindings").build();
+        assertThat(psd.send(List.of(without)).problem()).startsWith("400 ");
+        JsonObject none = Json.createObjectBuilder(whole)
+                .add("bindings", JsonValue.EMPTY_JSON_ARRAY)
+                .build();
+        assertThat(psd.send(List.of(none)).problem()).startsWith("400 ");
+        assertThat(psd.send(List.of(whole)).problem()).isEqualTo("200");
+    }
+
+    @Test
+    void a_ledger_of_format_version_1_is_taken_in_and_goes_on_in_version_2_when_it_is_taken() throws Exception {
+        TestPsd old = new TestPsd(vendor, 1);
+        old.funded(50_000);
+        List<IndiciumContent> contents = old.contents(820);
+        List<FrankedPiece> unbound =
+                contents.stream().map(FrankedPiece::unbound).toList();
+        old.add(old.newest.franked(unbound), contents);
+        assertThat(receipt(old.report()).receipt().entryNumber()).isEqualTo(3);
+        old.add(old.newest.taken(1, 2, old.newest.sealCertificate()), List.of());
+        old.franked(560);
+        assertThat(old.newest.formatVersion()).isEqualTo(2);
+        assertThat(receipt(old.report()).receipt().entryNumber()).isEqualTo(5);
+        LedgerEntry back = old.newest.taken(1, 3, old.newest.sealCertificate()).inFormat(1);
+        assertThat(old.send(List.of(old.json(back, List.of()))).problem()).isEqualTo("409 broken-chain");
     }
 
     @Test
@@ -130,7 +175,7 @@ class IntakeIT {
         psd.report();
         TestVendor.Module foreign = new TestVendor(0).module("seal", "alder");
         List<IndiciumContent> contents = psd.contents(820);
-        LedgerEntry entry = psd.newest.franked(contents);
+        LedgerEntry entry = psd.newest.franked(TestPsd.pieces(contents));
         assertThat(psd.send(List.of(TestPsd.json(entry, contents, foreign))).problem())
                 .isEqualTo("409 foreign-seal");
         LedgerEntry taken = psd.newest.taken(2, 2, new CertificateSerial(foreign.certificateSerial()));
@@ -240,7 +285,7 @@ class IntakeIT {
 
     private String sendWith(IndiciumContent content) throws Exception {
         List<IndiciumContent> contents = List.of(content);
-        return psd.send(List.of(psd.json(psd.newest.franked(contents), contents)))
+        return psd.send(List.of(psd.json(psd.newest.franked(TestPsd.pieces(contents)), contents)))
                 .problem();
     }
 

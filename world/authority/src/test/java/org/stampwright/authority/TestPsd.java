@@ -3,6 +3,7 @@ package org.stampwright.authority;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,13 +20,17 @@ import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.Registers;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.trust.P256;
 
 /** A PSD as its vendor keeps it: the newest entry, and what has not been sent yet. */
 final class TestPsd {
 
     private static final LabelSerial LABEL = LabelSerial.draw("A7", TestVendor.RANDOM);
+
+    private static final OrderBinding ORDER = new OrderBinding(UUID.randomUUID(), 1, 1);
 
     final TestVendor vendor;
     final TestVendor.Module indicium;
@@ -35,10 +40,20 @@ final class TestPsd {
     private final List<JsonObject> unsent = new ArrayList<>();
 
     TestPsd(TestVendor vendor) throws IOException, InterruptedException {
-        this(vendor, "alder");
+        this(vendor, LedgerEntry.FORMAT_VERSION);
+    }
+
+    /** One whose ledger is in this format until it is taken. */
+    TestPsd(TestVendor vendor, int formatVersion) throws IOException, InterruptedException {
+        this(vendor, "alder", formatVersion);
     }
 
     TestPsd(TestVendor vendor, String serverSystem) throws IOException, InterruptedException {
+        this(vendor, serverSystem, LedgerEntry.FORMAT_VERSION);
+    }
+
+    private TestPsd(TestVendor vendor, String serverSystem, int formatVersion)
+            throws IOException, InterruptedException {
         this.vendor = vendor;
         indicium = vendor.module("indicium", serverSystem);
         seal = vendor.module("seal", serverSystem);
@@ -46,12 +61,13 @@ final class TestPsd {
                 .json();
         serial = psd.getJsonNumber("psdSerial").longValueExact();
         newest = LedgerEntry.opened(
-                new PsdSerial(serial),
-                Money.ofMills(psd.getJsonNumber("maximumDescending").longValueExact()),
-                Money.ofMills(psd.getJsonNumber("maximumPostage").longValueExact()),
-                1,
-                1,
-                new CertificateSerial(seal.certificateSerial()));
+                        new PsdSerial(serial),
+                        Money.ofMills(psd.getJsonNumber("maximumDescending").longValueExact()),
+                        Money.ofMills(psd.getJsonNumber("maximumPostage").longValueExact()),
+                        1,
+                        1,
+                        new CertificateSerial(seal.certificateSerial()))
+                .inFormat(formatVersion);
         unsent.add(json(newest, List.of()));
     }
 
@@ -83,8 +99,13 @@ final class TestPsd {
     /** Franks a batch of stamps of these values and records it. */
     List<IndiciumContent> franked(long... values) {
         List<IndiciumContent> contents = contents(values);
-        add(newest.franked(contents), contents);
+        add(newest.franked(pieces(contents)), contents);
         return contents;
+    }
+
+    /** These contents, each for the order that this vendor has for everything. */
+    static List<FrankedPiece> pieces(List<IndiciumContent> contents) {
+        return contents.stream().map(content -> FrankedPiece.of(content, ORDER)).toList();
     }
 
     List<IndiciumContent> contents(long... values) {
@@ -160,12 +181,16 @@ final class TestPsd {
 
     static JsonObject json(LedgerEntry entry, List<IndiciumContent> contents, TestVendor.Module seal) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        contents.forEach(content -> list.add(base64(content.encode())));
-        return Json.createObjectBuilder()
+        JsonArrayBuilder bindings = Json.createArrayBuilder();
+        for (IndiciumContent content : contents) {
+            list.add(base64(content.encode()));
+            bindings.add(base64(ORDER.hash()));
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("entry", base64(entry.encode()))
                 .add("seal", base64(P256.sign(seal.keys().getPrivate(), entry.encode())))
-                .add("contents", list)
-                .build();
+                .add("contents", list);
+        return (entry.formatVersion() == 1 ? json : json.add("bindings", bindings)).build();
     }
 
     private static String base64(byte[] bytes) {

@@ -92,6 +92,8 @@ insert into entry (psd, number, bytes, hash, seal, seal_certificate, taken_at)
 update entry set seal_certificate = 12;
 -- identity.identity_only_row_check
 insert into identity (only_row, root) values (false, '\x00');
+-- piece.piece_binding_check
+update piece set binding = '\x00' where piece_count = 1;
 -- piece.piece_piece_count_check
 update piece set piece_count = 0 where piece_count = 1;
 -- piece.piece_postage_check

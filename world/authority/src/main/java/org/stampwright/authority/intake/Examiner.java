@@ -11,6 +11,7 @@ import org.stampwright.authority.funds.Psd;
 import org.stampwright.authority.vendor.Vendor;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Succession;
 
@@ -32,7 +33,7 @@ final class Examiner {
     void examine(Optional<LedgerEntry> before, OfferedEntry offered) throws SQLException {
         LedgerEntry entry = offered.entry();
         Optional<String> objection = before.isPresent()
-                ? Succession.objection(before.get(), entry, offered.contents())
+                ? Succession.objection(before.get(), entry, offered.pieces())
                 : Succession.objectionToFirst(entry);
         if (objection.isPresent()) {
             throw refused("broken-chain", entry, objection.get());
@@ -42,8 +43,8 @@ final class Examiner {
         if (!offered.sealed().isSealedBy(seal.certificate().getPublicKey())) {
             throw refused("foreign-seal", entry, "its seal is not by the key of certificate " + seal.serial());
         }
-        for (IndiciumContent content : offered.contents()) {
-            examine(entry, content, seal.serverSystem());
+        for (FrankedPiece piece : offered.pieces()) {
+            examine(entry, piece.content(), seal.serverSystem());
         }
     }
 

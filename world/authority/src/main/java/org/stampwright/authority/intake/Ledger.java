@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.PsdState;
 
@@ -36,16 +37,20 @@ final class Ledger {
                 entry.sealCertificate().value(),
                 at);
         List<Object[]> pieces = new ArrayList<>();
-        for (IndiciumContent content : offered.contents()) {
+        for (FrankedPiece piece : offered.pieces()) {
+            IndiciumContent content = piece.content();
             pieces.add(new Object[] {
                 entry.psd().value(),
                 content.pieceCount(),
                 entry.number(),
                 content.encode(),
-                content.postage().mills()
+                content.postage().mills(),
+                piece.binding().orElse(null)
             });
         }
-        tx.batch("insert into piece (psd, piece_count, entry, content, postage) values (?, ?, ?, ?, ?)", pieces);
+        tx.batch(
+                "insert into piece (psd, piece_count, entry, content, postage, binding) values (?, ?, ?, ?, ?, ?)",
+                pieces);
     }
 
     static void moveHead(Transaction tx, LedgerEntry head) throws SQLException {

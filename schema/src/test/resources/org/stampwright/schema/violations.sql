@@ -51,9 +51,15 @@ insert into psd (serial, request_id, state, owner_id, epoch, lease_until, ascend
 insert into ledger_entry (psd, number, kind, entry, seal, ascending, descending, piece_count, epoch, owner_id)
     values (500, 3, 'franked', '\x00', decode(repeat('00', 64), 'hex'), 825, 99175, 1, 1, 1);
 insert into indicium_content (psd, piece_count, entry_number, order_id, attempt, line, sheet, position, value, content)
-    values (500, 1, 3, '00000000-0000-4000-8000-00000000000a', 1, 1, 'T000000000', 1, 825, decode(repeat('00', 72), 'hex')),
-           (500, 2, 3, '00000000-0000-4000-8000-00000000000b', 1, 1, 'T000000000', 2, 825, decode(repeat('00', 72), 'hex')),
-           (500, 3, 3, '00000000-0000-4000-8000-00000000000b', 1, 1, 'T000000000', 4, 825, decode(repeat('00', 72), 'hex'));
+    values (500, 1, 3, '00000000-0000-4000-8000-00000000000a', 1, 1, 'T000000000', 1, 825,
+            '\x00000000000000000000f40100000000000000390300000000000000000000000000000000000000'
+            '00000000000000000001000000000000000a76add51400000100000000000000'),
+           (500, 2, 3, '00000000-0000-4000-8000-00000000000b', 1, 1, 'T000000000', 2, 825,
+            '\x00000000000000000000f40100000000000000390300000000000000000000000000000000000000'
+            '00000000000000000002000000000000000a76add51400000200000000000000'),
+           (500, 3, 3, '00000000-0000-4000-8000-00000000000b', 1, 1, 'T000000000', 4, 825,
+            '\x00000000000000000000f40100000000000000390300000000000000000000000000000000000000'
+            '00000000000000000003000000000000000a76add51400000400000000000000');
 insert into indicium_fate (psd, piece_count, fate, signature) values (500, 1, 'signed', decode(repeat('00', 64), 'hex'));
 insert into psd_receipt (psd, entry_number, receipt) values (500, 3, '\x00');
 insert into funding (id, psd, amount, control_total, state)
@@ -101,17 +107,23 @@ insert into funding (id, psd, amount, control_total, state)
 update funding set psd = 502;
 -- funding.funding_state_check
 update funding set state = 'asked', closed_at = now();
+-- indicium_content.indicium_content_attempt_check
+update indicium_content set attempt = 0 where piece_count = 1;
+-- indicium_content.indicium_content_columns_check
+update indicium_content set value = 826 where piece_count = 1;
 -- indicium_content.indicium_content_content_check
 update indicium_content set content = '\x00' where piece_count = 1;
--- indicium_content.indicium_content_order_id_attempt_position_key
+-- indicium_content.indicium_content_line_check
+update indicium_content set line = 0 where piece_count = 1;
+-- indicium_content.indicium_content_order_id_attempt_position_key, implied by indicium_content_columns_check
 update indicium_content set position = 2 where piece_count = 3;
 -- indicium_content.indicium_content_order_id_fkey
 update indicium_content set order_id = '00000000-0000-4000-8000-0000000000ff' where piece_count = 1;
--- indicium_content.indicium_content_piece_count_check
+-- indicium_content.indicium_content_piece_count_check, implied by indicium_content_columns_check
 update indicium_content set piece_count = 0 where piece_count = 3;
 -- indicium_content.indicium_content_psd_entry_number_fkey
 update indicium_content set entry_number = 4 where piece_count = 1;
--- indicium_content.indicium_content_value_check
+-- indicium_content.indicium_content_value_check, implied by indicium_content_columns_check
 update indicium_content set value = 0 where piece_count = 1;
 -- indicium_fate.indicium_fate_check
 update indicium_fate set fate = 'abandoned';

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.postage.account.Caller;
-import org.stampwright.postage.indicium.Indicia;
 import org.stampwright.postage.indicium.SignedPiece;
+import org.stampwright.postage.indicium.Unsealed;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.order.PieceView;
+import org.stampwright.postage.psd.PsdLedger;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
@@ -30,6 +33,7 @@ public class Tickets {
     /** The outcome of one that did not. */
     public static final String FAILED = "failed";
 
+    private static final Logger LOG = System.getLogger(Tickets.class.getName());
     private static final int LONGEST_DETAIL = 500;
 
     @Inject
@@ -39,7 +43,10 @@ public class Tickets {
     private TicketRows rows;
 
     @Inject
-    private Indicia indicia;
+    private SealedPieces sealed;
+
+    @Inject
+    private PsdLedger ledger;
 
     @Inject
     private TrustBundles bundles;
@@ -60,7 +67,7 @@ public class Tickets {
 
     /**
      * The print job, for the run that the ticket is or becomes bound to. Refusals: ticket-ended, ticket-used,
-     * ticket-expired, wrong-serial, overloaded (no trust bundle to be had).
+     * ticket-expired, wrong-serial, overloaded (no trust bundle to be had), withheld (a piece is not what was sealed).
      *
      * @param typed the serial number of the sheet in the printer, whole or at least its last five characters
      */
@@ -70,21 +77,31 @@ public class Tickets {
             return Answer.refused(
                     ProblemKind.OVERLOADED, "The authority's trust bundle cannot be had now. Try again in a minute.");
         }
-        return rows.redeem(token, typed, run).map(order -> contents(order, run, bundle.get()));
+        return rows.redeem(token, typed, run).flatMap(order -> released(order, run, bundle.get()));
+    }
+
+    private Answer<PrintJobContents> released(UUID order, UUID run, byte[] bundle) {
+        try {
+            return Answer.granted(contents(order, run, bundle));
+        } catch (Unsealed alarm) {
+            LOG.log(Level.ERROR, "Nothing of order " + order + " is released", alarm);
+            ledger.alarm(alarm.psd(), alarm.getMessage());
+        } catch (OtherPieces differs) {
+            LOG.log(Level.ERROR, "Nothing of order " + order + " is released", differs);
+        }
+        return Answer.refused(
+                ProblemKind.WITHHELD,
+                "These stamps cannot be released: our records of them contradict each other. The operator has to look.");
     }
 
     private PrintJobContents contents(UUID order, UUID run, byte[] bundle) {
         OrderView view = orders.ofTicket(order);
+        List<SignedPiece> pieces = sealed.of(view);
         Map<Integer, PieceView> products =
                 view.pieces().stream().collect(Collectors.toMap(PieceView::position, Function.identity()));
-        List<PrintPiece> pieces = indicia.signed(order, view.attempt()).stream()
-                .map(piece -> piece(piece, products))
-                .toList();
-        if (pieces.size() != view.pieces().size()) {
-            throw new IllegalStateException("order " + order + " has " + pieces.size() + " signed pieces of "
-                    + view.pieces().size());
-        }
-        return new PrintJobContents(order, view.sheet(), view.stock(), run, pieces, bundle);
+        List<PrintPiece> printed =
+                pieces.stream().map(piece -> piece(piece, products)).toList();
+        return new PrintJobContents(order, view.sheet(), view.stock(), run, printed, bundle);
     }
 
     private static PrintPiece piece(SignedPiece piece, Map<Integer, PieceView> products) {

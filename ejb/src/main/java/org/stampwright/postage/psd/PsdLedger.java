@@ -30,6 +30,9 @@ public class PsdLedger {
     private static final String SUSPEND =
             "update psd set state = 'suspended', suspended_because = ?2, version = version + 1"
                     + " where serial = ?1 and state = 'active' and owner_id = ?3 and epoch = ?4";
+    private static final String ALARM =
+            "update psd set state = 'suspended', suspended_because = ?2, version = version + 1"
+                    + " where serial = ?1 and state = 'active'";
     private static final String LOCK = "select 1 from psd where serial = ?1 for update";
 
     @PersistenceContext(unitName = "vendor")
@@ -139,6 +142,19 @@ public class PsdLedger {
                         .setParameter(2, because)
                         .setParameter(3, of.owner())
                         .setParameter(4, of.epoch())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Suspends a PSD whoever owns it: a record of it that is read outside its ledger's work is not what was sealed.
+     *
+     * @return false if it is not active
+     */
+    public boolean alarm(long serial, String because) {
+        return entities.createNativeQuery(ALARM)
+                        .setParameter(1, serial)
+                        .setParameter(2, because)
                         .executeUpdate()
                 == 1;
     }

@@ -24,6 +24,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406),
     STILL_RUNNING(409),
     TOO_LATE(409),
+    WITHHELD(409),
     POSITION_TAKEN(409),
     TICKET_USED(409),
     TICKET_ENDED(410),

@@ -428,6 +428,33 @@ class LedgerIT {
     }
 
     @Test
+    void a_content_beside_which_a_column_says_anything_else_cannot_be_stored() throws Exception {
+        Batch batch = franked(order("claimed"));
+        String columns = "psd, piece_count, entry_number, order_id, attempt, line, sheet, position, value, content";
+        for (String[] change : new String[][] {
+            {"psd,", "psd + 1,", "indicium_content_columns_check"},
+            {"piece_count", "piece_count + 256", "indicium_content_columns_check"},
+            {"sheet", "'T000000002'", "indicium_content_columns_check"},
+            {"position", "position + 1", "indicium_content_columns_check"},
+            {"value", "value + 65536", "indicium_content_columns_check"},
+            {"line", "0", "indicium_content_line_check"},
+        }) {
+            assertThatThrownBy(() -> execute("insert into indicium_content (" + columns + ") select "
+                            + columns.replace(change[0], change[1]) + " from indicium_content where psd = "
+                            + batch.entry().psd().value()))
+                    .hasMessageContaining(change[2]);
+        }
+    }
+
+    @Test
+    void a_device_on_which_an_alarm_is_raised_is_suspended_whoever_owns_it() throws Exception {
+        assertThat(ledger.alarm(head.psd().value(), "a row that was not sealed"))
+                .isTrue();
+        assertThat(psd("suspended_because")).isEqualTo("a row that was not sealed");
+        assertThat(ledger.alarm(head.psd().value(), "again")).isFalse();
+    }
+
+    @Test
     void an_order_franked_on_a_device_that_is_suspended_is_stranded_and_a_signed_one_waits_for_the_operator()
             throws Exception {
         WaitingOrder signed = order("claimed");

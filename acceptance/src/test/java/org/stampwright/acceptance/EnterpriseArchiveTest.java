@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,7 +41,7 @@ class EnterpriseArchiveTest {
     void aStampIsBoughtThroughItAndAnotherIsFrankedByIt(VendorSystem system) throws IOException, InterruptedException {
         Path built = system.root().resolve("ear/target");
         Path domains = Files.createDirectories(folder.resolve("domains"));
-        try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, system.port(60))) {
+        try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, system.port(80))) {
             server.start(settings(system, server));
             server.deploy(built.resolve("stampwright.ear"));
             Api through = system.api().at(server.address().toString());
@@ -44,6 +50,8 @@ class EnterpriseArchiveTest {
             try {
                 aPersonBuysInItsStorefront(system, server);
                 ordersGoThrough(system, through);
+                assertThat(server.listening()).isEqualTo(server.allowed());
+                aNeighbourCannotDeploy(server);
             } finally {
                 setState(system, "removed");
             }
@@ -88,6 +96,18 @@ class EnterpriseArchiveTest {
                 .containsExactly(List.of(NAME));
     }
 
+    /** An attack: the server's own administrator has no password, and the application runs with the vendor's keys. */
+    private static void aNeighbourCannotDeploy(PayaraServer server) throws IOException, InterruptedException {
+        String noPassword = Base64.getEncoder().encodeToString("admin:".getBytes(StandardCharsets.UTF_8));
+        HttpRequest command = HttpRequest.newBuilder(server.adminAddress().resolve("/__asadmin/list-applications"))
+                .header("X-Requested-By", "a neighbour")
+                .header("Authorization", "Basic " + noPassword)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(command, BodyHandlers.ofString());
+        assertThat(answer.body()).contains("Exit Code : FAILURE", "LoginException");
+    }
+
     private static void setState(VendorSystem system, String state) {
         Api.Answer answer = system.operator()
                 .post("/operator/api/import", "{\"serverSystems\":[{\"name\":\"ear\",\"state\":\"" + state + "\"}]}");
@@ -105,6 +125,7 @@ class EnterpriseArchiveTest {
         settings.put("stampwright.instance.name", NAME);
         settings.put("stampwright.instance.role", "both");
         settings.put("stampwright.instance.address", server.address().toString());
+        settings.remove("stampwright.instance.internal-port");
         settings.put("stampwright.public-url", server.address().toString());
         settings.put(
                 "stampwright.instance.folder",

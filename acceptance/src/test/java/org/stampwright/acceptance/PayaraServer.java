@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Payara Server of our own with the enterprise archive on it. Its one domain is a copy in a folder of the test; every
- * listener is moved to loopback, data grid and remote shell are off, and the application's settings are system
- * properties in {@code domain.xml} (mode 0600), so that no secret stands in a process's arguments.
+ * A Payara Server of our own with the enterprise archive on it. Its one domain is a copy in a folder of the test. It
+ * listens for HTTP and, since {@code asadmin deploy} needs it, for the administrator, who has a password; both on
+ * loopback. Data grid, HTTPS, IIOP, JMX, JMS and remote shell are off. The application's settings are system properties
+ * in {@code domain.xml} (mode 0600), so that no secret stands in a process's arguments.
  */
 final class PayaraServer implements AutoCloseable {
 
@@ -29,7 +33,7 @@ final class PayaraServer implements AutoCloseable {
     /**
      * @param installation the unpacked server: {@code ear/target/payara-server/payara6}
      * @param folder       where the domain's copy lies
-     * @param portBase     HTTP; the six ports after it are taken too
+     * @param portBase     HTTP; the port after it is the administrator's
      */
     PayaraServer(Path installation, Path folder, int portBase) {
         this.installation = installation.toAbsolutePath();
@@ -41,20 +45,25 @@ final class PayaraServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + portBase);
     }
 
-    Path log() {
-        return domain().resolve("logs/server.log");
+    URI adminAddress() {
+        return URI.create("http://127.0.0.1:" + adminPort());
+    }
+
+    Set<ListeningSocket> allowed() {
+        return Set.of(ListeningSocket.tcpOnLoopback(portBase), ListeningSocket.tcpOnLoopback(adminPort()));
+    }
+
+    Set<ListeningSocket> listening() throws IOException {
+        String pid = Files.readString(domain().resolve("config/pid")).strip();
+        return ListeningSocket.of(Long.parseLong(pid));
     }
 
     void start(Map<String, String> settings) throws IOException, InterruptedException {
         copy(installation.resolve("glassfish/domains/domain1"), domain());
         Path configuration = domain().resolve("config/domain.xml");
         String xml = Files.readString(configuration);
-        Files.delete(configuration);
-        Files.createFile(
-                configuration,
-                java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                        java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(configuration, withSettings(onLoopback(xml), settings));
+        writePrivately(configuration, withSettings(closed(xml), settings));
+        setAdminPassword(UUID.randomUUID().toString());
         asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
     }
 
@@ -63,7 +72,7 @@ final class PayaraServer implements AutoCloseable {
                 "--host",
                 "127.0.0.1",
                 "--port",
-                Integer.toString(portBase + 1),
+                Integer.toString(adminPort()),
                 "deploy",
                 "--name",
                 DOMAIN,
@@ -75,37 +84,51 @@ final class PayaraServer implements AutoCloseable {
         asadmin("stop-domain", "--kill", "true", "--domaindir", domains.toString(), DOMAIN);
     }
 
+    /** The domain comes with none, so that any user of the machine could deploy. */
+    private void setAdminPassword(String password) throws IOException, InterruptedException {
+        writePrivately(passwordFile(), "AS_ADMIN_PASSWORD=\nAS_ADMIN_NEWPASSWORD=" + password + "\n");
+        asadmin("change-admin-password", "--domaindir", domains.toString(), "--domain_name", DOMAIN);
+        writePrivately(passwordFile(), "AS_ADMIN_PASSWORD=" + password + "\n");
+    }
+
+    private Path passwordFile() {
+        return domains.resolve("admin.password");
+    }
+
     private Path domain() {
         return domains.resolve(DOMAIN);
     }
 
-    private String onLoopback(String xml) {
-        String moved = xml.replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
-                .replace("<network-listener port=\"8080\"", listener(0))
-                .replace("<network-listener port=\"4848\"", listener(1))
-                .replace("<network-listener port=\"8181\"", "<network-listener enabled=\"false\" port=\"8181\"")
-                .replace("port=\"3700\"", port(2))
-                .replace("port=\"3820\"", port(3))
-                .replace("port=\"3920\"", port(4))
-                .replace("port=\"8686\"", port(5))
-                .replace("value=\"7676\"", "value=\"" + (portBase + 6) + "\"")
-                .replace(
-                        "<hazelcast-config-specific-configuration>",
-                        "<hazelcast-config-specific-configuration enabled=\"false\">")
-                .replace("<hazelcast-config-specific", NO_MESSAGES + "<hazelcast-config-specific")
-                .replace("org.apache.felix.shell.remote,", "");
-        if (!moved.contains("hazelcast-config-specific-configuration enabled=\"false\"")) {
-            throw new IllegalStateException("domain.xml has another form than expected");
+    private int adminPort() {
+        return portBase + 1;
+    }
+
+    /** Where each thing that would listen stands in {@code domain.xml}, and what stands there instead. */
+    private Map<String, String> closing() {
+        return Map.of(
+                "<network-listener port=\"8080\"", listener(portBase),
+                "<network-listener port=\"4848\"", listener(adminPort()),
+                "<network-listener port=\"8181\"", "<network-listener enabled=\"false\" port=\"8181\"",
+                "<iiop-listener ", "<iiop-listener enabled=\"false\" ",
+                "<jmx-connector ", "<jmx-connector enabled=\"false\" ",
+                "<hazelcast-config-specific-configuration>",
+                        NO_MESSAGES + "<hazelcast-config-specific-configuration enabled=\"false\">",
+                "org.apache.felix.shell.remote,", "");
+    }
+
+    private String closed(String xml) {
+        String closed = xml;
+        for (Entry<String, String> one : closing().entrySet()) {
+            if (!closed.contains(one.getKey())) {
+                throw new IllegalStateException("domain.xml has another form than expected: no " + one.getKey());
+            }
+            closed = closed.replace(one.getKey(), one.getValue());
         }
-        return moved;
+        return closed;
     }
 
-    private String listener(int offset) {
-        return "<network-listener address=\"127.0.0.1\" " + port(offset);
-    }
-
-    private String port(int offset) {
-        return "port=\"" + (portBase + offset) + "\"";
+    private static String listener(int port) {
+        return "<network-listener address=\"127.0.0.1\" port=\"" + port + "\"";
     }
 
     private static String withSettings(String xml, Map<String, String> settings) {
@@ -126,8 +149,13 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private void asadmin(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(installation.resolve("bin/asadmin").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                installation.resolve("bin/asadmin").toString(),
+                "--interactive=false",
+                "--user",
+                "admin",
+                "--passwordfile",
+                passwordFile().toString()));
         command.addAll(List.of(arguments));
         Path output = domains.resolve("asadmin.log");
         Process process = new ProcessBuilder(command)
@@ -138,6 +166,12 @@ final class PayaraServer implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(output));
         }
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, text);
     }
 
     private static void copy(Path from, Path to) throws IOException {

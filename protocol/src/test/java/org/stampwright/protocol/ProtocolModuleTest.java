@@ -30,7 +30,11 @@ class ProtocolModuleTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.stampwright.protocol..", "org.stampwright.indicium..", "java..", "jakarta.json..")
+                        "org.stampwright.protocol..",
+                        "org.stampwright.indicium..",
+                        "java..",
+                        "javax.crypto..",
+                        "jakarta.json..")
                 .check(MODULE);
     }
 

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.Pem;
 
 /** The secrets of a home, one file each (mode 0600), drawn at random when first asked for. */
 public final class Secrets {
@@ -84,7 +87,7 @@ public final class Secrets {
 
     public PrivateKey auditorPrivateKey() {
         keyPair("auditor");
-        return PemKeyPair.privateKey(read("auditor.key.pem"));
+        return Pem.privateKey(read("auditor.key.pem"));
     }
 
     public String enrolmentPublicKey() {
@@ -113,9 +116,13 @@ public final class Secrets {
     private Path keyPair(String name) {
         Path secret = file(name + ".key.pem");
         if (!Files.exists(secret)) {
-            PemKeyPair drawn = PemKeyPair.draw(RANDOM);
-            write(name + ".public.pem", drawn.publicKey());
-            write(name + ".key.pem", drawn.privateKey());
+            KeyPair drawn = P256.newKeyPair(RANDOM);
+            write(
+                    name + ".public.pem",
+                    Pem.of("PUBLIC KEY", drawn.getPublic().getEncoded()).strip());
+            write(
+                    name + ".key.pem",
+                    Pem.of("PRIVATE KEY", drawn.getPrivate().getEncoded()).strip());
         }
         return secret;
     }

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.stampwright.cli.Refusal;
@@ -29,6 +28,7 @@ import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.supervision.Program;
 import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.world.Enrolment;
+import org.stampwright.protocol.Pem;
 
 /**
  * Makes the class archive (application class-data sharing) that shortens every later start by a fifth: one instance is
@@ -139,9 +139,7 @@ public final class Training {
     private String anyCertificate() {
         try {
             byte[] der = HelperSigner.of(home.secrets()).getCertificate().getEncoded();
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                    + "\n-----END CERTIFICATE-----\n";
+            return Pem.of("CERTIFICATE", der);
         } catch (GeneralSecurityException justMade) {
             throw new IllegalStateException(justMade);
         }

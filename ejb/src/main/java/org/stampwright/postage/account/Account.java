@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.stampwright.protocol.PasswordHash;
 
 /**
  * Somebody who may ask. A consumer and an operator have a password, a client has a key; none has both. An account is

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.PasswordHash;
 
 /** Makes accounts and tells who somebody is by what they prove: a password, an API key, a guest's token. */
 @Stateless

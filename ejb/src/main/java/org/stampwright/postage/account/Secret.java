@@ -1,11 +1,10 @@
 package org.stampwright.postage.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.stampwright.indicium.trust.Sha256;
 
 /**
  * A random text that is shown once to whom it is for; we keep its hash. It has so many random bits that a fast hash is
@@ -33,11 +32,7 @@ public record Secret(String text) {
 
     /** SHA-256 of the text, 32 bytes. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same as hex digits. */

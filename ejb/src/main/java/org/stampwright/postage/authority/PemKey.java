@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import org.stampwright.protocol.Pem;
 
 /** A private key in a PEM file that only the instance's user can read. */
 final class PemKey {
@@ -24,12 +21,10 @@ final class PemKey {
      */
     static PrivateKey read(String file) {
         try {
-            String pem = Files.readString(Path.of(file), StandardCharsets.US_ASCII);
-            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+            return Pem.privateKey(Files.readString(Path.of(file), StandardCharsets.US_ASCII));
         } catch (IOException fault) {
             throw new UncheckedIOException("the key cannot be read from " + file, fault);
-        } catch (GeneralSecurityException | IllegalArgumentException fault) {
+        } catch (IllegalArgumentException fault) {
             throw new IllegalStateException(file + " holds no P-256 key in PKCS #8", fault);
         }
     }

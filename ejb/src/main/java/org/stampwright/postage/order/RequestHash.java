@@ -1,8 +1,7 @@
 package org.stampwright.postage.order;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.stampwright.indicium.trust.Sha256;
 
 /** What makes two requests with one idempotency key the same: SHA-256 of their parts, each with its length before it. */
 final class RequestHash {
@@ -15,10 +14,6 @@ final class RequestHash {
             String value = String.valueOf(part);
             text.append(value.length()).append(':').append(value).append(',');
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,16 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -29,7 +26,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.Pem;
 
 /**
  * This instance's own key (P-256) and its self-signed certificate, made at the first start and kept in the instance's
@@ -61,11 +60,11 @@ public class NodeKey {
             if (!Files.exists(keyFile) || !Files.exists(certificateFile)) {
                 make(keyFile, certificateFile);
             }
-            key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(unwrapped(keyFile)));
-            certificate = NodeCertificates.read(unwrapped(certificateFile));
+            key = Pem.privateKey(Files.readString(keyFile, StandardCharsets.US_ASCII));
+            certificate = Certificates.read(Files.readAllBytes(certificateFile));
         } catch (IOException fault) {
             throw new UncheckedIOException("the node key in " + keyFile + " cannot be read or made", fault);
-        } catch (GeneralSecurityException fault) {
+        } catch (GeneralSecurityException | IllegalArgumentException fault) {
             throw new IllegalStateException("the node key in " + keyFile + " is not a P-256 key", fault);
         }
     }
@@ -106,16 +105,8 @@ public class NodeKey {
                 file.getFileName().toString(),
                 ".unfinished",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        String text = "-----BEGIN " + label + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + label
-                + "-----\n";
-        Files.writeString(unfinished, text, StandardCharsets.US_ASCII);
+        Files.writeString(unfinished, Pem.of(label, bytes), StandardCharsets.US_ASCII);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static byte[] unwrapped(Path file) throws IOException {
-        String pem = Files.readString(file, StandardCharsets.US_ASCII);
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     }
 
     X509Certificate certificate() {

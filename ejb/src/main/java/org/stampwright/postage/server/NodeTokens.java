@@ -4,12 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.indicium.trust.Certificates;
 
 /**
  * Makes and checks the tokens by which one instance authenticates itself to another. A caller is believed while the
@@ -64,9 +64,8 @@ public class NodeTokens {
 
     private static boolean isSignedBy(ServerSystem caller, NodeToken token, String text) {
         try {
-            return token.isSignedBy(
-                    NodeCertificates.read(caller.nodeCertificate()).getPublicKey(), text);
-        } catch (CertificateException | IllegalArgumentException notToBeBelieved) {
+            return token.isSignedBy(Certificates.read(caller.nodeCertificate()).getPublicKey(), text);
+        } catch (IllegalArgumentException notToBeBelieved) {
             return false;
         }
     }

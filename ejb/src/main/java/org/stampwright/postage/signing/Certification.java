@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.CertificateSerial;
@@ -19,6 +18,7 @@ import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.AuthorityRoot;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.protocol.Pem;
 
 /**
  * Has both keys of this instance's module certified. The request's id is recorded before it is sent; whether the
@@ -79,13 +79,10 @@ public class Certification {
 
     private JsonObject request(KeyUse use) {
         byte[] request = own.module().certificateRequest(use, instance.name());
-        String pem = "-----BEGIN CERTIFICATE REQUEST-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(request)
-                + "\n-----END CERTIFICATE REQUEST-----\n";
         return Json.createObjectBuilder()
                 .add("use", ModuleCertificate.word(use))
                 .add("serverSystem", instance.name())
-                .add("csr", pem)
+                .add("csr", Pem.of("CERTIFICATE REQUEST", request))
                 .build();
     }
 

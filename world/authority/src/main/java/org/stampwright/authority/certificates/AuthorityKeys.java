@@ -7,18 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.Pem;
 
 /**
  * The authority's own two keys and their certificates.
@@ -43,7 +41,7 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
                 make(folder, random, serials, now).writeTo(folder, keys);
             }
             return read(keys);
-        } catch (IOException | GeneralSecurityException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             throw new IllegalStateException(
                     "the authority's keys in " + keys + " cannot be read or written", unreadable);
         }
@@ -82,7 +80,7 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
         Files.write(file, pem.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.SYNC);
     }
 
-    private static AuthorityKeys read(Path keys) throws IOException, GeneralSecurityException {
+    private static AuthorityKeys read(Path keys) throws IOException {
         return new AuthorityKeys(
                 key(keys.resolve("root.key.pem")),
                 certificate(keys.resolve("root.pem")),
@@ -90,9 +88,8 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
                 certificate(keys.resolve("signing.pem")));
     }
 
-    private static PrivateKey key(Path file) throws IOException, GeneralSecurityException {
-        return KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Pem.content(Files.readString(file), "PRIVATE KEY")));
+    private static PrivateKey key(Path file) throws IOException {
+        return Pem.privateKey(Files.readString(file));
     }
 
     private static X509Certificate certificate(Path file) throws IOException {

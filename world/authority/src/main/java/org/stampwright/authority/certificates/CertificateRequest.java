@@ -15,6 +15,7 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.vendor.PublicKeys;
+import org.stampwright.protocol.Pem;
 
 /**
  * A module's request for a certificate (PKCS #10). One exists only after its signature proved that whoever made it

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.protocol.Pem;
 
 /** A certificate that this authority gave to a vendor's module. */
 public record IssuedCertificate(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import org.stampwright.indicium.trust.Certificates;
+import org.stampwright.protocol.Pem;
 
 /** The root and the signing certificate, for anyone. */
 @Path("/")

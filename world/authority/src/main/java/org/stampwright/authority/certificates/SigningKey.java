@@ -10,8 +10,8 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.util.BigIntegers;
-import org.stampwright.authority.Digest;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Sha256;
 
 /**
  * Signs in the form of {@link P256} with Bouncy Castle's own arithmetic, several times as fast as the platform's
@@ -33,7 +33,7 @@ final class SigningKey {
     byte[] sign(byte[] data) {
         ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
         signer.init(true, key);
-        BigInteger[] parts = signer.generateSignature(Digest.sha256(data));
+        BigInteger[] parts = signer.generateSignature(Sha256.of(data));
         byte[] signature = new byte[P256.SIGNATURE_LENGTH];
         BigIntegers.asUnsignedByteArray(parts[0], signature, 0, HALF);
         BigIntegers.asUnsignedByteArray(parts[1], signature, HALF, HALF);

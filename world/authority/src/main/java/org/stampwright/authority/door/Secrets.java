@@ -2,8 +2,8 @@ package org.stampwright.authority.door;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.stampwright.authority.Digest;
 import org.stampwright.authority.Problem;
+import org.stampwright.indicium.trust.Sha256;
 
 /** Compares what should be secret in a time that tells nothing about it. */
 final class Secrets {
@@ -18,6 +18,6 @@ final class Secrets {
     }
 
     private static byte[] hash(String text) {
-        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

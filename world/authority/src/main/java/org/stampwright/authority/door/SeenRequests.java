@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stampwright.authority.Database;
-import org.stampwright.authority.Digest;
 import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.indicium.trust.Sha256;
 
 /**
  * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The
@@ -40,7 +40,7 @@ public class SeenRequests {
     /** Whether the nonce is new, or came with this very request before. */
     boolean isFresh(AuthorityRequest request) {
         String nonce = HexFormat.of().formatHex(request.nonce());
-        byte[] digest = Digest.sha256(request.signingBytes());
+        byte[] digest = Sha256.of(request.signingBytes());
         Instant now = clock.instant();
         return database.inTransaction(tx -> {
             tx.update("set local synchronous_commit = off");

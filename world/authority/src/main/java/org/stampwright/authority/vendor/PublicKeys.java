@@ -5,11 +5,11 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.HexFormat;
-import org.stampwright.authority.Digest;
 import org.stampwright.authority.Problem;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Sha256;
+import org.stampwright.protocol.Pem;
 
 /** Public keys as they come in: P-256, in PEM or as the DER inside it. */
 public final class PublicKeys {
@@ -20,10 +20,8 @@ public final class PublicKeys {
 
     /** @throws Problem unless the text is one P-256 public key in PEM */
     static byte[] fromPem(String pem, String member) {
-        String inner = pem.replace("-----BEGIN PUBLIC KEY-----", "").replace("-----END PUBLIC KEY-----", "");
         try {
-            byte[] der = Base64.getMimeDecoder().decode(inner.strip());
-            return p256(der).getEncoded();
+            return p256(Pem.content(pem, "PUBLIC KEY")).getEncoded();
         } catch (IllegalArgumentException | GeneralSecurityException unreadable) {
             throw Problem.malformed(member + " is not a P-256 public key in PEM.");
         }
@@ -40,6 +38,6 @@ public final class PublicKeys {
 
     /** A key's name follows from the key, so that it needs no bookkeeping of its own. */
     static String id(String role, byte[] der) {
-        return role + "-" + HexFormat.of().formatHex(Digest.sha256(der)).substring(0, KEY_ID_CHARACTERS);
+        return role + "-" + HexFormat.of().formatHex(Sha256.of(der)).substring(0, KEY_ID_CHARACTERS);
     }
 }

@@ -1,4 +1,4 @@
-package org.stampwright.postage.account;
+package org.stampwright.protocol;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,23 +8,29 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as stored: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-512. New
+ * A password as it stands in the vendor's database, written by the accounts and, for the first operator, by the command
+ * line: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-512. New
  * ones take 210,000 iterations (OWASP Password Storage Cheat Sheet); the text says how many, so that it can grow.
  */
-record PasswordHash(int iterations, byte[] salt, byte[] hash) {
+public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
-    static PasswordHash of(String password, SecureRandom random) {
+    /** Returns the hash of this password with a fresh salt. */
+    public static PasswordHash of(String password, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
     }
 
-    /** @throws IllegalArgumentException if it is not one of ours */
-    static PasswordHash parse(String stored) {
+    /**
+     * Reads the stored form.
+     *
+     * @throws IllegalArgumentException if it is not of this form
+     */
+    public static PasswordHash parse(String stored) {
         String[] parts = stored.split(":");
         if (parts.length != 4 || !parts[0].equals("pbkdf2")) {
             throw new IllegalArgumentException("a stored password is pbkdf2:iterations:salt:hash");
@@ -35,8 +41,8 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
                 Base64.getDecoder().decode(parts[3]));
     }
 
-    /** Whether it is this password, in a time that does not depend on where it differs. */
-    boolean fits(String password) {
+    /** Returns whether it is this password, in a time that does not depend on where it differs. */
+    public boolean fits(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
     }
 
@@ -53,7 +59,7 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         }
     }
 
-    /** As stored. */
+    /** Returns the stored form. */
     @Override
     public String toString() {
         Base64.Encoder base64 = Base64.getEncoder();

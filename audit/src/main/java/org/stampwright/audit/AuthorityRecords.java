@@ -1,12 +1,9 @@
 package org.stampwright.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import java.io.ByteArrayInputStream;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -26,6 +23,7 @@ import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * What the authority itself has on record for this vendor, read by its signed interface with the auditor's key, which
@@ -191,13 +189,11 @@ public record AuthorityRecords(
 
         /** A list, bare or as the one member of an object. */
         private static List<JsonObject> objects(byte[] body) {
-            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-                JsonStructure json = reader.read();
-                JsonArray list = json instanceof JsonArray array
-                        ? array
-                        : json.asJsonObject().values().iterator().next().asJsonArray();
-                return new ArrayList<>(list.getValuesAs(JsonObject.class));
-            }
+            JsonValue json = StrictJson.value(body);
+            JsonArray list = json instanceof JsonArray array
+                    ? array
+                    : json.asJsonObject().values().iterator().next().asJsonArray();
+            return new ArrayList<>(list.getValuesAs(JsonObject.class));
         }
     }
 

@@ -1,10 +1,7 @@
 package org.stampwright.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -14,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The card company's lists page by page (<a href="https://docs.stripe.com/api/pagination">Pagination</a>): newest first,
@@ -62,9 +60,7 @@ final class CardPages {
             throw new IOException("the card company answered " + answer.statusCode() + " to "
                     + request.uri().getPath());
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            return reader.readObject();
-        }
+        return StrictJson.object(answer.body());
     }
 
     /** A refused connection has no words of its own. */

@@ -1,11 +1,8 @@
 package org.stampwright.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +12,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private JsonObject document() {
-        try (Reader text = Files.newBufferedReader(file);
-                JsonReader reader = Json.createReader(text)) {
-            return reader.readObject();
+        try {
+            return StrictJson.object(Files.readAllBytes(file));
         } catch (IOException | JsonException unreadable) {
             throw new Refusal(
                     file + " cannot be read as one JSON document (" + unreadable.getMessage() + ")", unreadable);

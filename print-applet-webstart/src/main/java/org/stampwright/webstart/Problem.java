@@ -1,11 +1,7 @@
 package org.stampwright.webstart;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.OptionalInt;
+import org.stampwright.protocol.ProblemDocument;
 
 /**
  * Why the vendor gave no job: its problem document.
@@ -17,17 +13,9 @@ import java.util.OptionalInt;
 public record Problem(String kind, String detail, OptionalInt left) {
 
     /** Reads an answer that is not a job; one that is no problem document either becomes kind {@code http-STATUS}. */
-    static Problem parse(int status, String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject json = reader.readObject();
-            String type = json.getString("type", "http-" + status);
-            return new Problem(
-                    type.substring(type.lastIndexOf(':') + 1),
-                    json.getString("detail", ""),
-                    json.containsKey("left") ? OptionalInt.of(json.getInt("left")) : OptionalInt.empty());
-        } catch (JsonException | ClassCastException noProblemDocument) {
-            return new Problem("http-" + status, "", OptionalInt.empty());
-        }
+    static Problem parse(int status, byte[] body) {
+        ProblemDocument document = ProblemDocument.read(status, body);
+        return new Problem(document.kind(), document.detail(), document.count("left"));
     }
 
     /** Whether another serial number may be tried with the same ticket. */

@@ -43,7 +43,7 @@ final class VendorConnection {
                 .build();
         HttpResponse<byte[]> answer = post("print/redeem", question);
         if (answer.statusCode() != 200) {
-            return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), text(answer)));
+            return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), answer.body()));
         }
         try {
             return new Redemption.Redeemed(PrintJob.parse(text(answer)));
@@ -63,7 +63,7 @@ final class VendorConnection {
         if (answer.statusCode() / 100 != 2) {
             throw new VendorUnreachable(
                     "The vendor did not take the report: "
-                            + Problem.parse(answer.statusCode(), text(answer)).inWords(),
+                            + Problem.parse(answer.statusCode(), answer.body()).inWords(),
                     null);
         }
     }

@@ -26,21 +26,21 @@ class HelperWordsTest {
         "unauthenticated, false"
     })
     void only_some_problems_let_the_person_try_again(String kind, boolean again) {
-        Problem problem = Problem.parse(400, "{\"type\":\"urn:stampwright:problem:" + kind + "\",\"detail\":\"d\"}");
+        Problem problem = problem(400, "{\"type\":\"urn:stampwright:problem:" + kind + "\",\"detail\":\"d\"}");
         assertThat(problem.mayTryAgain()).isEqualTo(again);
         assertThat(problem.inWords()).isNotBlank().doesNotContain(kind).endsWith(".");
     }
 
     @Test
     void no_more_tries_left_is_no_invitation() {
-        Problem problem = Problem.parse(422, "{\"type\":\"urn:stampwright:problem:wrong-serial\",\"left\":0}");
+        Problem problem = problem(422, "{\"type\":\"urn:stampwright:problem:wrong-serial\",\"left\":0}");
         assertThat(problem.mayTryAgain()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[1]", "{\"type\":7}"})
     void an_answer_that_is_no_problem_document_still_has_words(String body) {
-        assertThat(Problem.parse(503, body).inWords()).contains("503");
+        assertThat(problem(503, body).inWords()).contains("503");
     }
 
     @Test
@@ -85,5 +85,9 @@ class HelperWordsTest {
         assertThatThrownBy(() -> HelperArguments.parse(line.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("usage:");
+    }
+
+    private static Problem problem(int status, String body) {
+        return Problem.parse(status, body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,22 @@ class ProtocolModuleTest {
     }
 
     private static List<String> sourcesThatContain(String... words) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file ->
-                            OTHERS.stream().noneMatch(module -> file.toString().contains("/" + module + "/")))
-                    .filter(file -> Stream.of(words).anyMatch(word -> read(file).contains(word)))
-                    .map(file -> file.getFileName().toString())
+        List<String> found = new ArrayList<>();
+        for (Path module : modules()) {
+            try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file ->
+                                Stream.of(words).anyMatch(word -> read(file).contains(word)))
+                        .forEach(file -> found.add(file.getFileName().toString()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (Stream<Path> folders = Stream.concat(Files.list(Path.of("..")), Files.list(Path.of("../world")))) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
+                    .filter(folder -> !OTHERS.contains(folder.getFileName().toString()))
                     .toList();
         }
     }

@@ -1,11 +1,8 @@
 package org.stampwright.cli.world;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.StrictJson;
 
 /** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
 public final class JsonHttp {
@@ -82,8 +80,6 @@ public final class JsonHttp {
     }
 
     private static JsonValue json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        return StrictJson.value(text);
     }
 }

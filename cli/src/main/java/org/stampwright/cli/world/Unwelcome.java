@@ -1,10 +1,7 @@
 package org.stampwright.cli.world;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.stampwright.protocol.ProblemDocument;
 
 /** A request that was not answered, or not with what was asked for. */
 public final class Unwelcome extends RuntimeException {
@@ -25,13 +22,11 @@ public final class Unwelcome extends RuntimeException {
 
     /** What a problem document says for a person, or else what was answered. */
     public String problem() {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject problem = reader.readObject();
-            return problem.getString("title", getMessage())
-                    + (problem.containsKey("detail") ? ": " + problem.getString("detail") : "");
-        } catch (JsonException noDocument) {
+        ProblemDocument problem = ProblemDocument.read(status, body.getBytes(StandardCharsets.UTF_8));
+        if (problem.title().isEmpty()) {
             return getMessage();
         }
+        return problem.title() + (problem.detail().isEmpty() ? "" : ": " + problem.detail());
     }
 
     public String body() {

@@ -2,16 +2,14 @@ package org.stampwright.postage.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.stampwright.indicium.trust.AuthorityAnswer;
 import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Asks the authority: each request signed by the vendor's enrolment key, each answer believed only if it is signed by
@@ -70,10 +68,10 @@ public class AuthorityClient {
     }
 
     private static Reply parsed(AuthorityRequest request, HttpResponse<byte[]> response) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
-            return new Reply.Answered(response.statusCode(), reader.readObject());
+        try {
+            return new Reply.Answered(response.statusCode(), StrictJson.object(response.body()));
         } catch (JsonException unreadable) {
-            return new Reply.Silent(request.path() + ": the answer is no JSON object: " + unreadable.getMessage());
+            return new Reply.Silent(request.path() + ": the answer cannot be read: " + unreadable.getMessage());
         }
     }
 }

@@ -3,11 +3,8 @@ package org.stampwright.postage.handover;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -29,6 +25,8 @@ import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.NodeTokens;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.ProblemDocument;
+import org.stampwright.protocol.StrictJson;
 
 /** Hands one order over to one server system: over HTTP, or directly if that is this instance. At most 64 at a time. */
 @ApplicationScoped
@@ -40,8 +38,8 @@ public class HandOverClient {
     private static final int MOST_BYTES = 64 << 10;
     private static final int AT_ONCE = 64;
     private static final int UNAVAILABLE = 503;
-    /** The type of the problem document of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
-    private static final String BUSY = "urn:stampwright:problem:overloaded";
+    /** The kind of the problem of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
+    private static final String BUSY = "overloaded";
 
     private final Semaphore permits = new Semaphore(AT_ONCE);
     private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
@@ -98,14 +96,14 @@ public class HandOverClient {
     }
 
     static Offer read(String name, int status, byte[] body) {
-        if (status == UNAVAILABLE && new String(body, StandardCharsets.UTF_8).contains(BUSY)) {
+        if (status == UNAVAILABLE && ProblemDocument.read(status, body).kind().equals(BUSY)) {
             return new Offer.Busy(name + " has too much to do");
         }
         if (status != 200) {
             return new Offer.Refused(name + " answered HTTP " + status);
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            JsonObject outcome = reader.readObject();
+        try {
+            JsonObject outcome = StrictJson.object(body);
             return new Offer.Taken(new FrankingOutcome(
                     OrderState.of(outcome.getString("state")),
                     outcome.getInt("attempt", 0),

@@ -1,13 +1,12 @@
 package org.stampwright.postage.importing;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.stampwright.protocol.StrictJson;
 
 /** The fields of one object of the document, each refused by its path when it is not what it should be. */
 final class Fields {
@@ -53,18 +52,11 @@ final class Fields {
     }
 
     long number(String name, long least, long most) {
-        if (!(object.get(name) instanceof JsonNumber number) || !isWhole(number, least, most)) {
-            throw new Misfit(path(name), "A whole number from " + least + " to " + most + " is needed here.");
-        }
-        return number.longValue();
-    }
-
-    /** Compared as it is written: a number of a billion digits is never written out. */
-    private static boolean isWhole(JsonNumber number, long least, long most) {
-        BigDecimal value = number.bigDecimalValue();
-        return value.scale() == 0
-                && value.compareTo(BigDecimal.valueOf(least)) >= 0
-                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+        return StrictJson.whole(object.get(name)).stream()
+                .filter(number -> number >= least && number <= most)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Misfit(path(name), "A whole number from " + least + " to " + most + " is needed here."));
     }
 
     Fields object(String name) {

@@ -4,15 +4,13 @@ import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Events from the card company. Only a signed one is read, and only for which order it is about: it is a hint to ask,
@@ -40,8 +38,8 @@ public class Webhooks {
         } catch (SignatureVerificationException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not fit.");
         }
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject event = reader.readObject();
+        try {
+            JsonObject event = StrictJson.object(body);
             return Answer.granted(payments.orderOf(
                     event.getJsonObject("data").getJsonObject("object").getString("id")));
         } catch (JsonException | ClassCastException | NullPointerException e) {

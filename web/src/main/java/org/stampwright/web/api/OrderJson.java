@@ -1,6 +1,5 @@
 package org.stampwright.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 
 /** An order as the API shows it; what is not known yet is left out. */
@@ -17,19 +17,21 @@ final class OrderJson {
     private OrderJson() {}
 
     static JsonObject of(OrderView order) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", order.id().toString())
                 .add("state", order.state().text());
         if (order.nextStep() != null) {
             json.add(
                     "nextStep",
-                    Json.createObjectBuilder()
+                    StrictJson.PROVIDER
+                            .createObjectBuilder()
                             .add("type", order.nextStep().type())
                             .add("url", order.nextStep().url()));
         }
         optional(json, "sheet", order.sheet());
         optional(json, "stock", order.stock());
-        json.add("positions", Json.createArrayBuilder(order.positions()))
+        json.add("positions", StrictJson.PROVIDER.createArrayBuilder(order.positions()))
                 .add("lines", JsonList.of(order.lines(), OrderJson::line));
         addPrice(json, order);
         json.add("currency", order.currency());
@@ -52,7 +54,8 @@ final class OrderJson {
     }
 
     private static JsonObjectBuilder line(PricedLine line) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("product", line.product())
                 .add("description", line.description())
                 .add("quantity", line.quantity())
@@ -61,7 +64,8 @@ final class OrderJson {
     }
 
     private static JsonArray specimens(OrderView order) {
-        return Json.createArrayBuilder(order.pieces().stream()
+        return StrictJson.PROVIDER
+                .createArrayBuilder(order.pieces().stream()
                         .map(piece -> "/api/v1/orders/" + order.id() + "/specimens/" + piece.number() + ".png")
                         .toList())
                 .build();

@@ -1,7 +1,6 @@
 package org.stampwright.web.problem;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Reads the members of one JSON object with their types checked, and knows where in the document it stands, so that
@@ -68,14 +68,8 @@ public final class Fields {
         if (!has(name)) {
             return null;
         }
-        if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
-            try {
-                return number.longValueExact();
-            } catch (ArithmeticException tooLarge) {
-                throw wrong(name, "is too large");
-            }
-        }
-        throw wrong(name, "must be a whole number");
+        return StrictJson.whole(object.get(name))
+                .orElseThrow(() -> wrong(name, "must be a whole number, and not too large"));
     }
 
     /** A whole number that fits an int; one beyond is answered as the nearest int, which every range check refuses. */

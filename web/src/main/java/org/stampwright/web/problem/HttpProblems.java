@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.util.Map;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.ProblemDocument;
 
 /** What the container itself refuses (no such path, wrong method, wrong media type), told as every other refusal. */
 public class HttpProblems implements ExceptionMapper<WebApplicationException> {
@@ -17,7 +18,7 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
     @Override
     public Response toResponse(WebApplicationException thrown) {
         var answer = thrown.getResponse();
-        if (answer.hasEntity() && MediaType.valueOf(Problem.MEDIA_TYPE).equals(answer.getMediaType())) {
+        if (answer.hasEntity() && MediaType.valueOf(ProblemDocument.MEDIA_TYPE).equals(answer.getMediaType())) {
             return answer;
         }
         if (answer.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) {

@@ -1,17 +1,16 @@
 package org.stampwright.web.problem;
 
-import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 
 /** One JSON object read from a request of bounded size; anything else is {@link Malformed}. */
 public final class JsonBody {
@@ -59,37 +58,23 @@ public final class JsonBody {
         }
     }
 
-    /**
-     * The parser tells some things by exceptions that are not its own: a number that is none to it, more digits than it
-     * takes, more lists inside each other than it follows. Whatever stops it is a body that is wrong.
-     */
     private static JsonObject parse(String text) throws Malformed {
-        try (var parser = Json.createParser(new StringReader(text))) {
-            return onlyObject(parser);
+        try {
+            return StrictJson.object(text);
         } catch (JsonParsingException wrong) {
             var where = wrong.getLocation();
             throw new Malformed(new Problem(
                     ProblemKind.MALFORMED_JSON,
                     400,
-                    "The body is not a JSON object: see line " + where.getLineNumber() + ", column "
-                            + where.getColumnNumber() + ".",
+                    inWords(wrong),
                     null,
                     Map.of("line", where.getLineNumber(), "column", where.getColumnNumber())));
-        } catch (RuntimeException wrong) {
-            throw new Malformed(Problem.of(
-                    ProblemKind.MALFORMED_JSON,
-                    "The body is not a JSON object, or has a number or a depth that nobody needs."));
+        } catch (JsonException wrong) {
+            throw new Malformed(Problem.of(ProblemKind.MALFORMED_JSON, inWords(wrong)));
         }
     }
 
-    /** Asking for more behind the object is what finds the text that does not belong there. */
-    private static JsonObject onlyObject(JsonParser parser) throws Malformed {
-        if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
-            var object = parser.getObject();
-            if (!parser.hasNext()) {
-                return object;
-            }
-        }
-        throw new Malformed(Problem.of(ProblemKind.MALFORMED_JSON, "The body is not one JSON object."));
+    private static String inWords(JsonException wrong) {
+        return "The body cannot be read: " + wrong.getMessage() + ".";
     }
 }

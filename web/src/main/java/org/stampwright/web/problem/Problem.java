@@ -1,6 +1,5 @@
 package org.stampwright.web.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.protocol.ProblemDocument;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * A problem document (RFC 9457) with a stable type {@code urn:stampwright:problem:<kind>}.
@@ -18,11 +19,6 @@ import org.stampwright.postage.refusal.Refusal;
  * @param facts further members; numbers of mills where they are money
  */
 public record Problem(ProblemKind kind, int status, String detail, String field, Map<String, Object> facts) {
-
-    /** The media type of every refusal and fault. */
-    public static final String MEDIA_TYPE = "application/problem+json";
-
-    private static final String TYPE = "urn:stampwright:problem:";
 
     public Problem {
         facts = Map.copyOf(facts);
@@ -47,16 +43,13 @@ public record Problem(ProblemKind kind, int status, String detail, String field,
     }
 
     public JsonObject json() {
-        var document = Json.createObjectBuilder()
-                .add("type", TYPE + kind.slug())
-                .add("title", kind.title())
-                .add("status", status)
-                .add("detail", detail);
+        var members = StrictJson.PROVIDER.createObjectBuilder();
         if (field != null) {
-            document.add("field", field);
+            members.add("field", field);
         }
-        Json.createObjectBuilder(facts).build().forEach(document::add);
-        return document.build();
+        StrictJson.PROVIDER.createObjectBuilder(facts).build().forEach(members::add);
+        return new ProblemDocument(ProblemDocument.VENDOR, kind.slug(), kind.title(), status, detail, members.build())
+                .json();
     }
 
     /** After how many seconds it may be worth to ask again, where that can be said. */
@@ -66,7 +59,7 @@ public record Problem(ProblemKind kind, int status, String detail, String field,
 
     public Response response() {
         return Response.status(status)
-                .type(MEDIA_TYPE)
+                .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, retryAfter().orElse(null))
                 .entity(json().toString())
                 .build();

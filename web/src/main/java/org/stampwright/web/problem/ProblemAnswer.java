@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.stampwright.protocol.ProblemDocument;
 
 /** Writes a problem document where no JAX-RS resource answers. */
 public final class ProblemAnswer {
@@ -13,7 +14,7 @@ public final class ProblemAnswer {
     public static void write(HttpServletResponse response, Problem problem) {
         response.setStatus(problem.status());
         problem.retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
-        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentType(ProblemDocument.MEDIA_TYPE);
         try {
             response.getOutputStream().write(problem.json().toString().getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();

@@ -42,6 +42,15 @@ class FieldsTest {
     }
 
     @Test
+    void takes_a_whole_number_in_any_spelling() throws Malformed {
+        for (String spelling : new String[] {"780", "780.0", "7.8e2", "7800e-1"}) {
+            assertThat(fields("{\"value\":" + spelling + "}").whole("value"))
+                    .as(spelling)
+                    .isEqualTo(780);
+        }
+    }
+
+    @Test
     void aCountBeyondAnIntBecomesTheNearestIntSoThatNoRangeCheckMissesIt() throws Malformed {
         assertThat(fields("{\"quantity\":9999999999}").count("quantity")).isEqualTo(Integer.MAX_VALUE);
         assertThat(fields("{\"quantity\":-9999999999}").count("quantity")).isEqualTo(Integer.MIN_VALUE);

@@ -46,6 +46,17 @@ class JsonBodyTest {
     }
 
     @Test
+    void a_member_that_stands_twice_is_refused_with_its_place() {
+        assertThatThrownBy(() -> read("{\"lines\":[{\"product\":\"letter\",\n\"quantity\":1,\"quantity\":3}]}"))
+                .isInstanceOfSatisfying(Malformed.class, malformed -> {
+                    assertThat(malformed.problem().status()).isEqualTo(400);
+                    assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
+                    assertThat(malformed.problem().detail()).contains("a member stands twice in one object");
+                    assertThat(malformed.problem().facts()).containsEntry("line", 2L);
+                });
+    }
+
+    @Test
     void whiteSpaceMayStandAroundIt() throws Malformed {
         assertThat(read(" \n{\"x\": 1}\r\n\t ").getInt("x")).isEqualTo(1);
     }

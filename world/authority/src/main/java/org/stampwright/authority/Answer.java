@@ -4,11 +4,10 @@ import jakarta.json.JsonStructure;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.stampwright.protocol.ProblemDocument;
 
 /** Answers as bytes, because bytes are what is signed. */
 public final class Answer {
-
-    private static final String PROBLEM_JSON = "application/problem+json";
 
     private Answer() {}
 
@@ -25,7 +24,7 @@ public final class Answer {
 
     public static Response of(Problem problem) {
         return Response.status(problem.status())
-                .type(PROBLEM_JSON)
+                .type(ProblemDocument.MEDIA_TYPE)
                 .entity(bytes(problem.document()))
                 .build();
     }

@@ -1,36 +1,23 @@
 package org.stampwright.authority;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.UUID;
+import org.stampwright.protocol.StrictJson;
 
 /** A request's JSON object; each member is asked for by name and kind, and refused by name if it is another. */
 public record Body(JsonObject json) {
 
     public static Body of(byte[] bytes) {
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
-            if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
-                Body body = new Body(parser.getObject());
-                if (!parser.hasNext()) {
-                    return body;
-                }
-            }
-        } catch (JsonException notJson) {
-            throw notAnObject();
+        try {
+            return new Body(StrictJson.object(bytes));
+        } catch (JsonException notAnObject) {
+            throw Problem.malformed("The body is not one JSON object: " + notAnObject.getMessage() + ".");
         }
-        throw notAnObject();
-    }
-
-    private static Problem notAnObject() {
-        return Problem.malformed("The body is not a JSON object.");
     }
 
     public String text(String name) {
@@ -46,16 +33,10 @@ public record Body(JsonObject json) {
         return text;
     }
 
-    /** A whole number; 1.5 is refused, not rounded. */
+    /** A whole number in any spelling; 1.5 is refused, not rounded. */
     public long number(String name) {
-        if (member(name) instanceof JsonNumber number && number.isIntegral()) {
-            try {
-                return number.longValueExact();
-            } catch (ArithmeticException tooLarge) {
-                throw Problem.malformed(name + " is too large a number.");
-            }
-        }
-        throw Problem.malformed(name + " must be a whole number.");
+        return StrictJson.whole(member(name))
+                .orElseThrow(() -> Problem.malformed(name + " must be a whole number, and not too large."));
     }
 
     /** A whole number from least to most. */

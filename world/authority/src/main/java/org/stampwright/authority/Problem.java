@@ -1,16 +1,14 @@
 package org.stampwright.authority;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import org.stampwright.protocol.ProblemDocument;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * A refusal, told to the caller as a problem document (RFC 9457) with a stable type. Thrown inside a transaction it
  * rolls that back.
  */
 public class Problem extends RuntimeException {
-
-    private static final String TYPES = "urn:stampwright:authority:";
 
     private final int status;
     private final String kind;
@@ -48,7 +46,7 @@ public class Problem extends RuntimeException {
                 status,
                 kind,
                 getMessage(),
-                Json.createObjectBuilder(facts).add(name, fact).build());
+                StrictJson.PROVIDER.createObjectBuilder(facts).add(name, fact).build());
     }
 
     public int status() {
@@ -60,12 +58,7 @@ public class Problem extends RuntimeException {
     }
 
     public JsonObject document() {
-        JsonObjectBuilder document = Json.createObjectBuilder()
-                .add("type", TYPES + kind)
-                .add("title", kind.replace('-', ' '))
-                .add("status", status)
-                .add("detail", getMessage());
-        facts.forEach(document::add);
-        return document.build();
+        return new ProblemDocument(ProblemDocument.AUTHORITY, kind, kind.replace('-', ' '), status, getMessage(), facts)
+                .json();
     }
 }

@@ -19,7 +19,7 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{\"a\":1}x", "null"})
+    @ValueSource(strings = {"", "[]", "{", "{\"a\":1}x", "{\"a\":1,\"a\":2}", "null"})
     void whatIsNoJsonObjectIsRefused(String text) {
         assertThatThrownBy(() -> body(text)).isInstanceOf(Problem.class).hasMessageContaining("JSON object");
     }
@@ -31,6 +31,12 @@ class BodyTest {
         assertThatThrownBy(() -> body.number("amount"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("amount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"820", "820.0", "8.2e2"})
+    void a_whole_number_is_taken_in_any_spelling(String spelling) {
+        assertThat(body("{\"amount\":" + spelling + "}").number("amount")).isEqualTo(820);
     }
 
     @Test

@@ -18,11 +18,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.stampwright.indicium.trust.AuthorityAnswer;
-import org.stampwright.indicium.trust.AuthorityRequest;
-import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.protocol.AuthorityCaller;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.SignedExchange;
 import org.stampwright.protocol.StrictJson;
 
 /**
@@ -141,9 +140,10 @@ public record AuthorityRecords(
         }
 
         SignedTrustBundle bundle() throws IOException, InterruptedException {
-            URI uri = access.base().resolve("/.well-known/stampwright/trust-bundle");
-            byte[] bytes = send(HttpRequest.newBuilder(uri).build()).body();
-            SignedTrustBundle bundle = SignedTrustBundle.decode(bytes);
+            String path = "/.well-known/stampwright/trust-bundle";
+            HttpResponse<byte[]> answer = published(path);
+            refuseUnless200(answer.statusCode(), path);
+            SignedTrustBundle bundle = SignedTrustBundle.decode(answer.body());
             var objection = bundle.objection(access.root());
             if (objection.isPresent()) {
                 throw new IOException("the trust bundle is not the authority's: " + objection.get());
@@ -151,40 +151,42 @@ public record AuthorityRecords(
             return bundle;
         }
 
-        List<JsonObject> list(String path, SignedTrustBundle bundle) throws IOException, InterruptedException {
-            byte[] nonce = new byte[AuthorityRequest.NONCE_LENGTH];
-            access.random().nextBytes(nonce);
-            AuthorityRequest request = AuthorityRequest.of(
-                    access.keyId(), "GET", path, new byte[0], access.clock().instant(), nonce);
-            HttpRequest.Builder asking = HttpRequest.newBuilder(access.base().resolve(path));
-            request.headers(bytes -> P256.sign(access.key(), bytes)).forEach(asking::header);
-            HttpResponse<byte[]> answer = send(asking.build());
-            String seal = answer.headers()
-                    .firstValue(AuthorityAnswer.SIGNATURE_HEADER)
-                    .orElse(null);
-            if (!AuthorityAnswer.to(request, answer.statusCode(), answer.body())
-                    .isSignedBy(bundle.bundle().signingCertificate().getPublicKey(), seal)) {
-                throw new IOException("the answer to " + path + " is not signed by the authority");
+        private HttpResponse<byte[]> published(String path) throws IOException, InterruptedException {
+            try {
+                return HTTP.send(
+                        HttpRequest.newBuilder(access.base().resolve(path)).build());
+            } catch (IOException silent) {
+                throw doesNotAnswer(silent);
             }
-            return objects(answer.body());
         }
 
-        private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-            HttpResponse<byte[]> answer = answer(request);
-            if (answer.statusCode() != 200) {
-                throw new IOException("the authority answered " + answer.statusCode() + " to "
-                        + request.uri().getPath());
+        List<JsonObject> list(String path, SignedTrustBundle bundle) throws IOException, InterruptedException {
+            SignedExchange exchange = asked(path);
+            refuseUnless200(exchange.status(), path);
+            if (!exchange.isAnsweredBy(bundle.bundle().signingCertificate().getPublicKey())) {
+                throw new IOException("the answer to " + path + " is not signed by the authority");
             }
-            return answer;
+            return objects(exchange.body());
+        }
+
+        private SignedExchange asked(String path) throws IOException, InterruptedException {
+            try {
+                return new AuthorityCaller(access.keyId(), access.key(), access.clock(), access.random())
+                        .send(HTTP, access.base(), "GET", path, new byte[0]);
+            } catch (IOException silent) {
+                throw doesNotAnswer(silent);
+            }
+        }
+
+        private static void refuseUnless200(int status, String path) throws IOException {
+            if (status != 200) {
+                throw new IOException("the authority answered " + status + " to " + path);
+            }
         }
 
         /** A refused connection has no words of its own. */
-        private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
-            try {
-                return HTTP.send(request);
-            } catch (IOException silent) {
-                throw new IOException("the authority at " + access.base() + " does not answer", silent);
-            }
+        private IOException doesNotAnswer(IOException silent) {
+            return new IOException("the authority at " + access.base() + " does not answer", silent);
         }
 
         /** A list, bare or as the one member of an object. */

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.stampwright.indicium.trust.AuthorityAnswer;
-import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.protocol.AuthorityRequest;
+import org.stampwright.protocol.SignedExchange;
 import org.stampwright.protocol.StrictJson;
 
 /**
@@ -42,10 +41,8 @@ public class AuthorityClient {
     }
 
     private Reply ask(String method, String path, byte[] body) {
-        AuthorityRequest request = enrolmentKey.request(method, path, body);
         try {
-            HttpResponse<byte[]> response = http.send(method, path, body, enrolmentKey.headers(request));
-            return believed(request, response);
+            return believed(http.send(enrolmentKey.vendor(), method, path, body));
         } catch (IOException noAnswer) {
             return new Reply.Silent(method + " " + path + ": " + noAnswer);
         } catch (InterruptedException stopping) {
@@ -54,22 +51,15 @@ public class AuthorityClient {
         }
     }
 
-    private Reply believed(AuthorityRequest request, HttpResponse<byte[]> response)
-            throws IOException, InterruptedException {
-        AuthorityAnswer answer = AuthorityAnswer.to(request, response.statusCode(), response.body());
-        String signature =
-                response.headers().firstValue(AuthorityAnswer.SIGNATURE_HEADER).orElse(null);
-        if (!answer.isSignedBy(signingCertificate.key(), signature)) {
+    private Reply believed(SignedExchange exchange) throws IOException, InterruptedException {
+        AuthorityRequest request = exchange.request();
+        if (!exchange.isAnsweredBy(signingCertificate.key())) {
             signingCertificate.forget();
-            return new Reply.Silent(request.method() + " " + request.path() + ": HTTP " + response.statusCode()
+            return new Reply.Silent(request.method() + " " + request.path() + ": HTTP " + exchange.status()
                     + ", not signed by the authority");
         }
-        return parsed(request, response);
-    }
-
-    private static Reply parsed(AuthorityRequest request, HttpResponse<byte[]> response) {
         try {
-            return new Reply.Answered(response.statusCode(), StrictJson.object(response.body()));
+            return new Reply.Answered(exchange.status(), StrictJson.object(exchange.body()));
         } catch (JsonException unreadable) {
             return new Reply.Silent(request.path() + ": the answer cannot be read: " + unreadable.getMessage());
         }

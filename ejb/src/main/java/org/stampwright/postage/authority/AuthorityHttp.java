@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.protocol.AuthorityCaller;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.SignedExchange;
 
 /** HTTP to the authority: connects within a second, waits five for the whole answer, and follows no redirect. */
 @ApplicationScoped
@@ -24,20 +24,14 @@ public class AuthorityHttp {
 
     @Inject
     @ConfigProperty(name = "stampwright.authority.url")
-    String url;
+    URI url;
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send("GET", path, new byte[0], Map.of());
+        return http.send(HttpRequest.newBuilder(url.resolve(path)).build());
     }
 
-    HttpResponse<byte[]> send(String method, String path, byte[] body, Map<String, String> headers)
+    SignedExchange send(AuthorityCaller caller, String method, String path, byte[] body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (body.length > 0) {
-            request.header("Content-Type", "application/json");
-        }
-        headers.forEach(request::header);
-        return http.send(request.build());
+        return caller.send(http, url, method, path, body);
     }
 }

@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.stampwright.indicium.trust.AuthorityRequest;
-import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.AuthorityCaller;
 
 /** The key by which the authority knows this vendor; it signs requests to the authority and nothing else. */
 @ApplicationScoped
@@ -36,14 +34,8 @@ public class EnrolmentKey {
         key = PemKey.read(keyFile);
     }
 
-    /** A fresh request, with a nonce of its own. */
-    AuthorityRequest request(String method, String path, byte[] body) {
-        byte[] nonce = new byte[AuthorityRequest.NONCE_LENGTH];
-        random.nextBytes(nonce);
-        return AuthorityRequest.of(keyId, method, path, body, clock.instant(), nonce);
-    }
-
-    Map<String, String> headers(AuthorityRequest request) {
-        return request.headers(bytes -> P256.sign(key, bytes));
+    /** Returns this vendor as the authority knows it. */
+    AuthorityCaller vendor() {
+        return new AuthorityCaller(keyId, key, clock, random);
     }
 }

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.AuthorityRequest;
 
 /** Vendors, their signed requests, and their modules' certificates. */
 class EnrolmentIT {

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.AuthorityRequest;
 
 /** One effect, whatever happens to the answer, to the process, or at the same moment. */
 class FaultsIT {

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import org.stampwright.indicium.trust.AuthorityAnswer;
+import org.stampwright.protocol.AuthorityAnswer;
 
 /** What the authority answered. */
 record Reply(int status, byte[] body, String contentType, String signature) {

@@ -19,10 +19,10 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
-import org.stampwright.indicium.trust.AuthorityAnswer;
-import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.AuthorityAnswer;
+import org.stampwright.protocol.AuthorityRequest;
 
 /** A vendor as the authority sees one: keys, signed requests, modules with certificates. */
 final class TestVendor {

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.stampwright.authority.Problem;
-import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.protocol.AuthorityRequest;
 
 /** Checks who signed a vendor's request before anything else looks at it; guard clauses in the order of their cost. */
 @Provider

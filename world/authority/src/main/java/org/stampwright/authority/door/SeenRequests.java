@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Transaction;
-import org.stampwright.indicium.trust.AuthorityRequest;
 import org.stampwright.indicium.trust.Sha256;
+import org.stampwright.protocol.AuthorityRequest;
 
 /**
  * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The

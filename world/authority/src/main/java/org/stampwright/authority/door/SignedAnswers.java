@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.stampwright.authority.certificates.AuthoritySigner;
-import org.stampwright.indicium.trust.AuthorityAnswer;
-import org.stampwright.indicium.trust.AuthorityRequest;
+import org.stampwright.protocol.AuthorityAnswer;
+import org.stampwright.protocol.AuthorityRequest;
 
 /** Signs what goes out to a vendor; a request too malformed to have a nonce gets its refusal unsigned. */
 @Provider

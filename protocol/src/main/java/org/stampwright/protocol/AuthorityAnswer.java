@@ -1,10 +1,12 @@
-package org.stampwright.indicium.trust;
+package org.stampwright.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
+import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Sha256;
 
 /**
  * The authority's answer to a signed request, as it is signed by the authority's signing key: status, the request's
@@ -40,7 +42,7 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
 
     /** The value of the header to send. */
     public String header(UnaryOperator<byte[]> signer) {
-        return P256.hex(signer.apply(signingBytes()));
+        return HexFormat.of().formatHex(signer.apply(signingBytes()));
     }
 
     /** Whether the value of the header is this key's signature over this answer; no if there is none. */
@@ -53,7 +55,12 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
 
     /** Four lines: format, status, nonce of the request in hex, body hash in hex. */
     public byte[] signingBytes() {
-        return String.join("\n", FORMAT, Integer.toString(status), P256.hex(requestNonce), P256.hex(bodyHash))
+        return String.join(
+                        "\n",
+                        FORMAT,
+                        Integer.toString(status),
+                        HexFormat.of().formatHex(requestNonce),
+                        HexFormat.of().formatHex(bodyHash))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -1,7 +1,10 @@
-package org.stampwright.indicium.trust;
+package org.stampwright.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.trust.P256;
 
 /**
  * A signed request and its signed answer as they go over the wire, written once by {@link #write()}: a second
@@ -55,7 +59,7 @@ class GoldenRequestTest {
     private record Message(String firstLine, Map<String, String> headers, byte[] body) {
 
         static Message of(String file) {
-            String[] parts = new String(GoldenFilesTest.golden(file), StandardCharsets.US_ASCII).split("\n\n", 2);
+            String[] parts = new String(golden(file), StandardCharsets.US_ASCII).split("\n\n", 2);
             String[] head = parts[0].split("\n", 2);
             return new Message(
                     head[0],
@@ -76,8 +80,16 @@ class GoldenRequestTest {
         }
     }
 
+    private static byte[] golden(String name) {
+        try (InputStream in = GoldenRequestTest.class.getResourceAsStream("/golden/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     private static PublicKey key(String file) throws GeneralSecurityException {
-        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(GoldenFilesTest.golden(file)));
+        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(golden(file)));
     }
 
     /** Makes a new set; for a new format version only. */

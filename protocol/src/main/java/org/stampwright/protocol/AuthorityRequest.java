@@ -1,4 +1,4 @@
-package org.stampwright.indicium.trust;
+package org.stampwright.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.stampwright.indicium.trust.P256;
+import org.stampwright.indicium.trust.Sha256;
 
 /**
  * A request to the authority as it is signed by the asker's enrolment key. The signature covers key id, method, path
@@ -95,9 +97,9 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                 TIME_HEADER,
                 Long.toString(time.getEpochSecond()),
                 NONCE_HEADER,
-                P256.hex(nonce),
+                HexFormat.of().formatHex(nonce),
                 SIGNATURE_HEADER,
-                P256.hex(signer.apply(signingBytes())));
+                HexFormat.of().formatHex(signer.apply(signingBytes())));
     }
 
     /** Seven lines: format, key id, method, path, body hash in hex, seconds, nonce in hex. */
@@ -108,9 +110,9 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                         keyId,
                         method,
                         path,
-                        P256.hex(bodyHash),
+                        HexFormat.of().formatHex(bodyHash),
                         Long.toString(time.getEpochSecond()),
-                        P256.hex(nonce))
+                        HexFormat.of().formatHex(nonce))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -1,4 +1,4 @@
-package org.stampwright.indicium.trust;
+package org.stampwright.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.trust.P256;
 
 class AuthorityRequestTest {
 

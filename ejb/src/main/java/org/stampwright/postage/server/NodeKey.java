@@ -1,5 +1,9 @@
 package org.stampwright.postage.server;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -113,7 +117,11 @@ public class NodeKey {
         return certificate;
     }
 
-    byte[] sign(byte[] token) {
-        return P256.sign(key, token);
+    JWSSigner signer() {
+        try {
+            return new ECDSASigner(key, Curve.P_256);
+        } catch (JOSEException noKey) {
+            throw new IllegalStateException("the node key cannot sign", noKey);
+        }
     }
 }

@@ -1,80 +1,133 @@
 package org.stampwright.postage.server;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.stampwright.indicium.trust.P256;
+import java.util.stream.Collectors;
 
 /**
- * What an instance shows when it hands an order over: that it is {@code caller}, speaks to {@code receiver} about this
- * order, until a moment soon. Its text is the Base64 (URL alphabet) of the claims and of the node key's signature over
- * them; the claims start with a format of their own, so that nothing else that a key signs can stand for a token.
+ * What an instance shows when it hands orders over: that it is {@code caller}, speaks to {@code receiver} about these
+ * orders, until a moment soon. It travels as a JSON Web Token (RFC 7519) signed with ES256 by the caller's node key. Its
+ * type is its own, so that nothing else that a key signs can stand for a token.
  *
- * @param caller name of the instance that hands over
- * @param receiver name of the only instance that may take it
- * @param order that it is about
- * @param until the token is worth nothing from then on; whole seconds
+ * @param caller   name of the instance that hands over (claim {@code iss})
+ * @param receiver name of the only instance that may take the orders ({@code aud})
+ * @param orders   that it is about ({@code orders})
+ * @param issuedAt the token is worth nothing before ({@code iat}); whole seconds
+ * @param until    the token is worth nothing from then on ({@code exp}); whole seconds
  */
-record NodeToken(String caller, String receiver, UUID order, Instant until) {
+record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issuedAt, Instant until) {
 
-    private static final String FORMAT = "SW-NODE1";
+    private static final Duration LIFE = Duration.ofSeconds(30);
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+    private static final String ORDERS = "orders";
+    private static final JOSEObjectType TYPE = new JOSEObjectType("stampwright-node+jwt");
+    private static final JWSHeader HEADER =
+            new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).build();
 
-    /** The token's text, signed by the caller's node key. */
-    String signedBy(UnaryOperator<byte[]> nodeKey) {
-        byte[] claims = claims();
-        var base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString(claims) + "." + base64.encodeToString(nodeKey.apply(claims));
+    NodeToken {
+        Objects.requireNonNull(caller, "caller");
+        Objects.requireNonNull(receiver, "receiver");
+        orders = Set.copyOf(orders);
+        issuedAt = Instant.ofEpochSecond(issuedAt.getEpochSecond());
+        until = Instant.ofEpochSecond(until.getEpochSecond());
     }
 
-    /** What a text claims, believed by nobody yet; empty if it is no token at all. */
+    /** Returns a token that begins now and lives for half a minute. */
+    static NodeToken issued(String caller, String receiver, Set<UUID> orders, Instant now) {
+        return new NodeToken(caller, receiver, orders, now, now.plus(LIFE));
+    }
+
+    /** Returns whether this receiver may take this order by it. */
+    boolean isFor(String name, UUID order) {
+        return receiver.equals(name) && orders.contains(order);
+    }
+
+    /**
+     * Returns whether it has begun and not ended, by clocks that differ by a few seconds at most. One that claims a longer
+     * life than ours have is none of ours.
+     */
+    boolean isValidAt(Instant now) {
+        return now.isBefore(until)
+                && !issuedAt.isAfter(now.plus(CLOCK_DIFFERENCE))
+                && !until.isAfter(issuedAt.plus(LIFE));
+    }
+
+    /** Returns the token's text, signed by the caller's node key. */
+    String signedBy(JWSSigner nodeKey) {
+        SignedJWT token = new SignedJWT(HEADER, claims());
+        try {
+            token.sign(nodeKey);
+        } catch (JOSEException fault) {
+            throw new IllegalStateException("the node key does not sign", fault);
+        }
+        return token.serialize();
+    }
+
+    private JWTClaimsSet claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(caller)
+                .audience(receiver)
+                .claim(ORDERS, orders.stream().map(UUID::toString).sorted().toList())
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(until))
+                .build();
+    }
+
+    /** Returns what a text claims, whoever signed it; empty if it is no token of this kind. */
     static Optional<NodeToken> claimedBy(String text) {
         try {
-            String[] parts = text.split("\\.", -1);
-            return parts.length == 2 ? Optional.of(read(Base64.getUrlDecoder().decode(parts[0]))) : Optional.empty();
-        } catch (IllegalArgumentException | IOException noToken) {
+            SignedJWT token = SignedJWT.parse(text);
+            return isOurs(token.getHeader()) ? Optional.of(read(token.getJWTClaimsSet())) : Optional.empty();
+        } catch (ParseException | IllegalArgumentException | NullPointerException noToken) {
             return Optional.empty();
         }
     }
 
-    /** Whether the text is this token, signed by this key. */
-    boolean isSignedBy(PublicKey callersKey, String text) {
-        String[] parts = text.split("\\.", -1);
-        byte[] claims = Base64.getUrlDecoder().decode(parts[0]);
-        return Arrays.equals(claims, claims())
-                && P256.verify(callersKey, claims, Base64.getUrlDecoder().decode(parts[1]));
+    private static boolean isOurs(JWSHeader header) {
+        return JWSAlgorithm.ES256.equals(header.getAlgorithm()) && TYPE.equals(header.getType());
     }
 
-    private byte[] claims() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeUTF(FORMAT);
-            out.writeUTF(caller);
-            out.writeUTF(receiver);
-            out.writeUTF(order.toString());
-            out.writeLong(until.getEpochSecond());
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+    private static NodeToken read(JWTClaimsSet claims) throws ParseException {
+        List<String> receivers = claims.getAudience();
+        if (receivers.size() != 1) {
+            throw new IllegalArgumentException("a token has one receiver");
         }
-        return bytes.toByteArray();
+        Set<UUID> orders =
+                claims.getStringListClaim(ORDERS).stream().map(UUID::fromString).collect(Collectors.toSet());
+        return new NodeToken(
+                claims.getIssuer(),
+                receivers.get(0),
+                orders,
+                claims.getIssueTime().toInstant(),
+                claims.getExpirationTime().toInstant());
     }
 
-    private static NodeToken read(byte[] claims) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(claims))) {
-            if (!FORMAT.equals(in.readUTF())) {
-                throw new IllegalArgumentException("not a node token");
-            }
-            return new NodeToken(
-                    in.readUTF(), in.readUTF(), UUID.fromString(in.readUTF()), Instant.ofEpochSecond(in.readLong()));
+    /** Returns whether this key signed the text, in the only algorithm that is taken. */
+    static boolean isSigned(String text, PublicKey callersKey) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            return callersKey instanceof ECPublicKey key
+                    && isOurs(token.getHeader())
+                    && token.verify(new ECDSAVerifier(key));
+        } catch (ParseException | JOSEException unverifiable) {
+            return false;
         }
     }
 }

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.stampwright.indicium.trust.Certificates;
 
@@ -17,9 +16,6 @@ import org.stampwright.indicium.trust.Certificates;
  */
 @Stateless
 public class NodeTokens {
-
-    private static final Duration LIFE = Duration.ofSeconds(30);
-    private static final Duration TOLERATED_CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
@@ -35,22 +31,16 @@ public class NodeTokens {
 
     /** A token with which this instance hands the order over to that receiver. */
     public String forReceiver(String receiver, UUID order) {
-        return new NodeToken(instance.name(), receiver, order, clock.instant().plus(LIFE)).signedBy(nodeKey::sign);
+        return NodeToken.issued(instance.name(), receiver, Set.of(order), clock.instant())
+                .signedBy(nodeKey.signer());
     }
 
     /** The name of the instance that shows this token for this order here and now; empty if it is not to be believed. */
     public Optional<String> callerOf(String text, UUID order) {
         return NodeToken.claimedBy(text)
-                .filter(token -> token.receiver().equals(instance.name())
-                        && token.order().equals(order))
-                .filter(token -> isInTime(token.until()))
+                .filter(token -> token.isFor(instance.name(), order) && token.isValidAt(clock.instant()))
                 .filter(token -> isSignedByItsCaller(token, text))
                 .map(NodeToken::caller);
-    }
-
-    private boolean isInTime(Instant until) {
-        Instant now = clock.instant();
-        return now.isBefore(until) && until.isBefore(now.plus(LIFE).plus(TOLERATED_CLOCK_DIFFERENCE));
     }
 
     private boolean isSignedByItsCaller(NodeToken token, String text) {
@@ -59,12 +49,13 @@ public class NodeTokens {
                 .getResultStream()
                 .filter(caller ->
                         caller.state() == AdmissionState.ADMITTED || caller.state() == AdmissionState.DRAINING)
-                .anyMatch(caller -> isSignedBy(caller, token, text));
+                .anyMatch(caller -> isSignedBy(caller, text));
     }
 
-    private static boolean isSignedBy(ServerSystem caller, NodeToken token, String text) {
+    private static boolean isSignedBy(ServerSystem caller, String text) {
         try {
-            return token.isSignedBy(Certificates.read(caller.nodeCertificate()).getPublicKey(), text);
+            return NodeToken.isSigned(
+                    text, Certificates.read(caller.nodeCertificate()).getPublicKey());
         } catch (IllegalArgumentException notToBeBelieved) {
             return false;
         }

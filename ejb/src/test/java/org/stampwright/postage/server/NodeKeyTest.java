@@ -2,18 +2,16 @@ package org.stampwright.postage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stampwright.indicium.trust.P256;
 
 class NodeKeyTest {
-
-    private static final byte[] TOKEN = "token".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     Path folder;
@@ -30,7 +28,9 @@ class NodeKeyTest {
     }
 
     private static boolean fits(NodeKey key) {
-        return P256.verify(key.certificate().getPublicKey(), TOKEN, key.sign(TOKEN));
+        NodeToken token = new NodeToken("alder", "birch", Set.of(), Instant.EPOCH, Instant.EPOCH);
+        return NodeToken.isSigned(
+                token.signedBy(key.signer()), key.certificate().getPublicKey());
     }
 
     @Test

@@ -56,6 +56,11 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         }
     }
 
+    /** A home that a test starts, damages and ends by itself. */
+    static VendorSystem of(Cli cli) {
+        return new VendorSystem(cli, true);
+    }
+
     private static VendorSystem started() {
         Path root =
                 Path.of(System.getProperty("stampwright.root")).toAbsolutePath().normalize();

@@ -62,6 +62,11 @@ insert into indicium_content (psd, piece_count, entry_number, order_id, attempt,
             '00000000000000000003000000000000000a76add51400000400000000000000');
 insert into indicium_fate (psd, piece_count, fate, signature) values (500, 1, 'signed', decode(repeat('00', 64), 'hex'));
 insert into psd_receipt (psd, entry_number, receipt) values (500, 3, '\x00');
+insert into difference_confirmation (operator_id, operator, reason) values (1, 'operator', 'Restored.');
+insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_entry, our_funds, noticed_by,
+        confirmation_id)
+    values (500, 4, decode(repeat('00', 32), 'hex'), 100000, 3, 100000, 'alder', 1),
+           (501, 4, decode(repeat('00', 32), 'hex'), 0, 1, 0, 'alder', null);
 insert into funding (id, psd, amount, control_total, state)
     values ('00000000-0000-4000-8000-0000000000f1', 500, 1000, 100000, 'open');
 insert into piece_void (id, psd, piece_count, because, state)
@@ -92,6 +97,10 @@ update account set password_hash = 'a password' where kind = 'consumer';
 update audit_finding set run_id = 2;
 -- failed_attempt.failed_attempt_kind_check
 update failed_attempt set kind = 'typing';
+-- difference_confirmation.difference_confirmation_operator_id_fkey
+update difference_confirmation set operator_id = 99;
+-- difference_confirmation.difference_confirmation_reason_check
+update difference_confirmation set reason = ' ';
 -- funding.funding_amount_check
 update funding set amount = 0;
 -- funding.funding_check
@@ -107,6 +116,8 @@ insert into funding (id, psd, amount, control_total, state)
 update funding set psd = 502;
 -- funding.funding_state_check
 update funding set state = 'asked', closed_at = now();
+-- head_comparison.head_comparison_id_check
+update head_comparison set id = 2;
 -- indicium_content.indicium_content_attempt_check
 update indicium_content set attempt = 0 where piece_count = 1;
 -- indicium_content.indicium_content_columns_check
@@ -320,6 +331,22 @@ update psd set request_id = '00000000-0000-4000-8000-0000000000d1' where serial 
 update psd set serial = 0 where serial = 501;
 -- psd.psd_state_check
 update psd set state = 'lost' where serial = 501;
+-- psd_difference.psd_difference_authority_entry_check
+update psd_difference set authority_entry = -1;
+-- psd_difference.psd_difference_authority_granted_check
+update psd_difference set authority_granted = -1;
+-- psd_difference.psd_difference_check
+update psd_difference set authority_head = '\x00';
+-- psd_difference.psd_difference_confirmation_id_fkey
+update psd_difference set confirmation_id = 99;
+-- psd_difference.psd_difference_once
+update psd_difference set psd = 500, authority_granted = 0;
+-- psd_difference.psd_difference_our_entry_check
+update psd_difference set our_entry = 0;
+-- psd_difference.psd_difference_our_funds_check
+update psd_difference set our_funds = -1;
+-- psd_difference.psd_difference_psd_check
+update psd_difference set psd = 0 where psd = 500;
 -- psd_receipt.psd_receipt_psd_entry_number_fkey
 update psd_receipt set entry_number = 4;
 -- psd_receipt.psd_receipt_psd_fkey, implied by psd_receipt_psd_entry_number_fkey

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
-/** Whether each of some server systems owns a PSD, as the operator's interface says. */
+/**
+ * Whether each of some server systems owns a PSD, as the operator's interface says. While the vendor's selling is stopped
+ * none is set to work, so none is waited for.
+ */
 record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplier {
 
     @Override
@@ -17,6 +20,9 @@ record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplie
             return true;
         }
         try {
+            if (sellingIsStopped()) {
+                return true;
+            }
             Set<String> owning = operator
                     .get("/operator/api/psds")
                     .asJsonObject()
@@ -33,5 +39,9 @@ record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplie
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    boolean sellingIsStopped() throws Unwelcome, InterruptedException {
+        return operator.get("/operator/api/selling").asJsonObject().getBoolean("stopped");
     }
 }

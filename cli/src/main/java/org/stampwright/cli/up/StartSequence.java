@@ -211,8 +211,19 @@ final class StartSequence {
                         .map(PlannedInstance::name)
                         .toList());
         children.await("PSDs for " + String.join(", ", devices.owners()), devices, left(), approvals);
-        if (!devices.owners().isEmpty()) {
+        if (sellingIsStopped(devices)) {
+            progress.step("selling is stopped: the authority knows more than the database; see " + storefront
+                    + "/operator/selling");
+        } else if (!devices.owners().isEmpty()) {
             progress.step("PSDs are ready on " + String.join(", ", devices.owners()));
+        }
+    }
+
+    private static boolean sellingIsStopped(Devices devices) throws InterruptedException {
+        try {
+            return devices.sellingIsStopped();
+        } catch (Unwelcome refused) {
+            throw new Refusal("whether selling is stopped cannot be asked: " + refused.getMessage(), refused);
         }
     }
 

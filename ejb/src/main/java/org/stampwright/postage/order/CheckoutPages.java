@@ -8,11 +8,13 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.refusal.Refusal;
 
 /**
  * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
@@ -31,7 +33,10 @@ public class CheckoutPages {
     @Inject
     private CardHold cards;
 
-    /** Refusals: not-found, too-late (nothing to be paid), still-running (the card company does not answer). */
+    @Inject
+    private SellingStop stop;
+
+    /** Refusals: not-found, too-late (nothing to be paid), selling-stopped, still-running (the card company does not answer). */
     public Answer<URI> open(Caller caller, UUID id) {
         return orders.view(caller, id).flatMap(this::open);
     }
@@ -40,6 +45,10 @@ public class CheckoutPages {
         if (order.state() != OrderState.PLACED || !order.channel().equals(Channel.STOREFRONT.text())) {
             return Answer.refused(
                     ProblemKind.TOO_LATE, "This order is " + order.state().text() + "; there is nothing to pay now.");
+        }
+        Optional<Refusal> stopped = stop.refusal();
+        if (stopped.isPresent()) {
+            return Answer.refused(stopped.get());
         }
         Optional<PaymentView> page = steps.facts(order.id()).flatMap(facts -> cards.openPage(facts.pay()));
         if (page.isEmpty() || !page.get().state().isLive()) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
@@ -22,6 +23,7 @@ import org.stampwright.postage.rating.Pricing;
 import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -49,9 +51,12 @@ public class PlacingOrders {
     @Inject
     ThisInstance instance;
 
+    @Inject
+    SellingStop stop;
+
     /**
-     * Places an API order. Guards in this order: idempotency-key-missing, idempotency-key-reused, card-unknown, those of
-     * the sheet, those of the lines, those of the positions, too-many-attempts (too many unpaid orders).
+     * Places an API order. Guards in this order: idempotency-key-missing, idempotency-key-reused, selling-stopped,
+     * card-unknown, those of the sheet, those of the lines, those of the positions, too-many-attempts (too many unpaid orders).
      */
     public Answer<Placed> place(Caller caller, Placement placement) {
         String key = placement.idempotencyKey();
@@ -69,6 +74,10 @@ public class PlacingOrders {
                             "Idempotency-Key",
                             ProblemKind.IDEMPOTENCY_KEY_REUSED,
                             "This key was used for another order. Use a new key for a new order.");
+        }
+        Optional<Refusal> stopped = stop.refusal();
+        if (stopped.isPresent()) {
+            return Answer.refused(stopped.get());
         }
         if (placement.paymentMethod() == null
                 || !PAYMENT_METHOD.matcher(placement.paymentMethod()).matches()) {
@@ -101,7 +110,7 @@ public class PlacingOrders {
 
     /**
      * Places a storefront draft: the consumer goes to pay. A draft that was placed before is answered again. Guards:
-     * not-found, sheet-mistyped and email-invalid for fields left empty, then as for an API order, and price-changed: then the
+     * not-found, selling-stopped, sheet-mistyped and email-invalid for fields left empty, then as for an API order, and price-changed: then the
      * draft has the new price, to be looked at before it is placed.
      */
     public Answer<Placed> placeDraft(Caller caller, UUID id) {
@@ -111,6 +120,10 @@ public class PlacingOrders {
         }
         if (order.state() != OrderState.DRAFT) {
             return Answer.granted(new Placed(id, true));
+        }
+        Optional<Refusal> stopped = stop.refusal();
+        if (stopped.isPresent()) {
+            return Answer.refused(stopped.get());
         }
         if (order.sheet() == null) {
             return Answer.refusedAt(

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -41,13 +43,21 @@ public class AbandonmentReports {
     @Inject
     ThisInstance instance;
 
+    @Inject
+    HeadComparison comparison;
+
+    @Inject
+    SellingStop stop;
+
     @Schedule(hour = "*", minute = "*", second = "1/5", persistent = false, info = "voids of abandoned pieces")
     public void turn() {
         if (!instance.isRegistered() || !instance.role().processes() || !atIt.compareAndSet(false, true)) {
             return;
         }
         try {
-            reportAll();
+            if (comparison.isVerified() && !stop.isStopped()) {
+                reportAll();
+            }
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Abandoned pieces will be reported later", fault);
         } finally {

@@ -72,7 +72,7 @@ public class Franking {
                 && claims.standing(order)
                         .filter(now -> now.isHeld() && now.attempt() == standing.attempt())
                         .isPresent()) {
-            throw new NotProcessing("this server system is not admitted");
+            throw new NotProcessing("this server system is not admitted, or the vendor may not sell");
         }
     }
 

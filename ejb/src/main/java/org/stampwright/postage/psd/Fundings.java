@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.clock.FreshIds;
+import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.comparison.SellingStopped;
 
 /** Where fundings are recorded before the authority is asked for them, and closed when it refused. */
 @Stateless
@@ -27,12 +29,17 @@ public class Fundings {
     @Inject
     SecureRandom random;
 
+    @Inject
+    SellingStop stop;
+
     /**
      * Records a new one as open; a unique index keeps it the only one.
      *
      * @throws OwnershipLost if somebody else owns the PSD by now, who would have to finish it
+     * @throws SellingStopped if the vendor may not sell
      */
     public Funding open(Ownership owned, Money amount, Money controlTotal) {
+        stop.requireNone();
         if (entities.createNativeQuery(OWNED)
                 .setParameter(1, owned.psd())
                 .setParameter(2, owned.owner())

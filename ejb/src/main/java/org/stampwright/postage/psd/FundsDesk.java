@@ -12,10 +12,11 @@ import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.comparison.SellingStop;
 
 /**
  * Asks the authority for funds: one open request per PSD, recorded first, and asked again under the same id until its
- * answer is known.
+ * answer is known. While the vendor may not sell, nothing is asked for.
  */
 @ApplicationScoped
 public class FundsDesk {
@@ -27,6 +28,9 @@ public class FundsDesk {
 
     @Inject
     AuthorityClient authority;
+
+    @Inject
+    SellingStop stop;
 
     /**
      * Goes on with the PSD's open funding if there is one, else opens one of this amount; never inside a transaction.
@@ -47,6 +51,9 @@ public class FundsDesk {
     }
 
     private FundingAnswer ask(PsdSerial psd, Funding funding) {
+        if (stop.isStopped()) {
+            return new FundingAnswer.Unknown();
+        }
         Reply reply = authority.put(
                 "/v1/psds/" + psd.value() + "/downloads/" + funding.id(),
                 Json.createObjectBuilder()

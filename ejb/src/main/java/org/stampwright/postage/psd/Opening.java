@@ -15,6 +15,9 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.comparison.Differences;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
 
@@ -42,32 +45,51 @@ public class Opening {
     @Inject
     ThisInstance instance;
 
-    /** The opening entry of a new device, owned by this instance; empty if the authority does not give one now. */
-    Optional<LedgerEntry> open(CertifiedModule module) {
-        UUID request = unusedRequest(module);
-        Reply reply = authority.put(
-                "/v1/psds/" + request,
-                Json.createObjectBuilder().add("serverSystem", instance.name()).build());
-        if (reply instanceof Reply.Answered answered && answered.isOk()) {
-            return opened(request, answered.body(), module);
-        }
-        LOG.log(Level.WARNING, "No new PSD now: {0}", reply);
-        return Optional.empty();
-    }
+    @Inject
+    Differences differences;
 
-    private UUID unusedRequest(CertifiedModule module) {
+    @Inject
+    HeadComparison comparison;
+
+    @Inject
+    SellingStop stop;
+
+    /**
+     * The opening entry of a new device, owned by this instance; empty if the authority does not give one now, or knows
+     * more of this vendor's devices than the database. One that the database has lost is passed over.
+     */
+    Optional<LedgerEntry> open(CertifiedModule module) {
+        if (!comparison.run() || stop.isStopped()) {
+            return Optional.empty();
+        }
         for (int count = 1; ; count++) {
-            String name =
-                    "PSD " + count + " of seal certificate " + module.seal().value();
-            UUID request = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
-            if (!psds.isRequested(request)) {
-                return request;
+            UUID request = request(module, count);
+            if (psds.isRequested(request)) {
+                continue;
+            }
+            Reply reply = authority.put(
+                    "/v1/psds/" + request,
+                    Json.createObjectBuilder()
+                            .add("serverSystem", instance.name())
+                            .build());
+            if (!(reply instanceof Reply.Answered answered && answered.isOk())) {
+                LOG.log(Level.WARNING, "No new PSD now: {0}", reply);
+                return Optional.empty();
+            }
+            PsdSerial serial =
+                    new PsdSerial(answered.body().getJsonNumber("psdSerial").longValueExact());
+            if (!differences.isKnown(serial.value())) {
+                return opened(request, serial, answered.body(), module);
             }
         }
     }
 
-    private Optional<LedgerEntry> opened(UUID request, JsonObject given, CertifiedModule module) {
-        PsdSerial serial = new PsdSerial(given.getJsonNumber("psdSerial").longValueExact());
+    private static UUID request(CertifiedModule module, int count) {
+        String name = "PSD " + count + " of seal certificate " + module.seal().value();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Optional<LedgerEntry> opened(UUID request, PsdSerial serial, JsonObject given, CertifiedModule module) {
         Optional<EntryIntake.Head> head = intake.head(serial);
         if (head.isEmpty() || head.get().number() > 0) {
             LOG.log(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
 import org.stampwright.postage.orderstate.OrderState;
@@ -32,12 +33,13 @@ public class OrderClaims {
             "update postage_order set state = 'claimed', franked_by = ?, claimed_at = now(),"
                     + " waits_for = 'server-system', reason = null, detail = null, version = version + 1"
                     + " where id = ? and state = 'held' and attempt = ?"
-                    + " and exists (select 1 from server_system s where s.id = ? and s.state = 'admitted')";
+                    + " and exists (select 1 from server_system s where s.id = ? and s.state = 'admitted')"
+                    + " and " + SellingStop.NONE + " and " + SellingStop.PLACED_SINCE;
     private static final String GIVE_BACK = "update postage_order set state = 'held', attempt = attempt + 1,"
             + " franked_by = null, claimed_at = null, waits_for = null, reason = ?, detail = ?, version = version + 1"
             + " where id = ? and state = 'claimed' and attempt = ?";
     private static final String FRANKED = "update postage_order set state = 'franked', version = version + 1"
-            + " where id = ? and state = 'claimed' and attempt = ? and franked_by = ?";
+            + " where id = ? and state = 'claimed' and attempt = ? and franked_by = ? and " + SellingStop.PLACED_SINCE;
     private static final String SIGNED = "update postage_order set state = 'signed', waits_for = 'authority',"
             + " version = version + 1 where id = ? and state = 'franked' and attempt = ?";
     private static final String RECEIPTED = "update postage_order o set state = 'receipted', waits_for = null,"
@@ -75,7 +77,7 @@ public class OrderClaims {
         }
     }
 
-    /** Held → claimed by this server system, if the operator has it admitted. */
+    /** Held → claimed by this server system, if the operator has it admitted and the vendor may sell. */
     public boolean claim(UUID order, int attempt, long server) {
         return update(CLAIM, server, order, attempt, server);
     }

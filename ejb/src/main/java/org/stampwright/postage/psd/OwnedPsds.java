@@ -120,7 +120,7 @@ public class OwnedPsds {
     }
 
     @PreDestroy
-    void stop() {
+    void stopWork() {
         owned.values().forEach(psd -> psd.owner().stop());
     }
 }

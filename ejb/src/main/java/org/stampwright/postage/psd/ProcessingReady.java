@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.OwnModule;
 
 /**
  * An instance that processes is ready once it is registered, both keys of its module are certified and a PSD is at work;
- * one that only serves the web, or that the operator has removed, once it is registered. Whether the operator has admitted it is another question.
+ * one that only serves the web, or that the operator has removed, once it is registered, and so is every one while the vendor may not sell. Whether the operator has admitted it is another question.
  */
 @Readiness
 @ApplicationScoped
@@ -25,10 +26,14 @@ public class ProcessingReady implements HealthCheck {
     @Inject
     OwnedPsds psds;
 
+    @Inject
+    HeadComparison comparison;
+
     @Override
     public HealthCheckResponse call() {
         boolean processes = instance.role().processes();
-        boolean ready = instance.isRegistered() && (!processes || instance.isRemoved() || psds.isReady());
+        boolean ready = instance.isRegistered()
+                && (!processes || instance.isRemoved() || comparison.isStopSeen() || psds.isReady());
         return HealthCheckResponse.named("processing")
                 .status(ready)
                 .withData("registered", instance.isRegistered())

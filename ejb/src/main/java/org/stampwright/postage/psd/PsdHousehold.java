@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.licence.Licence;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
@@ -48,10 +50,23 @@ public class PsdHousehold {
     ThisInstance instance;
 
     @Inject
+    HeadComparison comparison;
+
+    @Inject
+    SellingStop stop;
+
+    @Inject
     Clock clock;
 
-    /** A PSD that cannot be seen to keeps no other from it. */
+    /**
+     * A PSD that cannot be seen to keeps no other from it. While the vendor may not sell, or this instance has not compared
+     * the database with the authority since its start, none is worked on.
+     */
     void keep(CertifiedModule module, Licence licence) {
+        if (!comparison.isVerified() || stop.isStopped()) {
+            owned.stopWork();
+            return;
+        }
         psds.ownedBy(instance.id()).forEach(serial -> take(serial, module, licence));
         if (instance.isAdmitted()) {
             psds.leftBehind(instance.id()).forEach(serial -> take(serial, module, licence));

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.comparison.SellingStopped;
 import org.stampwright.postage.indicium.Records;
 
 /**
@@ -47,8 +50,19 @@ public class PsdLedger {
     @Inject
     Clock clock;
 
-    /** Opens a device that the authority gave under this request. */
+    @Inject
+    SellingStop stop;
+
+    @Inject
+    HeadComparison comparison;
+
+    /**
+     * Opens a device that the authority gave under this request.
+     *
+     * @throws SellingStopped if the vendor may not sell
+     */
     public void open(UUID request, SealedEntry first) {
+        stop.requireNone();
         LedgerEntry entry = first.entry();
         entities.createNativeQuery(OPEN)
                 .setParameter(1, entry.psd().value())
@@ -66,8 +80,10 @@ public class PsdLedger {
      * Takes ownership: of the server system's own device, or of one whose lease has ended.
      *
      * @throws OwnershipLost if it is not to be had
+     * @throws SellingStopped if the vendor may not sell
      */
     public void take(SealedEntry taken) {
+        stop.requireNone();
         LedgerEntry entry = taken.entry();
         long serial = entry.psd().value();
         if (entities.createNativeQuery(TO_BE_HAD)
@@ -89,8 +105,10 @@ public class PsdLedger {
      * @throws OrdersWentOn naming those that are not; nothing is written then
      * @throws OwnershipLost if somebody else owns the device by now
      * @throws LedgerMismatch if row and entry do not fit
+     * @throws SellingStopped if the vendor may not sell
      */
     public void debit(Batch batch, SealedEntry sealed) {
+        stop.requireNone();
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).debit(batch.total(), entry);
         entities.flush();
@@ -106,8 +124,10 @@ public class PsdLedger {
      *
      * @throws OwnershipLost if somebody else owns the device by now, or credited it
      * @throws LedgerMismatch if row and entry do not fit
+     * @throws SellingStopped if the vendor may not sell
      */
     public void fund(Funding granted, SealedEntry sealed) {
+        stop.requireNone();
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).fund(granted.amount(), entry);
         entities.find(Funding.class, granted.id()).credited(entry.number(), clock.instant());
@@ -132,11 +152,13 @@ public class PsdLedger {
     }
 
     /**
-     * Nothing more with this device until somebody has looked; unless another owns it by now, whose ledger it is.
+     * Nothing more with this device until somebody has looked; unless another owns it by now, whose ledger it is. The
+     * authority may know more of other devices, too, so all heads are compared again.
      *
      * @return false if that is so, or if it is not active
      */
     public boolean suspend(Ownership of, String because) {
+        comparison.demand();
         return entities.createNativeQuery(SUSPEND)
                         .setParameter(1, of.psd())
                         .setParameter(2, because)

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.postage.comparison.SellingStopped;
 import org.stampwright.postage.indicium.Unsealed;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.ModuleOffline;
@@ -143,7 +144,7 @@ final class PsdOwner implements Runnable {
     void step() {
         try {
             work();
-        } catch (OwnershipLost lost) {
+        } catch (OwnershipLost | SellingStopped lost) {
             LOG.log(Level.WARNING, "Stops debiting: {0}", lost.getMessage());
             stopped = true;
         } catch (LedgerMismatch | Unsealed alarm) {
@@ -271,7 +272,7 @@ final class PsdOwner implements Runnable {
     private void commit(SealedEntry next, Runnable transaction) {
         try {
             transaction.run();
-        } catch (OrdersWentOn | OwnershipLost | LedgerMismatch nothingWritten) {
+        } catch (OrdersWentOn | OwnershipLost | LedgerMismatch | SellingStopped nothingWritten) {
             throw nothingWritten;
         } catch (RuntimeException unknownOutcome) {
             LOG.log(

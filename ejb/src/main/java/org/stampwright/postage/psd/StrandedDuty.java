@@ -9,11 +9,13 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
 
 /**
  * Goes on with orders on whose PSD nobody does: the pieces of those without a signature are abandoned and the order is
  * held again at its next attempt, to be franked by another server system or cancelled; those with one say whom they wait
- * for. Every instance sees to it, one that only serves the web too, since whoever should have done it is not there; two
+ * for. While the vendor may not sell nothing is abandoned: a lost signature could have been for it. Every instance sees to it, one that only serves the web too, since whoever should have done it is not there; two
  * that do it at once change nothing twice. A turn throws nothing: the server would end the schedule.
  */
 @Singleton
@@ -29,6 +31,12 @@ public class StrandedDuty {
     @Inject
     Releases releases;
 
+    @Inject
+    HeadComparison comparison;
+
+    @Inject
+    SellingStop stop;
+
     @Schedule(
             hour = "*",
             minute = "*",
@@ -37,7 +45,9 @@ public class StrandedDuty {
             info = "orders on PSDs where nobody goes on")
     public void turn() {
         try {
-            stranded.unsigned().forEach(this::abandon);
+            if (comparison.isVerified() && !stop.isStopped()) {
+                stranded.unsigned().forEach(this::abandon);
+            }
             stranded.nameWhomSignedOnesWaitFor();
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Stranded orders will be seen to again", fault);

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stampwright.audit.Finding;
+import org.stampwright.postage.container.HealthAnswer;
 
 /** Health tells what the auditor said last and never takes an instance out of service for it. */
 class LastAuditTest {
@@ -24,7 +22,7 @@ class LastAuditTest {
 
     @BeforeAll
     static void answersAreMade() {
-        HealthCheckResponse.setResponseProvider(Said::new);
+        HealthCheckResponse.setResponseProvider(HealthAnswer::new);
     }
 
     @Test
@@ -66,58 +64,5 @@ class LastAuditTest {
             }
         };
         return check.call();
-    }
-
-    /** What the application server makes of the answer, as far as it is looked at here. */
-    private static final class Said extends HealthCheckResponseBuilder {
-
-        private final Map<String, Object> data = new HashMap<>();
-        private String name;
-        private boolean up;
-
-        @Override
-        public HealthCheckResponseBuilder name(String named) {
-            name = named;
-            return this;
-        }
-
-        @Override
-        public HealthCheckResponseBuilder withData(String key, String value) {
-            data.put(key, value);
-            return this;
-        }
-
-        @Override
-        public HealthCheckResponseBuilder withData(String key, long value) {
-            data.put(key, value);
-            return this;
-        }
-
-        @Override
-        public HealthCheckResponseBuilder withData(String key, boolean value) {
-            data.put(key, value);
-            return this;
-        }
-
-        @Override
-        public HealthCheckResponseBuilder up() {
-            return status(true);
-        }
-
-        @Override
-        public HealthCheckResponseBuilder down() {
-            return status(false);
-        }
-
-        @Override
-        public HealthCheckResponseBuilder status(boolean isUp) {
-            up = isUp;
-            return this;
-        }
-
-        @Override
-        public HealthCheckResponse build() {
-            return new HealthCheckResponse(name, up ? Status.UP : Status.DOWN, Optional.of(data));
-        }
     }
 }

@@ -17,6 +17,8 @@ import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.authority.AuthorityClient;
+import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.handover.HandOvers;
 import org.stampwright.postage.importing.ImportDocument;
 import org.stampwright.postage.importing.ImportOutcome;
@@ -30,6 +32,14 @@ public final class Shop implements AutoCloseable {
 
     public static final String SHEET = "T000000000";
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static final class SilentAuthority extends AuthorityClient {
+
+        @Override
+        public Reply get(String path) {
+            return new Reply.Silent("nobody is there");
+        }
+    }
 
     /** A clock that stands still until a test moves it. */
     public static final class TestClock extends Clock {
@@ -70,7 +80,7 @@ public final class Shop implements AutoCloseable {
             .with("stampwright.authority.url", "http://127.0.0.1:1")
             .with("stampwright.public-url", "http://127.0.0.1:24000")
             .with(HandOvers.class, new HandOvers())
-            .with(AuthorityClient.class, new AuthorityClient());
+            .with(AuthorityClient.class, new SilentAuthority());
     public final Operator operator;
     public final Client client;
     public final Consumer consumer;
@@ -97,6 +107,7 @@ public final class Shop implements AutoCloseable {
                         + " values ('alder', 'both', 'admitted', 'http://127.0.0.1:24000', '\\x00')");
         operator = new Operator(1, "operator");
         register(container.get(ThisInstance.class), 1);
+        container.get(HeadComparison.class).run();
         ImportOutcome done = granted(
                 importing(
                         """

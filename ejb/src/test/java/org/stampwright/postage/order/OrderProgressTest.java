@@ -7,6 +7,7 @@ import static org.stampwright.postage.container.Shop.refused;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.postage.comparison.Differences;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.handover.HandOverOutcome;
 import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
@@ -138,6 +140,26 @@ class OrderProgressTest {
 
     private static OrderView view(UUID order) {
         return granted(opened.get(Orders.class).view(opened.operator, order));
+    }
+
+    @Test
+    void while_the_vendor_may_not_sell_a_held_order_waits_for_the_operator_and_is_let_go_after_the_confirmation() {
+        servers.doing("nobody", 1);
+        UUID order = place("pm_card_visa");
+        progress.advance(order);
+        opened.change("insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds,"
+                + " noticed_by) values (5, 1, sha256('x'), 0, 0, 'alder')");
+        try {
+            assertThat(progress.advance(order)).isEqualTo(OrderState.HELD);
+            assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.OPERATOR);
+            long id = Long.parseLong(opened.one("select id from psd_difference"));
+            granted(opened.get(Differences.class).confirm(opened.operator, "Restored.", Set.of(id)));
+            assertThat(untilSettled(order)).isEqualTo(OrderState.CANCELLED);
+            assertThat(view(order).reason()).isEqualTo(ProblemKind.SELLING_STOPPED);
+            assertThat(positions("free")).isEqualTo("51");
+        } finally {
+            opened.change("delete from psd_difference; delete from difference_confirmation");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.postage.comparison.SellingStopped;
 import org.stampwright.postage.container.Deployed;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.indicium.Committed;
@@ -109,6 +111,41 @@ class LedgerIT {
                 serial, Money.ofMills(1_000_000), Money.ofMills(100_000), instance.id(), 1, module.seal());
         ledger.open(UUID.randomUUID(), sealed(head));
         head = fund(100_000);
+    }
+
+    /** The difference is rolled back with what the step did. */
+    private void refusesWhileStopped(Runnable step) throws Exception {
+        transaction.begin();
+        try {
+            execute("insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds,"
+                    + " noticed_by) values (5, 1, sha256('x'), 0, 0, 'alder')");
+            assertThatThrownBy(step::run).isInstanceOf(SellingStopped.class);
+            assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void while_the_vendor_may_not_sell_no_psd_is_opened_taken_funded_or_debited() throws Exception {
+        LedgerEntry other = LedgerEntry.opened(
+                new PsdSerial(nextSerial++),
+                Money.ofMills(1_000_000),
+                Money.ofMills(100_000),
+                instance.id(),
+                1,
+                module.seal());
+        refusesWhileStopped(() -> ledger.open(UUID.randomUUID(), sealed(other)));
+        refusesWhileStopped(() -> ledger.take(sealed(head.taken(instance.id(), 2, module.seal()))));
+        Money amount = Money.ofMills(5_000);
+        refusesWhileStopped(() ->
+                fundings.open(Ownership.saidBy(head), amount, head.registers().controlTotal()));
+        Funding funding =
+                fundings.open(Ownership.saidBy(head), amount, head.registers().controlTotal());
+        refusesWhileStopped(() -> ledger.fund(funding, sealed(head.funded(amount))));
+        Batch batch = batch(order("claimed"));
+        refusesWhileStopped(() -> ledger.debit(batch, sealed(batch.entry())));
+        ledger.debit(batch, sealed(batch.entry()));
     }
 
     private LedgerEntry fund(long mills) {

@@ -23,13 +23,22 @@ class PsdHouseholdTest {
     private int opened;
     private boolean admitted = true;
     private PsdHousehold household;
+    private final Comparisons comparisons = new Comparisons();
+    private int stopped;
 
     @BeforeEach
     void furnish() {
         household = new PsdHousehold();
         household.number = 2;
         household.clock = clock;
-        household.owned = new OwnedPsds();
+        household.comparison = comparisons.comparison();
+        household.stop = comparisons.stop();
+        household.owned = new OwnedPsds() {
+            @Override
+            void stopWork() {
+                stopped++;
+            }
+        };
         household.psds = new Stored();
         household.taking = new Taking() {
             @Override
@@ -64,6 +73,26 @@ class PsdHouseholdTest {
         leftBehind.add(9L);
         household.keep(null, null);
         assertThat(tried).containsExactly(7L, 8L, 9L);
+    }
+
+    @Test
+    void before_the_heads_were_compared_once_it_takes_and_opens_nothing() {
+        comparisons.verified = false;
+        own.add(7L);
+        household.keep(null, null);
+        assertThat(tried).isEmpty();
+        assertThat(opened).isZero();
+    }
+
+    @Test
+    void while_the_vendor_may_not_sell_all_work_ends() {
+        comparisons.stopped = true;
+        own.add(7L);
+        leftBehind.add(9L);
+        household.keep(null, null);
+        assertThat(stopped).isEqualTo(1);
+        assertThat(tried).isEmpty();
+        assertThat(opened).isZero();
     }
 
     @Test

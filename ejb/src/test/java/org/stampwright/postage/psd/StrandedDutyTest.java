@@ -13,9 +13,9 @@ class StrandedDutyTest {
             List.of(new OrderAttempt(UUID.randomUUID(), 1), new OrderAttempt(UUID.randomUUID(), 3));
     private final List<OrderAttempt> abandoned = new ArrayList<>();
     private boolean named;
+    private final Comparisons comparisons = new Comparisons();
 
-    @Test
-    void each_stranded_order_is_abandoned_at_its_attempt_though_another_makes_trouble() {
+    private StrandedDuty duty() {
         StrandedDuty duty = new StrandedDuty();
         duty.stranded = new StrandedOrders() {
             @Override
@@ -38,8 +38,26 @@ class StrandedDutyTest {
                 return abandoned.add(new OrderAttempt(order, attempt));
             }
         };
-        duty.turn();
+        duty.comparison = comparisons.comparison();
+        duty.stop = comparisons.stop();
+        return duty;
+    }
+
+    @Test
+    void each_stranded_order_is_abandoned_at_its_attempt_though_another_makes_trouble() {
+        duty().turn();
         assertThat(abandoned).containsExactly(unsigned.get(1));
+        assertThat(named).isTrue();
+    }
+
+    @Test
+    void nothing_is_abandoned_before_the_heads_were_compared_or_while_the_vendor_may_not_sell() {
+        comparisons.verified = false;
+        duty().turn();
+        comparisons.verified = true;
+        comparisons.stopped = true;
+        duty().turn();
+        assertThat(abandoned).isEmpty();
         assertThat(named).isTrue();
     }
 }

@@ -3,12 +3,16 @@ package org.stampwright.web.operator;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.stampwright.audit.Finding;
 import org.stampwright.postage.audit.LatestFindings;
 import org.stampwright.postage.audit.OverviewNow;
+import org.stampwright.postage.comparison.Confirmation;
+import org.stampwright.postage.comparison.Difference;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.OrderSummary;
 import org.stampwright.postage.orderstate.WaitsFor;
@@ -108,6 +112,31 @@ final class ConsoleJson {
                 .add("invariant", finding.invariant())
                 .add("subject", finding.subject())
                 .add("detail", finding.detail());
+    }
+
+    static JsonObjectBuilder selling(
+            List<Difference> unconfirmed, Instant comparedAt, List<Confirmation> confirmations) {
+        var json = Json.createObjectBuilder()
+                .add("stopped", !unconfirmed.isEmpty())
+                .add("differences", JsonList.of(unconfirmed, ConsoleJson::difference))
+                .add("confirmations", JsonList.of(confirmations, act -> Json.createObjectBuilder()
+                        .add("at", act.confirmedAt().toString())
+                        .add("operator", act.operator())
+                        .add("reason", act.reason())
+                        .add("differences", act.differences())));
+        optional(json, "comparedAt", comparedAt);
+        return json;
+    }
+
+    private static JsonObjectBuilder difference(Difference difference) {
+        var json = Json.createObjectBuilder()
+                .add("psd", String.format(Locale.ROOT, "%08d", difference.psd()))
+                .add("authorityEntry", difference.authorityEntry())
+                .add("authorityFunds", difference.authorityGranted().mills())
+                .add("funds", difference.ourFunds().mills())
+                .add("noticedBy", difference.noticedBy())
+                .add("noticedAt", difference.noticedAt().toString());
+        return difference.ourEntry() == null ? json.addNull("entry") : json.add("entry", difference.ourEntry());
     }
 
     private static String word(Enum<?> value) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.postage.audit.Findings;
 import org.stampwright.postage.audit.Overview;
+import org.stampwright.postage.comparison.Differences;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.order.Orders;
@@ -46,6 +47,9 @@ public class ConsoleResource {
 
     @Inject
     private Overview overview;
+
+    @Inject
+    private Differences differences;
 
     @Inject
     private Asked asked;
@@ -99,6 +103,15 @@ public class ConsoleResource {
             return Problem.at("state", ProblemKind.MALFORMED_REQUEST, "There is no such state.")
                     .response();
         }
+    }
+
+    @GET
+    @Path("selling")
+    public String selling() {
+        return ConsoleJson.selling(
+                        differences.unconfirmed(), differences.comparedAt().orElse(null), differences.confirmations())
+                .build()
+                .toString();
     }
 
     @GET

@@ -1,0 +1,14 @@
+package org.stampwright.postage.comparison;
+
+import jakarta.ejb.ApplicationException;
+
+/** Nothing was written: the authority knows more than the database, and no operator has confirmed it. */
+@ApplicationException(rollback = true)
+public class SellingStopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public SellingStopped(String message) {
+        super(message);
+    }
+}

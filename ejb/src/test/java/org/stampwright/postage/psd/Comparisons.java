@@ -1,0 +1,34 @@
+package org.stampwright.postage.psd;
+
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
+
+/** What came of comparing the authority's heads with the database, as a test says it. */
+final class Comparisons {
+
+    boolean verified = true;
+    boolean stopped;
+
+    HeadComparison comparison() {
+        return new HeadComparison() {
+            @Override
+            public boolean isVerified() {
+                return verified;
+            }
+
+            @Override
+            public boolean run() {
+                return verified;
+            }
+        };
+    }
+
+    SellingStop stop() {
+        return new SellingStop() {
+            @Override
+            public boolean isStopped() {
+                return stopped;
+            }
+        };
+    }
+}

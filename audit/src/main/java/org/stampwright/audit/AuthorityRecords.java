@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.protocol.AuthorityCaller;
 import org.stampwright.protocol.BoundedHttp;
@@ -74,6 +75,7 @@ public record AuthorityRecords(
                 | IllegalArgumentException
                 | ClassCastException
                 | NullPointerException
+                | NoSuchElementException
                 | ArithmeticException unclear) {
             throw new IOException("the authority's answer cannot be understood: " + unclear.getMessage(), unclear);
         }

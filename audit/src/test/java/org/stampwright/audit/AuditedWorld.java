@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,7 @@ import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.SignedTrustBundle;
+import org.stampwright.indicium.trust.TestAuthority;
 import org.stampwright.indicium.trust.TrustBundle;
 import org.stampwright.schema.VendorDatabase;
 
@@ -56,7 +58,8 @@ final class AuditedWorld {
     static final long PSD = 17;
     static final Intent PAID = new Intent("pi_1", "succeeded", 880, ORDER.toString());
     static final Download GRANTED = new Download(DOWNLOAD.toString(), PSD, 10_000, "granted");
-    private static final Clock CLOCK = Clock.fixed(Authority.NOW, ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static AuditedWorld shared;
     private static AuditedWorld old;
 
@@ -67,11 +70,11 @@ final class AuditedWorld {
                     + "execute format('alter table %s drop constraint %I', c.t, c.conname); end loop; end $$";
 
     private final DataSource database = VendorDatabase.create();
-    private final Authority authority = new Authority();
+    private final TestAuthority authority = new TestAuthority();
     private final KeyPair sealKeys = P256.newKeyPair(new SecureRandom());
     private final KeyPair indiciumKeys = P256.newKeyPair(new SecureRandom());
-    private final X509Certificate sealing = authority.issue(sealKeys, "CN=Seal", 101, KeyUse.SEAL);
-    private final X509Certificate franking = authority.issue(indiciumKeys, "CN=Indicium", 102, KeyUse.INDICIUM);
+    private final X509Certificate sealing = authority.certify(101, sealKeys.getPublic(), KeyUse.SEAL);
+    private final X509Certificate franking = authority.certify(102, indiciumKeys.getPublic(), KeyUse.INDICIUM);
     private final int formatVersion;
     private LedgerEntry head;
 
@@ -177,16 +180,15 @@ final class AuditedWorld {
     AuthorityRecords records(List<Device> devices, List<Download> downloads, List<Void> voids, Piece... voided) {
         TrustBundle bundle = new TrustBundle(
                 1,
-                Authority.NOW.minus(1, ChronoUnit.HOURS),
-                Authority.NOW.plus(1, ChronoUnit.DAYS),
-                authority.signing,
+                NOW.minus(1, ChronoUnit.HOURS),
+                NOW.plus(1, ChronoUnit.DAYS),
+                authority.signingCertificate(),
                 List.of(sealing, franking),
                 List.of(),
                 new TreeSet<>(List.of(voided)));
-        SignedTrustBundle signed =
-                new SignedTrustBundle(bundle, P256.sign(authority.signingKeys.getPrivate(), bundle.encode()));
+        SignedTrustBundle signed = new SignedTrustBundle(bundle, authority.sign(bundle.encode()));
         return new AuthorityRecords(
-                authority.root,
+                authority.root(),
                 signed,
                 devices.stream().collect(Collectors.toMap(Device::serial, Function.identity())),
                 byId(downloads, Download::id),
@@ -267,10 +269,10 @@ final class AuditedWorld {
         insert(
                 "insert into indicium_fate (psd, piece_count, fate, signature) values (17, 1, 'signed', ?)",
                 P256.sign(indiciumKeys.getPrivate(), content.encode()));
-        Receipt receipt = new Receipt(new PsdSerial(PSD), 3, head.hash(), Authority.NOW);
+        Receipt receipt = new Receipt(new PsdSerial(PSD), 3, head.hash(), NOW);
         insert(
                 "insert into psd_receipt (psd, entry_number, receipt) values (17, 3, ?)",
-                new SignedReceipt(receipt, P256.sign(authority.signingKeys.getPrivate(), receipt.encode())).encode());
+                new SignedReceipt(receipt, authority.sign(receipt.encode())).encode());
     }
 
     private static String certificate(long server, long serial, String use) {

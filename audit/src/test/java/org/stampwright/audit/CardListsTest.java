@@ -3,12 +3,7 @@ package org.stampwright.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,19 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stampwright.audit.CardLists.Refund;
 import org.stampwright.audit.CardLists.Session;
+import org.stampwright.protocol.LyingPeer;
+import org.stampwright.protocol.LyingPeer.Asked;
+import org.stampwright.protocol.LyingPeer.Manner;
+import org.stampwright.protocol.LyingPeer.Told;
 
 /** The company's lists over HTTP: page after page, from a moment on, as its documentation has them. */
 class CardListsTest {
 
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> pages = new HashMap<>();
-    private HttpServer company;
+    private final LyingPeer company = new LyingPeer(this::answer);
 
     @BeforeEach
-    void open() throws IOException {
-        company = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        company.createContext("/", this::answer);
-        company.start();
+    void open() {
         for (String list : List.of("payment_intents", "checkout/sessions", "refunds")) {
             pages.put("/v1/" + list + "?limit=100", page(false));
         }
@@ -42,7 +38,7 @@ class CardListsTest {
 
     @AfterEach
     void close() {
-        company.stop(0);
+        company.close();
     }
 
     @Test
@@ -109,26 +105,31 @@ class CardListsTest {
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the card company answered 404 to /v1/refunds");
-        company.stop(0);
+        company.close();
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageMatching("the card company at http://.* does not answer");
     }
 
-    private CardLists read(Optional<Instant> since) throws IOException, InterruptedException {
-        URI base = URI.create("http://127.0.0.1:" + company.getAddress().getPort());
-        return CardLists.read(new CardLists.Access(base, "sk_test_1", since));
+    @Test
+    void a_list_that_does_not_arrive_whole_is_no_list() {
+        for (Manner manner : List.of(Manner.BREAKS_OFF, Manner.STALLS, Manner.ENDLESS)) {
+            company.follow(question -> Told.of(200, page(false)).with(manner));
+            assertThatThrownBy(() -> read(Optional.empty()))
+                    .as(manner.toString())
+                    .isInstanceOf(IOException.class);
+        }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String question = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-        asked.add(question);
-        boolean known = "Bearer sk_test_1".equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                && pages.containsKey(question);
-        byte[] body = pages.getOrDefault(question, "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(known ? 200 : 404, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    private CardLists read(Optional<Instant> since) throws IOException, InterruptedException {
+        return CardLists.read(new CardLists.Access(company.uri(), "sk_test_1", since));
+    }
+
+    private Told answer(Asked question) {
+        String path = URLDecoder.decode(question.path(), StandardCharsets.UTF_8);
+        asked.add(path);
+        boolean known = "Bearer sk_test_1".equals(question.header().apply("Authorization")) && pages.containsKey(path);
+        return Told.of(known ? 200 : 404, pages.getOrDefault(path, "{}"));
     }
 
     private static String intent(String id) {

@@ -1,5 +1,6 @@
 package org.stampwright.cli.world;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public final class JsonHttp {
     }
 
     public JsonValue get(String path) throws InterruptedException {
-        return json(text(path));
+        HttpRequest request = request(path).GET().build();
+        return json(request, send(request));
     }
 
     public JsonValue post(String path, JsonObject body, String... headers) throws InterruptedException {
@@ -53,7 +55,8 @@ public final class JsonHttp {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return json(send(request.build()));
+        HttpRequest whole = request.build();
+        return json(whole, send(whole));
     }
 
     String text(String path) throws InterruptedException {
@@ -71,15 +74,23 @@ public final class JsonHttp {
             HttpResponse<byte[]> answer = http.send(request);
             String body = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.statusCode() / 100 != 2) {
-                throw new Unwelcome(request.method() + " " + request.uri(), answer.statusCode(), body);
+                throw new Unwelcome(asked(request), answer.statusCode(), body);
             }
             return body;
         } catch (IOException unreachable) {
-            throw new Unwelcome(request.method() + " " + request.uri(), 0, unreachable.toString());
+            throw new Unwelcome(asked(request), 0, unreachable.toString());
         }
     }
 
-    private static JsonValue json(String text) {
-        return StrictJson.value(text);
+    private static String asked(HttpRequest request) {
+        return request.method() + " " + request.uri();
+    }
+
+    private static JsonValue json(HttpRequest request, String text) {
+        try {
+            return StrictJson.value(text);
+        } catch (JsonException noJson) {
+            throw new Unwelcome(asked(request), 0, "not with JSON, " + noJson.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
+import com.stripe.net.LiveStripeResponseGetter;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
@@ -12,9 +13,9 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.stampwright.postage.payment.CardSaid.Gone;
 import org.stampwright.postage.payment.CardSaid.StillOpen;
-import org.stampwright.postage.payment.Created.Made;
 import org.stampwright.postage.payment.Created.NotMade;
 
 /**
@@ -24,8 +25,7 @@ import org.stampwright.postage.payment.Created.NotMade;
 @ApplicationScoped
 class CardCompany {
 
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 10_000;
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     static final String CURRENCY = "usd";
     static final String ORDER = "order";
 
@@ -36,20 +36,19 @@ class CardCompany {
 
     protected CardCompany() {}
 
-    CardCompany(CardSettings settings) {
+    CardCompany(CardSettings settings, Duration toAnswer) {
         this.settings = settings;
-        connect();
+        connect(toAnswer);
     }
 
     @PostConstruct
     void connect() {
-        client = StripeClient.builder()
-                .setApiKey(settings.key())
-                .setApiBase(settings.url())
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setReadTimeout(READ_MILLIS)
-                .setMaxNetworkRetries(0)
-                .build();
+        connect(TO_ANSWER);
+    }
+
+    private void connect(Duration toAnswer) {
+        client =
+                new StripeClient(new LiveStripeResponseGetter(new CardClientOptions(settings), new CardHttp(toAnswer)));
     }
 
     /** An intent that is not confirmed yet. */
@@ -64,7 +63,7 @@ class CardCompany {
                 .build();
         try {
             PaymentIntent intent = client.v1().paymentIntents().create(wanted, once(payment));
-            return new Made(null, intent.getId(), null);
+            return CreationReading.of(pay, intent);
         } catch (StripeException e) {
             return new NotMade(CardRefusals.ofCreation(e));
         }
@@ -88,7 +87,7 @@ class CardCompany {
                 .build();
         try {
             Session session = client.v1().checkout().sessions().create(wanted, once(payment));
-            return new Made(session.getId(), session.getPaymentIntent(), session.getUrl());
+            return CreationReading.of(pay, session);
         } catch (StripeException e) {
             return new NotMade(CardRefusals.ofCreation(e));
         }
@@ -171,17 +170,21 @@ class CardCompany {
     }
 
     private static Answered answered(PaymentView payment, Session session) {
+        if (!payment.sessionId().equals(session.getId())) {
+            return new Answered(null, new CardSaid.NotOurs("session is " + session.getId()));
+        }
         if (!payment.order().toString().equals(session.getClientReferenceId())) {
             return new Answered(null, new CardSaid.NotOurs("session is for " + session.getClientReferenceId()));
         }
         PaymentIntent intent = session.getPaymentIntentObject();
-        return switch (session.getStatus()) {
+        return switch (String.valueOf(session.getStatus())) {
             case "expired" -> new Answered(session.getPaymentIntent(), new Gone());
             case "complete" ->
                 intent == null
                         ? new Answered(null, new CardSaid.Unknown("session is complete but shows no intent"))
                         : new Answered(intent.getId(), IntentReading.of(payment, intent));
-            default -> new Answered(null, new StillOpen());
+            case "open" -> new Answered(null, new StillOpen());
+            default -> new Answered(null, new CardSaid.Unknown("session status " + session.getStatus()));
         };
     }
 }

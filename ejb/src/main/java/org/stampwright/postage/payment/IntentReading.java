@@ -17,6 +17,11 @@ final class IntentReading {
     private IntentReading() {}
 
     static CardSaid of(PaymentView payment, PaymentIntent intent) {
+        if (payment.kind() == PaymentKind.INTENT
+                && payment.intentId() != null
+                && !payment.intentId().equals(intent.getId())) {
+            return new NotOurs("asked about " + payment.intentId() + ", told of " + intent.getId());
+        }
         String order =
                 intent.getMetadata() == null ? null : intent.getMetadata().get(CardCompany.ORDER);
         if (!payment.order().toString().equals(order)) {
@@ -27,7 +32,7 @@ final class IntentReading {
                 || intent.getAmount() != payment.amount().minorUnits()) {
             return new NotOurs(intent.getId() + " is over " + intent.getAmount() + " " + intent.getCurrency());
         }
-        return switch (intent.getStatus()) {
+        return switch (String.valueOf(intent.getStatus())) {
             case "requires_confirmation" -> new ToConfirm();
             case "requires_action" -> action(intent);
             case "processing" -> new Processing();

@@ -33,13 +33,13 @@ public class TrustBundles {
 
     @Inject
     @ConfigProperty(name = "stampwright.authority.url")
-    private String authority;
+    String authority;
 
     @Inject
-    private AuthorityRoot root;
+    AuthorityRoot root;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
     private volatile Fetched newest;

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stampwright.postage.authority.AuthorityClient;
@@ -31,6 +32,7 @@ public class AbandonmentReports {
 
     private static final Logger LOG = System.getLogger(AbandonmentReports.class.getName());
     private static final UUID FIRST = new UUID(0, 0);
+    private static final Set<String> DECISIONS = Set.of("voided", "refused");
 
     private final AtomicBoolean atIt = new AtomicBoolean();
 
@@ -87,7 +89,9 @@ public class AbandonmentReports {
                         .add("pieceCount", open.pieceCount())
                         .add("reason", "abandoned")
                         .build());
-        if (reply instanceof Reply.Answered answered && answered.isOk()) {
+        if (reply instanceof Reply.Answered answered
+                && answered.isOk()
+                && DECISIONS.contains(answered.body().getString("state", ""))) {
             abandonments.close(open.id(), answered.body().getString("state"));
         } else {
             LOG.log(

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,6 +30,8 @@ public class EntryIntake {
 
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
     private static final int CONFLICT = 409;
+    private static final String HASH = "[0-9a-f]{64}";
+    private static final Logger LOG = System.getLogger(EntryIntake.class.getName());
 
     @Inject
     AuthorityClient authority;
@@ -64,11 +69,19 @@ public class EntryIntake {
     }
 
     private SignedReceipt checked(JsonObject body) throws IOException {
-        SignedReceipt receipt = SignedReceipt.decode(Base64.getDecoder().decode(body.getString("receipt")));
+        SignedReceipt receipt = decoded(body.getString("receipt", ""));
         if (!receipt.isSignedBy(signingKey())) {
             throw new IOException("the receipt is not signed by the authority");
         }
         return receipt;
+    }
+
+    private static SignedReceipt decoded(String base64) throws IOException {
+        try {
+            return SignedReceipt.decode(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException("the authority's receipt cannot be read", unreadable);
+        }
     }
 
     private PublicKey signingKey() throws IOException {
@@ -80,16 +93,27 @@ public class EntryIntake {
         }
     }
 
-    /** Empty if the authority did not answer. */
+    /** Empty if the authority did not answer, or nothing that can be read. */
     Optional<Head> head(PsdSerial psd) {
         return authority.get(path(psd)) instanceof Reply.Answered answered && answered.isOk()
-                ? Optional.of(head(answered.body().getJsonObject("head")))
+                ? head(psd, answered.body())
                 : Optional.empty();
     }
 
-    private static Head head(JsonObject head) {
-        long number = head.getJsonNumber("number").longValueExact();
-        return new Head(number, number == 0 ? new byte[0] : HexFormat.of().parseHex(head.getString("hash")));
+    private static Optional<Head> head(PsdSerial psd, JsonObject answer) {
+        if (answer.get("head") instanceof JsonObject head
+                && head.get("number") instanceof JsonNumber number
+                && number.isIntegral()) {
+            String hash = head.getString("hash", "");
+            if (number.bigIntegerValue().signum() == 0) {
+                return Optional.of(new Head(0, new byte[0]));
+            }
+            if (number.bigIntegerValue().bitLength() < Long.SIZE && number.longValue() > 0 && hash.matches(HASH)) {
+                return Optional.of(new Head(number.longValue(), HexFormat.of().parseHex(hash)));
+            }
+        }
+        LOG.log(Level.WARNING, "What the authority says of PSD {0} cannot be read: {1}", psd, answer);
+        return Optional.empty();
     }
 
     private static JsonObjectBuilder json(CommittedEntry committed) {

@@ -3,9 +3,11 @@ package org.stampwright.postage.psd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
@@ -68,7 +70,7 @@ public class FundsDesk {
     }
 
     private FundingAnswer closed(Funding funding, JsonObject answer) {
-        return switch (answer.getString("state")) {
+        return switch (answer.getString("state", "")) {
             case "granted" -> granted(funding, answer);
             case "refused" -> {
                 String reason = answer.getString("reason", "refused");
@@ -80,8 +82,11 @@ public class FundsDesk {
     }
 
     private static FundingAnswer granted(Funding funding, JsonObject answer) {
-        long amount = answer.getJsonNumber("amount").longValueExact();
-        if (amount != funding.amount().mills()) {
+        if (!(answer.get("amount") instanceof JsonNumber amount) || !amount.isIntegral()) {
+            LOG.log(Level.WARNING, "Funding {0} was granted without an amount", funding.id());
+            return new FundingAnswer.Unknown();
+        }
+        if (!amount.bigIntegerValue().equals(BigInteger.valueOf(funding.amount().mills()))) {
             throw new LedgerMismatch("the authority granted " + amount + " mills on funding " + funding.id() + " of "
                     + funding.amount());
         }

@@ -90,10 +90,19 @@ public class Certification {
         if (reply instanceof Reply.Answered answered
                 && answered.isOk()
                 && "issued".equals(answered.body().getString("state", ""))) {
-            byte[] pem = answered.body().getString("certificate").getBytes(StandardCharsets.US_ASCII);
-            return Optional.of(Certificates.read(pem)).filter(certificate -> isOurs(certificate, use, key));
+            return read(answered.body().getString("certificate", ""))
+                    .filter(certificate -> isOurs(certificate, use, key));
         }
         return Optional.empty();
+    }
+
+    private static Optional<X509Certificate> read(String pem) {
+        try {
+            return Optional.of(Certificates.read(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.log(Level.ERROR, "The authority''s certificate cannot be read", unreadable);
+            return Optional.empty();
+        }
     }
 
     private boolean isOurs(X509Certificate certificate, KeyUse use, PublicKey key) {

@@ -8,6 +8,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.TreeSet;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -39,6 +41,19 @@ public final class TestAuthority {
 
     public byte[] sign(byte[] bytes) {
         return P256.sign(signingKey.getPrivate(), bytes);
+    }
+
+    /** A trust bundle of this number without a stamp's certificate in it, good for a day, signed by another if so told. */
+    public byte[] bundle(long number, Instant issuedAt, TestAuthority signer) {
+        TrustBundle bundle = new TrustBundle(
+                number,
+                issuedAt,
+                issuedAt.plus(1, ChronoUnit.DAYS),
+                signingCertificate,
+                List.of(),
+                List.of(),
+                new TreeSet<>());
+        return new SignedTrustBundle(bundle, signer.sign(bundle.encode())).encode();
     }
 
     public X509Certificate certify(long serial, PublicKey key, KeyUse use) {

@@ -2,6 +2,7 @@ package org.stampwright.cli.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,10 +42,10 @@ class PostgresServerTest {
                 .redirectErrorStream(true)
                 .redirectOutput(home.log("postgres").toFile())
                 .start();
-        for (int look = 0; look < 300 && !server.answers(); look++) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             assertThat(process.isAlive()).as(() -> text(home.log("postgres"))).isTrue();
-            Thread.sleep(100);
-        }
+            return server.answers();
+        });
         new Roles(server, home.secrets()).make();
     }
 

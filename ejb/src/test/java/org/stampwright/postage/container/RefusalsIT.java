@@ -5,26 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stampwright.postage.account.AccountKind;
+import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.importing.ImportDocument;
 import org.stampwright.postage.importing.ImportOutcome;
 import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.label.LabelSheets;
+import org.stampwright.postage.order.CheckoutPages;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.Placement;
+import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.order.StartedDraft;
+import org.stampwright.postage.payment.Webhooks;
+import org.stampwright.postage.printing.TicketRows;
+import org.stampwright.postage.printing.Tickets;
+import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.refusal.Answer;
+import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
@@ -35,21 +58,71 @@ import org.stampwright.postage.refusal.Refusal;
 class RefusalsIT {
 
     private static final Operator OPERATOR = new Operator(1, "operator");
+    private static final UUID NONE = new UUID(1, 1);
+    private static final List<LineRequest> LETTER = List.of(new LineRequest("letter", 1, null));
+    private static int made;
 
     @Inject
     Importing importing;
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    LabelSheets sheets;
+
+    @Inject
+    PlacingOrders placing;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    CheckoutPages pages;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    TicketRows ticketRows;
+
+    @Inject
+    Webhooks webhooks;
+
     @Resource(lookup = DataSources.WORK)
     DataSource work;
+
+    private Caller client;
+    private Buyer buyer;
+    private String sheet;
 
     @Deployment
     static WebArchive war() {
         return Deployed.war();
     }
 
+    @BeforeEach
+    void open() throws SQLException {
+        if (one("select count(*) from rate_edition").equals("0")) {
+            granted(imported("{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 50, 'smallestOrder': 0,"
+                    + " 'products': [{'product': 'letter', 'description': 'Letter', 'value': 825,"
+                    + " 'rateCategory': 'FC'}, {'product': 'free', 'description': 'Any', 'minimum': 10,"
+                    + " 'maximum': 100000, 'rateCategory': 'FV'}]}}"));
+        }
+        String name = "client" + ++made;
+        ImportOutcome done = granted(imported("{'sheets': [{'series': 'T', 'count': 1, 'stock': 'US-LETTER-25'}],"
+                + " 'accounts': [{'name': '" + name + "'}]}"));
+        sheet = done.sheets().get(0);
+        client = accounts.byApiKey(done.keys().get(name).text()).orElseThrow();
+        buyer = Buyer.of(client, null, "10.0.0." + made);
+    }
+
     @Test
     void an_unknown_selection_procedure_is_refused_at_its_field() throws SQLException {
-        assertThat(refusal(imported("{'selectionProcedure':'random'}")).field()).isEqualTo("selectionProcedure");
+        refused(imported("{'selectionProcedure':'random'}"), ProblemKind.IMPORT_REFUSED, "selectionProcedure");
         assertThat(one("select value from vendor_setting where name = 'selection-procedure'"))
                 .isEqualTo("round-robin");
     }
@@ -58,25 +131,195 @@ class RefusalsIT {
     void draining_a_removed_server_system_is_refused_at_its_field_and_it_is_not_removed() throws SQLException {
         execute("insert into server_system (name, role, state, address, node_certificate)"
                 + " values ('birch', 'both', 'admitted', 'http://127.0.0.1:1', '\\x00') on conflict do nothing");
-        Refusal refusal = refusal(imported(
-                "{'serverSystems':[{'name':'birch','state':'removed'}," + "{'name':'birch','state':'draining'}]}"));
-        assertThat(refusal.field()).isEqualTo("serverSystems[1].state");
+        refused(
+                imported("{'serverSystems':[{'name':'birch','state':'removed'},"
+                        + "{'name':'birch','state':'draining'}]}"),
+                ProblemKind.IMPORT_REFUSED,
+                "serverSystems[1].state");
         assertThat(one("select state from server_system where name = 'birch'")).isEqualTo("admitted");
+    }
+
+    @Test
+    void accounts_refuse_and_count() throws SQLException {
+        String email = "ann" + made + "@example.org";
+        refused(accounts.register("ann", "a long password", "10.1.0.1"), ProblemKind.EMAIL_INVALID, "email");
+        refused(accounts.register(email, "short", "10.1.0.1"), ProblemKind.PASSWORD_TOO_SHORT, "password");
+        granted(accounts.register(email, "a long password", "10.1.0.1"));
+        refused(accounts.register(email, "a long password", "10.1.0.1"), ProblemKind.EMAIL_TAKEN, "email");
+        refused(
+                accounts.authenticate(AccountKind.CONSUMER, email, "another password", "10.1.0.1"),
+                ProblemKind.UNAUTHENTICATED,
+                null);
+        attempts("registration", 30, "10.1.0.2");
+        refused(accounts.register("x" + email, "a long password", "10.1.0.2"), ProblemKind.TOO_MANY_ATTEMPTS, null);
+        attempts("login", 10, "10.1.0.2");
+        refused(
+                accounts.authenticate(AccountKind.CONSUMER, email, "a long password", "10.1.0.2"),
+                ProblemKind.TOO_MANY_ATTEMPTS,
+                null);
+    }
+
+    @Test
+    void label_sheets_refuse_and_count() throws SQLException {
+        refused(sheets.view(buyer, "X"), ProblemKind.SHEET_MISTYPED, "sheet");
+        refused(sheets.makeVoid(OPERATOR, "X"), ProblemKind.SHEET_MISTYPED, "sheet");
+        changeSheet("state = 'stolen'");
+        refused(sheets.view(buyer, sheet), ProblemKind.SHEET_STOLEN, "sheet");
+        changeSheet("state = 'void'");
+        refused(sheets.view(buyer, sheet), ProblemKind.SHEET_VOID, "sheet");
+        changeSheet("state = 'known', owner_email = 'bob@example.org'");
+        refused(sheets.view(buyer, sheet), ProblemKind.SHEET_FOREIGN, "sheet");
+        assertThat(one("select count(*) from failed_attempt where kind = 'serial' and subject = 'address:"
+                        + buyer.remoteAddress() + "'"))
+                .as("counted although it is refused")
+                .isEqualTo("1");
+        attempts("serial", 50, buyer.remoteAddress());
+        refused(sheets.view(buyer, sheet), ProblemKind.TOO_MANY_ATTEMPTS, "sheet");
+    }
+
+    @Test
+    void orders_are_refused_before_they_are_placed() throws SQLException {
+        refused(
+                placing.place(client, placement(null, sheet, LETTER, "pm_card_visa")),
+                ProblemKind.IDEMPOTENCY_KEY_MISSING,
+                "Idempotency-Key");
+        refused(
+                placing.place(client, placement("k", sheet, LETTER, "visa")),
+                ProblemKind.CARD_UNKNOWN,
+                "paymentMethod");
+        refused(placing.place(client, placement("k", "X", LETTER, "pm_1")), ProblemKind.SHEET_MISTYPED, "sheet");
+        refusedLine(new LineRequest("parcel", 1, null), ProblemKind.PRODUCT_UNKNOWN, "lines[0].product");
+        refusedLine(new LineRequest("letter", 0, null), ProblemKind.QUANTITY_OUT_OF_RANGE, "lines[0].quantity");
+        refusedLine(new LineRequest("free", 1, 1L), ProblemKind.VALUE_OUT_OF_RANGE, "lines[0].value");
+        refusedLine(new LineRequest("free", 1, 10L), ProblemKind.BELOW_MINIMUM, "lines[0].quantity");
+        refusedLine(new LineRequest("letter", 26, null), ProblemKind.TOO_FEW_LABELS, "startPosition");
+        refused(placing.quote(buyer, sheet, 26, LETTER), ProblemKind.POSITION_PAST_END, "startPosition");
+        granted(placing.place(client, placement("k", sheet, LETTER, "pm_1")));
+        refused(
+                placing.place(client, placement("k", sheet, LETTER, "pm_2")),
+                ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                "Idempotency-Key");
+        refused(placing.quote(buyer, sheet, 1, LETTER), ProblemKind.POSITION_TAKEN, "startPosition");
+    }
+
+    private void refusedLine(LineRequest line, ProblemKind kind, String field) {
+        refused(placing.place(client, placement("k", sheet, List.of(line), "pm_1")), kind, field);
+    }
+
+    @Test
+    void drafts_and_their_pages_refuse() throws SQLException {
+        StartedDraft started = drafts.start(Guest.NEW, "10.2.0.1");
+        Caller guest = accounts.guest(started.guestToken().text());
+        UUID draft = started.order();
+        refused(placing.placeDraft(guest, NONE), ProblemKind.NOT_FOUND, null);
+        refused(drafts.chooseSheet(client, draft, sheet, null), ProblemKind.NOT_FOUND, null);
+        refused(drafts.chooseSheet(guest, draft, "X", null), ProblemKind.SHEET_MISTYPED, "sheet");
+        refused(drafts.chooseLines(guest, NONE, LETTER), ProblemKind.NOT_FOUND, null);
+        refused(drafts.chooseEmail(guest, draft, "bob"), ProblemKind.EMAIL_INVALID, "email");
+        refused(drafts.sheet(guest, draft), ProblemKind.NOT_FOUND, null);
+        refused(placing.placeDraft(guest, draft), ProblemKind.SHEET_MISTYPED, "sheet");
+        granted(drafts.chooseSheet(guest, draft, sheet, null));
+        refused(placing.placeDraft(guest, draft), ProblemKind.EMAIL_INVALID, "email");
+        granted(drafts.chooseEmail(guest, draft, "bob@example.org"));
+        granted(drafts.chooseLines(guest, draft, LETTER));
+        refused(pages.open(guest, draft), ProblemKind.TOO_LATE, null);
+        execute("update postage_order set fee = fee + 10, total = total + 10 where id = '" + draft + "'");
+        refused(placing.placeDraft(guest, draft), ProblemKind.PRICE_CHANGED, null);
+        granted(placing.placeDraft(guest, draft));
+        refused(drafts.chooseEmail(guest, draft, "eve@example.org"), ProblemKind.TOO_LATE, null);
+        refused(pages.open(guest, NONE), ProblemKind.NOT_FOUND, null);
+        refused(pages.open(guest, draft), ProblemKind.STILL_RUNNING, null);
+    }
+
+    @Test
+    void orders_that_are_not_there_or_too_far_are_refused() throws SQLException {
+        refused(orders.view(client, NONE), ProblemKind.NOT_FOUND, null);
+        refused(orders.cancel(client, NONE), ProblemKind.NOT_FOUND, null);
+        refused(orders.cancel(client, order("printed")), ProblemKind.TOO_LATE, null);
+        UUID held = order("held");
+        execute("insert into payment (order_id, number, kind, state, intent_id, amount, expires_at) values ('" + held
+                + "', 1, 'intent', 'held', 'pi_" + held + "', 880, now() + interval '1 hour')");
+        refused(orders.cancel(client, held), ProblemKind.STILL_RUNNING, null);
+    }
+
+    @Test
+    void tickets_refuse_and_count() throws SQLException {
+        refused(tickets.issue(client, NONE), ProblemKind.NOT_FOUND, null);
+        refused(tickets.issue(client, order("cancelled")), ProblemKind.TOO_LATE, null);
+        refused(tickets.issue(client, order("requires-action")), ProblemKind.STILL_RUNNING, null);
+        UUID printable = order("released");
+        String token = granted(tickets.issue(client, printable)).ticket().text();
+        refused(tickets.redeem(token, sheet, NONE), ProblemKind.OVERLOADED, null);
+        refused(tickets.report(token, NONE, "lost", null), ProblemKind.MALFORMED_JSON, "outcome");
+        refused(tickets.report("no token", NONE, "printed", null), ProblemKind.TICKET_ENDED, null);
+        refused(tickets.report(token, NONE, "printed", null), ProblemKind.TICKET_USED, null);
+        refused(ticketRows.redeem("no token", sheet, NONE), ProblemKind.TICKET_ENDED, null);
+        refused(ticketRows.redeem(token, "00000", NONE), ProblemKind.WRONG_SERIAL, "serial");
+        assertThat(one("select wrong_serials from print_ticket where order_id = '" + printable + "'"))
+                .as("counted although it is refused")
+                .isEqualTo("1");
+        granted(ticketRows.redeem(token, sheet, NONE));
+        refused(ticketRows.redeem(token, sheet, new UUID(1, 2)), ProblemKind.TICKET_USED, null);
+        execute("update print_ticket set bound_at = bound_at - interval '1 hour' where order_id = '" + printable + "'");
+        refused(ticketRows.redeem(token, sheet, NONE), ProblemKind.TICKET_EXPIRED, null);
+    }
+
+    @Test
+    void events_without_a_signature_or_an_object_are_refused() throws Exception {
+        refused(webhooks.read("{}", "t=1,v1=00"), ProblemKind.UNAUTHENTICATED, null);
+        long now = Instant.now().getEpochSecond();
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("whsec_1".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signature = HexFormat.of().formatHex(mac.doFinal((now + ".{}").getBytes(StandardCharsets.UTF_8)));
+        refused(webhooks.read("{}", "t=" + now + ",v1=" + signature), ProblemKind.MALFORMED_JSON, null);
+    }
+
+    private static Placement placement(String key, String sheet, List<LineRequest> lines, String method) {
+        return new Placement(key, "10.3.0.1", sheet, null, lines, method);
+    }
+
+    /** An order of the client in this state, as if it had come there. */
+    private UUID order(String state) throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute("insert into postage_order (id, state, channel, account_id, idempotency_key, request_hash,"
+                + " remote_address, franked_by, claimed_at, sheet, start_position, edition_id, pieces, postage, fee,"
+                + " rounding, total, currency, settled_at) select '" + id + "', '" + state + "', 'api', "
+                + client.account().getAsLong() + ", '" + id + "', decode(repeat('00', 32), 'hex'), '127.0.0.1', s.id,"
+                + " now(), '" + sheet.substring(0, 10) + "', 1, e.id, 1, 825, 50, 5, 880, 840, now()"
+                + " from rate_edition e, server_system s where s.name = 'alder' limit 1");
+        return id;
+    }
+
+    private void attempts(String kind, int count, String address) throws SQLException {
+        execute("insert into failed_attempt (kind, subject) select '" + kind + "', 'address:" + address
+                + "' from generate_series(1, " + count + ")");
+    }
+
+    private void changeSheet(String change) throws SQLException {
+        execute("update label_sheet set " + change + " where serial = '" + sheet.substring(0, 10) + "'");
     }
 
     private Answer<ImportOutcome> imported(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            JsonObject object = reader.readObject();
-            return ImportDocument.read(object).flatMap(document -> importing.importDocument(OPERATOR, document));
+            return ImportDocument.read(reader.readObject())
+                    .flatMap(document -> importing.importDocument(OPERATOR, document));
         }
     }
 
-    private static Refusal refusal(Answer<?> answer) {
-        return answer.fold(
+    private static <T> T granted(Answer<T> answer) {
+        return answer.fold(value -> value, refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
+    }
+
+    private static void refused(Answer<?> answer, ProblemKind kind, String field) {
+        Refusal refusal = answer.<Refusal>fold(
                 value -> {
                     throw new AssertionError("granted: " + value);
                 },
-                Function.identity());
+                refused -> refused);
+        assertThat(refusal.kind()).as(refusal.message()).isEqualTo(kind);
+        assertThat(refusal.field()).as(refusal.message()).isEqualTo(field);
     }
 
     private void execute(String sql) throws SQLException {

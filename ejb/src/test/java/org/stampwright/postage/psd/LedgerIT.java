@@ -2,6 +2,7 @@ package org.stampwright.postage.psd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -274,8 +276,7 @@ class LedgerIT {
         transaction.begin();
         ledger.debit(one, sealed(one.entry()));
         Future<?> second = executor.submit(() -> ledger.debit(other, sealedOther));
-        TimeUnit.MILLISECONDS.sleep(500);
-        assertThat(second.isDone()).as("it waits for the row").isFalse();
+        await("it waits for the row").during(Duration.ofMillis(500)).until(() -> !second.isDone());
         transaction.commit();
         assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(EJBException.class);
         assertThat(psd("entry_number")).isEqualTo("3");
@@ -449,8 +450,7 @@ class LedgerIT {
         transaction.begin();
         ledger.debit(batch, sealed);
         Future<Boolean> answer = executor.submit(() -> ledger.isRecorded(sealed));
-        TimeUnit.MILLISECONDS.sleep(500);
-        assertThat(answer.isDone()).as("it waits for the commit").isFalse();
+        await("it waits for the commit").during(Duration.ofMillis(500)).until(() -> !answer.isDone());
         transaction.commit();
         assertThat(answer.get(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -581,12 +581,8 @@ class LedgerIT {
 
     @Test
     void the_schedule_gives_a_sign_of_life() throws Exception {
-        String first = one("select heartbeat_at from server_system where name = 'alder'");
-        String later = first;
-        for (int i = 0; i < 100 && later.equals(first); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            later = one("select heartbeat_at from server_system where name = 'alder'");
-        }
-        assertThat(later).isNotEqualTo(first);
+        String beat = "select heartbeat_at from server_system where name = 'alder'";
+        String first = one(beat);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !one(beat).equals(first));
     }
 }

@@ -1,5 +1,7 @@
 package org.stampwright.authority;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,14 +119,12 @@ final class RunningAuthority {
                 "/");
     }
 
-    private void awaitReady() throws InterruptedException {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (!ready()) {
-            if (!payara.isAlive() || System.nanoTime() > limit) {
-                throw new IllegalStateException("the authority did not start; see " + LOG);
-            }
-            Thread.sleep(200);
-        }
+    private void awaitReady() {
+        await("the authority's start; see " + LOG)
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast("the authority ended", () -> !payara.isAlive())
+                .until(this::ready);
     }
 
     private boolean ready() throws InterruptedException {

@@ -6,35 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
-    @TempDir
-    private Path folder;
-
-    private RunningSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = RunningSandbox.start(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sandbox.close();
-    }
-
+class ApiKeyTest extends SandboxTest {
     private HttpResponse<String> get(String path, String authorization) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(sandbox.url() + path)).GET();

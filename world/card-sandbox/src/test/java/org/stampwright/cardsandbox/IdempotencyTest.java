@@ -14,30 +14,11 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IdempotencyTest {
-    @TempDir
-    private Path folder;
-
-    private RunningSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = RunningSandbox.start(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sandbox.close();
-    }
-
+class IdempotencyTest extends SandboxTest {
     private PaymentIntent create(long amount, String key) throws StripeException {
         return sandbox.stripe
                 .v1()

@@ -1,6 +1,7 @@
 package org.stampwright.cardsandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
@@ -9,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -70,9 +72,7 @@ class KilledTest {
             boolean captures = i % 2 == 0;
             payers.execute(() -> settleUntilItDies(before, captures, captures ? captured : cancelled));
         }
-        while (captured.size() + cancelled.size() < 40) {
-            Thread.sleep(20);
-        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> captured.size() + cancelled.size() >= 40);
 
         first.destroyForcibly().waitFor();
 

@@ -10,32 +10,12 @@ import com.stripe.model.StripeCollection;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.checkout.SessionListParams;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ListsTest {
-    @TempDir
-    private Path folder;
-
-    private RunningSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = RunningSandbox.start(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sandbox.close();
-    }
-
+class ListsTest extends SandboxTest {
     private StripeCollection<PaymentIntent> list(PaymentIntentListParams.Builder params) throws StripeException {
         return sandbox.stripe.v1().paymentIntents().list(params.build());
     }

@@ -9,29 +9,9 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentMethod;
 import com.stripe.param.PaymentMethodCreateParams;
 import com.stripe.param.PaymentMethodListParams;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaymentMethodsTest {
-    @TempDir
-    private Path folder;
-
-    private RunningSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = RunningSandbox.start(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sandbox.close();
-    }
-
+class PaymentMethodsTest extends SandboxTest {
     @Test
     void oneMadeFromATestCardsNumberIsChargedAsThatCard() throws StripeException {
         PaymentMethod visa = create("4242424242424242", 12L, 2040L);

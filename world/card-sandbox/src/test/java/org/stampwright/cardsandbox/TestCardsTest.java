@@ -11,34 +11,14 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TestCardsTest {
-    @TempDir
-    private Path folder;
-
-    private RunningSandbox sandbox;
-
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = RunningSandbox.start(folder.resolve("journal"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sandbox.close();
-    }
-
+class TestCardsTest extends SandboxTest {
     @ParameterizedTest
     @CsvSource({
         "pm_card_chargeDeclined, card_declined, generic_decline, Your card was declined.",

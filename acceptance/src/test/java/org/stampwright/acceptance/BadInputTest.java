@@ -87,7 +87,8 @@ class BadInputTest {
                 "nothing at all",
                 "{\"sheet\": 12, \"lines\": {}}",
                 "{\"sheet\": 1e99999999999}",
-                "{} and more"
+                "{} and more",
+                "{\"lines\":[{\"product\":\"letter\",\"quantity\":1,\"quantity\":3}],\"paymentMethod\":\"pm_card_visa\"}"
             })
     void malformedJson(String body, VendorSystem system) {
         Untouched before = Untouched.seenIn(system);

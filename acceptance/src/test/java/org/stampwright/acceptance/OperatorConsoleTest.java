@@ -53,7 +53,7 @@ class OperatorConsoleTest {
     }
 
     private static void showsHowTheVendorStands(Browser browser, VendorSystem system) {
-        List<String> figures = Waiting.until("the page says what the interface says", Duration.ofSeconds(30), () -> {
+        List<String> figures = Waiting.until("the page says what the interface says", Duration.ofSeconds(60), () -> {
             browser.reload();
             List<String> shown = browser.texts(By.cssSelector(".figures li b"));
             JsonObject now = system.operator().get("/operator/api/overview").json();

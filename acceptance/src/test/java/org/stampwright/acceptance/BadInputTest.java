@@ -18,7 +18,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "10000"})
-    void anImpossibleQuantity(int quantity, VendorSystem system) {
+    void an_impossible_quantity(int quantity, VendorSystem system) {
         refuses(
                 system,
                 Purchase.of(system.newSheet("US-LETTER-25"), quantity),
@@ -27,7 +27,7 @@ class BadInputTest {
     }
 
     @Test
-    void aProductThatIsNotInTheRates(VendorSystem system) {
+    void a_product_that_is_not_in_the_rates(VendorSystem system) {
         refuses(
                 system,
                 Purchase.of(system.newSheet("US-LETTER-25"), 1).product("zeppelin-post", null),
@@ -36,7 +36,7 @@ class BadInputTest {
     }
 
     @Test
-    void aTotalUnderTheCardCompanysMinimum(VendorSystem system) {
+    void a_total_under_the_card_companys_minimum(VendorSystem system) {
         refuses(
                 system,
                 Purchase.of(system.newSheet("US-LETTER-25"), 1).product("free-value", 100L),
@@ -45,7 +45,7 @@ class BadInputTest {
     }
 
     @Test
-    void theSameKeyWithTheSameBodyIsTheSameOrder(VendorSystem system) {
+    void the_same_key_with_the_same_body_is_the_same_order(VendorSystem system) {
         Api api = system.api();
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
         String key = UUID.randomUUID().toString();
@@ -57,7 +57,7 @@ class BadInputTest {
     }
 
     @Test
-    void theSameKeyWithAnotherBodyIsRefused(VendorSystem system) {
+    void the_same_key_with_another_body_is_refused(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         String key = UUID.randomUUID().toString();
@@ -70,7 +70,7 @@ class BadInputTest {
     }
 
     @Test
-    void anOrderWithoutAnIdempotencyKey(VendorSystem system) {
+    void an_order_without_an_idempotency_key(VendorSystem system) {
         String purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1).json();
         Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().post("/api/v1/orders", purchase);
@@ -90,7 +90,7 @@ class BadInputTest {
                 "{} and more",
                 "{\"lines\":[{\"product\":\"letter\",\"quantity\":1,\"quantity\":3}],\"paymentMethod\":\"pm_card_visa\"}"
             })
-    void malformedJson(String body, VendorSystem system) {
+    void malformed_json(String body, VendorSystem system) {
         Untouched before = Untouched.seenIn(system);
         Answer answer = system.api()
                 .post(

@@ -38,7 +38,8 @@ class EnterpriseArchiveTest {
     Path folder;
 
     @Test
-    void aStampIsBoughtThroughItAndAnotherIsFrankedByIt(VendorSystem system) throws IOException, InterruptedException {
+    void a_stamp_is_bought_through_it_and_another_is_franked_by_it(VendorSystem system)
+            throws IOException, InterruptedException {
         Path built = system.root().resolve("ear/target");
         Path domains = Files.createDirectories(folder.resolve("domains"));
         try (PayaraServer server = new PayaraServer(built.resolve("payara-server/payara6"), domains, system.port(80))) {

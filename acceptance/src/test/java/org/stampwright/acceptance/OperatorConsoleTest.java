@@ -35,7 +35,8 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void aWrongPasswordIsToldAtTheFormAndTheRightOneShowsHowTheVendorStands(VendorSystem system) throws IOException {
+    void a_wrong_password_is_told_at_the_form_and_the_right_one_shows_how_the_vendor_stands(VendorSystem system)
+            throws IOException {
         system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/orders"));
@@ -83,7 +84,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void aSheetThatTheConsoleMakesVoidIsRefusedInTheStorefront(VendorSystem system) throws IOException {
+    void a_sheet_that_the_console_makes_void_is_refused_in_the_storefront(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/sheets"));
@@ -104,7 +105,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void aServerSystemIsDrainedAndAdmittedAgain(VendorSystem system) throws IOException {
+    void a_server_system_is_drained_and_admitted_again(VendorSystem system) throws IOException {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -128,7 +129,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void theSelectionProcedureIsChangedAndChangedBack(VendorSystem system) throws IOException {
+    void the_selection_procedure_is_changed_and_changed_back(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/servers"));
             logsIn(browser, system);
@@ -149,7 +150,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void aRangeOfSheetsIsTakenInByThePage(VendorSystem system) throws IOException {
+    void a_range_of_sheets_is_taken_in_by_the_page(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/sheets"));
             logsIn(browser, system);

@@ -23,7 +23,7 @@ class OrderPageTest {
     private Path folder;
 
     @Test
-    void everySpecimenIsReallyDisplayed(VendorSystem system) throws IOException {
+    void every_specimen_is_really_displayed(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(system.newSheet("US-LETTER-25"), 1, "3");
             assertThat(browser.pictures(By.cssSelector("ul.specimens img")))
@@ -38,7 +38,7 @@ class OrderPageTest {
     }
 
     @Test
-    void fiveWrongSerialNumbersLockThePdfUntilTenMinutesLater(VendorSystem system) throws IOException {
+    void five_wrong_serial_numbers_lock_the_pdf_until_ten_minutes_later(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         String other = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {

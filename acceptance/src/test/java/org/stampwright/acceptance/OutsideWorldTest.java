@@ -19,7 +19,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class OutsideWorldTest {
 
     @Test
-    void withoutTheAuthorityNothingIsCapturedUntilItIsBack(VendorSystem system) {
+    void without_the_authority_nothing_is_captured_until_it_is_back(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Suspension authority = Suspension.of(system.pid("authority"));
@@ -43,7 +43,7 @@ class OutsideWorldTest {
     }
 
     @Test
-    void whoHasPaidIsToldThatWeAreFindingOutAndThenTheTruth(VendorSystem system, @TempDir Path folder)
+    void who_has_paid_is_told_that_we_are_finding_out_and_then_the_truth(VendorSystem system, @TempDir Path folder)
             throws IOException {
         CardCompany cards = CardCompany.of(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -65,7 +65,7 @@ class OutsideWorldTest {
     }
 
     @Test
-    void withoutTheCardCompanyNothingIsFranked(VendorSystem system) {
+    void without_the_card_company_nothing_is_franked(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Suspension cards = Suspension.of(system.pid("cards"));

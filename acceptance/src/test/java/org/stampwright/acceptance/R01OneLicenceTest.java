@@ -16,7 +16,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class R01OneLicenceTest {
 
     @Test
-    void twoConsumersStampsCarryTheSameLicenceAndVerify(VendorSystem system, @TempDir Path folder) {
+    void two_consumers_stamps_carry_the_same_licence_and_verify(VendorSystem system, @TempDir Path folder) {
         Api one = system.newClient();
         Api other = system.newClient();
         JsonObject first = one.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
@@ -28,7 +28,7 @@ class R01OneLicenceTest {
     }
 
     @Test
-    void eachConsumerGetsOnlyTheirOwn(VendorSystem system) {
+    void each_consumer_gets_only_their_own(VendorSystem system) {
         Api one = system.newClient();
         Api other = system.newClient();
         JsonObject order = one.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));

@@ -40,7 +40,7 @@ class R02PrintedPageTest {
     }
 
     @Test
-    void theHelperPrintsWhatWasBoughtAndTheOrderSaysSo(VendorSystem system) throws Exception {
+    void the_helper_prints_what_was_bought_and_the_order_says_so(VendorSystem system) throws Exception {
         JsonObject order = system.api()
                 .buys(Purchase.of(system.newSheet("US-LETTER-25"), 3).from(5));
         try (JavawsDesktop desktop = desktop(system)) {
@@ -55,7 +55,8 @@ class R02PrintedPageTest {
     }
 
     @Test
-    void theStorefrontsOwnFileStartsTheHelperAndTheOrdersPageSaysPrinted(VendorSystem system) throws Exception {
+    void the_storefronts_own_file_starts_the_helper_and_the_orders_page_says_printed(VendorSystem system)
+            throws Exception {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000);
                 JavawsDesktop desktop = desktop(system)) {
@@ -83,7 +84,7 @@ class R02PrintedPageTest {
     }
 
     @Test
-    void aQueueThatStandsStillIsNotReportedAsPrinted(VendorSystem system) throws Exception {
+    void a_queue_that_stands_still_is_not_reported_as_printed(VendorSystem system) throws Exception {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         queue.pause();
         try (JavawsDesktop desktop = desktop(system)) {
@@ -103,7 +104,7 @@ class R02PrintedPageTest {
     }
 
     @Test
-    void theWrongSheetPrintsNothingAndTheRightOneStillPrints(VendorSystem system) throws Exception {
+    void the_wrong_sheet_prints_nothing_and_the_right_one_still_prints(VendorSystem system) throws Exception {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         int before = queue.pages().size();
         try (JavawsDesktop desktop = desktop(system)) {

@@ -14,25 +14,25 @@ import org.stampwright.acceptance.Api.Purchase;
 class R03MediumTest {
 
     @Test
-    void aSheetThatWasNeverImportedIsUnknown(VendorSystem system) {
+    void a_sheet_that_was_never_imported_is_unknown(VendorSystem system) {
         refuses(system, Purchase.of(Serials.wellFormedButUnknown(), 1), "sheet-unknown", "sheet");
     }
 
     @Test
-    void aMistypedSerialIsToldApartFromAnUnknownOne(VendorSystem system) {
+    void a_mistyped_serial_is_told_apart_from_an_unknown_one(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         refuses(system, Purchase.of(Serials.mistyped(serial), 1), "sheet-mistyped", "sheet");
     }
 
     @Test
-    void aVoidSheetIsRefused(VendorSystem system) {
+    void a_void_sheet_is_refused(VendorSystem system) {
         String serial = Serials.wellFormedButUnknown();
         system.imports("{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"void\"}]}");
         refuses(system, Purchase.of(serial, 1), "sheet-void", "sheet");
     }
 
     @Test
-    void aStolenSheetIsRefused(VendorSystem system) {
+    void a_stolen_sheet_is_refused(VendorSystem system) {
         String serial = Serials.wellFormedButUnknown();
         system.imports(
                 "{\"sheets\":[{\"serial\":\"" + serial + "\",\"stock\":\"US-LETTER-25\",\"state\":\"stolen\"}]}");
@@ -40,7 +40,7 @@ class R03MediumTest {
     }
 
     @Test
-    void aSheetBelongsToWhoFirstBoughtForIt(VendorSystem system) {
+    void a_sheet_belongs_to_who_first_bought_for_it(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(serial, 1));
         Untouched before = Untouched.seenIn(system);
@@ -50,7 +50,7 @@ class R03MediumTest {
     }
 
     @Test
-    void aUsedPositionIsRefused(VendorSystem system) {
+    void a_used_position_is_refused(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         Api api = system.api();
         api.buys(Purchase.of(serial, 2));
@@ -58,12 +58,12 @@ class R03MediumTest {
     }
 
     @Test
-    void aPositionPastTheEndIsRefused(VendorSystem system) {
+    void a_position_past_the_end_is_refused(VendorSystem system) {
         refuses(system, Purchase.of(system.newSheet("US-LETTER-25"), 1).from(26), "position-past-end", "startPosition");
     }
 
     @Test
-    void tooFewFreeLabelsSaysHowManyFit(VendorSystem system) {
+    void too_few_free_labels_says_how_many_fit(VendorSystem system) {
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 4).from(23);
         Answer answer = refuses(system, purchase, "too-few-labels", "startPosition");
         assertThat(answer.json().getInt("fits")).isEqualTo(3);

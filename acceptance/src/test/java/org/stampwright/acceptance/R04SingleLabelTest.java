@@ -15,7 +15,7 @@ import org.stampwright.indicium.IndiciumContent;
 class R04SingleLabelTest {
 
     @Test
-    void aRollLabelIsBoughtForOnceAndRefusedTheSecondTime(VendorSystem system) {
+    void a_roll_label_is_bought_for_once_and_refused_the_second_time(VendorSystem system) {
         Api api = system.api();
         String serial = system.newSheet("ROLL-57x32");
         JsonObject order = api.buys(Purchase.of(serial, 1));

@@ -16,7 +16,7 @@ import org.stampwright.indicium.IndiciumContent;
 class R05SheetTest {
 
     @Test
-    void theNextPurchaseGoesOnWhereTheLastOneEnded(VendorSystem system) {
+    void the_next_purchase_goes_on_where_the_last_one_ended(VendorSystem system) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         String sheet = system.newSheet("US-LETTER-25");
@@ -25,7 +25,7 @@ class R05SheetTest {
     }
 
     @Test
-    void theSheetShowsWhatIsUsed(VendorSystem system) {
+    void the_sheet_shows_what_is_used(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         api.buys(Purchase.of(sheet, 2).from(7));

@@ -17,14 +17,14 @@ import org.stampwright.acceptance.Api.Purchase;
 class R07SelectionTest {
 
     @Test
-    void theOrderRecordsWhoTookItAndWhoFrankedIt(VendorSystem system) {
+    void the_order_records_who_took_it_and_who_franked_it(VendorSystem system) {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         assertThat(order.getString("receivedBy")).isEqualTo("alder");
         assertThat(order.getString("frankedBy")).isIn("birch", "cedar");
     }
 
     @Test
-    void R16_aWebOnlyInstanceOwnsNoPsdAndAProcessingOneServesNoStorefront(VendorSystem system) {
+    void R16_a_web_only_instance_owns_no_psd_and_a_processing_one_serves_no_storefront(VendorSystem system) {
         Ledger ledger = system.ledger();
         assertThat(ledger.number("select count(*) from psd p join server_system s on s.id = p.owner_id "
                         + "where s.role = 'web'"))
@@ -37,7 +37,7 @@ class R07SelectionTest {
     }
 
     @Test
-    void R09_consecutivePurchasesTakeTurns(VendorSystem system) {
+    void R09_consecutive_purchases_take_turns(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Set<String> frankers = new HashSet<>();

@@ -31,19 +31,19 @@ class R08ServerListTest {
     }
 
     @Test
-    void aDrainingServerSystemGetsNothingNew(VendorSystem system) {
+    void a_draining_server_system_gets_nothing_new(VendorSystem system) {
         say(system, "birch", "draining");
         assertOnlyCedarFranks(system);
     }
 
     @Test
-    void aRemovedServerSystemGetsNothing(VendorSystem system) {
+    void a_removed_server_system_gets_nothing(VendorSystem system) {
         say(system, "birch", "removed");
         assertOnlyCedarFranks(system);
     }
 
     @Test
-    void aDeadServerSystemIsPassedOver(VendorSystem system) {
+    void a_dead_server_system_is_passed_over(VendorSystem system) {
         system.kill("birch");
         assertOnlyCedarFranks(system);
         Waiting.untilTrue("the supervisor has started birch again", Duration.ofSeconds(60), () -> new Api(
@@ -52,7 +52,7 @@ class R08ServerListTest {
     }
 
     @Test
-    void theProcedureIsConfigurable(VendorSystem system) {
+    void the_procedure_is_configurable(VendorSystem system) {
         choose(system, "fewest-unfinished");
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
@@ -62,7 +62,7 @@ class R08ServerListTest {
     }
 
     @Test
-    void anUnauthenticatedHandOverIsRefused(VendorSystem system) {
+    void an_unauthenticated_hand_over_is_refused(VendorSystem system) {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String path = "/internal/orders/" + order.getString("id") + "/frank";
         String processing = system.instance(1);

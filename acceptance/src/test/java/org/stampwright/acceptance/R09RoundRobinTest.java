@@ -38,7 +38,7 @@ class R09RoundRobinTest {
     }
 
     @Test
-    void eachServerSystemGetsExactlyItsShare(VendorSystem system) throws Exception {
+    void each_server_system_gets_exactly_its_share(VendorSystem system) throws Exception {
         system.cli().must("up", "--servers", "0", "--web", "2", "--processing", "3", "--detach");
         List<Api> receivers = List.of(system.api(), system.api().at(system.instance(3)));
         List<String> sheets = system.newSheets("US-LETTER-25", TURNS * SERVERS / LABELS);

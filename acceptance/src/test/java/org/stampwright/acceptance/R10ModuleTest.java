@@ -24,7 +24,7 @@ import org.stampwright.indicium.trust.P256;
 class R10ModuleTest {
 
     @Test
-    void aStampVerifiesWithItsOwnModulesCertificateAndNoOther(VendorSystem system) {
+    void a_stamp_verifies_with_its_own_modules_certificate_and_no_other(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Map<String, SignedIndicium> stamps = new HashMap<>();

@@ -28,7 +28,7 @@ class R12RegistersTest {
     private static final int ROUNDS = 5;
 
     @Test
-    void R12_descendingFallsAndAscendingRisesByExactlyTheValue(VendorSystem system) {
+    void R12_descending_falls_and_ascending_rises_by_exactly_the_value(VendorSystem system) {
         Api api = system.api();
         Map<Long, Ledger.Psd> before = system.ledger().psds();
         JsonObject order =
@@ -54,7 +54,7 @@ class R12RegistersTest {
     private record Franked(String by, IndiciumContent stamp) {}
 
     @Test
-    void R13_R14_R15_manyConsumersAtOnceEachGetTheirOwnInOrder(VendorSystem system) throws Exception {
+    void R13_R14_R15_many_consumers_at_once_each_get_their_own_in_order(VendorSystem system) throws Exception {
         Map<Long, Ledger.Psd> before = system.ledger().psds();
         List<Franked> stamps = new ArrayList<>();
         for (int round = 0; round < ROUNDS && !(onePsdTwice(stamps) && twoPsdsOfOne(stamps)); round++) {

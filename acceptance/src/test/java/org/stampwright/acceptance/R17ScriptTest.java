@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class R17ScriptTest {
 
     @Test
-    void buyWritesAPageWhoseStampsVerify(VendorSystem system, @TempDir Path folder) {
+    void buy_writes_a_page_whose_stamps_verify(VendorSystem system, @TempDir Path folder) {
         String sheet = system.newSheet("US-LETTER-25");
         Path pdf = folder.resolve("stamps.pdf");
         system.cli()
@@ -45,7 +45,7 @@ class R17ScriptTest {
     }
 
     @Test
-    void buySaysWhatIsWrongAndWritesNothing(VendorSystem system, @TempDir Path folder) {
+    void buy_says_what_is_wrong_and_writes_nothing(VendorSystem system, @TempDir Path folder) {
         Path pdf = folder.resolve("nothing.pdf");
         Cli.Run run = system.cli()
                 .run(

@@ -28,7 +28,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class R18TwoAddressesTest {
 
     @Test
-    void eachBuysAndPrintsAndTheOrderRecordsWhereItCameFrom(VendorSystem system, @TempDir Path folder) {
+    void each_buys_and_prints_and_the_order_records_where_it_came_from(VendorSystem system, @TempDir Path folder) {
         List<String> sheets = system.newSheets("US-LETTER-25", 2);
         List<CompletableFuture<String>> clients = Stream.of("127.0.0.1", "127.0.0.2")
                 .map(address -> CompletableFuture.supplyAsync(() -> buysAndPrints(

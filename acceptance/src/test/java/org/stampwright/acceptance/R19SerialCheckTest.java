@@ -18,7 +18,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class R19SerialCheckTest {
 
     @Test
-    void theWrongSheetGetsNoIndiciumAndTheOrderStillPrintsOnTheRightOne(VendorSystem system) {
+    void the_wrong_sheet_gets_no_indicium_and_the_order_still_prints_on_the_right_one(VendorSystem system) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
@@ -33,7 +33,7 @@ class R19SerialCheckTest {
     }
 
     @Test
-    void aTicketThatOneRunUsedIsRefusedToAnother(VendorSystem system) {
+    void a_ticket_that_one_run_used_is_refused_to_another(VendorSystem system) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
@@ -50,7 +50,7 @@ class R19SerialCheckTest {
     }
 
     @Test
-    void fiveWrongSerialsEndATicket(VendorSystem system) {
+    void five_wrong_serials_end_a_ticket(VendorSystem system) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
@@ -68,7 +68,7 @@ class R19SerialCheckTest {
     }
 
     @Test
-    void theHelperPrintsNothingForTheWrongSheet(VendorSystem system, @TempDir Path folder) {
+    void the_helper_prints_nothing_for_the_wrong_sheet(VendorSystem system, @TempDir Path folder) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));

@@ -34,7 +34,7 @@ class R20KilledInstanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"birch", "alder"})
-    void everyOrderComesToRestAndTheAuditIsClean(String killed, VendorSystem system) throws Exception {
+    void every_order_comes_to_rest_and_the_audit_is_clean(String killed, VendorSystem system) throws Exception {
         List<String> sheets = system.newSheets("US-LETTER-25", PURCHASES);
         String these = String.join(
                 ",", sheets.stream().map(sheet -> sheet.substring(0, 10)).toList());

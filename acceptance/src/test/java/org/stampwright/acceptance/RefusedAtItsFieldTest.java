@@ -24,7 +24,7 @@ class RefusedAtItsFieldTest {
     private Path folder;
 
     @Test
-    void aSheetThatCannotBePrintedOn(VendorSystem system) throws IOException {
+    void a_sheet_that_cannot_be_printed_on(VendorSystem system) throws IOException {
         String known = system.newSheet("US-LETTER-25");
         String foreign = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(foreign, 1));
@@ -57,7 +57,7 @@ class RefusedAtItsFieldTest {
     }
 
     @Test
-    void labelsThatCannotBeHad(VendorSystem system) throws IOException {
+    void labels_that_cannot_be_had(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         system.api();
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -80,7 +80,7 @@ class RefusedAtItsFieldTest {
     }
 
     @Test
-    void stampsThatAreNotSold(VendorSystem system) throws IOException {
+    void stamps_that_are_not_sold(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {

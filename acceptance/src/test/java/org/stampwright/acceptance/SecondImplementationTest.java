@@ -25,7 +25,8 @@ import org.stampwright.indicium.SignedIndicium;
 class SecondImplementationTest {
 
     @Test
-    void itDecodesTheSameFieldsAndFindsTheStampGenuine(VendorSystem system, @TempDir Path folder) throws Exception {
+    void it_decodes_the_same_fields_and_finds_the_stamp_genuine(VendorSystem system, @TempDir Path folder)
+            throws Exception {
         SignedIndicium stamp = bought(system);
         Cli.Run run = python(system, folder, stamp.encode());
         JsonObject judged = VendorSystem.array(run.out()).getJsonObject(0);
@@ -39,7 +40,7 @@ class SecondImplementationTest {
     }
 
     @Test
-    void itFindsAChangedValueForged(VendorSystem system, @TempDir Path folder) throws Exception {
+    void it_finds_a_changed_value_forged(VendorSystem system, @TempDir Path folder) throws Exception {
         byte[] changed = bought(system).encode();
         changed[19]++;
         Cli.Run run = python(system, folder, changed);

@@ -36,7 +36,7 @@ class SpecimenTest {
     private Path folder;
 
     @Test
-    void everyAnswerOfAPaidUnprintedOrderShowsSpecimensOnly(VendorSystem system) throws Exception {
+    void every_answer_of_a_paid_unprinted_order_shows_specimens_only(VendorSystem system) throws Exception {
         Api api = system.api();
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 2));
         List<String> pictures = order.getJsonArray("specimens").getValuesAs(JsonString.class).stream()
@@ -64,7 +64,7 @@ class SpecimenTest {
     }
 
     @Test
-    void everyPageAboutAPaidUnprintedOrderShowsSpecimensOnly(VendorSystem system) throws Exception {
+    void every_page_about_a_paid_unprinted_order_shows_specimens_only(VendorSystem system) throws Exception {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 1, "2");

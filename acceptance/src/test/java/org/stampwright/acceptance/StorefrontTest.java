@@ -27,7 +27,7 @@ class StorefrontTest {
     private Path folder;
 
     @Test
-    void aGuestChoosesLabelsPaysAndPrintsThePdf(VendorSystem system) throws IOException {
+    void a_guest_chooses_labels_pays_and_prints_the_pdf(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 3, "2");
@@ -50,7 +50,7 @@ class StorefrontTest {
     }
 
     @Test
-    void aRefusedCardIsToldOnItsPageAndNothingMoves(VendorSystem system) throws IOException {
+    void a_refused_card_is_told_on_its_page_and_nothing_moves(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
@@ -82,7 +82,7 @@ class StorefrontTest {
     }
 
     @Test
-    void payPressedTwiceIsOneOrderAndOneCharge(VendorSystem system) throws IOException {
+    void pay_pressed_twice_is_one_order_and_one_charge(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
@@ -102,7 +102,7 @@ class StorefrontTest {
     }
 
     @Test
-    void anUnknownSheetIsToldAtItsField(VendorSystem system) throws IOException {
+    void an_unknown_sheet_is_told_at_its_field(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(Serials.wellFormedButUnknown());
             assertThat(browser.text(By.id("start:serialMessage"))).isNotBlank();
@@ -112,7 +112,7 @@ class StorefrontTest {
     }
 
     @Test
-    void theSheetIsChosenOnWithTheKeyboardAlone(VendorSystem system) throws IOException {
+    void the_sheet_is_chosen_on_with_the_keyboard_alone(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(sheet);
@@ -131,7 +131,7 @@ class StorefrontTest {
     }
 
     @Test
-    void nothingIsWiderThanAPhone(VendorSystem system) throws IOException {
+    void nothing_is_wider_than_a_phone(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 500, 900)) {
             browser.isAPhone(390, 844);

@@ -24,7 +24,8 @@ class TwoHomesTest {
     private static final int OTHER_BASE = 18280;
 
     @Test
-    void twoHomesShareNoKeyNoPasswordNoSerialNoRoot(VendorSystem system, @TempDir Path folder) throws IOException {
+    void two_homes_share_no_key_no_password_no_serial_no_root(VendorSystem system, @TempDir Path folder)
+            throws IOException {
         Cli other = new Cli(system.root(), folder.resolve("home"));
         try {
             other.must("up", "--servers", "1", "--port-base", Integer.toString(OTHER_BASE), "--detach");
@@ -88,7 +89,8 @@ class TwoHomesTest {
     }
 
     @Test
-    void aPortInUseIsOneClearLineAndNothingIsLeftRunning(VendorSystem system, @TempDir Path folder) throws IOException {
+    void a_port_in_use_is_one_clear_line_and_nothing_is_left_running(VendorSystem system, @TempDir Path folder)
+            throws IOException {
         Cli other = new Cli(system.root(), folder.resolve("home"));
         try (ServerSocket taken = new ServerSocket(OTHER_BASE, 1, InetAddress.getLoopbackAddress())) {
             Cli.Run run = other.run(
@@ -101,7 +103,7 @@ class TwoHomesTest {
     }
 
     @Test
-    void aHomeThatCannotBeWrittenIsOneClearLine(VendorSystem system, @TempDir Path folder) throws IOException {
+    void a_home_that_cannot_be_written_is_one_clear_line(VendorSystem system, @TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
         Cli.Run run = new Cli(system.root(), file.resolve("home")).run("up", "--detach");
         assertThat(run.exit()).isEqualTo(1);

@@ -26,7 +26,7 @@ class VerdictTableTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void theVerdictIsThatOfTheTable(String line) throws IOException, InterruptedException {
+    void the_verdict_is_that_of_the_table(String line) throws IOException, InterruptedException {
         String[] row = line.split(",");
         List<String> command = new ArrayList<>(List.of(
                 "python3",

@@ -18,7 +18,7 @@ class AuditorTest {
     private final AuditedWorld world = AuditedWorld.shared();
 
     @Test
-    void nothingIsFoundWhereEverythingHolds() throws SQLException {
+    void nothing_is_found_where_everything_holds() throws SQLException {
         assertThat(world.findingsAfter()).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class AuditorTest {
                 "update indicium_fate set signature = decode(repeat('11', 64), 'hex') | I9",
                 "delete from indicium_fate | I9",
             })
-    void eachBrokenInvariantIsNamed(String breaking, String invariants) throws SQLException {
+    void each_broken_invariant_is_named(String breaking, String invariants) throws SQLException {
         assertThat(world.findingsAfter(breaking).stream()
                         .map(Finding::invariant)
                         .collect(Collectors.toSet()))
@@ -134,7 +134,7 @@ class AuditorTest {
     }
 
     @Test
-    void aSealByAnotherServerSystemsKeyIsNamedWithItsEntry() throws SQLException {
+    void a_seal_by_another_server_systems_key_is_named_with_its_entry() throws SQLException {
         assertThat(world.findingsAfter(
                         "insert into server_system (name, role, state, address, node_certificate) values "
                                 + "('birch', 'both', 'admitted', 'http://127.0.0.1:8081', '\\x00')",
@@ -148,13 +148,13 @@ class AuditorTest {
     }
 
     @Test
-    void aSuspendedPsdIsNamedWithItsReason() throws SQLException {
+    void a_suspended_psd_is_named_with_its_reason() throws SQLException {
         assertThat(world.findingsAfter("update psd set state = 'suspended', suspended_because = 'two heads'"))
                 .containsExactly(new Finding("I10", "psd 00000017", "is suspended: two heads"));
     }
 
     @Test
-    void whatIsReleasedWithoutAReceiptIsNamed() throws SQLException {
+    void what_is_released_without_a_receipt_is_named() throws SQLException {
         assertThat(world.findingsAfter("delete from psd_receipt", "update psd set receipted_entry = 0"))
                 .containsExactly(new Finding(
                         "I10",

@@ -20,26 +20,26 @@ class AuthoritysSideTest {
     private final AuditedWorld world = AuditedWorld.shared();
 
     @Test
-    void anotherHeadIsNamed() throws SQLException {
+    void another_head_is_named() throws SQLException {
         assertThat(withDevices(AuditedWorld.device(3, OTHER_HASH)))
                 .containsExactly(new Finding("I11", "psd 00000017", "the authority has another entry 3"));
     }
 
     @Test
-    void aDatabaseThatIsBehindIsNamed() throws SQLException {
+    void a_database_that_is_behind_is_named() throws SQLException {
         assertThat(withDevices(AuditedWorld.device(4, OTHER_HASH)))
                 .containsExactly(new Finding("I11", "psd 00000017", "is behind the authority: entry 3 here, 4 there"));
     }
 
     @Test
-    void aPsdThatTheAuthorityDoesNotKnowIsNamed() throws SQLException {
+    void a_psd_that_the_authority_does_not_know_is_named() throws SQLException {
         assertThat(withDevices())
                 .extracting(Finding::toString)
                 .contains("I11 psd 00000017: is not known to the authority");
     }
 
     @Test
-    void aPsdThatTheVendorDoesNotKnowIsNamedOnceItHasALedger() throws SQLException {
+    void a_psd_that_the_vendor_does_not_know_is_named_once_it_has_a_ledger() throws SQLException {
         assertThat(withDevices(world.device(), new Device(18, 2, OTHER_HASH, 0, 0, 0)))
                 .containsExactly(new Finding(
                         "I11", "psd 00000018", "is not known here; the authority has its ledger up to entry 2"));
@@ -47,7 +47,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void aDownloadOfAnotherAmountIsNamed() throws SQLException {
+    void a_download_of_another_amount_is_named() throws SQLException {
         Download more = new Download(AuditedWorld.DOWNLOAD.toString(), AuditedWorld.PSD, 12_000, "granted");
         assertThat(world.findings(world.records(List.of(world.device()), List.of(more), List.of()), world.cards()))
                 .extracting(Finding::invariant)
@@ -55,7 +55,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void aDownloadThatNoFundingRecordsIsNamed() throws SQLException {
+    void a_download_that_no_funding_records_is_named() throws SQLException {
         Download lost = new Download("3f0c1b52-0000-4000-8000-000000000004", AuditedWorld.PSD, 500, "granted");
         assertThat(world.findings(
                         world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED, lost), List.of()),
@@ -65,7 +65,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void aVoidThatNobodyHereAskedForIsNamed() throws SQLException {
+    void a_void_that_nobody_here_asked_for_is_named() throws SQLException {
         Void strange = new Void(VOID, AuditedWorld.PSD, 1, "voided");
         AuthorityRecords records =
                 world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED), List.of(strange));
@@ -79,7 +79,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void aReleasedPieceThatTheAuthorityVoidedIsNamedUnlessTheVendorAskedForIt() throws SQLException {
+    void a_released_piece_that_the_authority_voided_is_named_unless_the_vendor_asked_for_it() throws SQLException {
         AuthorityRecords records = world.records(
                 List.of(world.device()),
                 List.of(AuditedWorld.GRANTED),

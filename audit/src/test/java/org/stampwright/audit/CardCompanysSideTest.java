@@ -30,7 +30,7 @@ class CardCompanysSideTest {
     private final AuditedWorld world = AuditedWorld.shared();
 
     @Test
-    void aChargeThatBelongsToNoPaymentIsNamed() throws SQLException {
+    void a_charge_that_belongs_to_no_payment_is_named() throws SQLException {
         assertThat(withIntents(new Intent("pi_2", "succeeded", 880, ORDER)))
                 .containsExactly(new Finding("I7", "order " + ORDER, "intent pi_2 took 880 and belongs to no payment"));
         assertThat(withIntents(new Intent("pi_2", "succeeded", 880, "")))
@@ -38,7 +38,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aHoldThatBelongsToNoPaymentIsNamedUnlessAPageOfItsOrderIsOpen() throws SQLException {
+    void a_hold_that_belongs_to_no_payment_is_named_unless_a_page_of_its_order_is_open() throws SQLException {
         Intent holding = new Intent("pi_2", "requires_capture", 0, ORDER);
         assertThat(withIntents(holding))
                 .containsExactly(
@@ -55,7 +55,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aHoldOfAnEndedPaymentIsNamed() throws SQLException {
+    void a_hold_of_an_ended_payment_is_named() throws SQLException {
         Intent held = new Intent("pi_1", "requires_capture", 0, ORDER);
         assertThat(world.findings(
                         world.records(),
@@ -66,7 +66,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void unconfirmedIntentsOfNobodyHoldNothing() throws SQLException {
+    void unconfirmed_intents_of_nobody_hold_nothing() throws SQLException {
         assertThat(withIntents(
                         new Intent("pi_2", "requires_confirmation", 0, ORDER),
                         new Intent("pi_3", "canceled", 0, ORDER)))
@@ -83,7 +83,8 @@ class CardCompanysSideTest {
                 "cs_1, expired,  '',   'I5 payment 1 is captured, but its page cs_1 is expired'",
                 "cs_1, open,     '',   'I5 payment 1 is captured, but its page cs_1 can still be paid'",
             })
-    void aPageIsComparedWithItsPayment(String id, String status, String intent, String expected) throws SQLException {
+    void a_page_is_compared_with_its_payment(String id, String status, String intent, String expected)
+            throws SQLException {
         List<Finding> findings = world.findings(
                 world.records(),
                 AuditedWorld.cards(List.of(PAID), List.of(new Session(id, status, intent, ORDER)), List.of()),
@@ -94,7 +95,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aPageThatWasPaidAndBelongsToNoPaymentIsNamed() throws SQLException {
+    void a_page_that_was_paid_and_belongs_to_no_payment_is_named() throws SQLException {
         CardLists listed =
                 AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "complete", "pi_1", ORDER)), List.of());
         assertThat(world.findings(world.records(), listed))
@@ -106,7 +107,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aPageThatCanStillBePaidAlthoughThePaymentHasEndedIsNamed() throws SQLException {
+    void a_page_that_can_still_be_paid_although_the_payment_has_ended_is_named() throws SQLException {
         CardLists listed =
                 AuditedWorld.cards(List.of(PAID), List.of(new Session("cs_2", "open", "", ORDER)), List.of());
         assertThat(world.findings(world.records(), listed, CANCELLED_PAGE))
@@ -116,7 +117,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void anExpiredPageOfNobodyMattersToNobody() throws SQLException {
+    void an_expired_page_of_nobody_matters_to_nobody() throws SQLException {
         assertThat(world.findings(
                         world.records(),
                         AuditedWorld.cards(
@@ -125,7 +126,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aPageThatTheCompanyDoesNotListIsNamed() throws SQLException {
+    void a_page_that_the_company_does_not_list_is_named() throws SQLException {
         assertThat(world.findingsAfter(BY_PAGE))
                 .containsExactly(new Finding(
                         "I7",
@@ -134,7 +135,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void aRefundThatTheBooksDoNotHaveIsNamed() throws SQLException {
+    void a_refund_that_the_books_do_not_have_is_named() throws SQLException {
         assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_1")))
                 .containsExactly(new Finding(
                         "I6",
@@ -148,7 +149,7 @@ class CardCompanysSideTest {
 
     /** A window that begins after the payment says nothing of it, but what is listed all the same is compared. */
     @Test
-    void paymentsBeforeTheWindowAreNotMissed() throws SQLException {
+    void payments_before_the_window_are_not_missed() throws SQLException {
         Optional<Instant> since = Optional.of(Instant.now().plusSeconds(3_600));
         assertThat(world.findings(world.records(), new CardLists(since, Map.of(), Map.of(), Map.of()), BY_PAGE))
                 .isEmpty();

@@ -42,14 +42,14 @@ class CardListsTest {
     }
 
     @Test
-    void everyPageIsReadAfterTheLastOfTheOneBefore() throws Exception {
+    void every_page_is_read_after_the_last_of_the_one_before() throws Exception {
         pages.put("/v1/payment_intents?limit=100", page(true, intent("pi_3"), intent("pi_2")));
         pages.put("/v1/payment_intents?limit=100&starting_after=pi_2", page(false, intent("pi_1")));
         assertThat(read(Optional.empty()).intents()).containsOnlyKeys("pi_1", "pi_2", "pi_3");
     }
 
     @Test
-    void sessionsAndRefundsAreReadWithTheirIntents() throws Exception {
+    void sessions_and_refunds_are_read_with_their_intents() throws Exception {
         pages.put(
                 "/v1/checkout/sessions?limit=100",
                 page(
@@ -69,7 +69,7 @@ class CardListsTest {
     }
 
     @Test
-    void aWindowIsAskedForWithADayToSpareForTheirClock() throws Exception {
+    void a_window_is_asked_for_with_a_day_to_spare_for_their_clock() throws Exception {
         Instant since = Instant.ofEpochSecond(1_700_086_400);
         String from = "?limit=100&created[gte]=1700000000";
         for (String list : List.of("payment_intents", "checkout/sessions", "refunds")) {
@@ -81,7 +81,7 @@ class CardListsTest {
     }
 
     @Test
-    void aListThatDoesNotEndIsNotReadForEver() {
+    void a_list_that_does_not_end_is_not_read_for_ever() {
         pages.put("/v1/refunds?limit=100", page(true, refund("re_1")));
         pages.put("/v1/refunds?limit=100&starting_after=re_1", page(true, refund("re_1")));
         assertThatThrownBy(() -> read(Optional.empty()))
@@ -90,7 +90,7 @@ class CardListsTest {
     }
 
     @Test
-    void anAnswerThatIsNoListIsToldAsSuch() {
+    void an_answer_that_is_no_list_is_told_as_such() {
         pages.put("/v1/payment_intents?limit=100", "<html>maintenance</html>");
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)
@@ -100,7 +100,7 @@ class CardListsTest {
     }
 
     @Test
-    void aRefusedQuestionAndSilenceAreTold() {
+    void a_refused_question_and_silence_are_told() {
         pages.remove("/v1/refunds?limit=100");
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)

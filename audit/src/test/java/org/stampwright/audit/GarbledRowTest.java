@@ -29,14 +29,14 @@ class GarbledRowTest {
                 "update psd_receipt set receipt = set_byte(receipt, 0, 0) "
                         + "| I10 psd 00000017: the receipt for entry 3 cannot be read",
             })
-    void itIsNamed(String garbling, String line) throws SQLException {
+    void it_is_named(String garbling, String line) throws SQLException {
         assertThat(world.findingsAfter(garbling))
                 .extracting(Finding::toString)
                 .anyMatch(found -> found.startsWith(line));
     }
 
     @Test
-    void whatElseIsWrongIsStillFound() throws SQLException {
+    void what_else_is_wrong_is_still_found() throws SQLException {
         List<Finding> findings = world.findingsAfter(
                 "update ledger_entry set entry = '\\x00'",
                 "update indicium_content set content = '\\x00'",

@@ -33,7 +33,8 @@ class UnfinishedOrderTest {
                 "placed,  41, consumer,      'the consumer, whose time is over'",
                 "held,    41, operator,      'the operator, to whom nothing is shown'",
             })
-    void whomItWaitsForIsHeldAgainstIt(String state, int minutes, String waitsFor, String whom) throws SQLException {
+    void whom_it_waits_for_is_held_against_it(String state, int minutes, String waitsFor, String whom)
+            throws SQLException {
         List<Finding> findings = world.findingsAfter(ALIVE, order(state, minutes, waitsFor));
         assertThat(overdue(findings))
                 .hasSize(whom == null ? 0 : 1)
@@ -41,7 +42,7 @@ class UnfinishedOrderTest {
     }
 
     @Test
-    void noServerSystemIsBlamedThatIsDeadOrNotAdmittedOrOnlyServesTheWeb() throws SQLException {
+    void no_server_system_is_blamed_that_is_dead_or_not_admitted_or_only_serves_the_web() throws SQLException {
         String waiting = order("held", 50, "server-system");
         assertThat(overdue(world.findingsAfter(DEAD, waiting))).isEmpty();
         assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set state = 'draining'", waiting)))
@@ -53,7 +54,7 @@ class UnfinishedOrderTest {
     }
 
     @Test
-    void whatWaitsForTheOperatorIsTheSuspendedPsdsFinding() throws SQLException {
+    void what_waits_for_the_operator_is_the_suspended_psds_finding() throws SQLException {
         List<Finding> findings = world.findingsAfter(
                 order("claimed", 50, "operator"),
                 "update psd set state = 'suspended', suspended_because = 'two heads'");

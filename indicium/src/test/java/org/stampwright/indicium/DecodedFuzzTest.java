@@ -7,7 +7,7 @@ class DecodedFuzzTest {
 
     /** Whatever the bytes, they have an answer, and what is ours encodes to the same bytes. */
     @FuzzTest(maxDuration = "1m")
-    void anyBytesHaveAnAnswer(byte[] bytes) {
+    void any_bytes_have_an_answer(byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
         if (decoded instanceof Decoded.Ours ours
                 && !Arrays.equals(ours.indicium().encode(), bytes)) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class DecodedTest {
 
     @Property(tries = 20_000)
-    void anyBytesHaveAnAnswer(@ForAll byte[] bytes) {
+    void any_bytes_have_an_answer(@ForAll byte[] bytes) {
         assertThat(Decoded.of(bytes)).isNotNull();
     }
 
     @Test
-    void namesWhatItRefuses() {
+    void names_what_it_refuses() {
         assertThat(Decoded.of(new byte[0])).isEqualTo(new Decoded.Refused("no bytes at all"));
         assertThat(Decoded.of(new byte[48]))
                 .isEqualTo(new Decoded.Refused("length of a historic indicium in bytes must be at least 49, not 48"));
@@ -29,7 +29,7 @@ class DecodedTest {
     }
 
     @Test
-    void readsAHistoricOneWithTheSameFieldNames() {
+    void reads_a_historic_one_with_the_same_field_names() {
         HistoricIndicium historic = historic(bytes(89));
         assertThat(historic.fields())
                 .containsEntry("formatVersion", 0L)
@@ -54,7 +54,7 @@ class DecodedTest {
     }
 
     @Test
-    void tellsThePieceNumberWhereItCan() {
+    void tells_the_piece_number_where_it_can() {
         byte[] numbered = bytes(93);
         System.arraycopy(new byte[] {7, 1, 0, 0}, 0, numbered, 49, 4);
         assertThat(historic(numbered).pieceCount()).isEqualTo(OptionalLong.of(263));
@@ -63,7 +63,7 @@ class DecodedTest {
     }
 
     @Test
-    void aHistoricOneWithZeroedRegistersAndSignatureIsASpecimen() {
+    void a_historic_one_with_zeroed_registers_and_signature_is_a_specimen() {
         byte[] specimen = bytes(89);
         Arrays.fill(specimen, 14, 19, (byte) 0);
         Arrays.fill(specimen, 41, 45, (byte) 0);
@@ -73,7 +73,7 @@ class DecodedTest {
     }
 
     @Test
-    void aHistoricDateThatIsNoneIsNone() {
+    void a_historic_date_that_is_none_is_none() {
         byte[] undated = bytes(60);
         Arrays.fill(undated, 22, 26, (byte) 0xFF);
         assertThat(historic(undated).date()).isNull();
@@ -81,7 +81,7 @@ class DecodedTest {
     }
 
     @Test
-    void oursRoundTripsWithItsSignature() {
+    void ours_round_trips_with_its_signature() {
         SignedIndicium indicium = SignedIndicium.decode(signed());
         assertThat(Decoded.of(signed())).isEqualTo(new Decoded.Ours(indicium));
         assertThat(indicium.encode()).isEqualTo(signed());

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IndiciumContentTest {
 
     @Property(tries = 10_000)
-    void decodingGivesBackWhatWasEncoded(@ForAll("contents") IndiciumContent content) {
+    void decoding_gives_back_what_was_encoded(@ForAll("contents") IndiciumContent content) {
         byte[] bytes = content.encode();
         assertThat(bytes).hasSize(IndiciumContent.LENGTH);
         assertThat(IndiciumContent.decode(bytes)).isEqualTo(content);
     }
 
     @Property(tries = 2_000)
-    void encodingGivesBackWhatWasDecodedOrItWasRefused(
+    void encoding_gives_back_what_was_decoded_or_it_was_refused(
             @ForAll("contents") IndiciumContent content, @ForAll @IntRange(max = 71) int at, @ForAll byte written) {
         byte[] bytes = content.encode();
         bytes[at] = written;
@@ -43,7 +43,7 @@ class IndiciumContentTest {
     }
 
     @Test
-    void everyFieldStandsWhereTheLayoutSays() {
+    void every_field_stands_where_the_layout_says() {
         IndiciumContent content = Sample.content()
                 .licensingPostcode(0xA1A2A3A4L)
                 .destination(0xB1B2B3B4B5L)
@@ -64,7 +64,7 @@ class IndiciumContentTest {
     }
 
     @Test
-    void holdsTheTopsOfAllItsFields() {
+    void holds_the_tops_of_all_its_fields() {
         IndiciumContent content = Sample.content()
                 .certificateSerial(new CertificateSerial(0xFFFF_FFFFL))
                 .psdSerial(new PsdSerial(99_999_999))
@@ -87,7 +87,7 @@ class IndiciumContentTest {
 
     /** Where a number belongs into a field it is taken, anywhere else it is refused by the field's name and bounds. */
     @Property(tries = 20_000)
-    void aNumberIsWithinItsFieldOrRefusedByNameAndBound(
+    void a_number_is_within_its_field_or_refused_by_name_and_bound(
             @ForAll("fields") Field field, @ForAll("numbersAround") long distance) {
         for (long number :
                 new long[] {field.least() - distance, field.least() + distance, field.most() + distance, distance}) {
@@ -121,7 +121,7 @@ class IndiciumContentTest {
 
     /** The same where a part is checked before, or is no long, so that only numbers near the bounds can be made. */
     @Property(tries = 5_000)
-    void aSmallNumberIsWithinItsFieldOrRefusedByNameAndBound(
+    void a_small_number_is_within_its_field_or_refused_by_name_and_bound(
             @ForAll("smallFields") Field field, @ForAll @IntRange(max = 100_000) int distance) {
         assertThat(field.made().apply(Math.max(field.least(), field.most() - distance)))
                 .isNotNull();
@@ -132,7 +132,7 @@ class IndiciumContentTest {
     }
 
     @Property
-    void aNumberBelowZeroIsRefusedByNameAndBound(
+    void a_number_below_zero_is_refused_by_name_and_bound(
             @ForAll("smallFields") Field field, @ForAll @IntRange(min = 1, max = 100_000) int below) {
         boolean money = field.most() >= Bounds.U24;
         assertThatIllegalArgumentException()
@@ -199,7 +199,7 @@ class IndiciumContentTest {
 
     @ParameterizedTest
     @MethodSource("outOfBounds")
-    void refusesWhatIsOutOfBoundsByFieldAndBound(String message, UnaryOperator<ContentBuilder> change) {
+    void refuses_what_is_out_of_bounds_by_field_and_bound(String message, UnaryOperator<ContentBuilder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> change.apply(Sample.content()).build())
                 .withMessageStartingWith(message);
@@ -220,13 +220,13 @@ class IndiciumContentTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void refusesNumbersThatNoFieldHolds(String message, Runnable make) {
+    void refuses_numbers_that_no_field_holds(String message, Runnable make) {
         assertThatIllegalArgumentException().isThrownBy(make::run).withMessage(message);
     }
 
     @ParameterizedTest
     @MethodSource("illegalBytes")
-    void refusesIllegalBytesByField(String message, int at, byte[] written) {
+    void refuses_illegal_bytes_by_field(String message, int at, byte[] written) {
         byte[] bytes = Sample.content().build().encode();
         System.arraycopy(written, 0, bytes, at, written.length);
         assertThatIllegalArgumentException()

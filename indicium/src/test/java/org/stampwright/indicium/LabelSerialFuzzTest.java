@@ -7,7 +7,7 @@ class LabelSerialFuzzTest {
 
     /** Whatever is typed, it is a serial number that prints as itself, or a slip with a message. */
     @FuzzTest(maxDuration = "1m")
-    void anyTextIsASerialOrASlip(byte[] typed) {
+    void any_text_is_a_serial_or_a_slip(byte[] typed) {
         try {
             LabelSerial serial = LabelSerial.parse(new String(typed, StandardCharsets.UTF_8));
             if (!LabelSerial.parse(serial.printed()).equals(serial)

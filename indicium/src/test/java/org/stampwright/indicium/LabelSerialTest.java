@@ -25,7 +25,7 @@ class LabelSerialTest {
     private final Random random = new Random(20260214);
 
     @Test
-    void everySingleWrongCharacterIsCaughtAtEveryPosition() {
+    void every_single_wrong_character_is_caught_at_every_position() {
         for (int place = 0; place < LabelSerial.PRINTED_LENGTH; place++) {
             for (char right : ISSUED.toCharArray()) {
                 String printed = issuedWith(place, right);
@@ -41,7 +41,7 @@ class LabelSerialTest {
     }
 
     @Test
-    void everyTwoNeighboursExchangedAreCaughtAtEveryPosition() {
+    void every_two_neighbours_exchanged_are_caught_at_every_position() {
         for (int place = 0; place + 1 < LabelSerial.PRINTED_LENGTH; place++) {
             for (char first : ISSUED.toCharArray()) {
                 for (char second : ISSUED.toCharArray()) {
@@ -57,7 +57,7 @@ class LabelSerialTest {
     }
 
     @Property
-    void bytesAndTextGiveItBack(@ForAll("serials") LabelSerial serial) {
+    void bytes_and_text_give_it_back(@ForAll("serials") LabelSerial serial) {
         assertThat(serial.bytes()).hasSize(7);
         assertThat(LabelSerial.ofBytes(serial.bytes())).isEqualTo(serial);
         assertThat(LabelSerial.parse(serial.printed())).isEqualTo(serial);
@@ -66,7 +66,7 @@ class LabelSerialTest {
     }
 
     @Property
-    void parsingAnyTextGivesASerialOrSaysWhatIsWrong(@ForAll String typed) {
+    void parsing_any_text_gives_a_serial_or_says_what_is_wrong(@ForAll String typed) {
         try {
             assertThat(LabelSerial.parse(typed).printed()).hasSize(11);
         } catch (MistypedSerial mistyped) {
@@ -76,7 +76,7 @@ class LabelSerialTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sw00000001 9", " SW00-0000-019 ", "sW\u00a000\u20130000\t019"})
-    void takesLowerCaseBlanksAndHyphens(String typed) {
+    void takes_lower_case_blanks_and_hyphens(String typed) {
         assertThat(LabelSerial.parse(typed)).isEqualTo(new LabelSerial("SW00000001"));
     }
 
@@ -90,7 +90,7 @@ class LabelSerialTest {
         "SW000000019X, WRONG_LENGTH, this one has 12",
         "SW000000018, WRONG_CHECK_CHARACTER, Compare it with the label"
     })
-    void saysWhatToDoAboutASlip(String typed, Slip slip, String message) {
+    void says_what_to_do_about_a_slip(String typed, Slip slip, String message) {
         assertThatExceptionOfType(MistypedSerial.class)
                 .isThrownBy(() -> LabelSerial.parse(typed))
                 .withMessageContaining(message)
@@ -99,14 +99,14 @@ class LabelSerialTest {
 
     @ParameterizedTest
     @CsvSource({"SW0000000😀, 😀", "SW0000000ß, ß", "SW0000000ſ, ſ", "SW0000000ı, ı"})
-    void aCharacterThatIsNoneOfOursIsNamedWhole(String typed, String named) {
+    void a_character_that_is_none_of_ours_is_named_whole(String typed, String named) {
         assertThatExceptionOfType(MistypedSerial.class)
                 .isThrownBy(() -> LabelSerial.parse(typed))
                 .withMessage("A serial number has only digits and letters; \"" + named + "\" is neither.");
     }
 
     @Test
-    void halfACharacterIsNamedByItsNumber() {
+    void half_a_character_is_named_by_its_number() {
         assertThatExceptionOfType(MistypedSerial.class)
                 .isThrownBy(() -> LabelSerial.parse("SW\uD83D"))
                 .withMessageContaining("\"U+D83D\" is neither");
@@ -116,7 +116,7 @@ class LabelSerialTest {
     }
 
     @Test
-    void nothingAtAllIsNamed() {
+    void nothing_at_all_is_named() {
         assertThatNullPointerException()
                 .isThrownBy(() -> LabelSerial.parse(null))
                 .withMessage("serial number as typed");
@@ -124,7 +124,7 @@ class LabelSerialTest {
     }
 
     @Test
-    void drawsAtRandomWithinASeriesAndNeverAnUnissuedNumber() {
+    void draws_at_random_within_a_series_and_never_an_unissued_number() {
         long distinct = random.ints(2_000)
                 .mapToObj(i -> LabelSerial.draw("us7", random))
                 .peek(serial -> assertThat(serial.printed()).startsWith("US7"))
@@ -136,7 +136,7 @@ class LabelSerialTest {
     }
 
     @Test
-    void aboutEightInAHundredNumbersAreNotIssued() {
+    void about_eight_in_a_hundred_numbers_are_not_issued() {
         int issued = 0;
         for (int i = 0; i < 10_000; i++) {
             issued += isIssued(anyTen()) ? 1 : 0;

@@ -37,7 +37,7 @@ class LibraryTest {
             .importPackages("org.stampwright.indicium");
 
     @Test
-    void needsTheJdkAndZxingAlone() {
+    void needs_the_jdk_and_zxing_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -46,12 +46,12 @@ class LibraryTest {
     }
 
     @Test
-    void hasNoCircles() {
+    void has_no_circles() {
         slices().matching("org.stampwright.(**)").should().beFreeOfCycles().check(LIBRARY);
     }
 
     @Test
-    void asksNoClockAndDrawsNoLots() {
+    void asks_no_clock_and_draws_no_lots() {
         noClasses()
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
@@ -68,7 +68,7 @@ class LibraryTest {
 
     /** By the compiler's own check. A sentence tells parameters and result; what it must not lack is the sentence. */
     @Test
-    void everythingPublicIsDocumented(@TempDir Path out) throws IOException {
+    void everything_public_is_documented(@TempDir Path out) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -96,7 +96,7 @@ class LibraryTest {
     }
 
     @Test
-    void fitsIntoFourHundredKilobytes() throws IOException {
+    void fits_into_four_hundred_kilobytes() throws IOException {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         Path classes = Path.of("target/classes");
         try (JarOutputStream out = new JarOutputStream(jar);

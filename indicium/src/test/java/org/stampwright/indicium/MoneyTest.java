@@ -20,7 +20,7 @@ class MoneyTest {
         "1099511627.775, 1099511627775, 1099511627.775",
         "' 3.5 ', 3500, 3.50"
     })
-    void readsADecimalExactlyAndWritesItBack(String decimal, long mills, String written) {
+    void reads_a_decimal_exactly_and_writes_it_back(String decimal, long mills, String written) {
         assertThat(Money.parse(decimal)).isEqualTo(Money.ofMills(mills)).hasToString(written);
     }
 
@@ -41,12 +41,12 @@ class MoneyTest {
                 "99999999999",
                 "١"
             })
-    void refusesWhatIsNoAmount(String decimal) {
+    void refuses_what_is_no_amount(String decimal) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(decimal));
     }
 
     @Test
-    void neverGoesBelowZeroOrAboveTheAscendingRegistersTop() {
+    void never_goes_below_zero_or_above_the_ascending_registers_top() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.parse("0.50").minus(Money.parse("0.82")))
                 .withMessage("0.50 less 0.82 would be below zero");
@@ -59,7 +59,7 @@ class MoneyTest {
     }
 
     @Test
-    void roundsToMinorUnitsOnlyWhenAsked() {
+    void rounds_to_minor_units_only_when_asked() {
         assertThat(Money.parse("0.825").roundedUpToMinorUnit()).isEqualTo(Money.parse("0.83"));
         assertThat(Money.parse("0.82").roundedUpToMinorUnit().minorUnits()).isEqualTo(82);
         assertThat(Money.ofMinorUnits(82)).isEqualTo(Money.parse("0.82"));

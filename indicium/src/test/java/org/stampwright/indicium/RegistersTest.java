@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RegistersTest {
 
     @Property
-    void moveByExactlyTheValueOrNotAtAll(
+    void move_by_exactly_the_value_or_not_at_all(
             @ForAll("ascending") long up, @ForAll("descending") long down, @ForAll("postage") long value) {
         Registers before = new Registers(Money.ofMills(up), Money.ofMills(down));
         if (down < value || up + value >= 1L << 40) {
@@ -25,7 +25,7 @@ class RegistersTest {
     }
 
     @Test
-    void creditAndWithdrawLeaveTheAscendingRegisterAlone() {
+    void credit_and_withdraw_leave_the_ascending_register_alone() {
         Registers registers = new Registers(Money.parse("1"), Money.parse("2"));
         assertThat(registers.credit(Money.parse("3"))).isEqualTo(new Registers(Money.parse("1"), Money.parse("5")));
         assertThat(registers.withdraw(Money.parse("2"))).isEqualTo(new Registers(Money.parse("1"), Money.ZERO));

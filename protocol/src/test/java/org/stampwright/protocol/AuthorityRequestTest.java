@@ -24,7 +24,7 @@ class AuthorityRequestTest {
     private final Map<String, String> headers = request.headers(bytes -> P256.sign(key.getPrivate(), bytes));
 
     @Test
-    void signsSevenLines() {
+    void signs_seven_lines() {
         assertThat(new String(request.signingBytes(), StandardCharsets.US_ASCII))
                 .isEqualTo(
                         """
@@ -38,14 +38,14 @@ class AuthorityRequestTest {
     }
 
     @Test
-    void isTakenAsItWasSent() {
+    void is_taken_as_it_was_sent() {
         AuthorityRequest received = AuthorityRequest.received("PUT", PATH, BODY, headers::get);
         assertThat(received).isEqualTo(request);
         assertThat(received.isSignedBy(key.getPublic(), headers::get)).isTrue();
     }
 
     @Test
-    void isRefusedWithAnyPartChanged() {
+    void is_refused_with_any_part_changed() {
         assertRefused("POST", PATH, BODY, headers);
         assertRefused("PUT", "/v1/psds/00000002/downloads/x?y=1", BODY, headers);
         assertRefused("PUT", PATH, new byte[0], headers);
@@ -59,7 +59,7 @@ class AuthorityRequestTest {
     }
 
     @Test
-    void aMissingOrMalformedHeaderIsNamed() {
+    void a_missing_or_malformed_header_is_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> received(with(AuthorityRequest.NONCE_HEADER, null)))
                 .withMessage("the header Stampwright-Nonce is missing");
@@ -70,7 +70,7 @@ class AuthorityRequestTest {
     }
 
     @Test
-    void anAnswerIsBoundToItsRequestStatusAndBody() {
+    void an_answer_is_bound_to_its_request_status_and_body() {
         AuthorityAnswer answer = AuthorityAnswer.to(request, 200, BODY);
         String header = answer.header(bytes -> P256.sign(key.getPrivate(), bytes));
         assertThat(AuthorityAnswer.to(request, 200, BODY).isSignedBy(key.getPublic(), header))

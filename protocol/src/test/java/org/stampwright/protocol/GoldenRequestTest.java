@@ -33,7 +33,7 @@ class GoldenRequestTest {
             AuthorityRequest.of("vendor-1", "PUT", PATH, BODY, Instant.parse("2026-11-23T12:00:00Z"), NONCE);
 
     @Test
-    void theRequestIsSignedByTheEnrolmentKey() throws GeneralSecurityException {
+    void the_request_is_signed_by_the_enrolment_key() throws GeneralSecurityException {
         Message message = Message.of("authority-request.http");
         assertThat(message.firstLine).isEqualTo("PUT " + PATH + " HTTP/1.1");
         AuthorityRequest received = AuthorityRequest.received("PUT", PATH, message.body, message.headers::get);
@@ -45,7 +45,7 @@ class GoldenRequestTest {
     }
 
     @Test
-    void theAnswerIsSignedByTheAuthorityForThatRequest() throws GeneralSecurityException {
+    void the_answer_is_signed_by_the_authority_for_that_request() throws GeneralSecurityException {
         Message message = Message.of("authority-answer.http");
         assertThat(message.firstLine).isEqualTo("HTTP/1.1 200");
         String signature = message.headers.get(AuthorityAnswer.SIGNATURE_HEADER);

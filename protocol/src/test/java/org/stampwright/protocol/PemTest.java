@@ -44,7 +44,7 @@ class PemTest {
     }
 
     @Test
-    void a_private_key_on_p256_is_read() {
+    void a_private_key_on_p_256_is_read() {
         PrivateKey key = P256.newKeyPair(new SecureRandom()).getPrivate();
 
         assertThat(Pem.privateKey(Pem.of("PRIVATE KEY", key.getEncoded()))).isEqualTo(key);

@@ -78,7 +78,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void bytes_must_be_utf8() {
+    void bytes_must_be_utf_8() {
         assertThatThrownBy(() -> StrictJson.object(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
                 .hasMessage("it is not UTF-8");
         assertThat(StrictJson.object("{\"ő\":1}".getBytes(StandardCharsets.UTF_8)))

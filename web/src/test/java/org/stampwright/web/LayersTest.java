@@ -19,7 +19,7 @@ class LayersTest {
             .importPackages("org.stampwright.web");
 
     @Test
-    void noEntityManagerIsUsedHere() {
+    void no_entity_manager_is_used_here() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -28,7 +28,7 @@ class LayersTest {
     }
 
     @Test
-    void noVerbOfAnEntityIsCalledHere() {
+    void no_verb_of_an_entity_is_called_here() {
         noClasses()
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
@@ -38,7 +38,7 @@ class LayersTest {
     }
 
     @Test
-    void noTimeAndNoChanceIsMadeHere() {
+    void no_time_and_no_chance_is_made_here() {
         noClasses()
                 .should()
                 .callMethod(Instant.class, "now")

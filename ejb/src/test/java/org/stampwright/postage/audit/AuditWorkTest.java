@@ -30,13 +30,13 @@ class AuditWorkTest {
     }
 
     @Test
-    void nobodyBeginsWhileARunIsUnderWay() {
+    void nobody_begins_while_a_run_is_under_way() {
         assertThat(work.begin()).isPresent();
         assertThat(work.begin()).isEmpty();
     }
 
     @Test
-    void allInstancesRestForTwentyTimesAsLongAsTheRunTook() {
+    void all_instances_rest_for_twenty_times_as_long_as_the_run_took() {
         AuditTurn turn = work.begin().orElseThrow();
         SHOP.clock.set(turn.started().plus(Duration.ofSeconds(6)));
         work.finished(turn, List.of());
@@ -49,13 +49,13 @@ class AuditWorkTest {
     }
 
     @Test
-    void anAbortedRunMayBeTriedAgainAtOnce() {
+    void an_aborted_run_may_be_tried_again_at_once() {
         work.aborted(work.begin().orElseThrow(), "the authority does not answer");
         assertThat(work.begin()).isPresent();
     }
 
     @Test
-    void theNewestRunIsShown() {
+    void the_newest_run_is_shown() {
         assertThat(findings.latest()).isEqualTo(LatestFindings.none());
         work.finished(new AuditTurn("one", Shop.NOW), List.of(FINDING));
         assertThat(findings.latest().findings()).containsExactly(FINDING);
@@ -64,7 +64,7 @@ class AuditWorkTest {
     }
 
     @Test
-    void anAbortedRunDoesNotPassForTheCleanOneBefore() {
+    void an_aborted_run_does_not_pass_for_the_clean_one_before() {
         work.finished(new AuditTurn("one", Shop.NOW), List.of());
         work.aborted(new AuditTurn("two", Shop.NOW), "the authority does not answer");
         assertThat(findings.latest().abortedBecause()).isEqualTo("the authority does not answer");
@@ -73,7 +73,7 @@ class AuditWorkTest {
     }
 
     @Test
-    void anAbortedRunDoesNotHideWhatWasFoundBefore() {
+    void an_aborted_run_does_not_hide_what_was_found_before() {
         work.finished(new AuditTurn("one", Shop.NOW), List.of(FINDING));
         work.aborted(new AuditTurn("two", Shop.NOW), "the authority does not answer");
         assertThat(findings.latest().findings()).hasSize(2).endsWith(FINDING);

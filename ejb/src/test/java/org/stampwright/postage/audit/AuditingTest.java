@@ -14,7 +14,7 @@ import org.stampwright.postage.container.Shop;
 class AuditingTest {
 
     @Test
-    void anAuthorityThatDoesNotAnswerAbortsTheRun() {
+    void an_authority_that_does_not_answer_aborts_the_run() {
         assertThat(abortedBecause(new AuditorsAccess() {
                     @Override
                     public AuthorityRecords.Access access() {
@@ -31,7 +31,7 @@ class AuditingTest {
     }
 
     @Test
-    void aFaultAbortsTheRun() {
+    void a_fault_aborts_the_run() {
         assertThat(abortedBecause(new AuditorsAccess() {
                     @Override
                     public AuthorityRecords.Access access() {

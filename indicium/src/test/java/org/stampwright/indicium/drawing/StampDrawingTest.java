@@ -31,7 +31,7 @@ class StampDrawingTest {
 
     @ParameterizedTest
     @MethodSource("stocks")
-    void everyStampOfAFullSheetIsReadFromItsPictureInOrder(LabelStock stock) {
+    void every_stamp_of_a_full_sheet_is_read_from_its_picture_in_order(LabelStock stock) {
         Random random = new Random(8);
         byte[][] drawn = new byte[stock.labels()][];
         BufferedImage page = page(stock, (g, all) -> {
@@ -46,7 +46,7 @@ class StampDrawingTest {
 
     @ParameterizedTest
     @MethodSource("stocks")
-    void aSpecimenReadsAsOneAndIsOverprinted(LabelStock stock) {
+    void a_specimen_reads_as_one_and_is_overprinted(LabelStock stock) {
         SignedIndicium specimen = Sample.content().build().specimen();
         int position = stock.positions().get(0);
         BufferedImage page = page(stock, (g, all) -> StampDrawing.of(specimen).draw(g, stock.stampArea(position)));
@@ -56,7 +56,7 @@ class StampDrawingTest {
 
     @ParameterizedTest
     @MethodSource("stocks")
-    void nothingIsDrawnOutsideTheStampsArea(LabelStock stock) {
+    void nothing_is_drawn_outside_the_stamps_area(LabelStock stock) {
         SignedIndicium dear = new SignedIndicium(
                 Sample.content()
                         .postage(Money.ofMills(0xFF_FFFF))
@@ -88,7 +88,7 @@ class StampDrawingTest {
     }
 
     @Test
-    void theCategoryStandsBesideTheRatesNameUnlessItIsTheName() {
+    void the_category_stands_beside_the_rates_name_unless_it_is_the_name() {
         SignedIndicium stamp = Sample.realistic(new Random(3));
         assertThat(Wording.rate(new StampDrawing(stamp, StampDesign.STAMPWRIGHT, "Letter")))
                 .containsExactly("Letter", "FCL");
@@ -97,7 +97,7 @@ class StampDrawingTest {
 
     @ParameterizedTest
     @MethodSource("stocks")
-    void theSymbolsModulesAreWholeDotsOfAPrinterOfThreeHundred(LabelStock stock) {
+    void the_symbols_modules_are_whole_dots_of_a_printer_of_three_hundred(LabelStock stock) {
         int position = stock.positions().get(stock.labels() - 1);
         BufferedImage page = page(stock, (g, all) -> StampDrawing.of(Sample.realistic(new Random(9)))
                 .draw(g, stock.stampArea(position)));
@@ -112,7 +112,7 @@ class StampDrawingTest {
     }
 
     @Test
-    void theGraphicsAreLeftAsTheyWere() {
+    void the_graphics_are_left_as_they_were() {
         LabelStock stock = LabelStocks.builtIn().find("A4-24").orElseThrow();
         page(stock, (g, all) -> {
             AffineTransform before = g.getTransform();

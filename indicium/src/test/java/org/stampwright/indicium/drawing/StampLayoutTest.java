@@ -20,7 +20,7 @@ class StampLayoutTest {
 
     /** Over any content and any label: no place at all, or no letter lower than ten dots and none outside. */
     @Property(tries = 5_000)
-    void whatIsWrittenIsLegibleAndStaysOnTheLabel(
+    void what_is_written_is_legible_and_stays_on_the_label(
             @ForAll("contents") IndiciumContent content,
             @ForAll @DoubleRange(min = 1, max = 90) double width,
             @ForAll @DoubleRange(min = 1, max = 90) double height) {
@@ -32,13 +32,13 @@ class StampLayoutTest {
     }
 
     @Test
-    void aSquareLabelTooNarrowForTheSymbolBesideTheTextHasItBelow() {
+    void a_square_label_too_narrow_for_the_symbol_beside_the_text_has_it_below() {
         assertThat(StampDrawing.fits(45, 45)).isTrue();
         assertThat(StampDrawing.fits(45, 30)).isFalse();
     }
 
     @Test
-    void aRatesNameThatNobodyCouldReadIsLeftToItsCategory() {
+    void a_rates_name_that_nobody_could_read_is_left_to_its_category() {
         Rectangle2D area = new Rectangle2D.Double(0, 0, 57, 24);
         String name = "A rate with a very long name indeed, longer than any label and than anybody would read";
         StampDrawing drawing = new StampDrawing(Sample.content().build().specimen(), StampDesign.STAMPWRIGHT, name);
@@ -47,7 +47,7 @@ class StampLayoutTest {
     }
 
     @Test
-    void onAnAreaWithoutRoomNothingIsDrawn() {
+    void on_an_area_without_room_nothing_is_drawn() {
         Graphics2D g = new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StampDrawing.of(Sample.content().build().specimen())

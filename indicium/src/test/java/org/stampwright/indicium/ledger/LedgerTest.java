@@ -34,7 +34,7 @@ class LedgerTest {
     private static final LedgerEntry FUNDED = OPENED.funded(Money.parse("100"));
 
     @Test
-    void frankingMovesBothRegistersByTheTotalAndCountsThePieces() {
+    void franking_moves_both_registers_by_the_total_and_counts_the_pieces() {
         List<FrankedPiece> pieces = pieces(FUNDED, "0.82", "0.82", "1.65");
         LedgerEntry franked = FUNDED.franked(pieces);
         assertThat(franked.registers()).isEqualTo(new Registers(Money.parse("3.29"), Money.parse("96.71")));
@@ -53,7 +53,7 @@ class LedgerTest {
     }
 
     @Test
-    void everyVerbMakesAnEntryThatFollows() {
+    void every_verb_makes_an_entry_that_follows() {
         LedgerEntry entry = OPENED;
         assertThat(Succession.objectionToFirst(entry)).isEmpty();
         List<Function<LedgerEntry, LedgerEntry>> life = List.of(
@@ -96,7 +96,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void aVerbRefusesWhatItsGuardDoesNotAllow(String message, Runnable verb) {
+    void a_verb_refuses_what_its_guard_does_not_allow(String message, Runnable verb) {
         assertThatIllegalArgumentException().isThrownBy(verb::run).withMessageContaining(message);
     }
 
@@ -160,7 +160,8 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("breaches")
-    void whatDoesNotFollowIsNamed(String message, LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
+    void what_does_not_follow_is_named(
+            String message, LedgerEntry before, LedgerEntry after, List<FrankedPiece> pieces) {
         assertThat(Succession.objection(before, after, pieces))
                 .hasValueSatisfying(objection -> assertThat(objection).contains(message));
     }
@@ -214,12 +215,12 @@ class LedgerTest {
     }
 
     @Test
-    void aFirstEntryWithFundsIsNamed() {
+    void a_first_entry_with_funds_is_named() {
         assertThat(Succession.objectionToFirst(FUNDED)).isPresent();
     }
 
     @Test
-    void registersThatDoNotAddUpAreNoEntry() {
+    void registers_that_do_not_add_up_are_no_entry() {
         byte[] bytes = FUNDED.encode();
         bytes[24]++;
         assertThatIllegalArgumentException()
@@ -228,7 +229,7 @@ class LedgerTest {
     }
 
     @Test
-    void onlyAnEntryThatFranksHasPiecesAndTheirHash() {
+    void only_an_entry_that_franks_has_pieces_and_their_hash() {
         for (int at : new int[] {92, 96, 127}) {
             byte[] bytes = FUNDED.encode();
             bytes[at]++;
@@ -240,12 +241,12 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void everyKindHasItsOwnCode(Kind kind) {
+    void every_kind_has_its_own_code(Kind kind) {
         assertThat(Kind.ofCode(kind.code())).isEqualTo(kind);
     }
 
     @Test
-    void everyBitOfAnEntryIsEitherReadBackOrRefused() {
+    void every_bit_of_an_entry_is_either_read_back_or_refused() {
         byte[] bytes = FUNDED.franked(pieces(FUNDED, "0.82")).encode();
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] changed = bytes.clone();
@@ -259,7 +260,7 @@ class LedgerTest {
     }
 
     @Test
-    void aReceiptCoversOneEntryOnly() {
+    void a_receipt_covers_one_entry_only() {
         Receipt receipt = new Receipt(PSD, FUNDED.number(), FUNDED.hash(), Instant.parse("2026-11-23T10:00:00.9Z"));
         assertThat(receipt.covers(FUNDED)).isTrue();
         assertThat(receipt.covers(OPENED)).isFalse();

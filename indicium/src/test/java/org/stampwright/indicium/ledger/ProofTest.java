@@ -44,7 +44,7 @@ class ProofTest {
             authority.signingCertificate());
 
     @Test
-    void provesWithTheRootAlone() {
+    void proves_with_the_root_alone() {
         assertThat(proof.objection(authority.root())).isEmpty();
         assertThat(Proof.decode(proof.encode())).isEqualTo(proof);
     }
@@ -78,12 +78,12 @@ class ProofTest {
     }
 
     @Test
-    void provesNothingUnderAnotherRoot() {
+    void proves_nothing_under_another_root() {
         assertThat(proof.objection(new TestAuthority().root())).isPresent();
     }
 
     @Test
-    void namesWhatIsMissingOrChanged() {
+    void names_what_is_missing_or_changed() {
         FrankedPiece second = pieces.get(1);
         FrankedPiece foreign =
                 new FrankedPiece(second.content().toBuilder().destination(5).build(), second.binding());
@@ -113,7 +113,7 @@ class ProofTest {
     }
 
     @Test
-    void aReceiptIssuedOutsideItsCertificatesValidityProvesNothing() {
+    void a_receipt_issued_outside_its_certificates_validity_proves_nothing() {
         Receipt early =
                 new Receipt(refunded.psd(), refunded.number(), refunded.hash(), TestAuthority.START.minusSeconds(1));
         assertThat(objection(pieces.get(1), proof.entries(), new SignedReceipt(early, authority.sign(early.encode()))))
@@ -121,7 +121,7 @@ class ProofTest {
     }
 
     @Test
-    void whoeverChangesAnArrayTheyGaveOrGotChangesNothing() {
+    void whoever_changes_an_array_they_gave_or_got_changes_nothing() {
         byte[] before = proof.encode();
         hashes.get(0)[0]++;
         proof.batchHashes().get(1)[0]++;
@@ -129,7 +129,7 @@ class ProofTest {
     }
 
     @Test
-    void everyProofCutOffIsRefused() {
+    void every_proof_cut_off_is_refused() {
         byte[] bytes = proof.encode();
         for (int length = 0; length < bytes.length; length += 7) {
             byte[] cut = Arrays.copyOf(bytes, length);

@@ -30,13 +30,13 @@ class LabelStocksTest {
 
     @ParameterizedTest
     @CsvSource({"US-LETTER-25, 25", "US-LETTER-30, 30", "A4-24, 24", "ROLL-57x32, 1"})
-    void comesWithSheetsAndARollLabel(String code, int labels) {
+    void comes_with_sheets_and_a_roll_label(String code, int labels) {
         assertThat(LabelStocks.builtIn().find(code))
                 .hasValueSatisfying(stock -> assertThat(stock.positions()).hasSize(labels));
     }
 
     @Test
-    void positionsRunRowByRowFromTheTopLeft() {
+    void positions_run_row_by_row_from_the_top_left() {
         assertThat(LETTER.label(1).getX()).isCloseTo(7.62, within(1e-9));
         assertThat(LETTER.label(1).getWidth()).isCloseTo(38.1, within(1e-9));
         assertThat(LETTER.label(2).getX()).isCloseTo(1.9 * 25.4, within(1e-9));
@@ -50,7 +50,7 @@ class LabelStocksTest {
     }
 
     @Test
-    void aSingleLabelHasPositionZeroOnly() {
+    void a_single_label_has_position_zero_only() {
         LabelStock roll = LabelStocks.builtIn().find("ROLL-57x32").orElseThrow();
         assertThat(roll.isSingle()).isTrue();
         assertThat(roll.positions()).containsExactly(0);
@@ -82,7 +82,7 @@ class LabelStocksTest {
         "colour=red, UNREADABLE, unknown keys [colour]",
         "name=, UNREADABLE, the key name is missing"
     })
-    void refusesUnusableStockByName(String line, Flaw flaw, String message) {
+    void refuses_unusable_stock_by_name(String line, Flaw flaw, String message) {
         String file = StockFile.write(LETTER) + line + "\n";
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> read(file))
@@ -96,7 +96,7 @@ class LabelStocksTest {
         "strip=4.9, NO_ROOM_FOR_SERIAL, at least 5 mm",
         "strip=0, NO_ROOM_FOR_SERIAL, at least 5 mm"
     })
-    void refusesASingleLabelWithoutRoomForItsBarCode(String line, Flaw flaw, String message) {
+    void refuses_a_single_label_without_room_for_its_bar_code(String line, Flaw flaw, String message) {
         String file = StockFile.write(single(60, 60, 6)) + line + "\n";
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> read(file))
@@ -105,7 +105,7 @@ class LabelStocksTest {
     }
 
     @Test
-    void refusesPaperTooNarrowForTheSheetsSerialNumber() {
+    void refuses_paper_too_narrow_for_the_sheets_serial_number() {
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> new LabelStock("NARROW", "narrow", 90, 200, 2, 1, 5, 10, 0, 60, 60, 60, 1, 4))
                 .withMessageContaining("too narrow");
@@ -113,7 +113,7 @@ class LabelStocksTest {
 
     /** Any label that loads takes the longest stamp, within its area and legible. */
     @Property(tries = 2_000)
-    void stockThatLoadsCanBePrintedOn(
+    void stock_that_loads_can_be_printed_on(
             @ForAll @DoubleRange(min = 20, max = 80) double width,
             @ForAll @DoubleRange(min = 20, max = 80) double height,
             @ForAll @DoubleRange(max = 10) double strip) {
@@ -132,21 +132,21 @@ class LabelStocksTest {
     /** Files whose labels leave 2 mm beside the symbol, which is not enough to write anything there. */
     @ParameterizedTest
     @CsvSource({"22.4, 28.4", "22.4, 46", "25, 31", "30, 36", "36.9, 80"})
-    void refusesALabelThatIsLittleMoreThanTheSymbol(double width, double height) {
+    void refuses_a_label_that_is_little_more_than_the_symbol(double width, double height) {
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> single(width, height, 6))
                 .withMessageContaining("no room for what a stamp says");
     }
 
     @Test
-    void lengthsAreWrittenWithoutAnExponent() throws IOException {
+    void lengths_are_written_without_an_exponent() throws IOException {
         LabelStock tiny = new LabelStock("TINY-CORNERS", "tiny", 60, 60, 1, 1, 0, 0, 0, 0, 60, 60, 0.00001, 6);
         assertThat(StockFile.write(tiny)).contains("corner.radius=0.000010\n");
         assertThat(read(StockFile.write(tiny))).isEqualTo(tiny);
     }
 
     @Test
-    void aNumberThatIsNoneIsRefused() {
+    void a_number_that_is_none_is_refused() {
         for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
             assertThatExceptionOfType(UnusableStock.class).isThrownBy(() -> single(60, 60, odd));
         }
@@ -157,14 +157,14 @@ class LabelStocksTest {
     }
 
     @Test
-    void whatIsWrittenIsReadBack() throws IOException {
+    void what_is_written_is_read_back() throws IOException {
         for (LabelStock stock : LabelStocks.builtIn().all()) {
             assertThat(read(StockFile.write(stock))).isEqualTo(stock);
         }
     }
 
     @Test
-    void anOperatorAddsAKindByAFile(@TempDir Path folder) throws IOException {
+    void an_operator_adds_a_kind_by_a_file(@TempDir Path folder) throws IOException {
         String file = StockFile.write(LETTER).replace("US-LETTER-25", "OURS-25");
         Files.writeString(folder.resolve("ours.properties"), file);
         assertThat(LabelStocks.with(folder).find("OURS-25")).isPresent();
@@ -175,7 +175,7 @@ class LabelStocksTest {
     }
 
     @Test
-    void everyRefusalNamesTheFileThatItIsAbout(@TempDir Path folder) throws IOException {
+    void every_refusal_names_the_file_that_it_is_about(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("ours.properties");
         for (String content :
                 new String[] {StockFile.write(LETTER) + "pitch.x=37\n", "no stock", StockFile.write(LETTER)}) {
@@ -199,7 +199,7 @@ class LabelStocksTest {
     }
 
     @Test
-    void anInstallationKnowsTheFolderThatItsPropertyNames(@TempDir Path folder) throws IOException {
+    void an_installation_knows_the_folder_that_its_property_names(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("ours.properties"), StockFile.write(LETTER).replace("US-LETTER-25", "OURS-25"));
         assertThat(LabelStocks.known().find("OURS-25")).isEmpty();

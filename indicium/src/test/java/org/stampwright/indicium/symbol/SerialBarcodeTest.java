@@ -16,7 +16,7 @@ class SerialBarcodeTest {
     private static final int DOTS = 3;
 
     @Test
-    void aScannerReadsTheElevenCharacters() throws Exception {
+    void a_scanner_reads_the_eleven_characters() throws Exception {
         Random random = new Random(12);
         for (int i = 0; i < 200; i++) {
             LabelSerial serial = LabelSerial.draw("SW", random);

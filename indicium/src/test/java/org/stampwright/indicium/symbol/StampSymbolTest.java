@@ -27,22 +27,22 @@ class StampSymbolTest {
     private static final int DOTS = Pictures.DOTS;
 
     @Test
-    void threeHundredThousandStampsAllFit() {
+    void three_hundred_thousand_stamps_all_fit() {
         assertThat(whole(300_000, StampSymbolTest::stamp)).isEqualTo(300_000);
     }
 
     @Test
-    void tenThousandTimesAnyBytesFit() {
+    void ten_thousand_times_any_bytes_fit() {
         assertThat(whole(10_000, StampSymbolTest::anyBytes)).isEqualTo(10_000);
     }
 
     @Test
-    void tenThousandStampsComeBackFromTheirPictures() {
+    void ten_thousand_stamps_come_back_from_their_pictures() {
         assertThat(back(10_000, StampSymbolTest::stamp)).isEqualTo(10_000);
     }
 
     @Test
-    void tenThousandTimesAnyBytesComeBackFromTheirPictures() {
+    void ten_thousand_times_any_bytes_come_back_from_their_pictures() {
         assertThat(back(10_000, StampSymbolTest::anyBytes)).isEqualTo(10_000);
     }
 
@@ -86,7 +86,7 @@ class StampSymbolTest {
     }
 
     @Test
-    void everyByteValueComesBackAtEveryPlace() {
+    void every_byte_value_comes_back_at_every_place() {
         for (int value = 0; value < 256; value++) {
             byte[] bytes = new byte[136];
             for (int i = 0; i < bytes.length; i++) {
@@ -99,7 +99,7 @@ class StampSymbolTest {
     }
 
     @Test
-    void anotherReaderReadsItToo() throws Exception {
+    void another_reader_reads_it_too() throws Exception {
         byte[] bytes = Sample.realistic(new Random(3)).encode();
         BufferedImage picture = Pictures.of(Pictures.modules(StampSymbol.of(bytes)), 5);
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
@@ -111,7 +111,7 @@ class StampSymbolTest {
     }
 
     @Test
-    void aHistoricPdf417IsRead() throws Exception {
+    void a_historic_pdf_417_is_read() throws Exception {
         byte[] bytes = new byte[89];
         new Random(4).nextBytes(bytes);
         BitMatrix bits = new PDF417Writer()
@@ -131,7 +131,7 @@ class StampSymbolTest {
     }
 
     @Test
-    void otherLengthsAreRefused() {
+    void other_lengths_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> StampSymbol.of(new byte[135]));
         assertThatIllegalArgumentException().isThrownBy(() -> StampSymbol.of(new byte[137]));
         assertThatIllegalArgumentException()

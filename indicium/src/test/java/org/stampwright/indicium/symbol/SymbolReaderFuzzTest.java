@@ -6,7 +6,7 @@ class SymbolReaderFuzzTest {
 
     /** Whatever the picture, reading ends with a list. */
     @FuzzTest(maxDuration = "1m")
-    void anyPictureIsRead(byte[] bytes) {
+    void any_picture_is_read(byte[] bytes) {
         FuzzedPicture.of(bytes).ifPresent(picture -> SymbolReader.read(picture, FuzzedPicture.mostPixels(bytes)));
     }
 }

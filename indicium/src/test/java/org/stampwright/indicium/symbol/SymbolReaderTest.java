@@ -23,37 +23,37 @@ class SymbolReaderTest {
     private final Random random = new Random(20260214);
 
     @Test
-    void readsWhatIsWritten() {
+    void reads_what_is_written() {
         assertThat(lost((modules, random) -> Pictures.of(modules))).isZero();
     }
 
     /** One in some 2,500 has all 29 flips in 29 codewords, one more than can be put right. */
     @Test
-    void readsWithOneAndAHalfPercentOfTheModulesFlippedNineHundredAndNinetyNineTimesOfAThousand() {
+    void reads_with_one_and_a_half_percent_of_the_modules_flipped_nine_hundred_and_ninety_nine_times_of_a_thousand() {
         assertThat(lost((modules, random) -> Pictures.of(Pictures.flipped(modules, 29, random))))
                 .isLessThanOrEqualTo(TRIES / 1_000);
     }
 
     @Test
-    void readsWithABlankStripeOfFivePercentOfTheWidthNineHundredAndNinetyTimesOfAThousand() {
+    void reads_with_a_blank_stripe_of_five_percent_of_the_width_nine_hundred_and_ninety_times_of_a_thousand() {
         assertThat(lost((modules, random) -> Pictures.striped(Pictures.of(modules), random)))
                 .isLessThan(TRIES / 100);
     }
 
     @Test
-    void readsWithATurnOfUpToThreeDegrees() {
+    void reads_with_a_turn_of_up_to_three_degrees() {
         assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(-3, 3))))
                 .isZero();
     }
 
     @Test
-    void readsInAnyTurn() {
+    void reads_in_any_turn() {
         assertThat(lost((modules, random) -> Pictures.turned(Pictures.of(modules), random.nextDouble(360))))
                 .isZero();
     }
 
     @Test
-    void findsAllThirtyOnAPage() {
+    void finds_all_thirty_on_a_page() {
         BufferedImage page = Pictures.blank(2550, 3300);
         Graphics2D g = page.createGraphics();
         byte[][] written = new byte[30][];
@@ -71,7 +71,7 @@ class SymbolReaderTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1})
-    void aPageThatLiesALittleAslantIsReadRowByRow(double degrees) {
+    void a_page_that_lies_a_little_aslant_is_read_row_by_row(double degrees) {
         BufferedImage page = Pictures.blank(2550, 1200);
         Graphics2D g = page.createGraphics();
         g.rotate(Math.toRadians(degrees), 1275, 600);
@@ -89,7 +89,7 @@ class SymbolReaderTest {
     }
 
     @Test
-    void readsALargePictureOfAPrinterOfSixHundredDots() {
+    void reads_a_large_picture_of_a_printer_of_six_hundred_dots() {
         BufferedImage page = Pictures.blank(4960, 4000);
         byte[] bytes = bytes();
         Graphics2D g = page.createGraphics();
@@ -103,13 +103,13 @@ class SymbolReaderTest {
 
     @ParameterizedTest
     @CsvSource({"1, 16000001", "16000001, 1", "2, 8000001"})
-    void aLongPictureOfOnePixelsWidthOrHeightHoldsNothing(int width, int height) {
+    void a_long_picture_of_one_pixels_width_or_height_holds_nothing(int width, int height) {
         assertThat(SymbolReader.read(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY)))
                 .isEmpty();
     }
 
     @Test
-    void aSymbolIsReadFromAPictureThatIsHalved() {
+    void a_symbol_is_read_from_a_picture_that_is_halved() {
         byte[] bytes = bytes();
         BufferedImage picture = Pictures.of(Pictures.modules(StampSymbol.of(bytes)));
         assertThat(SymbolReader.read(picture, 20_000))
@@ -118,13 +118,13 @@ class SymbolReaderTest {
     }
 
     @Test
-    void findsNothingOnABlankPage() {
+    void finds_nothing_on_a_blank_page() {
         assertThat(SymbolReader.read(Pictures.blank(500, 500))).isEmpty();
         assertThat(SymbolReader.read(Pictures.blank(1, 1))).isEmpty();
     }
 
     @Test
-    void aSymbolThatEndsWithinTheLengthOfItsSegmentIsNone() {
+    void a_symbol_that_ends_within_the_length_of_its_segment_is_none() {
         byte[] latchAndHalfALength = {0, 0, 0, 66, (byte) 231, (byte) 187};
         assertThat(FuzzedPicture.of(latchAndHalfALength))
                 .hasValueSatisfying(

@@ -84,7 +84,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theContentHasItsBytes(Golden set) {
+    void the_content_has_its_bytes(Golden set) {
         assertThat(CONTENT.encode()).isEqualTo(set.file("content.bin"));
         assertThat(IndiciumContent.decode(set.file("content.bin"))).isEqualTo(CONTENT);
     }
@@ -97,7 +97,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theLedgerEntriesHaveTheirBytesAndSealsAndFollowOneAnother(Golden set) {
+    void the_ledger_entries_have_their_bytes_and_seals_and_follow_one_another(Golden set) {
         SealedEntry funded = SealedEntry.decode(set.file("entry-funded.bin"));
         assertThat(funded.entry()).isEqualTo(set.funded());
         assertThat(funded.isSealedBy(set.seal())).isTrue();
@@ -110,7 +110,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void anotherOrderDoesNotFitTheEntryOfTheSecondSet() {
+    void another_order_does_not_fit_the_entry_of_the_second_set() {
         OrderBinding other = new OrderBinding(ORDER.order(), ORDER.attempt(), 4);
         assertThat(Succession.objection(SECOND.funded(), SECOND.franked(), List.of(FrankedPiece.of(CONTENT, other))))
                 .hasValueSatisfying(why -> assertThat(why).contains("orders and lines that they are for"));
@@ -118,7 +118,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theReceiptIsSignedAndCoversTheEntry(Golden set) {
+    void the_receipt_is_signed_and_covers_the_entry(Golden set) {
         SignedReceipt receipt = SignedReceipt.decode(set.file("receipt.bin"));
         LedgerEntry franked = set.franked();
         assertThat(receipt.receipt()).isEqualTo(new Receipt(franked.psd(), 3, franked.hash(), THEN));
@@ -129,7 +129,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theProofProves(Golden set) {
+    void the_proof_proves(Golden set) {
         Proof proof = Proof.decode(set.file("proof.bin"));
         assertThat(proof.objection(set.root())).isEmpty();
         assertThat(proof.piece()).isEqualTo(set.piece());
@@ -138,7 +138,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theStampIsGenuineByTheTrustBundle(Golden set) {
+    void the_stamp_is_genuine_by_the_trust_bundle(Golden set) {
         SignedTrustBundle bundle = SignedTrustBundle.decode(set.file("trust-bundle.bin"));
         assertThat(bundle.encode()).isEqualTo(set.file("trust-bundle.bin"));
         assertThat(bundle.bundle().number()).isEqualTo(42);

@@ -47,7 +47,7 @@ class IndiciumVerifierTest {
     private Instant now = NOW;
 
     @Test
-    void aStampByACertifiedModuleIsGenuineAndEarlierUseIsLeftOpen() {
+    void a_stamp_by_a_certified_module_is_genuine_and_earlier_use_is_left_open() {
         Verdict verdict = verdict(STAMP);
         assertThat(verdict).isInstanceOf(Verdict.Genuine.class);
         assertThat(verdict.reason()).contains("whether it was used before, only the desk knows");
@@ -55,7 +55,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aStampWithAnyBitChangedIsNeverGenuine() {
+    void a_stamp_with_any_bit_changed_is_never_genuine() {
         IndiciumVerifier verifier = verifier();
         byte[] bytes = STAMP.encode();
         for (int bit = 0; bit < bytes.length * 8; bit++) {
@@ -66,21 +66,21 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aChangedValueIsForged() {
+    void a_changed_value_is_forged() {
         byte[] bytes = STAMP.encode();
         bytes[19]++;
         assertThat(verifier().verify(bytes)).isInstanceOf(Verdict.Forged.class);
     }
 
     @Test
-    void aSignatureByAnotherKeyIsForged() {
+    void a_signature_by_another_key_is_forged() {
         SignedIndicium other = new SignedIndicium(
                 CONTENT, P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), CONTENT.encode()));
         assertThat(verdict(other)).isInstanceOf(Verdict.Forged.class);
     }
 
     @Test
-    void theSameSignatureWithHighSIsForged() {
+    void the_same_signature_with_high_s_is_forged() {
         byte[] signature = STAMP.signature();
         BigInteger s = new BigInteger(1, signature, 32, 32);
         byte[] high = signature.clone();
@@ -94,7 +94,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aSignatureOfZeroOrOfTheOrderIsForged() {
+    void a_signature_of_zero_or_of_the_order_is_forged() {
         byte[] order = Arrays.copyOfRange(ORDER.toByteArray(), 1, 33);
         for (int half = 0; half < 2; half++) {
             byte[] zeroed = STAMP.signature();
@@ -107,7 +107,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void anAlgorithmOtherThanItsCertificatesIsForged() {
+    void an_algorithm_other_than_its_certificates_is_forged() {
         Verdict verdict =
                 verdict(signed(Sample.content().algorithm(Algorithm.DSA).build()));
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
@@ -124,7 +124,7 @@ class IndiciumVerifierTest {
         "'CN=a\\,O=Licence 700002,O=Licence 700001', true",
         "'CN=ss1', true"
     })
-    void aModuleFranksUnderTheLicenceThatItIsCertifiedFor(String subject, boolean genuine) {
+    void a_module_franks_under_the_licence_that_it_is_certified_for(String subject, boolean genuine) {
         certificates.set(0, AUTHORITY.certify(1001, MODULE.getPublic(), subject));
         Verdict verdict = verdict(STAMP);
         assertThat(verdict).isInstanceOf(genuine ? Verdict.Genuine.class : Verdict.Forged.class);
@@ -132,7 +132,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aVoidedPieceIsVoidedAndItsNeighboursAreNot() {
+    void a_voided_piece_is_voided_and_its_neighbours_are_not() {
         voided.add(new Piece(CONTENT.psdSerial(), CONTENT.pieceCount()));
         voided.add(new Piece(new PsdSerial(1), 2));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Voided.class);
@@ -140,14 +140,14 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void everyStampOfACompromisedKeyIsForTheDeskEvenAVoidedOne() {
+    void every_stamp_of_a_compromised_key_is_for_the_desk_even_a_voided_one() {
         revocations.add(new Revocation(new CertificateSerial(1001), NOW, Revocation.Reason.COMPROMISED));
         voided.add(new Piece(CONTENT.psdSerial(), CONTENT.pieceCount()));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.AskTheDesk.class);
     }
 
     @Test
-    void aForgedStampOfACompromisedKeyIsForgedStill() {
+    void a_forged_stamp_of_a_compromised_key_is_forged_still() {
         revocations.add(new Revocation(new CertificateSerial(1001), NOW, Revocation.Reason.COMPROMISED));
         byte[] bytes = STAMP.encode();
         bytes[19]++;
@@ -155,7 +155,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void stampsOfASupersededKeyStayGoodAndLaterOnesAreForTheDesk() {
+    void stamps_of_a_superseded_key_stay_good_and_later_ones_are_for_the_desk() {
         revocations.add(new Revocation(new CertificateSerial(1001), NOW, Revocation.Reason.SUPERSEDED));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
         assertThat(verdict(signed(
@@ -164,20 +164,20 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aStampFrankedOutsideItsCertificatesValidityIsForTheDesk() {
+    void a_stamp_franked_outside_its_certificates_validity_is_for_the_desk() {
         assertThat(verdict(signed(
                         Sample.content().frankedOn(LocalDate.of(2025, 12, 31)).build())))
                 .isInstanceOf(Verdict.AskTheDesk.class);
     }
 
     @Test
-    void aSpecimenIsASpecimenWhateverElse() {
+    void a_specimen_is_a_specimen_whatever_else() {
         now = NOW.plusSeconds(1_000_000);
         assertThat(verdict(CONTENT.specimen())).isInstanceOf(Verdict.Specimen.class);
     }
 
     @Test
-    void withAStaleBundleNothingIsForged() {
+    void with_a_stale_bundle_nothing_is_forged() {
         now = NOW.plusSeconds(86_400);
         byte[] changed = STAMP.encode();
         changed[19]++;
@@ -189,7 +189,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aClockBehindTheBundleByMoreThanFiveMinutesConcludesNothing() {
+    void a_clock_behind_the_bundle_by_more_than_five_minutes_concludes_nothing() {
         now = NOW.minusSeconds(60 + 5 * 60);
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
         now = now.minusSeconds(1);
@@ -200,7 +200,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void withoutABundleASpecimenIsToldAndAllElseIsUnknownWithTheReason() {
+    void without_a_bundle_a_specimen_is_told_and_all_else_is_unknown_with_the_reason() {
         IndiciumVerifier verifier = IndiciumVerifier.withoutBundle("the authority does not answer");
         assertThat(verifier.verify(CONTENT.specimen())).isInstanceOf(Verdict.Specimen.class);
         Verdict verdict = verifier.verify(STAMP.encode());
@@ -214,14 +214,14 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aSignedStampOfPieceZeroIsForged() {
+    void a_signed_stamp_of_piece_zero_is_forged() {
         Verdict verdict = verdict(signed(Sample.content().pieceCount(0).build()));
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
         assertThat(verdict.reason()).contains("piece 0");
     }
 
     @Test
-    void aCertificateOfAnotherCurveInTheBundleCountsForNothing() throws Exception {
+    void a_certificate_of_another_curve_in_the_bundle_counts_for_nothing() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp384r1"));
         certificates.set(0, AUTHORITY.certify(1001, generator.generateKeyPair().getPublic(), KeyUse.INDICIUM));
@@ -230,7 +230,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void withABundleThatAnotherAuthoritySignedNothingIsConcluded() {
+    void with_a_bundle_that_another_authority_signed_nothing_is_concluded() {
         IndiciumVerifier verifier = new IndiciumVerifier(new TestAuthority().root(), bundle(), clock());
         assertThat(verifier.verify(STAMP.encode())).isInstanceOf(Verdict.Unknown.class);
         assertThat(verifier.bundleObjection())
@@ -238,7 +238,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void withABundleChangedOnItsWayNothingIsConcluded() {
+    void with_a_bundle_changed_on_its_way_nothing_is_concluded() {
         SignedTrustBundle signed = bundle();
         TrustBundle bundle = signed.bundle();
         TreeSet<Piece> more = new TreeSet<>(List.of(new Piece(CONTENT.psdSerial(), 1)));
@@ -257,7 +257,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aCertificateThatTheBundleDoesNotHaveIsUnknown() {
+    void a_certificate_that_the_bundle_does_not_have_is_unknown() {
         Verdict verdict = verdict(signed(
                 Sample.content().certificateSerial(new CertificateSerial(9)).build()));
         assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
@@ -266,19 +266,19 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void aSealKeySignsNoIndicia() {
+    void a_seal_key_signs_no_indicia() {
         certificates.set(0, AUTHORITY.certify(1001, MODULE.getPublic(), KeyUse.SEAL));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
-    void aCertificateOfAnotherRootInTheBundleCountsForNothing() {
+    void a_certificate_of_another_root_in_the_bundle_counts_for_nothing() {
         certificates.set(0, new TestAuthority().certify(1001, MODULE.getPublic(), KeyUse.INDICIUM));
         assertThat(verdict(STAMP)).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
-    void aHistoricOneAndRubbishAreUnknown() {
+    void a_historic_one_and_rubbish_are_unknown() {
         assertThat(verifier().verify(new byte[89])).satisfies(verdict -> {
             assertThat(verdict.reason()).contains("historic");
             assertThat(verdict.fields()).containsKey("rest");
@@ -289,7 +289,7 @@ class IndiciumVerifierTest {
     }
 
     @Test
-    void manyThreadsGetTheSameAnswer() {
+    void many_threads_get_the_same_answer() {
         IndiciumVerifier verifier = verifier();
         assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> verifier.verify(STAMP)))
                 .allMatch(Verdict::isGenuine);

@@ -17,7 +17,7 @@ class TrustBundleTest {
     private static final TestAuthority AUTHORITY = new TestAuthority();
 
     @Test
-    void aNextUpdateThatIsNotAfterTheTimeOfIssueIsRefused() {
+    void a_next_update_that_is_not_after_the_time_of_issue_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bundle(1, THEN.plusMillis(999), List.of(), List.of()))
                 .withMessageContaining("must be after its time of issue");
@@ -26,7 +26,7 @@ class TrustBundleTest {
     }
 
     @Test
-    void oneSerialNumberTwiceIsRefused() {
+    void one_serial_number_twice_is_refused() {
         X509Certificate one = module(1001);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bundle(1, THEN.plusSeconds(1), List.of(one, module(1001)), List.of()))
@@ -39,7 +39,7 @@ class TrustBundleTest {
     }
 
     @Test
-    void anOlderBundleDoesNotReplaceANewerOne() {
+    void an_older_bundle_does_not_replace_a_newer_one() {
         SignedTrustBundle first = signed(bundle(1, THEN.plusSeconds(60), List.of(), List.of()));
         SignedTrustBundle second = signed(bundle(2, THEN.plusSeconds(60), List.of(module(1001)), List.of()));
         assertThat(SignedTrustBundle.newerOf(first, second)).isEqualTo(second);
@@ -48,7 +48,7 @@ class TrustBundleTest {
     }
 
     @Test
-    void twoDifferentBundlesOfOneNumberAreRefused() {
+    void two_different_bundles_of_one_number_are_refused() {
         SignedTrustBundle one = signed(bundle(2, THEN.plusSeconds(60), List.of(), List.of()));
         SignedTrustBundle other = signed(bundle(2, THEN.plusSeconds(61), List.of(), List.of()));
         assertThatIllegalArgumentException()

@@ -24,7 +24,7 @@ class VerdictTableTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void theVerdictIsThatOfTheTable(String line) {
+    void the_verdict_is_that_of_the_table(String line) {
         String[] row = line.split(",");
         X509Certificate root = Certificates.read(GoldenFilesTest.golden("verdicts/" + row[1]));
         Clock clock = Clock.fixed(Instant.ofEpochSecond(Long.parseLong(row[3])), ZoneOffset.UTC);

@@ -27,7 +27,7 @@ class CardHintsTest {
     private RuntimeException fault;
 
     @Test
-    void anEventAboutAnOrderOfOursTakesItFurtherAfterTheThanks() {
+    void an_event_about_an_order_of_ours_takes_it_further_after_the_thanks() {
         assertThat(hints().take("pi_ours", "right")).isEmpty();
         assertThat(advanced).isEmpty();
         waiting.remove().run();
@@ -35,7 +35,7 @@ class CardHintsTest {
     }
 
     @Test
-    void aRepeatedEventIsARepeatedHint() {
+    void a_repeated_event_is_a_repeated_hint() {
         hints().take("pi_ours", "right");
         hints().take("pi_ours", "right");
         waiting.forEach(Runnable::run);
@@ -43,19 +43,19 @@ class CardHintsTest {
     }
 
     @Test
-    void anEventAboutSomebodyElsesPaymentIsThankedForAndForgotten() {
+    void an_event_about_somebody_elses_payment_is_thanked_for_and_forgotten() {
         assertThat(hints().take("pi_theirs", "right")).isEmpty();
         assertThat(waiting).isEmpty();
     }
 
     @Test
-    void aWrongSignatureIsRefusedAndNothingMoves() {
+    void a_wrong_signature_is_refused_and_nothing_moves() {
         assertThat(hints().take("pi_ours", "wrong")).get().extracting("kind").isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(waiting).isEmpty();
     }
 
     @Test
-    void aFaultWhileGoingOnStaysOnItsOwnThread() {
+    void a_fault_while_going_on_stays_on_its_own_thread() {
         fault = new IllegalStateException("the authority said something odd");
         hints().take("pi_ours", "right");
         assertThatCode(() -> waiting.remove().run()).doesNotThrowAnyException();

@@ -11,12 +11,12 @@ class InWordsTest {
     private final InWords words = new InWords();
 
     @Test
-    void aMomentIsWrittenToTheSecond() {
+    void a_moment_is_written_to_the_second() {
         assertThat(words.moment(Instant.parse("2026-11-23T06:52:20.908631Z"))).isEqualTo("2026-11-23 06:52:20");
     }
 
     @Test
-    void labelsAreWrittenByTheirNumbersAndASingleOneAsWhatItIs() {
+    void labels_are_written_by_their_numbers_and_a_single_one_as_what_it_is() {
         assertThat(words.labels(List.of(3, 4))).isEqualTo("3, 4");
         assertThat(words.labels(List.of(0))).isEqualTo("the single label");
         assertThat(words.labels(List.of())).isEqualTo("none");

@@ -11,14 +11,14 @@ class JnlpTest {
     private final String document = Jnlp.document("https://stamps.example/a&b", UUID.randomUUID(), new Secret("t-1"));
 
     @Test
-    void carriesTheTicketInsideAndHasNoAddressOfItsOwn() {
+    void carries_the_ticket_inside_and_has_no_address_of_its_own() {
         assertThat(document).contains("<argument>t-1</argument>");
         assertThat(document.substring(document.indexOf("<jnlp"), document.indexOf("<information>")))
                 .doesNotContain("href");
     }
 
     @Test
-    void takesEveryAddressFromTheConfiguration() {
+    void takes_every_address_from_the_configuration() {
         assertThat(document)
                 .contains("codebase=\"https://stamps.example/a&amp;b/print/\"")
                 .contains("<argument>https://stamps.example/a&amp;b</argument>")

@@ -28,12 +28,12 @@ class PrintJobsTest {
     private static final LabelSerial SHEET = new LabelSerial("SW00000001");
 
     @Test
-    void stockThatComesWithTheSystemDoesNotTravel() {
+    void stock_that_comes_with_the_system_does_not_travel() {
         assertThat(PrintJobs.of(contents("A4-24")).stockData()).isEmpty();
     }
 
     @Test
-    void anOperatorsStockTravelsAlong(@TempDir Path folder) throws IOException {
+    void an_operators_stock_travels_along(@TempDir Path folder) throws IOException {
         LabelStock ours = LabelStocks.builtIn().find("A4-24").orElseThrow();
         Files.writeString(
                 folder.resolve("ours.properties"), StockFile.write(ours).replace("A4-24", "OURS-24"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FieldsTest {
 
     @Test
-    void readsTextsAndWholeNumbersAndLists() throws Malformed {
+    void reads_texts_and_whole_numbers_and_lists() throws Malformed {
         var order = fields("{\"sheet\":\"K7\",\"lines\":[{\"quantity\":3}],\"value\":820}");
         assertThat(order.text("sheet")).isEqualTo("K7");
         assertThat(order.whole("value")).isEqualTo(820);
@@ -18,13 +18,13 @@ class FieldsTest {
     }
 
     @Test
-    void aMemberThatIsNullCountsAsLeftOut() throws Malformed {
+    void a_member_that_is_null_counts_as_left_out() throws Malformed {
         assertThat(fields("{\"startPosition\":null}").countOrNull("startPosition"))
                 .isNull();
     }
 
     @Test
-    void namesTheFieldOfAMissingMember() {
+    void names_the_field_of_a_missing_member() {
         assertThatThrownBy(() -> fields("{\"lines\":[{}]}").list("lines").get(0).text("product"))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> {
                     assertThat(malformed.problem().field()).isEqualTo("lines[0].product");
@@ -33,7 +33,7 @@ class FieldsTest {
     }
 
     @Test
-    void refusesAFractionATextAndATooLargeNumberWhereAWholeNumberBelongs() {
+    void refuses_a_fraction_a_text_and_a_too_large_number_where_a_whole_number_belongs() {
         for (String value : new String[] {"1.5", "\"3\"", "123456789012345678901234567890", "true", "[1]"}) {
             assertThatThrownBy(() -> fields("{\"value\":" + value + "}").whole("value"))
                     .as(value)
@@ -51,13 +51,13 @@ class FieldsTest {
     }
 
     @Test
-    void aCountBeyondAnIntBecomesTheNearestIntSoThatNoRangeCheckMissesIt() throws Malformed {
+    void a_count_beyond_an_int_becomes_the_nearest_int_so_that_no_range_check_misses_it() throws Malformed {
         assertThat(fields("{\"quantity\":9999999999}").count("quantity")).isEqualTo(Integer.MAX_VALUE);
         assertThat(fields("{\"quantity\":-9999999999}").count("quantity")).isEqualTo(Integer.MIN_VALUE);
     }
 
     @Test
-    void refusesMembersThatNobodyWouldRead() {
+    void refuses_members_that_nobody_would_read() {
         assertThatThrownBy(
                         () -> fields("{\"sheet\":\"K7\",\"startposition\":3}").only("sheet", "startPosition"))
                 .isInstanceOf(Malformed.class)
@@ -65,7 +65,7 @@ class FieldsTest {
     }
 
     @Test
-    void refusesATextThatTheDatabaseCouldNotStore() {
+    void refuses_a_text_that_the_database_could_not_store() {
         assertThatThrownBy(() -> fields("{\"detail\":\"paper \\u0000 jam\"}").text("detail"))
                 .isInstanceOfSatisfying(
                         Malformed.class,

@@ -29,7 +29,7 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @MethodSource("whatStopsTheParserInItsOwnWays")
-    void aNumberOrADepthThatTheParserDoesNotTakeIsMalformedOrATypeThatIsWrong(String body) {
+    void a_number_or_a_depth_that_the_parser_does_not_take_is_malformed_or_a_type_that_is_wrong(String body) {
         assertThatThrownBy(() -> new Fields(read(body)).whole("value"))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> {
                     assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
@@ -39,7 +39,7 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\":1} trailing", "{\"x\":1}{}", "{\"x\":1},", "{\"x\":1}]", "{\"x\":1} 2"})
-    void nothingMayStandBehindTheObject(String body) {
+    void nothing_may_stand_behind_the_object(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(
                         malformed.problem().kind())
                 .isEqualTo(ProblemKind.MALFORMED_JSON));
@@ -57,12 +57,12 @@ class JsonBodyTest {
     }
 
     @Test
-    void whiteSpaceMayStandAroundIt() throws Malformed {
+    void white_space_may_stand_around_it() throws Malformed {
         assertThat(read(" \n{\"x\": 1}\r\n\t ").getInt("x")).isEqualTo(1);
     }
 
     @Test
-    void saysWhereABodyStopsBeingJson() {
+    void says_where_a_body_stops_being_json() {
         assertThatThrownBy(() -> read("{\"sheet\":\n oops}")).isInstanceOfSatisfying(Malformed.class, malformed -> {
             assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
             assertThat(malformed.problem().facts()).containsEntry("line", 2L);
@@ -70,7 +70,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void refusesWhatIsNoObjectNothingAtAllAndWhatIsNotUtf8() {
+    void refuses_what_is_no_object_nothing_at_all_and_what_is_not_utf_8() {
         for (byte[] body : new byte[][] {bytes("[]"), bytes("7"), bytes("null"), {}, {(byte) 0xff, '{', '}'}}) {
             assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), 100))
                     .isInstanceOf(Malformed.class);
@@ -78,7 +78,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void readsNoMoreThanItsLimit() throws Malformed {
+    void reads_no_more_than_its_limit() throws Malformed {
         var large = bytes("{\"sheet\":\"" + "x".repeat(88) + "\"}");
         assertThat(large).hasSize(100);
         assertThat(JsonBody.read(new ByteArrayInputStream(large), 100)).containsKey("sheet");
@@ -90,7 +90,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void aBodyThatBreaksOffIsMalformedToo() {
+    void a_body_that_breaks_off_is_malformed_too() {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {

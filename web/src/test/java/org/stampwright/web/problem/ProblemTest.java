@@ -10,7 +10,7 @@ import org.stampwright.postage.refusal.Refusal;
 class ProblemTest {
 
     @Test
-    void aRefusalBecomesADocumentWithItsTypeFieldAndFacts() {
+    void a_refusal_becomes_a_document_with_its_type_field_and_facts() {
         var json = Problem.of(new Refusal(
                         ProblemKind.TOO_FEW_LABELS, "sheet", "Only two labels are left.", Map.of("left", 2)))
                 .json();
@@ -22,7 +22,7 @@ class ProblemTest {
     }
 
     @Test
-    void aDeclinedCardIsPaymentRequiredAndAUsedTicketAConflict() {
+    void a_declined_card_is_payment_required_and_a_used_ticket_a_conflict() {
         assertThat(Problem.of(ProblemKind.CARD_DECLINED, "no").status()).isEqualTo(402);
         assertThat(Problem.of(ProblemKind.TICKET_USED, "no").status()).isEqualTo(409);
         assertThat(Problem.of(ProblemKind.TOO_MANY_ATTEMPTS, "no").status()).isEqualTo(429);

@@ -25,7 +25,7 @@ class AnswersForProgramsTest {
         "415, unsupported-media-type",
         "500, fault"
     })
-    void anErrorThatNoResourceAnswersIsAProblem(int status, String kind) throws Exception {
+    void an_error_that_no_resource_answers_is_a_problem(int status, String kind) throws Exception {
         var http = Http.get("/api/v2/x");
         filter(http, (request, response) -> ((HttpServletResponse) response).sendError(status));
         assertThat(http.status).isEqualTo(status);
@@ -35,7 +35,7 @@ class AnswersForProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/internal/x", "/print/x", "/operator/api/x", "/webhooks/x"})
-    void soIsAFaultOnTheWayToOne(String path) throws Exception {
+    void so_is_a_fault_on_the_way_to_one(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> {
             throw new IllegalStateException("nobody expected this");
@@ -46,7 +46,7 @@ class AnswersForProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/x", "/internal/x"})
-    void anOutageIsToldAsOneWithWhenToAskAgain(String path) throws Exception {
+    void an_outage_is_told_as_one_with_when_to_ask_again(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> {
             throw new ServletException(new SQLException("refused", "08001"));
@@ -58,7 +58,7 @@ class AnswersForProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/buy", "/operator/psds", "/account/orders", "/operator/login"})
-    void pagesKeepTheErrorPagesForPeople(String path) throws Exception {
+    void pages_keep_the_error_pages_for_people(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> ((HttpServletResponse) response).sendError(404));
         assertThat(http.body()).isEmpty();

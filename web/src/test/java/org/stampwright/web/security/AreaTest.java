@@ -41,12 +41,12 @@ class AreaTest {
         "/operators, , PUBLIC",
         "/, , PUBLIC",
     })
-    void aPathBelongsToOneArea(String servletPath, String pathInfo, Area area) {
+    void a_path_belongs_to_one_area(String servletPath, String pathInfo, Area area) {
         assertThat(Area.of(asking(servletPath, pathInfo))).isEqualTo(area);
     }
 
     @Test
-    void repeatedSlashesOpenNoBackDoor() {
+    void repeated_slashes_open_no_back_door() {
         assertThat(Area.of(asking("//operator//psds.xhtml", null))).isEqualTo(Area.OPERATOR);
         assertThat(Area.of(asking("/operator//api", "/import"))).isEqualTo(Area.OPERATOR_API);
     }

@@ -13,7 +13,7 @@ class CrossSitePostsTest {
 
     @ParameterizedTest
     @CsvSource({"POST, cross-site", "POST, same-site", "POST, something-new", "PUT, cross-site", "DELETE, cross-site"})
-    void whatAnotherSitesPageSendsIsRefusedBeforeAnythingIsDone(String method, String from) throws Exception {
+    void what_another_sites_page_sends_is_refused_before_anything_is_done(String method, String from) throws Exception {
         var http = Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from);
         assertThat(passes(http)).isFalse();
         assertThat(http.status).isEqualTo(403);
@@ -22,13 +22,13 @@ class CrossSitePostsTest {
 
     @ParameterizedTest
     @CsvSource({"POST, same-origin", "POST, none", "GET, cross-site", "HEAD, cross-site", "GET, same-site"})
-    void ourOwnFormsAndMereLinksFromElsewhereGoThrough(String method, String from) throws Exception {
+    void our_own_forms_and_mere_links_from_elsewhere_go_through(String method, String from) throws Exception {
         assertThat(passes(Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from)))
                 .isTrue();
     }
 
     @Test
-    void aProgramSendsNoSuchHeaderAndHasNoCookieToMisuse() throws Exception {
+    void a_program_sends_no_such_header_and_has_no_cookie_to_misuse() throws Exception {
         assertThat(passes(Http.asking("POST", "/api/v1", "/orders"))).isTrue();
     }
 

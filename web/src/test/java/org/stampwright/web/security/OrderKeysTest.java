@@ -20,13 +20,13 @@ class OrderKeysTest {
     private Caller signedIn = Guest.NEW;
 
     @Test
-    void withoutTokenAndLoginNobodyAsks() {
+    void without_token_and_login_nobody_asks() {
         assertThat(keys().callerFor(ORDER)).isEqualTo(Guest.NEW);
         assertThat(keys().tokenFor(ORDER)).isEmpty();
     }
 
     @Test
-    void theTokenOfTheAddressIsWhoAsksRightOrWrong() {
+    void the_token_of_the_address_is_who_asks_right_or_wrong() {
         http.parameters.put("key", "a-token");
         assertThat(keys().callerFor(ORDER))
                 .isEqualTo(new Accounts().guest("a-token"))
@@ -34,21 +34,21 @@ class OrderKeysTest {
     }
 
     @Test
-    void aWrongTokenDoesNotFallBackOnTheLogin() {
+    void a_wrong_token_does_not_fall_back_on_the_login() {
         signedIn = ANN;
         http.parameters.put("key", "a-wrong-one");
         assertThat(keys().callerFor(ORDER)).isInstanceOf(Guest.class);
     }
 
     @Test
-    void theCookieOpensItsOwnOrderAndNoOther() {
+    void the_cookie_opens_its_own_order_and_no_other() {
         http.cookies.add(new Cookie("SWORDER-" + ORDER, "a-token"));
         assertThat(keys().callerFor(ORDER)).isEqualTo(new Accounts().guest("a-token"));
         assertThat(keys().callerFor(OTHER)).isEqualTo(Guest.NEW);
     }
 
     @Test
-    void aTokenThatNobodyWasGivenIsNone() {
+    void a_token_that_nobody_was_given_is_none() {
         signedIn = ANN;
         http.parameters.put("key", "x".repeat(65));
         assertThat(keys().callerFor(ORDER)).isEqualTo(ANN);

@@ -24,7 +24,7 @@ class SecurityHeadersTest {
                 "/operator",
                 "/api/v1/orders"
             })
-    void anAddressWithATokenIsToldToNobodyAndNoAnswerIsKept(String path) {
+    void an_address_with_a_token_is_told_to_nobody_and_no_answer_is_kept(String path) {
         assertThat(headersOf(path, "http://127.0.0.1:8080"))
                 .containsEntry("Referrer-Policy", "no-referrer")
                 .containsEntry("Cache-Control", "no-store")
@@ -34,7 +34,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void pagesMayLoadOursAloneAndPostToTheCardCompany() {
+    void pages_may_load_ours_alone_and_post_to_the_card_company() {
         assertThat(headersOf("/pay", "https://stamps.example").get("Content-Security-Policy"))
                 .contains("frame-ancestors 'none'", "object-src 'none'", "form-action 'self' https://cards.example");
     }
@@ -42,20 +42,20 @@ class SecurityHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/print/orders/1/specimens/1.png", "/print/orders/1/pdf", "/api/v1/orders", "/webhooks/cards"})
-    void anAnswerThatIsNoPageMayLoadNothingAtAll(String path) {
+    void an_answer_that_is_no_page_may_load_nothing_at_all(String path) {
         assertThat(headersOf(path, "https://stamps.example").get("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
-    void whatIsTheSameForEverybodyMayBeKept() {
+    void what_is_the_same_for_everybody_may_be_kept() {
         assertThat(headersOf("/assets/shop.css", "https://stamps.example")).doesNotContainKey("Cache-Control");
         assertThat(headersOf("/jakarta.faces.resource/a.js", "https://stamps.example"))
                 .doesNotContainKey("Cache-Control");
     }
 
     @Test
-    void aSiteThatIsEncryptedStaysSo() {
+    void a_site_that_is_encrypted_stays_so() {
         assertThat(headersOf("/buy", "https://stamps.example")).containsKey("Strict-Transport-Security");
     }
 

@@ -13,7 +13,7 @@ class SignedInTest {
     private final Http http = Http.get("/");
 
     @Test
-    void aConsumerAndAnOperatorAtOneBrowserLeaveIndependentlyOfEachOther() {
+    void a_consumer_and_an_operator_at_one_browser_leave_independently_of_each_other() {
         SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
         SignedIn.as(new Operator(1, "operator"), http.request());
         SignedIn.consumerOut(http.request());
@@ -27,7 +27,7 @@ class SignedInTest {
     }
 
     @Test
-    void theSessionEndsWithTheLastOfThem() {
+    void the_session_ends_with_the_last_of_them() {
         SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
         SignedIn.consumerOut(http.request());
         assertThat(http.session).isNull();
@@ -36,7 +36,7 @@ class SignedInTest {
     }
 
     @Test
-    void aClientHasNoLoginWithABrowser() {
+    void a_client_has_no_login_with_a_browser() {
         assertThatThrownBy(() -> SignedIn.as(new Client(7, "acme"), http.request()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

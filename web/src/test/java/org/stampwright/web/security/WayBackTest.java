@@ -12,13 +12,13 @@ class WayBackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "", "evil"})
-    void neverLeadsToAnotherSite(String wanted) {
+    void never_leads_to_another_site(String wanted) {
         assertThat(WayBack.of(wanting(wanted), "/account/orders")).isEqualTo("/account/orders");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/operator/psds", "/operator/", "/account/orders"})
-    void leadsBackToAPathOfOurs(String wanted) {
+    void leads_back_to_a_path_of_ours(String wanted) {
         assertThat(WayBack.of(wanting(wanted), "/")).isEqualTo(wanted);
     }
 

@@ -13,7 +13,7 @@ class BillTest {
     private final PricedLine line = new PricedLine("free-value", "Any value", "FREE", 3, Money.ofMills(825));
 
     @Test
-    void showsEachLineTheFeeTheRoundingAndTheTotal() {
+    void shows_each_line_the_fee_the_rounding_and_the_total() {
         var bill = Bill.of(List.of(line), Price.of(line.postage(), Money.ofMills(100)));
         assertThat(bill.items())
                 .extracting(Bill.Item::what)
@@ -23,7 +23,7 @@ class BillTest {
     }
 
     @Test
-    void leavesOutAFeeAndARoundingThatAreNothing() {
+    void leaves_out_a_fee_and_a_rounding_that_are_nothing() {
         var two = new PricedLine("letter", "Letter", "LTR", 2, Money.ofMills(780));
         assertThat(Bill.of(List.of(two), Price.of(two.postage(), Money.ZERO)).items())
                 .hasSize(1);

@@ -17,7 +17,7 @@ class BuyFieldsTest {
     private final List<ProductRow> products = List.of(letter, postcard, parcel);
 
     @Test
-    void aLineOfTheRequestIsARowOfThePageWhereverTheRowsBetweenAreEmpty() {
+    void a_line_of_the_request_is_a_row_of_the_page_wherever_the_rows_between_are_empty() {
         letter.setQuantity(1);
         parcel.setQuantity(-1);
         assertThat(fieldOf("quantity-out-of-range", "lines[1].quantity")).isEqualTo("buy:products:2:quantity");
@@ -25,7 +25,7 @@ class BuyFieldsTest {
     }
 
     @Test
-    void tooFewLabelsAreAMatterOfHowManyUnlessAStartWasChosen() {
+    void too_few_labels_are_a_matter_of_how_many_unless_a_start_was_chosen() {
         postcard.setQuantity(30);
         var refusal = Refusal.at("startPosition", ProblemKind.TOO_FEW_LABELS, "Two are free.");
         assertThat(new BuyFields(products).of(refusal, true)).isEqualTo("buy:products:1:quantity");
@@ -33,7 +33,7 @@ class BuyFieldsTest {
     }
 
     @Test
-    void whatIsAboutNoFieldOfThePageIsSaidOfAllOfIt() {
+    void what_is_about_no_field_of_the_page_is_said_of_all_of_it() {
         assertThat(fieldOf("sheet-void", "sheet")).isNull();
         assertThat(fieldOf("product-unknown", null)).isNull();
         assertThat(fieldOf("quantity-out-of-range", "lines[7].quantity")).isNull();

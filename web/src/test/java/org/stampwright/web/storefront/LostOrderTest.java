@@ -56,7 +56,7 @@ class LostOrderTest {
     }
 
     @Test
-    void aFormThatIsSentWithoutItsOrderIsNotFound() throws IOException {
+    void a_form_that_is_sent_without_its_order_is_not_found() throws IOException {
         var pay = new PayPage();
         pay.order = order;
         pay.pay();
@@ -89,7 +89,7 @@ class LostOrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sheet-void", "sheet-foreign", "too-many-attempts", "sheet-unknown"})
-    void aDraftWhoseSheetWillNotDoSaysSoAndStaysWhereItIs(String kind) {
+    void a_draft_whose_sheet_will_not_do_says_so_and_stays_where_it_is(String kind) {
         found = order(OrderState.DRAFT);
         var page = buying(Answer.refused(ProblemKind.of(kind), "This sheet will not do."));
         page.enter();
@@ -103,7 +103,7 @@ class LostOrderTest {
     }
 
     @Test
-    void anOrderThatIsNoDraftAnyMoreIsShownWhereItBelongs() {
+    void an_order_that_is_no_draft_any_more_is_shown_where_it_belongs() {
         found = order(OrderState.PLACED);
         buying(null).enter();
         assertThat(sentTo).isEqualTo(OrderState.PLACED);
@@ -111,7 +111,7 @@ class LostOrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not an id", "059e02c2", "059e02c2-0000-0000-0000-000000000001'"})
-    void whatIsNoIdNamesNoOrder(String text) {
+    void what_is_no_id_names_no_order(String text) {
         visit.parameters.put("order", text);
         assertThat(Pages.order()).isEmpty();
         visit.parameters.put("order", ORDER.toString());

@@ -23,7 +23,7 @@ class MilestoneTest {
         "CANCELLED, 0",
         "EXPIRED, 0"
     })
-    void asManyStepsAreBehindAsTheOrderHasPassed(OrderState state, int behind) {
+    void as_many_steps_are_behind_as_the_order_has_passed(OrderState state, int behind) {
         assertThat(Milestone.of(state)).hasSize(4).filteredOn(Milestone::done).hasSize(behind);
     }
 }

@@ -27,14 +27,14 @@ class NewDraftTest {
     private Answer<SheetView> seen = Answer.granted(SHEET);
 
     @Test
-    void aSheetThatWillNotDoAnyMoreLeavesNoDraftBehind() {
+    void a_sheet_that_will_not_do_any_more_leaves_no_draft_behind() {
         seen = Answer.refused(ProblemKind.SHEET_VOID, "This label sheet was taken out of use.");
         assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo(ProblemKind.SHEET_VOID);
         assertThat(done).isEmpty();
     }
 
     @Test
-    void aSheetWithNoLabelLeftIsTriedFromItsFirstFreeOneAndThenRefused() {
+    void a_sheet_with_no_label_left_is_tried_from_its_first_free_one_and_then_refused() {
         assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo(ProblemKind.TOO_FEW_LABELS);
         assertThat(done).containsExactly("started", "from 4", "from null");
     }

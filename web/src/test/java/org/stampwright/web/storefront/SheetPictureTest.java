@@ -23,13 +23,13 @@ class SheetPictureTest {
                     .toList());
 
     @Test
-    void aFreeLabelIsAButtonThatKeysReach() {
+    void a_free_label_is_a_button_that_keys_reach() {
         assertThat(SheetPicture.forChoosing(stock, sheet, List.of()))
                 .contains("role=\"button\" tabindex=\"0\" data-start=\"3\" aria-label=\"Label 3, free. Start here.\"");
     }
 
     @Test
-    void usedAndReservedLabelsSayWhatTheyAreAndCannotBeChosen() {
+    void used_and_reserved_labels_say_what_they_are_and_cannot_be_chosen() {
         var picture = SheetPicture.forChoosing(stock, sheet, List.of());
         assertThat(picture)
                 .contains("aria-label=\"Label 1, used\"")
@@ -41,7 +41,7 @@ class SheetPictureTest {
     }
 
     @Test
-    void theLabelsOfTheOrderAreMarked() {
+    void the_labels_of_the_order_are_marked() {
         assertThat(SheetPicture.forChoosing(stock, sheet, List.of(3, 4)))
                 .contains("class=\"label free chosen\"")
                 .contains("aria-label=\"Label 3, free, chosen. Start here.\"")
@@ -49,14 +49,14 @@ class SheetPictureTest {
     }
 
     @Test
-    void itSaysHowManyAreFreeAndDrawsEachLabelOnce() {
+    void it_says_how_many_are_free_and_draws_each_label_once() {
         var picture = SheetPicture.forLooking(stock, sheet, List.of());
         assertThat(picture).contains("23 of 25 labels free").doesNotContain("role=\"button\"");
         assertThat(picture.split("<g id=\"label-")).hasSize(26);
     }
 
     @Test
-    void aSingleLabelLeavesNothingToChoose() {
+    void a_single_label_leaves_nothing_to_choose() {
         var roll = LabelStocks.builtIn().find("ROLL-57x32").orElseThrow();
         var label = new SheetView("DEM2XQ69JM1", roll.code(), "known", null, List.of(new PositionView(0, "free")));
         assertThat(SheetPicture.forChoosing(roll, label, List.of()))

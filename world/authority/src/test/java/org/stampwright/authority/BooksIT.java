@@ -70,12 +70,12 @@ class BooksIT {
                         + "where v.psd = f.psd and v.piece_count = f.piece_count) <> (select postage from piece i "
                         + "where i.psd = f.psd and i.piece_count = f.piece_count)",
             })
-    void nothingIsFoundThatDoesNotAddUp(String query) throws Exception {
+    void nothing_is_found_that_does_not_add_up(String query) throws Exception {
         assertThat(rows(query)).isZero();
     }
 
     @Test
-    void aDatabaseDoesNotGoOnWithAnotherRoot() throws Exception {
+    void a_database_does_not_go_on_with_another_root() throws Exception {
         X509Certificate root = Certificates.read(read("/root.pem"));
         X509Certificate another = Certificates.read(read("/signing-certificate.pem"));
         Database database = new Database(authority.database());
@@ -90,7 +90,7 @@ class BooksIT {
     }
 
     @Test
-    void theQuestionsAreAskedOfSomething() throws Exception {
+    void the_questions_are_asked_of_something() throws Exception {
         assertThat(rows("select 1 from piece")).isGreaterThanOrEqualTo(12);
         assertThat(rows("select 1 from piece_fate where fate = 'voided'")).isPositive();
         assertThat(rows("select 1 from download where entry is not null")).isPositive();

@@ -33,7 +33,7 @@ class BundleIT {
     }
 
     @Test
-    void aBundleIsSignedAndStaysTheSameWhileNothingChanges() throws Exception {
+    void a_bundle_is_signed_and_stays_the_same_while_nothing_changes() throws Exception {
         HttpResponse<byte[]> first = fetch(null);
         assertThat(SignedTrustBundle.decode(first.body()).objection(root)).isEmpty();
         assertThat(fetch(null).body()).isEqualTo(first.body());
@@ -42,7 +42,7 @@ class BundleIT {
     }
 
     @Test
-    void aNewCertificateMakesANewBundleWithAHigherNumber() throws Exception {
+    void a_new_certificate_makes_a_new_bundle_with_a_higher_number() throws Exception {
         SignedTrustBundle before = bundle();
         long serial = vendor.module("indicium", "alder").certificateSerial();
         SignedTrustBundle after = bundle();
@@ -52,7 +52,7 @@ class BundleIT {
     }
 
     @Test
-    void aStampIsGenuineOfflineUntilItIsVoided() throws Exception {
+    void a_stamp_is_genuine_offline_until_it_is_voided() throws Exception {
         TestPsd psd = new TestPsd(vendor).funded(10_000);
         SignedIndicium stamp = psd.signed(psd.franked(820).get(0));
         assertThat(psd.report().status()).isEqualTo(200);
@@ -65,7 +65,7 @@ class BundleIT {
     }
 
     @Test
-    void aRevocationIsInTheNextBundle() throws Exception {
+    void a_revocation_is_in_the_next_bundle() throws Exception {
         long serial = vendor.module("indicium", "alder").certificateSerial();
         String path = "/admin/certificates/" + serial + "/revoke";
         vendor.admin("POST", path, "{\"reason\":\"superseded\"}");

@@ -26,7 +26,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void theSameEnrolmentKeyGetsTheSameLicenceAgain() throws Exception {
+    void the_same_enrolment_key_gets_the_same_licence_again() throws Exception {
         Reply again = vendor.admin("POST", "/admin/vendors", vendor.registration(1_000_000));
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(vendor.licence);
@@ -34,25 +34,25 @@ class EnrolmentIT {
     }
 
     @Test
-    void theSameEnrolmentKeyWithOtherParticularsIsRefused() throws Exception {
+    void the_same_enrolment_key_with_other_particulars_is_refused() throws Exception {
         assertThat(vendor.admin("POST", "/admin/vendors", vendor.registration(2_000_000))
                         .problem())
                 .isEqualTo("409 vendor-differs");
     }
 
     @Test
-    void twoVendorsHaveTwoLicences() throws Exception {
+    void two_vendors_have_two_licences() throws Exception {
         assertThat(new TestVendor(0).licence.getInt("licence")).isNotEqualTo(vendor.licence.getInt("licence"));
     }
 
     @Test
-    void nobodyRegistersAVendorWithoutTheAdministratorsPassword() throws Exception {
+    void nobody_registers_a_vendor_without_the_administrators_password() throws Exception {
         Reply refused = vendor.with("POST", "/admin/vendors", vendor.registration(5), "Basic YWRtaW46d3Jvbmc=");
         assertThat(refused.problem()).isEqualTo("401 unauthenticated");
     }
 
     @Test
-    void aDepositWithTheSameIdIsBookedOnce() throws Exception {
+    void a_deposit_with_the_same_id_is_booked_once() throws Exception {
         TestVendor other = new TestVendor(0);
         String path = "/admin/vendors/" + other.licence.getInt("vendor") + "/deposits";
         UUID id = UUID.randomUUID();
@@ -65,12 +65,12 @@ class EnrolmentIT {
     }
 
     @Test
-    void anUnsignedRequestIsRefused() throws Exception {
+    void an_unsigned_request_is_refused() throws Exception {
         assertThat(vendor.with("GET", "/v1/licence", "", "none").problem()).isEqualTo("401 unsigned");
     }
 
     @Test
-    void aRequestSignedByAnotherKeyIsRefused() throws Exception {
+    void a_request_signed_by_another_key_is_refused() throws Exception {
         Reply reply = vendor.send(
                 vendor.signed("GET", "/v1/licence", ""),
                 "",
@@ -79,21 +79,21 @@ class EnrolmentIT {
     }
 
     @Test
-    void aRequestWithAnotherBodyThanTheSignedOneIsRefused() throws Exception {
+    void a_request_with_another_body_than_the_signed_one_is_refused() throws Exception {
         AuthorityRequest request = vendor.signed("PUT", "/v1/psds/" + UUID.randomUUID(), "{}");
         assertThat(vendor.send(request, "{\"serverSystem\":\"alder\"}").problem())
                 .isEqualTo("401 bad-signature");
     }
 
     @Test
-    void anUnknownKeyIsRefused() throws Exception {
+    void an_unknown_key_is_refused() throws Exception {
         AuthorityRequest request = AuthorityRequest.of(
                 "enrolment-nobody", "GET", "/v1/licence", new byte[0], Instant.now(), TestVendor.nonce());
         assertThat(vendor.send(request, "").problem()).isEqualTo("401 unknown-key");
     }
 
     @Test
-    void aRequestSixMinutesOldOrNewIsRefused() throws Exception {
+    void a_request_six_minutes_old_or_new_is_refused() throws Exception {
         for (int seconds : new int[] {-360, 360}) {
             AuthorityRequest request = AuthorityRequest.of(
                     vendor.licence.getString("keyId"),
@@ -107,7 +107,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aRequestRepeatedByteForByteGetsTheSameAnswer() throws Exception {
+    void a_request_repeated_byte_for_byte_gets_the_same_answer() throws Exception {
         String body = "{\"serverSystem\":\"alder\"}";
         AuthorityRequest request = vendor.signed("PUT", "/v1/psds/" + UUID.randomUUID(), body);
         Reply first = vendor.send(request, body);
@@ -116,7 +116,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aNonceUsedForAnotherRequestIsRefused() throws Exception {
+    void a_nonce_used_for_another_request_is_refused() throws Exception {
         AuthorityRequest first = vendor.signed("GET", "/v1/licence", "");
         vendor.send(first, "");
         AuthorityRequest second =
@@ -125,7 +125,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void theAuditorsKeyReadsAndNeverWrites() throws Exception {
+    void the_auditors_key_reads_and_never_writes() throws Exception {
         String key = vendor.licence.getString("auditorKeyId");
         AuthorityRequest read =
                 AuthorityRequest.of(key, "GET", "/v1/psds", new byte[0], Instant.now(), TestVendor.nonce());
@@ -138,14 +138,14 @@ class EnrolmentIT {
     }
 
     @Test
-    void theRootIssuedTheSigningCertificate() {
+    void the_root_issued_the_signing_certificate() {
         X509Certificate root = root();
         assertThat(Certificates.objection(vendor.signingCertificate(), KeyUse.AUTHORITY_SIGNING, root))
                 .isEmpty();
     }
 
     @Test
-    void anApprovedRequestBecomesACertificateForThatUseAlone() throws Exception {
+    void an_approved_request_becomes_a_certificate_for_that_use_alone() throws Exception {
         TestVendor.Module module = vendor.module("indicium", "alder");
         assertThat(Certificates.objection(module.certificate(), KeyUse.INDICIUM, root()))
                 .isEmpty();
@@ -155,7 +155,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aRequestIsPendingUntilItIsApprovedAndApprovedOnce() throws Exception {
+    void a_request_is_pending_until_it_is_approved_and_approved_once() throws Exception {
         String id = UUID.randomUUID().toString();
         String body = TestVendor.certificateRequest("seal", "birch", P256.newKeyPair(TestVendor.RANDOM));
         Reply pending = vendor.put("/v1/certificate-requests/" + id, body);
@@ -174,7 +174,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aRequestNotSignedByItsOwnKeyIsRefused() throws Exception {
+    void a_request_not_signed_by_its_own_key_is_refused() throws Exception {
         KeyPair keys = P256.newKeyPair(TestVendor.RANDOM);
         String body = TestVendor.certificateRequest(
                 "seal", "birch", keys, P256.newKeyPair(TestVendor.RANDOM).getPrivate());
@@ -184,7 +184,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aKeyCertifiedForOneUseIsRefusedForAnother() throws Exception {
+    void a_key_certified_for_one_use_is_refused_for_another() throws Exception {
         KeyPair keys = P256.newKeyPair(TestVendor.RANDOM);
         vendor.put(
                 "/v1/certificate-requests/" + UUID.randomUUID(), TestVendor.certificateRequest("seal", "birch", keys));
@@ -196,7 +196,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void anotherVendorsCertificateRequestIsNotToBeSeen() throws Exception {
+    void another_vendors_certificate_request_is_not_to_be_seen() throws Exception {
         String path = "/v1/certificate-requests/" + UUID.randomUUID();
         vendor.put(path, TestVendor.certificateRequest("seal", "birch", P256.newKeyPair(TestVendor.RANDOM)));
         assertThat(new TestVendor(0).get(path).problem()).isEqualTo("404 not-found");

@@ -33,7 +33,7 @@ class FateIT {
     }
 
     @Test
-    void aVoidCreditsTheAccountOnceAndNeverThePsd() throws Exception {
+    void a_void_credits_the_account_once_and_never_the_psd() throws Exception {
         UUID id = UUID.randomUUID();
         Reply first = declareVoid(id, 1);
         assertThat(first.json().getString("state")).isEqualTo("voided");
@@ -48,7 +48,7 @@ class FateIT {
     }
 
     @Test
-    void aPieceVoidedUnderAnotherIdIsVoidAndCreditsNothingMore() throws Exception {
+    void a_piece_voided_under_another_id_is_void_and_credits_nothing_more() throws Exception {
         declareVoid(UUID.randomUUID(), 1);
         JsonObject second = declareVoid(UUID.randomUUID(), 1).json();
         assertThat(second.getString("state")).isEqualTo("voided");
@@ -57,14 +57,14 @@ class FateIT {
     }
 
     @Test
-    void theSameIdForAnotherPieceIsRefused() throws Exception {
+    void the_same_id_for_another_piece_is_refused() throws Exception {
         UUID id = UUID.randomUUID();
         declareVoid(id, 1);
         assertThat(declareVoid(id, 2).problem()).isEqualTo("409 id-reused");
     }
 
     @Test
-    void aPieceThatWasNeverReportedCannotBeVoided() throws Exception {
+    void a_piece_that_was_never_reported_cannot_be_voided() throws Exception {
         JsonObject refused = declareVoid(UUID.randomUUID(), 3).json();
         assertThat(refused.getString("state")).isEqualTo("refused");
         assertThat(refused.getString("reason")).isEqualTo("unknown-piece");
@@ -72,7 +72,7 @@ class FateIT {
     }
 
     @Test
-    void anotherVendorsPieceCannotBeVoided() throws Exception {
+    void another_vendors_piece_cannot_be_voided() throws Exception {
         TestVendor other = new TestVendor(0);
         JsonObject refused =
                 other.put("/v1/voids/" + UUID.randomUUID(), voidBody(1)).json();
@@ -81,7 +81,7 @@ class FateIT {
     }
 
     @Test
-    void anAcceptedPieceCannotBeVoided() throws Exception {
+    void an_accepted_piece_cannot_be_voided() throws Exception {
         accept(stamp(0), "Springfield", "scan-1");
         JsonObject refused = declareVoid(UUID.randomUUID(), 1).json();
         assertThat(refused.getString("state")).isEqualTo("refused");
@@ -90,7 +90,7 @@ class FateIT {
     }
 
     @Test
-    void aVoidedPieceIsNotAccepted() throws Exception {
+    void a_voided_piece_is_not_accepted() throws Exception {
         declareVoid(UUID.randomUUID(), 1);
         JsonObject answer = accept(stamp(0), "Springfield", "scan-1");
         assertThat(answer.getString("answer")).isEqualTo("voided");
@@ -99,13 +99,13 @@ class FateIT {
     }
 
     @Test
-    void checkingLeavesNoTrace() throws Exception {
+    void checking_leaves_no_trace() throws Exception {
         assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
         assertThat(check(stamp(0)).getString("answer")).isEqualTo("genuine");
     }
 
     @Test
-    void aStampIsAcceptedOnceByOneDeskAndOneScan() throws Exception {
+    void a_stamp_is_accepted_once_by_one_desk_and_one_scan() throws Exception {
         JsonObject first = accept(stamp(0), "Springfield", "scan-1");
         assertThat(first.getString("answer")).isEqualTo("genuine");
         assertThat(first.getBoolean("accepted")).isTrue();
@@ -174,20 +174,20 @@ class FateIT {
     }
 
     @Test
-    void aSignedStampThatWasNotReportedIsUnreported() throws Exception {
+    void a_signed_stamp_that_was_not_reported_is_unreported() throws Exception {
         SignedIndicium early = psd.signed(psd.contents(820).get(0));
         assertThat(accept(early, "Springfield", "scan-1").getString("answer")).isEqualTo("unreported");
     }
 
     @Test
-    void anotherContentOfAReportedPieceIsAnAlarm() throws Exception {
+    void another_content_of_a_reported_piece_is_an_alarm() throws Exception {
         SignedIndicium other =
                 psd.signed(franked.get(0).toBuilder().rateCategory("PCD").build());
         assertThat(accept(other, "Springfield", "scan-1").getString("answer")).isEqualTo("two-contents");
     }
 
     @Test
-    void aStampSignedByAnotherKeyIsForged() throws Exception {
+    void a_stamp_signed_by_another_key_is_forged() throws Exception {
         TestPsd other = new TestPsd(vendor, "birch");
         SignedIndicium forged =
                 new SignedIndicium(franked.get(0), other.signed(franked.get(0)).signature());
@@ -195,12 +195,12 @@ class FateIT {
     }
 
     @Test
-    void aSpecimenIsNamedOne() throws Exception {
+    void a_specimen_is_named_one() throws Exception {
         assertThat(check(franked.get(0).specimen()).getString("answer")).isEqualTo("specimen");
     }
 
     @Test
-    void bytesThatAreNoIndiciumAreUnknown() throws Exception {
+    void bytes_that_are_no_indicium_are_unknown() throws Exception {
         assertThat(vendor.desk("/desk/check", "{\"indicium\":\"00ff\"}").json().getString("answer"))
                 .isEqualTo("unknown");
         assertThat(vendor.desk("/desk/check", "{\"indicium\":\"no hex\"}").problem())
@@ -208,7 +208,7 @@ class FateIT {
     }
 
     @Test
-    void anUnreportedStampOfACompromisedKeyIsForTheDeskToAskAbout() throws Exception {
+    void an_unreported_stamp_of_a_compromised_key_is_for_the_desk_to_ask_about() throws Exception {
         SignedIndicium early = psd.signed(psd.contents(820).get(0));
         String path = "/admin/certificates/" + psd.indicium.certificateSerial() + "/revoke";
         assertThat(vendor.admin("POST", path, "{\"reason\":\"compromised\"}").status())
@@ -220,7 +220,7 @@ class FateIT {
     }
 
     @Test
-    void onlyADeskWithItsKeyComesIn() throws Exception {
+    void only_a_desk_with_its_key_comes_in() throws Exception {
         assertThat(vendor.with("POST", "/desk/check", "{}", "Bearer wrong").problem())
                 .isEqualTo("401 unauthenticated");
     }

@@ -42,7 +42,7 @@ class FaultsIT {
     }
 
     @Test
-    void anAnswerThatIsLostComesAgainAndTheEffectDoesNot() throws Exception {
+    void an_answer_that_is_lost_comes_again_and_the_effect_does_not() throws Exception {
         order("drop-answer", 1);
         UUID id = UUID.randomUUID();
         String body = TestPsd.downloadBody(30_000, 0);
@@ -54,7 +54,7 @@ class FaultsIT {
     }
 
     @Test
-    void anOrderedErrorDoesNothing() throws Exception {
+    void an_ordered_error_does_nothing() throws Exception {
         order("error", 1);
         String body = TestPsd.downloadBody(30_000, 0);
         AuthorityRequest request =
@@ -66,7 +66,7 @@ class FaultsIT {
     }
 
     @Test
-    void anOrderedDelayAnswersLater() throws Exception {
+    void an_ordered_delay_answers_later() throws Exception {
         vendor.admin(
                 "POST",
                 "/admin/faults",
@@ -77,7 +77,7 @@ class FaultsIT {
     }
 
     @Test
-    void aProcessKilledAmidDownloadsKeepsWhatItAnsweredAndDoesNothingTwice() throws Exception {
+    void a_process_killed_amid_downloads_keeps_what_it_answered_and_does_nothing_twice() throws Exception {
         UUID answered = UUID.randomUUID();
         Reply granted = psd.download(answered, 10_000, 0);
         List<Callable<Reply>> asked = new ArrayList<>();
@@ -100,7 +100,7 @@ class FaultsIT {
     }
 
     @Test
-    void aPieceVoidedAndAcceptedAtTheSameMomentHasOneFate() throws Exception {
+    void a_piece_voided_and_accepted_at_the_same_moment_has_one_fate() throws Exception {
         psd.funded(10_000);
         String stamp =
                 HexFormat.of().formatHex(psd.signed(psd.franked(820).get(0)).encode());
@@ -119,7 +119,7 @@ class FaultsIT {
     }
 
     @Test
-    void oneDownloadAskedForAtOnceByManyIsGrantedOnce() throws Exception {
+    void one_download_asked_for_at_once_by_many_is_granted_once() throws Exception {
         UUID id = UUID.randomUUID();
         List<Reply> replies = atOnce(() -> psd.download(id, 30_000, 0));
         assertThat(replies).allSatisfy(reply -> assertThat(reply.body())
@@ -128,7 +128,7 @@ class FaultsIT {
     }
 
     @Test
-    void manyDownloadsOfOneControlTotalAtOnceAreOneGrant() throws Exception {
+    void many_downloads_of_one_control_total_at_once_are_one_grant() throws Exception {
         List<Reply> replies = atOnce(() -> psd.download(UUID.randomUUID(), 30_000, 0));
         assertThat(replies)
                 .filteredOn(reply -> reply.json().getString("state").equals("granted"))
@@ -137,7 +137,7 @@ class FaultsIT {
     }
 
     @Test
-    void manyPsdsAtOnceNeverTakeMoreThanTheAccountHolds() throws Exception {
+    void many_psds_at_once_never_take_more_than_the_account_holds() throws Exception {
         List<TestPsd> psds = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             psds.add(new TestPsd(vendor, "server" + i));
@@ -151,7 +151,7 @@ class FaultsIT {
     }
 
     @Test
-    void oneBatchOfEntriesSentAtOnceByManyIsTakenInOnce() throws Exception {
+    void one_batch_of_entries_sent_at_once_by_many_is_taken_in_once() throws Exception {
         psd.funded(10_000).franked(820, 560);
         List<Reply> replies = atOnce(() -> psd.send(psd.unsent()));
         assertThat(replies).allSatisfy(reply -> assertThat(reply.body())
@@ -160,7 +160,7 @@ class FaultsIT {
     }
 
     @Test
-    void oneVendorRegisteredAtOnceByManyHasOneLicence() throws Exception {
+    void one_vendor_registered_at_once_by_many_has_one_licence() throws Exception {
         String registration = vendor.registration(100_000)
                 .replace(escaped(TestVendor.pem(vendor.enrolment)), escaped(TestVendor.pem(another())))
                 .replace(escaped(TestVendor.pem(vendor.auditor)), escaped(TestVendor.pem(another())));

@@ -19,7 +19,7 @@ class FundsIT {
     }
 
     @Test
-    void aDownloadTakesItsAmountFromTheAccountOnce() throws Exception {
+    void a_download_takes_its_amount_from_the_account_once() throws Exception {
         UUID id = UUID.randomUUID();
         Reply first = psd.download(id, 30_000, 0);
         assertThat(first.json().getString("state")).isEqualTo("granted");
@@ -30,7 +30,7 @@ class FundsIT {
     }
 
     @Test
-    void theSameIdWithAnotherAmountIsRefused() throws Exception {
+    void the_same_id_with_another_amount_is_refused() throws Exception {
         UUID id = UUID.randomUUID();
         psd.download(id, 30_000, 0);
         assertThat(psd.download(id, 30_001, 0).problem()).isEqualTo("409 id-reused");
@@ -38,7 +38,7 @@ class FundsIT {
     }
 
     @Test
-    void anAccountThatIsShortGivesNothing() throws Exception {
+    void an_account_that_is_short_gives_nothing() throws Exception {
         UUID id = UUID.randomUUID();
         assertThat(reason(psd.download(id, 100_001, 0))).isEqualTo("insufficient-funds");
         vendor.admin(
@@ -50,7 +50,7 @@ class FundsIT {
     }
 
     @Test
-    void aControlTotalOtherThanWhatWasGivenIsRefused() throws Exception {
+    void a_control_total_other_than_what_was_given_is_refused() throws Exception {
         assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 1))).isEqualTo("control-total");
         psd.funded(10_000);
         assertThat(reason(psd.download(UUID.randomUUID(), 1_000, 0))).isEqualTo("control-total");
@@ -59,7 +59,7 @@ class FundsIT {
     }
 
     @Test
-    void anUnknownPsdIsRefusedAndTheRefusalIsKept() throws Exception {
+    void an_unknown_psd_is_refused_and_the_refusal_is_kept() throws Exception {
         TestPsd anothers = new TestPsd(new TestVendor(0));
         String path = "/v1/psds/" + anothers.serial + "/downloads/" + UUID.randomUUID();
         assertThat(reason(vendor.put(path, TestPsd.downloadBody(1_000, 0)))).isEqualTo("unknown-psd");
@@ -67,20 +67,20 @@ class FundsIT {
     }
 
     @Test
-    void moreThanThePsdMayHoldIsRefused() throws Exception {
+    void more_than_the_psd_may_hold_is_refused() throws Exception {
         long maximum = psd.newest.maximumDescending().mills();
         assertThat(reason(psd.download(UUID.randomUUID(), maximum + 1, 0))).isEqualTo("maximum");
     }
 
     @Test
-    void aDownloadNeverHeardOfIsNotFound() throws Exception {
+    void a_download_never_heard_of_is_not_found() throws Exception {
         assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID())
                         .problem())
                 .isEqualTo("404 not-found");
     }
 
     @Test
-    void anAmountThatIsNoWholeNumberIsRefused() throws Exception {
+    void an_amount_that_is_no_whole_number_is_refused() throws Exception {
         String path = "/v1/psds/" + psd.serial + "/downloads/" + UUID.randomUUID();
         assertThat(vendor.put(path, "{\"amount\":10.5,\"controlTotal\":0}").problem())
                 .isEqualTo("400 malformed");
@@ -90,7 +90,7 @@ class FundsIT {
     }
 
     @Test
-    void aPsdRequestedTwiceIsOnePsd() throws Exception {
+    void a_psd_requested_twice_is_one_psd() throws Exception {
         String path = "/v1/psds/" + UUID.randomUUID();
         Reply first = vendor.put(path, "{\"serverSystem\":\"alder\"}");
         assertThat(vendor.put(path, "{\"serverSystem\":\"alder\"}").body()).isEqualTo(first.body());

@@ -34,7 +34,7 @@ class IntakeIT {
     }
 
     @Test
-    void entriesThatFollowGetAReceiptOfTheNewest() throws Exception {
+    void entries_that_follow_get_a_receipt_of_the_newest() throws Exception {
         psd.franked(820, 820, 560);
         psd.franked(1_640);
         SignedReceipt receipt = receipt(psd.report());
@@ -50,7 +50,7 @@ class IntakeIT {
     }
 
     @Test
-    void entriesSentAgainGetTheSameReceipt() throws Exception {
+    void entries_sent_again_get_the_same_receipt() throws Exception {
         psd.franked(820);
         List<JsonObject> entries = psd.unsent();
         Reply first = psd.report();
@@ -59,7 +59,7 @@ class IntakeIT {
     }
 
     @Test
-    void aBatchThatOverlapsWhatIsThereIsTakenInFromWhereItIsNew() throws Exception {
+    void a_batch_that_overlaps_what_is_there_is_taken_in_from_where_it_is_new() throws Exception {
         List<JsonObject> opening = psd.unsent();
         psd.report();
         psd.franked(820);
@@ -69,7 +69,7 @@ class IntakeIT {
     }
 
     @Test
-    void anotherEntryUnderTheSameNumberIsAConflictThatTellsTheHead() throws Exception {
+    void another_entry_under_the_same_number_is_a_conflict_that_tells_the_head() throws Exception {
         psd.report();
         LedgerEntry before = psd.newest;
         psd.franked(820);
@@ -83,7 +83,7 @@ class IntakeIT {
     }
 
     @Test
-    void aChainWithAGapIsRefusedWhole() throws Exception {
+    void a_chain_with_a_gap_is_refused_whole() throws Exception {
         psd.report();
         psd.franked(820);
         List<JsonObject> missing = psd.unsent();
@@ -96,7 +96,7 @@ class IntakeIT {
     }
 
     @Test
-    void registersThatDoNotFollowAreRefused() throws Exception {
+    void registers_that_do_not_follow_are_refused() throws Exception {
         psd.report();
         List<IndiciumContent> contents = psd.contents(820);
         LedgerEntry right = psd.newest.franked(TestPsd.pieces(contents));
@@ -122,7 +122,7 @@ class IntakeIT {
     }
 
     @Test
-    void contentsOtherThanTheHashedOnesAreRefused() throws Exception {
+    void contents_other_than_the_hashed_ones_are_refused() throws Exception {
         psd.report();
         LedgerEntry entry = psd.newest.franked(TestPsd.pieces(psd.contents(820)));
         IndiciumContent other =
@@ -171,7 +171,7 @@ class IntakeIT {
     }
 
     @Test
-    void aSealByAKeyOfAnotherVendorIsRefused() throws Exception {
+    void a_seal_by_a_key_of_another_vendor_is_refused() throws Exception {
         psd.report();
         TestVendor.Module foreign = new TestVendor(0).module("seal", "alder");
         List<IndiciumContent> contents = psd.contents(820);
@@ -184,7 +184,7 @@ class IntakeIT {
     }
 
     @Test
-    void aSealByTheIndiciumKeyIsRefused() throws Exception {
+    void a_seal_by_the_indicium_key_is_refused() throws Exception {
         psd.report();
         LedgerEntry taken = psd.newest.taken(1, 2, new CertificateSerial(psd.indicium.certificateSerial()));
         assertThat(psd.send(List.of(TestPsd.json(taken, List.of(), psd.indicium)))
@@ -193,14 +193,14 @@ class IntakeIT {
     }
 
     @Test
-    void fundsThatWereNeverGrantedAreRefused() throws Exception {
+    void funds_that_were_never_granted_are_refused() throws Exception {
         psd.report();
         psd.add(psd.newest.funded(Money.ofMills(1)), List.of());
         assertThat(psd.report().problem()).isEqualTo("409 unfunded");
     }
 
     @Test
-    void aGrantedDownloadIsCreditedOnce() throws Exception {
+    void a_granted_download_is_credited_once() throws Exception {
         psd.add(psd.newest.funded(Money.ofMills(50_000)), List.of());
         assertThat(psd.report().problem()).isEqualTo("409 unfunded");
         assertThat(vendor.get("/v1/psds/" + psd.serial)
@@ -211,7 +211,7 @@ class IntakeIT {
     }
 
     @Test
-    void aPieceOfAnotherLicenceIsRefused() throws Exception {
+    void a_piece_of_another_licence_is_refused() throws Exception {
         psd.report();
         assertThat(sendWith(psd.contents(820).get(0).toBuilder()
                         .licence(new LicenceNumber(7))
@@ -220,7 +220,7 @@ class IntakeIT {
     }
 
     @Test
-    void aPieceThatNamesAnotherManufacturerIsRefused() throws Exception {
+    void a_piece_that_names_another_manufacturer_is_refused() throws Exception {
         psd.report();
         assertThat(sendWith(
                         psd.contents(820).get(0).toBuilder().manufacturer("ZZ").build()))
@@ -228,7 +228,7 @@ class IntakeIT {
     }
 
     @Test
-    void aPieceThatNamesAnotherServerSystemsCertificateIsRefused() throws Exception {
+    void a_piece_that_names_another_server_systems_certificate_is_refused() throws Exception {
         psd.report();
         long birch = vendor.module("indicium", "birch").certificateSerial();
         assertThat(sendWith(psd.contents(820).get(0).toBuilder()
@@ -238,7 +238,7 @@ class IntakeIT {
     }
 
     @Test
-    void aServerSystemTakesThePsdOverWithItsOwnSeal() throws Exception {
+    void a_server_system_takes_the_psd_over_with_its_own_seal() throws Exception {
         psd.report();
         TestVendor.Module birch = vendor.module("seal", "birch");
         LedgerEntry taken = psd.newest.taken(2, 2, new CertificateSerial(birch.certificateSerial()));
@@ -247,7 +247,7 @@ class IntakeIT {
     }
 
     @Test
-    void fundsWithdrawnGoBackToTheAccountAndThePsdGetsNoMore() throws Exception {
+    void funds_withdrawn_go_back_to_the_account_and_the_psd_gets_no_more() throws Exception {
         psd.franked(820);
         psd.add(psd.newest.withdrawn(), List.of());
         assertThat(psd.report().status()).isEqualTo(200);
@@ -279,7 +279,7 @@ class IntakeIT {
     }
 
     @Test
-    void anotherVendorsPsdIsNotToBeSeen() throws Exception {
+    void another_vendors_psd_is_not_to_be_seen() throws Exception {
         assertThat(new TestVendor(0).get("/v1/psds/" + psd.serial).problem()).isEqualTo("404 not-found");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProblemAnswersTest {
 
     @Test
-    void aProblemHasAStableTypeAndItsFacts() {
+    void a_problem_has_a_stable_type_and_its_facts() {
         JsonObject head = Json.createObjectBuilder().add("number", 3).build();
         JsonObject document = Problem.of(409, "broken-chain", "It does not follow.")
                 .with("head", head)

@@ -26,7 +26,7 @@ class ApiKeyTest extends SandboxTest {
     }
 
     @Test
-    void anotherKeyIsRefusedAndNotRepeatedInFull() {
+    void another_key_is_refused_and_not_repeated_in_full() {
         long before = sandbox.changes();
 
         AuthenticationException refused =
@@ -42,7 +42,7 @@ class ApiKeyTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/payment_intents", "/v1/nothing", "/test/journal", "/test/clock", "/test/nothing"})
-    void withoutAKeyNothingIsAnswered(String path) {
+    void without_a_key_nothing_is_answered(String path) {
         for (String authorization : new String[] {
             null, "Bearer", "Bearer wrong", "Basic !!", basic("wrong:"), "Digest " + RunningSandbox.KEY
         }) {
@@ -53,7 +53,7 @@ class ApiKeyTest extends SandboxTest {
     }
 
     @Test
-    void bearerAndBasicAreBothTaken() {
+    void bearer_and_basic_are_both_taken() {
         assertThat(get("/v1/payment_intents", "Bearer " + RunningSandbox.KEY).statusCode())
                 .isEqualTo(200);
         assertThat(get("/v1/payment_intents", basic(RunningSandbox.KEY + ":")).statusCode())
@@ -61,7 +61,7 @@ class ApiKeyTest extends SandboxTest {
     }
 
     @Test
-    void everyAnswerNamesItsRequestAndVersion() throws StripeException {
+    void every_answer_names_its_request_and_version() throws StripeException {
         var answer = sandbox.unconfirmed(164, "pm_card_visa").getLastResponse();
 
         assertThat(answer.requestId()).startsWith("req_");
@@ -69,7 +69,7 @@ class ApiKeyTest extends SandboxTest {
     }
 
     @Test
-    void anAddressThatStripeHasAndTheSandboxHasNotIsRefused() {
+    void an_address_that_stripe_has_and_the_sandbox_has_not_is_refused() {
         InvalidRequestException refused = catchThrowableOfType(
                 InvalidRequestException.class,
                 () -> sandbox.stripe.v1().customers().retrieve("cus_1"));

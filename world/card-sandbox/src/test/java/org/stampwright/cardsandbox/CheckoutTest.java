@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckoutTest extends SandboxTest {
     @Test
-    void anOpenSessionHasAPageAndNoIntentYet() throws StripeException {
+    void an_open_session_has_a_page_and_no_intent_yet() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         assertThat(session.getStatus()).isEqualTo("open");
@@ -32,7 +32,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aPayerWhosePaymentIsHeldComesBackToTheShop() throws StripeException {
+    void a_payer_whose_payment_is_held_comes_back_to_the_shop() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         HttpResponse<String> back = sandbox.payWith(session, "4242 4242 4242 4242");
@@ -56,7 +56,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aDeclineStaysOnThePageAndTheSecondCardPaysTheSameIntent() throws StripeException {
+    void a_decline_stays_on_the_page_and_the_second_card_pays_the_same_intent() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         HttpResponse<String> declined = sandbox.payWith(session, "4000000000000002");
@@ -74,7 +74,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aSecondPaymentOfACompleteSessionTakesNothing() throws StripeException {
+    void a_second_payment_of_a_complete_session_takes_nothing() throws StripeException {
         Session session = sandbox.session(82, 2);
         sandbox.payWith(session, "4242424242424242");
         long before = sandbox.changes();
@@ -86,7 +86,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aBankThatApprovesCompletesTheSession() throws StripeException {
+    void a_bank_that_approves_completes_the_session() throws StripeException {
         Session session = sandbox.session(82, 2);
         String bank = sandbox.payWith(session, "4000002760003184")
                 .headers()
@@ -106,7 +106,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aBankThatRefusesLeadsBackToThePageWhichSaysSo() throws StripeException {
+    void a_bank_that_refuses_leads_back_to_the_page_which_says_so() throws StripeException {
         Session session = sandbox.session(82, 2);
         String bank = sandbox.payWith(session, "4000002760003184")
                 .headers()
@@ -122,7 +122,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void anExpiredSessionTakesNoPaymentAndSaysSo() throws StripeException {
+    void an_expired_session_takes_no_payment_and_says_so() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         Session expired = sandbox.stripe.v1().checkout().sessions().expire(session.getId());
@@ -135,7 +135,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void expiringASessionWhosePayerIsAtTheBankEndsItsIntent() throws StripeException {
+    void expiring_a_session_whose_payer_is_at_the_bank_ends_its_intent() throws StripeException {
         Session session = sandbox.session(82, 2);
         String bank = sandbox.payWith(session, "4000002760003184")
                 .headers()
@@ -152,7 +152,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aCompleteSessionIsNotExpired() throws StripeException {
+    void a_complete_session_is_not_expired() throws StripeException {
         Session session = sandbox.session(82, 2);
         sandbox.payWith(session, "4242424242424242");
 
@@ -165,7 +165,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aSessionEndsByItself() throws StripeException {
+    void a_session_ends_by_itself() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         sandbox.advance(Duration.ofMinutes(32));
@@ -175,7 +175,8 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void anIntentOfAnOpenSessionIsNotCancelledOrConfirmedButAHeldOneIsCancelled() throws StripeException {
+    void an_intent_of_an_open_session_is_not_cancelled_or_confirmed_but_a_held_one_is_cancelled()
+            throws StripeException {
         Session session = sandbox.session(82, 2);
         sandbox.payWith(session, "4000000000000002");
         String id = sandbox.session(session.getId()).getPaymentIntent();
@@ -191,7 +192,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aTotalUnderTheMinimumIsRefused() {
+    void a_total_under_the_minimum_is_refused() {
         InvalidRequestException refused = refused(() -> sandbox.session(49, 1));
 
         assertThat(refused.getCode()).isEqualTo("amount_too_small");
@@ -199,7 +200,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void aSessionLastsHalfAnHourToADay() {
+    void a_session_lasts_half_an_hour_to_a_day() {
         long now = sandbox.now();
 
         assertThat(refused(() -> sandbox.stripe
@@ -224,7 +225,7 @@ class CheckoutTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"orders/7", "javascript:alert(1)", "http://a;script-src *", "http://", "ftp://shop/x"})
-    void aWayBackThatIsNoAddressIsRefused(String url) {
+    void a_way_back_that_is_no_address_is_refused(String url) {
         InvalidRequestException refused = refused(() -> sandbox.stripe
                 .v1()
                 .checkout()
@@ -236,7 +237,7 @@ class CheckoutTest extends SandboxTest {
     }
 
     @Test
-    void theLineItemsAreListed() throws StripeException {
+    void the_line_items_are_listed() throws StripeException {
         Session session = sandbox.session(82, 2);
 
         var items = sandbox.stripe

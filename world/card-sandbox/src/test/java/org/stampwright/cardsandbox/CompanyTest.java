@@ -39,7 +39,7 @@ class CompanyTest {
     }
 
     @Test
-    void aFaultOfItsOwnIsA500ThatIsKeptUnderTheKeyAndLeavesNothingElse() {
+    void a_fault_of_its_own_is_a_500_that_is_kept_under_the_key_and_leaves_nothing_else() {
         long before = company.changes();
 
         Answer answer = company.act(ACT, KEY, posting -> {
@@ -61,7 +61,7 @@ class CompanyTest {
     }
 
     @Test
-    void anAnswerIsReplayedOnlyWhenItIsOnDisk() {
+    void an_answer_is_replayed_only_when_it_is_on_disk() {
         Idempotency.First first =
                 Idempotency.first(KEY, Answer.ok(Fields.none().set("id", "pi_1").build()));
         JsonObject head = Fields.none()

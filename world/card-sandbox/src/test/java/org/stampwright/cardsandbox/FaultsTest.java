@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultsTest extends SandboxTest {
     @Test
-    void aDroppedCaptureIsDoneAllTheSame() throws StripeException {
+    void a_dropped_capture_is_done_all_the_same() throws StripeException {
         String id = sandbox.held(164).getId();
         sandbox.fault("POST", "/v1/payment_intents/*/capture", "drop_after", 1, 0);
 
@@ -25,7 +25,7 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
-    void aRequestDroppedBeforeTheWorkDoesNothing() throws StripeException {
+    void a_request_dropped_before_the_work_does_nothing() throws StripeException {
         String id = sandbox.held(164).getId();
         sandbox.fault("POST", "/v1/payment_intents/*/capture", "drop_before", 2, 0);
 
@@ -38,7 +38,7 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
-    void aServerErrorBeforeOrAfterTheWorkLooksTheSame() throws StripeException {
+    void a_server_error_before_or_after_the_work_looks_the_same() throws StripeException {
         String before = sandbox.held(164).getId();
         String after = sandbox.held(164).getId();
         sandbox.fault("POST", "/v1/payment_intents/" + before + "/capture", "error_before", 1, 0);
@@ -57,7 +57,7 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
-    void aDelayDelaysOnlyAsManyRequestsAsItWasToldTo() throws StripeException {
+    void a_delay_delays_only_as_many_requests_as_it_was_told_to() throws StripeException {
         String id = sandbox.held(164).getId();
         sandbox.fault("GET", "/v1/payment_intents/*", "delay", 1, 2000);
 
@@ -75,7 +75,7 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
-    void aFaultWaitsForItsTurnAndCanBeCalledOff() throws StripeException {
+    void a_fault_waits_for_its_turn_and_can_be_called_off() throws StripeException {
         String id = sandbox.held(164).getId();
         sandbox.control(
                 "POST",
@@ -91,7 +91,7 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
-    void thePaymentPageCanFailToo() throws StripeException {
+    void the_payment_page_can_fail_too() throws StripeException {
         sandbox.fault("GET", "/c/pay/*", "error_before", 1, 0);
         String url = sandbox.session(82, 2).getUrl();
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HoldsTest extends SandboxTest {
     @Test
-    void anUnconfirmedIntentHoldsNothingAndSaysWhatItIsFor() throws StripeException {
+    void an_unconfirmed_intent_holds_nothing_and_says_what_it_is_for() throws StripeException {
         PaymentIntent intent = sandbox.unconfirmed(164, "pm_card_visa");
 
         assertThat(intent.getStatus()).isEqualTo("requires_confirmation");
@@ -34,7 +34,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void aConfirmedIntentHoldsItsAmountForSevenDays() throws StripeException {
+    void a_confirmed_intent_holds_its_amount_for_seven_days() throws StripeException {
         PaymentIntent intent = sandbox.held(164);
 
         assertThat(intent.getStatus()).isEqualTo("requires_capture");
@@ -56,7 +56,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void aCaptureTakesWhatIsHeld() throws StripeException {
+    void a_capture_takes_what_is_held() throws StripeException {
         PaymentIntent intent = sandbox.captured(164);
 
         assertThat(intent.getStatus()).isEqualTo("succeeded");
@@ -71,7 +71,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void aPartialCaptureGivesTheRestBack() throws StripeException {
+    void a_partial_capture_gives_the_rest_back() throws StripeException {
         PaymentIntent intent = sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -89,7 +89,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void moreThanIsHeldIsNotCaptured() throws StripeException {
+    void more_than_is_held_is_not_captured() throws StripeException {
         String id = sandbox.held(164).getId();
 
         InvalidRequestException refused = refused(() -> sandbox.stripe
@@ -108,7 +108,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void aCancelGivesTheHoldBack() throws StripeException {
+    void a_cancel_gives_the_hold_back() throws StripeException {
         PaymentIntent intent =
                 sandbox.stripe.v1().paymentIntents().cancel(sandbox.held(164).getId());
 
@@ -124,7 +124,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void whatIsCapturedIsNotCancelled() throws StripeException {
+    void what_is_captured_is_not_cancelled() throws StripeException {
         String id = sandbox.captured(164).getId();
 
         unexpectedState(
@@ -135,7 +135,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void whatIsCancelledIsNotCaptured() throws StripeException {
+    void what_is_cancelled_is_not_captured() throws StripeException {
         String id = sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -150,7 +150,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void whatIsNotHeldIsNotCaptured() throws StripeException {
+    void what_is_not_held_is_not_captured() throws StripeException {
         String id = sandbox.unconfirmed(164, "pm_card_visa").getId();
 
         unexpectedState(
@@ -172,7 +172,7 @@ class HoldsTest extends SandboxTest {
 
     /** The law that the vendor leans on: of a capture and a cancel at the same moment, exactly one is done. */
     @Test
-    void ofACaptureAndACancelAtOnceExactlyOneWins() throws Exception {
+    void of_a_capture_and_a_cancel_at_once_exactly_one_wins() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 40; round++) {
@@ -201,7 +201,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void aHoldEndsAfterSevenDaysAndIsNotCapturedAfterwards() throws StripeException {
+    void a_hold_ends_after_seven_days_and_is_not_captured_afterwards() throws StripeException {
         String id = sandbox.held(164).getId();
         sandbox.advance(Duration.ofDays(7).minusSeconds(60));
         assertThat(sandbox.retrieve(id).getStatus()).isEqualTo("requires_capture");
@@ -215,7 +215,7 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void whatWasCapturedInTimeDoesNotEnd() throws StripeException {
+    void what_was_captured_in_time_does_not_end() throws StripeException {
         String id = sandbox.captured(164).getId();
 
         sandbox.advance(Duration.ofDays(30));
@@ -229,7 +229,8 @@ class HoldsTest extends SandboxTest {
         "-1, usd, parameter_invalid_integer, amount", "100000000, usd, amount_too_large, amount",
         "29, gbp, amount_too_small, amount", "164, xxx, , currency"
     })
-    void amountsOutOfBoundsAndOtherCurrenciesAreRefused(long amount, String currency, String code, String param) {
+    void amounts_out_of_bounds_and_other_currencies_are_refused(
+            long amount, String currency, String code, String param) {
         long before = sandbox.changes();
 
         InvalidRequestException refused = refused(() -> sandbox.stripe
@@ -246,12 +247,12 @@ class HoldsTest extends SandboxTest {
     }
 
     @Test
-    void theSmallestAmountIsHeld() throws StripeException {
+    void the_smallest_amount_is_held() throws StripeException {
         assertThat(sandbox.held(50).getAmountCapturable()).isEqualTo(50);
     }
 
     @Test
-    void anUnknownIntentOrCardIsNamed() {
+    void an_unknown_intent_or_card_is_named() {
         InvalidRequestException intent = refused(() -> sandbox.retrieve("pi_nobody"));
         InvalidRequestException card = refused(() -> sandbox.unconfirmed(164, "pm_nobody"));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostedPagesTest extends SandboxTest {
     @Test
-    void thePageShowsWhatIsBoughtForHowMuchAndTheWayBack() throws StripeException {
+    void the_page_shows_what_is_bought_for_how_much_and_the_way_back() throws StripeException {
         HttpResponse<String> page = sandbox.open(sandbox.session(82, 2).getUrl());
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -28,7 +28,7 @@ class HostedPagesTest extends SandboxTest {
     }
 
     @Test
-    void thePolicyLetsOnlyThisOriginInAndOnlyTheShopOut() throws StripeException {
+    void the_policy_lets_only_this_origin_in_and_only_the_shop_out() throws StripeException {
         var headers = sandbox.open(sandbox.session(82, 2).getUrl()).headers();
 
         assertThat(headers.firstValue("Content-Security-Policy"))
@@ -58,7 +58,7 @@ class HostedPagesTest extends SandboxTest {
                 "cardCvc    | 12                   | security code is incomplete",
                 "billingName | ''                  | Enter the name as it stands on the card."
             })
-    void whatIsWrongIsSaidAtItsFieldAndNothingIsTried(String field, String value, String message)
+    void what_is_wrong_is_said_at_its_field_and_nothing_is_tried(String field, String value, String message)
             throws StripeException {
         Session session = sandbox.session(82, 2);
         long before = sandbox.changes();
@@ -94,7 +94,8 @@ class HostedPagesTest extends SandboxTest {
                 "4000000000000127 | cardCvc    | Your card's security code is incorrect.",
                 "4111111111111111 | cardNumber | used a non test (live) card"
             })
-    void aDeclineIsSaidAtTheFieldThatItIsAbout(String number, String field, String message) throws StripeException {
+    void a_decline_is_said_at_the_field_that_it_is_about(String number, String field, String message)
+            throws StripeException {
         Session session = sandbox.session(82, 2);
 
         HttpResponse<String> page = sandbox.payWith(session, number);
@@ -106,7 +107,7 @@ class HostedPagesTest extends SandboxTest {
     }
 
     @Test
-    void unknownPagesAreNotFound() {
+    void unknown_pages_are_not_found() {
         assertThat(sandbox.open(sandbox.url() + "/c/pay/cs_test_nobody").statusCode())
                 .isEqualTo(404);
         assertThat(sandbox.open(sandbox.url() + "/authenticate/pi_nobody/x").statusCode())

@@ -36,7 +36,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void theSameRequestTwiceIsDoneOnceAndAnsweredTwice() throws StripeException {
+    void the_same_request_twice_is_done_once_and_answered_twice() throws StripeException {
         PaymentIntent first = create(164, "order-7/1");
         PaymentIntent second = create(164, "order-7/1");
 
@@ -53,7 +53,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void theFirstAnswerIsReplayedThoughTheObjectHasMovedOn() throws StripeException {
+    void the_first_answer_is_replayed_though_the_object_has_moved_on() throws StripeException {
         PaymentIntent first = create(164, "order-7/1");
         sandbox.confirm(first.getId());
 
@@ -62,7 +62,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void anotherBodyUnderTheSameKeyIsAnError() throws StripeException {
+    void another_body_under_the_same_key_is_an_error() throws StripeException {
         create(164, "order-7/1");
 
         IdempotencyException refused = catchThrowableOfType(IdempotencyException.class, () -> create(165, "order-7/1"));
@@ -74,7 +74,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void anotherAddressUnderTheSameKeyIsAnError() throws StripeException {
+    void another_address_under_the_same_key_is_an_error() throws StripeException {
         create(164, "order-7/1");
 
         IdempotencyException refused = catchThrowableOfType(IdempotencyException.class, () -> sandbox.stripe
@@ -87,7 +87,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void aSecondRequestWhileTheFirstRunsIsAConflict() throws Exception {
+    void a_second_request_while_the_first_runs_is_a_conflict() throws Exception {
         sandbox.fault("POST", "/v1/payment_intents", "delay", 1, 4000);
         CompletableFuture<PaymentIntent> first = CompletableFuture.supplyAsync(() -> {
             try {
@@ -107,7 +107,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void aStoredServerErrorIsReplayedWhetherTheWorkWasDoneOrNot() throws StripeException {
+    void a_stored_server_error_is_replayed_whether_the_work_was_done_or_not() throws StripeException {
         sandbox.fault("POST", "/v1/payment_intents", "error_before", 1, 0);
         assertThat(error(() -> create(164, "order-7/1")).getStatusCode()).isEqualTo(500);
         assertThat(error(() -> create(164, "order-7/1")).getStatusCode()).isEqualTo(500);
@@ -120,7 +120,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void anAnswerLostOnItsWayIsFoundUnderItsKey() throws StripeException {
+    void an_answer_lost_on_its_way_is_found_under_its_key() throws StripeException {
         sandbox.fault("POST", "/v1/payment_intents", "drop_after", 2, 0);
         catchThrowableOfType(ApiConnectionException.class, () -> create(164, "order-7/1"));
         sandbox.control("DELETE", "/test/faults", java.util.Map.of());
@@ -133,7 +133,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void aDeclineIsReplayedToo() throws StripeException {
+    void a_decline_is_replayed_too() throws StripeException {
         PaymentIntentCreateParams params = RunningSandbox.intent(164, "pm_card_chargeDeclined")
                 .setConfirm(true)
                 .build();
@@ -147,7 +147,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void parametersThatCannotBeReadAreNotKeptUnderTheKey() throws StripeException {
+    void parameters_that_cannot_be_read_are_not_kept_under_the_key() throws StripeException {
         catchThrowableOfType(InvalidRequestException.class, () -> sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -157,7 +157,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void aKeyIsForgottenAfterADay() throws StripeException {
+    void a_key_is_forgotten_after_a_day() throws StripeException {
         PaymentIntent first = create(164, "order-7/1");
         sandbox.advance(Duration.ofHours(24).minusMinutes(1));
         assertThat(create(164, "order-7/1").getId()).isEqualTo(first.getId());
@@ -168,7 +168,7 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void aKeyIsRememberedAcrossARestart() throws StripeException, IOException {
+    void a_key_is_remembered_across_a_restart() throws StripeException, IOException {
         String id = create(164, "order-7/1").getId();
         sandbox.close();
         sandbox = RunningSandbox.start(folder.resolve("journal"));

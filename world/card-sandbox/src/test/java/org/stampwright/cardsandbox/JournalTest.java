@@ -31,7 +31,7 @@ class JournalTest {
     }
 
     @Test
-    void aRestartAnswersAsBeforeDownToTheLastField() throws IOException, StripeException {
+    void a_restart_answers_as_before_down_to_the_last_field() throws IOException, StripeException {
         String intentBefore;
         String sessionBefore;
         String listBefore;
@@ -55,7 +55,7 @@ class JournalTest {
     }
 
     @Test
-    void theClockAndTheEndsOfHoldsSurviveARestart() throws IOException, StripeException {
+    void the_clock_and_the_ends_of_holds_survive_a_restart() throws IOException, StripeException {
         String id;
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             id = sandbox.held(164).getId();
@@ -69,7 +69,7 @@ class JournalTest {
     }
 
     @Test
-    void aLineCutShortByACrashIsCutOffAndTheRestStays() throws IOException, StripeException {
+    void a_line_cut_short_by_a_crash_is_cut_off_and_the_rest_stays() throws IOException, StripeException {
         String id;
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             id = sandbox.held(164).getId();
@@ -97,7 +97,7 @@ class JournalTest {
                 "nonsense",
                 "{\"head\":{\"act\":\"x\",\"at\":\"2026-01-01T00:00:00Z\"},\"objects\":["
             })
-    void aDamagedLineBeforeTheLastStopsTheStart(String damaged) throws IOException {
+    void a_damaged_line_before_the_last_stops_the_start(String damaged) throws IOException {
         Files.writeString(file, line("1", "whole") + "\n" + damaged + "\n" + line("3", "whole") + "\n");
 
         assertThatThrownBy(() -> RunningSandbox.start(file))
@@ -106,7 +106,7 @@ class JournalTest {
     }
 
     @Test
-    void twoSandboxesDoNotShareAJournal() throws IOException {
+    void two_sandboxes_do_not_share_a_journal() throws IOException {
         try (RunningSandbox first = RunningSandbox.start(file)) {
             assertThatThrownBy(() -> RunningSandbox.start(file))
                     .isInstanceOf(IOException.class)
@@ -116,7 +116,7 @@ class JournalTest {
     }
 
     @Test
-    void whatIsAnsweredIsInTheFileAndCardNumbersAreNot() throws IOException, StripeException {
+    void what_is_answered_is_in_the_file_and_card_numbers_are_not() throws IOException, StripeException {
         try (RunningSandbox sandbox = RunningSandbox.start(file)) {
             String id = sandbox.held(164).getId();
             sandbox.payWith(sandbox.session(82, 2), "4242424242424242");
@@ -129,7 +129,7 @@ class JournalTest {
     }
 
     @Test
-    void aLineIsFoundAtItsPlace() throws IOException {
+    void a_line_is_found_at_its_place() throws IOException {
         try (Journal journal = Journal.open(file)) {
             journal.replay((head, place) -> {});
             long first = journal.append(line("1", "Zoë – " + "x".repeat(90_000)));

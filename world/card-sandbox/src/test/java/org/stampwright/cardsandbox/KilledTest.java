@@ -61,7 +61,7 @@ class KilledTest {
     }
 
     @Test
-    void whatWasAnsweredBeforeAKillIsTrueAfterIt() throws Exception {
+    void what_was_answered_before_a_kill_is_true_after_it() throws Exception {
         AtomicReference<String> url = new AtomicReference<>();
         Process first = launch(url);
         Queue<String> captured = new ConcurrentLinkedQueue<>();
@@ -112,7 +112,7 @@ class KilledTest {
     }
 
     @Test
-    void aPortInUseIsSaidInOneLine() throws Exception {
+    void a_port_in_use_is_said_in_one_line() throws Exception {
         AtomicReference<String> url = new AtomicReference<>();
         Process first = launch(url);
         try {

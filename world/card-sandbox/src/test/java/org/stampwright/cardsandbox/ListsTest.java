@@ -33,7 +33,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void pagesFollowEachOtherNewestFirst() throws StripeException {
+    void pages_follow_each_other_newest_first() throws StripeException {
         List<String> all = made(5);
 
         StripeCollection<PaymentIntent> first =
@@ -53,7 +53,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void theClientPagesThroughAllOfThem() throws StripeException {
+    void the_client_pages_through_all_of_them() throws StripeException {
         List<String> all = made(23);
 
         List<String> seen = new ArrayList<>();
@@ -63,7 +63,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void aListIsNarrowedByTheTimeOfCreation() throws StripeException {
+    void a_list_is_narrowed_by_the_time_of_creation() throws StripeException {
         String early = made(1).get(0);
         sandbox.advance(Duration.ofHours(2));
         long boundary = sandbox.now();
@@ -86,7 +86,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void aListedIntentShowsItsChargeWhenAsked() throws StripeException {
+    void a_listed_intent_shows_its_charge_when_asked() throws StripeException {
         sandbox.captured(164);
 
         PaymentIntent intent = list(PaymentIntentListParams.builder().addExpand("data.latest_charge"))
@@ -97,7 +97,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void sessionsAreListedByStatusWithTheirIntents() throws StripeException {
+    void sessions_are_listed_by_status_with_their_intents() throws StripeException {
         Session open = sandbox.session(82, 1);
         Session paid = sandbox.session(82, 2);
         sandbox.payWith(paid, "4242424242424242");
@@ -121,7 +121,7 @@ class ListsTest extends SandboxTest {
     }
 
     @Test
-    void badLimitsUnknownIdsAndUnknownExpansionsAreRefused() throws StripeException {
+    void bad_limits_unknown_ids_and_unknown_expansions_are_refused() throws StripeException {
         made(1);
         assertThat(refused(PaymentIntentListParams.builder().setLimit(101L)).getParam())
                 .isEqualTo("limit");

@@ -32,7 +32,7 @@ class OptionsTest {
     }
 
     @Test
-    void theFileSaysEverythingAndArgumentsSayItBetter() throws IOException {
+    void the_file_says_everything_and_arguments_say_it_better() throws IOException {
         Options options = read(Map.of("CARD_SANDBOX_PORT", "8097"), "--config", file.toString(), "--port", "8099");
 
         assertThat(options.port()).isEqualTo(8099);
@@ -46,7 +46,7 @@ class OptionsTest {
     }
 
     @Test
-    void secretsAreNotTakenFromArguments() {
+    void secrets_are_not_taken_from_arguments() {
         assertThatThrownBy(() -> read(Map.of(), "--config", file.toString(), "--secret-key", "sk_test_seen"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--config")
@@ -54,7 +54,7 @@ class OptionsTest {
     }
 
     @Test
-    void aLiveKeyAMissingJournalAndUnknownOptionsAreRefused() {
+    void a_live_key_a_missing_journal_and_unknown_options_are_refused() {
         assertThatThrownBy(() -> read(Map.of("CARD_SANDBOX_SECRET_KEY", "sk_live_1"), "--config", file.toString()))
                 .hasMessageContaining("test key");
         assertThatThrownBy(() -> read(Map.of("CARD_SANDBOX_SECRET_KEY", "sk_test_1")))

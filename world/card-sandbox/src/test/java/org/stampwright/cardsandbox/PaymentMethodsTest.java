@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentMethodsTest extends SandboxTest {
     @Test
-    void oneMadeFromATestCardsNumberIsChargedAsThatCard() throws StripeException {
+    void one_made_from_a_test_cards_number_is_charged_as_that_card() throws StripeException {
         PaymentMethod visa = create("4242424242424242", 12L, 2040L);
         PaymentMethod declined = create("4000000000000002", 12L, 2040L);
 
@@ -29,13 +29,13 @@ class PaymentMethodsTest extends SandboxTest {
     }
 
     @Test
-    void theNumberIsNowhereInTheAnswer() throws StripeException {
+    void the_number_is_nowhere_in_the_answer() throws StripeException {
         assertThat(create("4242424242424242", 12L, 2040L).getLastResponse().body())
                 .doesNotContain("42424242");
     }
 
     @Test
-    void theyAreRetrievedAndListedTheNamedOnesToo() throws StripeException {
+    void they_are_retrieved_and_listed_the_named_ones_too() throws StripeException {
         String mine = create("4242424242424242", 12L, 2040L).getId();
 
         assertThat(sandbox.stripe.v1().paymentMethods().retrieve(mine).getId()).isEqualTo(mine);
@@ -52,7 +52,7 @@ class PaymentMethodsTest extends SandboxTest {
     }
 
     @Test
-    void aNumberThatIsNoneAndATimeThatIsOverAreRefused() throws StripeException {
+    void a_number_that_is_none_and_a_time_that_is_over_are_refused() throws StripeException {
         long before = sandbox.changes();
 
         assertThat(catchThrowableOfType(CardException.class, () -> create("4242424242424241", 12L, 2040L))

@@ -29,7 +29,7 @@ class RefundsTest extends SandboxTest {
     }
 
     @Test
-    void aRefundGivesBackWhatWasTaken() throws StripeException {
+    void a_refund_gives_back_what_was_taken() throws StripeException {
         String intent = sandbox.captured(164).getId();
 
         Refund refund = refund(intent, null);
@@ -45,7 +45,7 @@ class RefundsTest extends SandboxTest {
     }
 
     @Test
-    void partsAddUpToNoMoreThanWasTaken() throws StripeException {
+    void parts_add_up_to_no_more_than_was_taken() throws StripeException {
         String intent = sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -75,7 +75,7 @@ class RefundsTest extends SandboxTest {
     }
 
     @Test
-    void whatWasOnlyHeldIsNotRefunded() throws StripeException {
+    void what_was_only_held_is_not_refunded() throws StripeException {
         String intent = sandbox.held(164).getId();
 
         InvalidRequestException refused = refused(intent, null);

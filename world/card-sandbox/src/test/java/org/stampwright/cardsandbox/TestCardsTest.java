@@ -26,7 +26,7 @@ class TestCardsTest extends SandboxTest {
         "pm_card_chargeDeclinedExpiredCard, expired_card, expired_card, Your card has expired.",
         "pm_card_chargeDeclinedIncorrectCvc, incorrect_cvc, incorrect_cvc, Your card's security code is incorrect."
     })
-    void aDecliningCardSaysWhyAndHoldsNothing(String card, String code, String declineCode, String message)
+    void a_declining_card_says_why_and_holds_nothing(String card, String code, String declineCode, String message)
             throws StripeException {
         String id = sandbox.unconfirmed(164, card).getId();
 
@@ -47,7 +47,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void afterADeclineAnotherCardMayPay() throws StripeException {
+    void after_a_decline_another_card_may_pay() throws StripeException {
         String id = sandbox.unconfirmed(164, "pm_card_chargeDeclined").getId();
         catchThrowableOfType(CardException.class, () -> sandbox.confirm(id));
 
@@ -65,7 +65,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void aCardDeclinedAtCreationLeavesItsIntentBehind() throws StripeException {
+    void a_card_declined_at_creation_leaves_its_intent_behind() throws StripeException {
         CardException declined = catchThrowableOfType(CardException.class, () -> sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -79,7 +79,7 @@ class TestCardsTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pm_card_authenticationRequired", "pm_card_threeDSecure2Required"})
-    void aCardThatAuthenticatesIsHeldOnceTheBankApproves(String card) throws StripeException {
+    void a_card_that_authenticates_is_held_once_the_bank_approves(String card) throws StripeException {
         PaymentIntent asked = asked(card);
         String url = asked.getNextAction().getRedirectToUrl().getUrl();
         assertThat(asked.getStatus()).isEqualTo("requires_action");
@@ -99,7 +99,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void aRefusedAuthenticationHoldsNothingAndIsAnsweredOnlyOnce() throws StripeException {
+    void a_refused_authentication_holds_nothing_and_is_answered_only_once() throws StripeException {
         PaymentIntent asked = asked("pm_card_authenticationRequired");
         String url = asked.getNextAction().getRedirectToUrl().getUrl();
 
@@ -115,7 +115,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void anIntentLeftOnTheBanksPageCanBeCancelled() throws StripeException {
+    void an_intent_left_on_the_banks_page_can_be_cancelled() throws StripeException {
         PaymentIntent asked = asked("pm_card_authenticationRequired");
 
         PaymentIntent after = sandbox.stripe.v1().paymentIntents().cancel(asked.getId());
@@ -128,7 +128,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void aMerchantThatTakesNoActionsGetsAnError() throws StripeException {
+    void a_merchant_that_takes_no_actions_gets_an_error() throws StripeException {
         String id = sandbox.unconfirmed(164, "pm_card_authenticationRequired").getId();
 
         for (PaymentIntentConfirmParams.Builder params : new PaymentIntentConfirmParams.Builder[] {
@@ -160,7 +160,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void withoutPaymentMethodTypesAReturnAddressIsAskedForAsStripeDoes() throws StripeException {
+    void without_payment_method_types_a_return_address_is_asked_for_as_stripe_does() throws StripeException {
         PaymentIntent intent = sandbox.stripe
                 .v1()
                 .paymentIntents()
@@ -177,7 +177,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void aTestPaymentMethodIsRetrievedWithItsBrandAndLastDigits() throws StripeException {
+    void a_test_payment_method_is_retrieved_with_its_brand_and_last_digits() throws StripeException {
         long before = sandbox.changes();
 
         PaymentMethod method = sandbox.stripe.v1().paymentMethods().retrieve("pm_card_visa");
@@ -190,7 +190,7 @@ class TestCardsTest extends SandboxTest {
     }
 
     @Test
-    void anUnknownPaymentMethodIsRefused() {
+    void an_unknown_payment_method_is_refused() {
         InvalidRequestException refused = catchThrowableOfType(
                 InvalidRequestException.class,
                 () -> sandbox.stripe.v1().paymentMethods().retrieve("pm_card_gold"));

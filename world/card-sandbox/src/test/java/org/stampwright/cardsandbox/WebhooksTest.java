@@ -100,7 +100,7 @@ class WebhooksTest {
     }
 
     @Test
-    void stripesOwnClassAcceptsTheSignatureAndReadsTheObject() throws Exception {
+    void stripes_own_class_accepts_the_signature_and_reads_the_object() throws Exception {
         PaymentIntent held = sandbox.held(164);
 
         Event event = next("payment_intent.amount_capturable_updated");
@@ -115,7 +115,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aChangedBodyOrAnotherSecretIsNotBelieved() throws Exception {
+    void a_changed_body_or_another_secret_is_not_believed() throws Exception {
         sandbox.unconfirmed(164, "pm_card_visa");
         Received webhook = received.poll(10, TimeUnit.SECONDS);
 
@@ -127,7 +127,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aSessionTellsWhenItIsCompleteAndWhenItEnds() throws Exception {
+    void a_session_tells_when_it_is_complete_and_when_it_ends() throws Exception {
         Session paid = sandbox.session(82, 2);
         sandbox.payWith(paid, "4242424242424242");
         Session told = session(next("checkout.session.completed"));
@@ -146,7 +146,7 @@ class WebhooksTest {
     }
 
     @Test
-    void whatAMerchantDoesNotTakeIsSentAgain() throws Exception {
+    void what_a_merchant_does_not_take_is_sent_again() throws Exception {
         refusals.set(1);
         sandbox.unconfirmed(164, "pm_card_visa");
 
@@ -157,7 +157,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aSlowMerchantKeepsNobodyWaiting() throws Exception {
+    void a_slow_merchant_keeps_nobody_waiting() throws Exception {
         slowness.set(30_000);
         long start = System.nanoTime();
 
@@ -177,7 +177,7 @@ class WebhooksTest {
     }
 
     @Test
-    void whatWasNotDeliveredBeforeARestartIsDeliveredAfterIt() throws Exception {
+    void what_was_not_delivered_before_a_restart_is_delivered_after_it() throws Exception {
         refusals.set(1);
         PaymentIntent intent = sandbox.unconfirmed(164, "pm_card_visa");
         next();
@@ -191,7 +191,7 @@ class WebhooksTest {
     }
 
     @Test
-    void anEventIsDeliveredAgainOnDemand() throws Exception {
+    void an_event_is_delivered_again_on_demand() throws Exception {
         sandbox.unconfirmed(164, "pm_card_visa");
         Event first = next();
 

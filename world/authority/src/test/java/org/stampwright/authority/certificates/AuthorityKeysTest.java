@@ -22,7 +22,7 @@ class AuthorityKeysTest {
     private Path folder;
 
     @Test
-    void theSecondStartFindsTheKeysOfTheFirst() {
+    void the_second_start_finds_the_keys_of_the_first() {
         AuthorityKeys first = keys(folder);
         AuthorityKeys second = keys(folder);
         assertThat(second.root()).isEqualTo(first.root());
@@ -30,20 +30,20 @@ class AuthorityKeysTest {
     }
 
     @Test
-    void twoAuthoritiesHaveTwoRoots(@TempDir Path other) {
+    void two_authorities_have_two_roots(@TempDir Path other) {
         assertThat(keys(other).root().getPublicKey())
                 .isNotEqualTo(keys(folder).root().getPublicKey());
     }
 
     @Test
-    void aStartKilledWhileItWroteLeavesNothingThatCountsAsKeys() throws Exception {
+    void a_start_killed_while_it_wrote_leaves_nothing_that_counts_as_keys() throws Exception {
         Files.createDirectory(folder.resolve("keys-half"));
         Files.writeString(folder.resolve("keys-half/root.key.pem"), "half a");
         assertThat(keys(folder).root()).isNotNull();
     }
 
     @Test
-    void privateKeysAreTheOwnersAlone() throws Exception {
+    void private_keys_are_the_owners_alone() throws Exception {
         keys(folder);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
                 .isEqualTo("rwx------");
@@ -52,7 +52,7 @@ class AuthorityKeysTest {
     }
 
     @Test
-    void theSigningCertificateIsTheRootsAndForSigningAlone() {
+    void the_signing_certificate_is_the_roots_and_for_signing_alone() {
         AuthorityKeys keys = keys(folder);
         assertThat(Certificates.objection(keys.signing(), KeyUse.AUTHORITY_SIGNING, keys.root()))
                 .isEmpty();
@@ -64,7 +64,7 @@ class AuthorityKeysTest {
     }
 
     @Test
-    void aSerialNumberOf32BitsStaysPositive() {
+    void a_serial_number_of_32_bits_stays_positive() {
         assertThat(keys(folder).root().getSerialNumber().longValueExact()).isEqualTo(0xFFFF_FFF0L);
     }
 

@@ -13,7 +13,7 @@ class SigningKeyTest {
     private final SecureRandom random = new SecureRandom();
 
     @RepeatedTest(50)
-    void everySignatureHasTheOneFormThatTheRulesTake() {
+    void every_signature_has_the_one_form_that_the_rules_take() {
         KeyPair keys = P256.newKeyPair(random);
         byte[] data = new byte[60];
         random.nextBytes(data);
@@ -25,7 +25,7 @@ class SigningKeyTest {
     }
 
     @Test
-    void theSameBytesGetTheSameSignatureAgain() {
+    void the_same_bytes_get_the_same_signature_again() {
         SigningKey key = new SigningKey(P256.newKeyPair(random).getPrivate());
         assertThat(key.sign(new byte[9])).isEqualTo(key.sign(new byte[9]));
     }

@@ -11,7 +11,7 @@ import org.stampwright.authority.Problem;
 class FaultTest {
 
     @Test
-    void aFaultStrikesAsOftenAsOrderedAndOnlyItsPaths() {
+    void a_fault_strikes_as_often_as_ordered_and_only_its_paths() {
         Fault fault = fault("{\"path\":\"/v1/psds\",\"mode\":\"error\",\"times\":2}");
         assertThat(fault.strikes("/v1/licence")).isFalse();
         assertThat(fault.strikes("/v1/psds/1")).isTrue();
@@ -20,19 +20,19 @@ class FaultTest {
     }
 
     @Test
-    void aFaultNobodyCountedStrikesOnce() {
+    void a_fault_nobody_counted_strikes_once() {
         Fault fault = fault("{\"path\":\"/\",\"mode\":\"drop-answer\"}");
         assertThat(fault.strikes("/a")).isTrue();
         assertThat(fault.strikes("/a")).isFalse();
     }
 
     @Test
-    void aModeNobodyKnowsIsRefused() {
+    void a_mode_nobody_knows_is_refused() {
         assertThatThrownBy(() -> fault("{\"path\":\"/\",\"mode\":\"explode\"}")).isInstanceOf(Problem.class);
     }
 
     @Test
-    void aDelaySaysHowLong() {
+    void a_delay_says_how_long() {
         assertThatThrownBy(() -> fault("{\"path\":\"/\",\"mode\":\"delay\"}")).hasMessage("millis is missing.");
     }
 

@@ -23,7 +23,7 @@ class DownloadsTest {
         "0, 0, false, 0, 2000, ",
         "0, 0, false, 0, 2001, maximum",
     })
-    void aDownloadIsGrantedOnlyForWhatOurBooksSay(
+    void a_download_is_granted_only_for_what_our_books_say(
             long granted, long withdrawn, boolean outOfUse, long controlTotal, long amount, String refusal) {
         Psd psd = new Psd(
                 7, 1, UUID.randomUUID(), "alder", 2000, 100, granted, 0, null, 0, 0, granted, withdrawn, 0, outOfUse);
@@ -34,7 +34,7 @@ class DownloadsTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1000"})
-    void aPsdThatNobodyKnowsGetsNothing(long controlTotal) {
+    void a_psd_that_nobody_knows_gets_nothing(long controlTotal) {
         Download judged = Downloads.judged(asked(1000, controlTotal), Optional.empty());
         assertThat(judged.reason()).isEqualTo("unknown-psd");
         assertThat(judged.granted()).isFalse();

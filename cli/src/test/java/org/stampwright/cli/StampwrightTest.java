@@ -39,7 +39,7 @@ class StampwrightTest {
                 .startsWith("stampwright: the home folder " + file.resolve("home") + " cannot be written");
     }
 
-    /** As root every folder has its permissions for nothing; the kernel's own takes no files from anybody. */
+    /** Uses a kernel file system, because root may write to every ordinary folder. */
     @Test
     void a_home_where_nobody_can_write_is_one_clear_line() {
         assertThat(run("up", "--home", "/proc/stampwright")).isEqualTo(1);
@@ -125,7 +125,7 @@ class StampwrightTest {
         assertThat(out.toString())
                 .contains(
                         "\"valid\":false,\"verdict\":\"unknown\"",
-                        "There is no trust bundle to judge by: no home at ",
+                        "There is no trust bundle to verify with: no home at ",
                         "\"verdict\":\"specimen\"");
     }
 

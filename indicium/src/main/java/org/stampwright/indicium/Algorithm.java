@@ -1,11 +1,11 @@
 package org.stampwright.indicium;
 
-/** The signature algorithm that an indicium names; it must agree with the key of the certificate that it names. */
+/** The signature algorithm of an indicium; it must match the key of the certificate that the indicium names. */
 public enum Algorithm {
 
     /** DSA with SHA-1, of historic indicia. */
     DSA(1),
-    /** ECDSA on P-256 with SHA-256, the only one that a module signs with today. */
+    /** ECDSA on P-256 with SHA-256, the only one for new signatures. */
     ECDSA_P256(3);
 
     private final int code;
@@ -14,7 +14,7 @@ public enum Algorithm {
         this.code = code;
     }
 
-    /** The byte in an indicium. */
+    /** Returns the byte in an indicium. */
     public int code() {
         return code;
     }

@@ -2,12 +2,12 @@ package org.stampwright.indicium;
 
 import java.nio.charset.StandardCharsets;
 
-/** Text fields of an indicium: printable ASCII, left-justified, filled up with blanks. */
+/** Text fields of an indicium: printable ASCII, left-justified, padded with blanks. */
 final class Ascii {
 
     private Ascii() {}
 
-    /** Exactly so many capitals and digits. */
+    /** Checks for exactly {@code length} capitals and digits. */
     static String identifier(String field, String text, int length) {
         if (text == null || !text.matches("[A-Z0-9]{" + length + "}")) {
             throw new IllegalArgumentException(field + " must be " + length + " of A-Z and 0-9, not " + quoted(text));
@@ -15,7 +15,7 @@ final class Ascii {
         return text;
     }
 
-    /** One to so many printable characters, the first and the last no blank. */
+    /** Checks for one to {@code most} printable characters; the first and the last must not be blank. */
     static String text(String field, String text, int most) {
         if (text == null
                 || text.isEmpty()
@@ -23,7 +23,7 @@ final class Ascii {
                 || !isPrintable(text)
                 || !text.equals(text.strip())) {
             throw new IllegalArgumentException(field + " must be 1 to " + most
-                    + " printable ASCII characters with no blank around them, not " + quoted(text));
+                    + " printable ASCII characters with no leading or trailing blank, not " + quoted(text));
         }
         return text;
     }
@@ -36,7 +36,7 @@ final class Ascii {
         return (text + " ".repeat(length - text.length())).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** One character for each byte; blanks at the end taken off. */
+    /** Reads one character per byte and removes trailing blanks. */
     static String read(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst(" +$", "");
     }

@@ -1,6 +1,6 @@
 package org.stampwright.indicium;
 
-/** The refusal of a number that does not fit its field, said the same way everywhere: field, bound, and what came. */
+/** Refuses a number outside its field's bounds, always with the same message: field, bounds, value. */
 final class Bounds {
 
     static final long U16 = 0xFFFFL;

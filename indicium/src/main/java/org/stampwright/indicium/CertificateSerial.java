@@ -7,10 +7,10 @@ package org.stampwright.indicium;
  */
 public record CertificateSerial(long value) implements Comparable<CertificateSerial> {
 
-    /** The largest there is. */
+    /** The largest serial number. */
     public static final long MAXIMUM = Bounds.U32;
 
-    /** @throws IllegalArgumentException naming the bound that it breaks */
+    /** @throws IllegalArgumentException naming the violated bound */
     public CertificateSerial {
         Bounds.within("certificate serial number", value, 1, MAXIMUM);
     }
@@ -20,7 +20,7 @@ public record CertificateSerial(long value) implements Comparable<CertificateSer
         return Long.compare(value, other.value);
     }
 
-    /** Decimal digits. */
+    /** Returns the decimal digits. */
     @Override
     public String toString() {
         return Long.toString(value);

@@ -3,8 +3,8 @@ package org.stampwright.indicium;
 import java.time.LocalDate;
 
 /**
- * Builds an {@link IndiciumContent} field by field, each named as there. Not thread-safe. Registers, date, licensing
- * postcode, destination, piece count and label position start as zero or none; everything else has to be set.
+ * A builder for {@link IndiciumContent}. Not thread-safe. Registers, date, licensing postcode, destination, piece count
+ * and label position start as zero or none; all other fields must be set.
  */
 public final class ContentBuilder {
 
@@ -52,121 +52,121 @@ public final class ContentBuilder {
         country = content.country();
     }
 
-    /** How it is signed. */
+    /** Sets the signature algorithm. */
     public ContentBuilder algorithm(Algorithm algorithm) {
         this.algorithm = algorithm;
         return this;
     }
 
-    /** Of the indicium key's certificate. */
+    /** Sets the serial number of the indicium key's certificate. */
     public ContentBuilder certificateSerial(CertificateSerial certificateSerial) {
         this.certificateSerial = certificateSerial;
         return this;
     }
 
-    /** Two capitals or digits. */
+    /** Sets the manufacturer: two capitals or digits. */
     public ContentBuilder manufacturer(String manufacturer) {
         this.manufacturer = manufacturer;
         return this;
     }
 
-    /** Two capitals or digits. */
+    /** Sets the model: two capitals or digits. */
     public ContentBuilder model(String model) {
         this.model = model;
         return this;
     }
 
-    /** The device that is debited. */
+    /** Sets the device that is debited. */
     public ContentBuilder psdSerial(PsdSerial psdSerial) {
         this.psdSerial = psdSerial;
         return this;
     }
 
-    /** Both after this stamp. */
+    /** Sets both registers as they are after this stamp. */
     public ContentBuilder registers(Registers registers) {
         this.registers = registers;
         return this;
     }
 
-    /** The value, at most 24 bits of mills. */
+    /** Sets the value, at most 24 bits of mills. */
     public ContentBuilder postage(Money postage) {
         this.postage = postage;
         return this;
     }
 
-    /** Of mailing, or null for an undated stamp. */
+    /** Sets the date of mailing, or null for an undated stamp. */
     public ContentBuilder date(LocalDate date) {
         this.date = date;
         return this;
     }
 
-    /** As a number of at most 32 bits. */
+    /** Sets the licensing postcode as a number of at most 32 bits. */
     public ContentBuilder licensingPostcode(long licensingPostcode) {
         this.licensingPostcode = licensingPostcode;
         return this;
     }
 
-    /** As a number of at most 40 bits, 0 for any. */
+    /** Sets the destination as a number of at most 40 bits, 0 for any. */
     public ContentBuilder destination(long destination) {
         this.destination = destination;
         return this;
     }
 
-    /** One to six printable ASCII characters. */
+    /** Sets one to six printable ASCII characters. */
     public ContentBuilder softwareId(String softwareId) {
         this.softwareId = softwareId;
         return this;
     }
 
-    /** One to four printable ASCII characters. */
+    /** Sets one to four printable ASCII characters. */
     public ContentBuilder rateCategory(String rateCategory) {
         this.rateCategory = rateCategory;
         return this;
     }
 
-    /** This piece included, at most 32 bits. */
+    /** Sets the piece count including this piece, at most 32 bits. */
     public ContentBuilder pieceCount(long pieceCount) {
         this.pieceCount = pieceCount;
         return this;
     }
 
-    /** The vendor's. */
+    /** Sets the vendor's licence. */
     public ContentBuilder licence(LicenceNumber licence) {
         this.licence = licence;
         return this;
     }
 
-    /** Of the label or sheet. */
+    /** Sets the serial number of the label or sheet. */
     public ContentBuilder labelSerial(LabelSerial labelSerial) {
         this.labelSerial = labelSerial;
         return this;
     }
 
-    /** 1 to 65,535 on a sheet, 0 on a single label. */
+    /** Sets the position: 1 to 65,535 on a sheet, 0 on a single label. */
     public ContentBuilder labelPosition(int labelPosition) {
         this.labelPosition = labelPosition;
         return this;
     }
 
-    /** The day (UTC), 2000-01-01 to 2179-06-06. */
+    /** Sets the day (UTC), 2000-01-01 to 2179-06-06. */
     public ContentBuilder frankedOn(LocalDate frankedOn) {
         this.frankedOn = frankedOn;
         return this;
     }
 
-    /** ISO 4217 numeric. */
+    /** Sets the currency, ISO 4217 numeric. */
     public ContentBuilder currency(int currency) {
         this.currency = currency;
         return this;
     }
 
-    /** ISO 3166, two capitals. */
+    /** Sets the country, ISO 3166, two capitals. */
     public ContentBuilder country(String country) {
         this.country = country;
         return this;
     }
 
-    /** @throws IllegalArgumentException naming the field that is missing or out of its bounds */
+    /** @throws IllegalArgumentException naming the field that is missing or out of bounds */
     public IndiciumContent build() {
         return new IndiciumContent(
                 algorithm,

@@ -67,20 +67,20 @@ final class ContentBytes {
         return refuseOtherSpelling(content.build(), bytes);
     }
 
-    /** A blank where no blank belongs would make two encodings of one content; only the one that we write is read. */
+    /** Refuses a content with misplaced blanks, because a content must have exactly one encoding. */
     private static IndiciumContent refuseOtherSpelling(IndiciumContent content, byte[] bytes) {
         if (!Arrays.equals(of(content), bytes)) {
-            throw new IllegalArgumentException("text fields must be filled up with blanks, and with nothing else");
+            throw new IllegalArgumentException("text fields must be padded with blanks only");
         }
         return content;
     }
 
-    /** A date as the number yyyymmdd, 0 for none. */
+    /** Returns a date as the number yyyymmdd, 0 for none. */
     private static long number(LocalDate date) {
         return date == null ? 0 : date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
     }
 
-    /** The date that the number yyyymmdd says, null for 0. */
+    /** Returns the date of the number yyyymmdd, null for 0. */
     static LocalDate date(long number) {
         if (number == 0) {
             return null;

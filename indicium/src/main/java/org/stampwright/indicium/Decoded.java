@@ -1,22 +1,22 @@
 package org.stampwright.indicium;
 
-/** What some bytes turned out to be. Decoding is total: any bytes have an answer and none throws. */
+/** The result of decoding. Decoding is total: any bytes have a result, and none throws. */
 public sealed interface Decoded {
 
     /** An indicium in our format, specimens included. */
     record Ours(SignedIndicium indicium) implements Decoded {}
 
-    /** A historic one, to be read and not judged. */
+    /** A historic indicium, which is decoded but not verified. */
     record Historic(HistoricIndicium indicium) implements Decoded {}
 
     /**
-     * No indicium that we know.
+     * Bytes that are not a known indicium.
      *
      * @param reason one phrase that names the field and the bound
      */
     record Refused(String reason) implements Decoded {}
 
-    /** Says what the bytes are. */
+    /** Decodes the bytes. */
     static Decoded of(byte[] bytes) {
         if (bytes.length == 0) {
             return new Refused("no bytes at all");

@@ -2,7 +2,7 @@ package org.stampwright.indicium;
 
 import java.nio.ByteBuffer;
 
-/** Reads fields of given widths one after the other, numbers little-endian and without a sign. */
+/** Reads consecutive fields of given widths; numbers are little-endian and unsigned. */
 final class FieldReader {
 
     private final ByteBuffer in;

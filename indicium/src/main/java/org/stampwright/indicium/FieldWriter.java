@@ -2,7 +2,7 @@ package org.stampwright.indicium;
 
 import java.nio.ByteBuffer;
 
-/** Writes fields of given widths one after the other, numbers little-endian. */
+/** Writes consecutive fields of given widths; numbers are little-endian. */
 final class FieldWriter {
 
     private final ByteBuffer out;

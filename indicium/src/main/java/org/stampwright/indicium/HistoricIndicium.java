@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * An Information-Based Indicium of the past, format version below 0x80, read and never judged: its keys and devices are
- * gone. Its first 49 bytes have the order of ours. A DSA signature of 40 bytes starts at byte 49 or, after a piece
- * number of 4 bytes, at byte 53; then comes whatever the vendor put there.
+ * An Information-Based Indicium of the past, format version below 0x80, decoded but never verified, because its keys
+ * and devices no longer exist. Its first 49 bytes have the field order of ours. A DSA signature of 40 bytes starts at
+ * byte 49 or, after a piece number of 4 bytes, at byte 53; the vendor's own data follow.
  *
  * <p>The order is that of the performance criteria of the Information-Based Indicia Program (IBIP) of the United States
  * Postal Service, which ended in 2024–25.
  *
  * @param formatVersion 0 to 0x7F
- * @param algorithm as the byte says, judged by nobody
+ * @param algorithm as in the byte, not verified
  * @param certificateSerial 32 bits
  * @param manufacturer as text if printable, else as hex
  * @param model as text if printable, else as hex
@@ -49,13 +49,13 @@ public record HistoricIndicium(
         String rateCategory,
         String rest) {
 
-    /** Bytes before signature or piece number; one with fewer is not readable. */
+    /** Bytes before signature or piece number; an indicium with fewer cannot be decoded. */
     public static final int FIXED_LENGTH = 49;
 
     private static final int PIECE_NUMBER_LENGTH = 4;
     private static final int DSA_SIGNATURE_LENGTH = 40;
 
-    /** Reads at least 49 bytes, the first below 0x80. */
+    /** Decodes at least 49 bytes, the first below 0x80. */
     static HistoricIndicium read(byte[] bytes) {
         FieldReader in = new FieldReader(bytes);
         int formatVersion = (int) in.number(1);
@@ -89,7 +89,7 @@ public record HistoricIndicium(
                 HexFormat.of().formatHex(in.rest()));
     }
 
-    /** The day of mailing, or null where the number says none or is no date. */
+    /** Returns the day of mailing, or null if the number is zero or not a date. */
     public LocalDate date() {
         try {
             return ContentBytes.date(dateOfMailing);
@@ -99,8 +99,8 @@ public record HistoricIndicium(
     }
 
     /**
-     * The piece number, where it can be told: there is room for it and a signature, and its two high bytes are zero,
-     * which they are in one signature of 65,536. A specimen that has all zeros there does not tell.
+     * Returns the piece number if it can be determined: there is room for it and a signature, and its two high bytes
+     * are zero, as in one signature of 65,536. Empty for a specimen with zeros there.
      */
     public OptionalLong pieceCount() {
         byte[] bytes = HexFormat.of().parseHex(rest);
@@ -111,13 +111,13 @@ public record HistoricIndicium(
         return number == 0 ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    /** Whether registers and signature are zeroed. */
+    /** Returns whether registers and signature are zeroed. */
     public boolean isSpecimen() {
         byte[] bytes = HexFormat.of().parseHex(rest);
         return ascending.isZero() && descending.isZero() && (isZero(bytes, 0) || isZero(bytes, PIECE_NUMBER_LENGTH));
     }
 
-    /** The fields by the same names as those of {@link SignedIndicium#fields()}, what it lacks left out. */
+    /** Returns the fields with the same names as {@link SignedIndicium#fields()}, without those that it lacks. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("formatVersion", (long) formatVersion);

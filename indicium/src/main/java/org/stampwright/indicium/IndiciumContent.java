@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What an indicium says, before it is signed: the 72 bytes of format version 0x81. The first 49 keep the field order of
- * the performance criteria of the Information-Based Indicia Program (IBIP) of the United States Postal Service (historic;
- * nothing here claims to be valid US postage). The layout is in {@code docs/indicium-format.md}.
+ * The content of an indicium, before it is signed: the 72 bytes of format version 0x81. The first 49 keep the field
+ * order of the performance criteria of the Information-Based Indicia Program (IBIP) of the United States Postal Service
+ * (historic; nothing here claims to be valid US postage). The layout is in {@code docs/indicium-format.md}.
  *
  * @param algorithm how it is signed
  * @param certificateSerial of the indicium key's certificate
@@ -49,23 +49,23 @@ public record IndiciumContent(
         int currency,
         String country) {
 
-    /** The first byte. Below 0x80 an indicium is historic. */
+    /** The format version, the first byte. Indicia below 0x80 are historic. */
     public static final int FORMAT_VERSION = 0x81;
 
-    /** Bytes of a content. */
+    /** The length of a content in bytes. */
     public static final int LENGTH = 72;
 
-    /** The most that one stamp can be worth: 16,777.215 currency units. */
+    /** The maximum value of one stamp: 16,777.215 currency units. */
     public static final Money MAXIMUM_POSTAGE = Money.ofMills(Bounds.U24);
 
-    /** The first day that {@code frankedOn} can say. */
+    /** The earliest day for {@code frankedOn}. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     /**
-     * Checks every part.
+     * Checks every component.
      *
-     * @throws IllegalArgumentException naming the field and the bound that it breaks
-     * @throws NullPointerException naming the field that is missing; only the date may be
+     * @throws IllegalArgumentException naming the field and the violated bound
+     * @throws NullPointerException naming the missing field; only the date may be null
      */
     public IndiciumContent {
         Objects.requireNonNull(algorithm, "algorithm");
@@ -92,17 +92,17 @@ public record IndiciumContent(
         Bounds.within("currency", currency, 0, 999);
     }
 
-    /** A builder with nothing set but the algorithm. */
+    /** Returns a builder in which only the algorithm is set. */
     public static ContentBuilder builder() {
         return new ContentBuilder();
     }
 
-    /** A builder with everything set as here. */
+    /** Returns a builder with the values of this content. */
     public ContentBuilder toBuilder() {
         return new ContentBuilder(this);
     }
 
-    /** The 72 bytes that are signed. */
+    /** Returns the 72 bytes that are signed. */
     public byte[] encode() {
         return ContentBytes.of(this);
     }
@@ -110,33 +110,33 @@ public record IndiciumContent(
     /**
      * Reads 72 bytes.
      *
-     * @throws IllegalArgumentException naming the field and the bound that it breaks
+     * @throws IllegalArgumentException naming the field and the violated bound
      */
     public static IndiciumContent decode(byte[] bytes) {
         return ContentBytes.read(bytes);
     }
 
-    /** Always {@link #FORMAT_VERSION}. */
+    /** Returns {@link #FORMAT_VERSION}. */
     public int formatVersion() {
         return FORMAT_VERSION;
     }
 
-    /** The ascending register after this stamp. */
+    /** Returns the ascending register after this stamp. */
     public Money ascending() {
         return registers.ascending();
     }
 
-    /** The descending register after this stamp. */
+    /** Returns the descending register after this stamp. */
     public Money descending() {
         return registers.descending();
     }
 
-    /** Manufacturer, model and PSD serial number, as they stand on a stamp. */
+    /** Returns manufacturer, model and PSD serial number, as printed on a stamp. */
     public String deviceNumber() {
         return manufacturer + model + psdSerial;
     }
 
-    /** The same content with zeroed registers, to be shown where a signed indicium may not be. */
+    /** Returns the same content with zeroed registers, for display where a signed indicium must not appear. */
     public SignedIndicium specimen() {
         return new SignedIndicium(
                 toBuilder().registers(Registers.ZERO).build(), new byte[SignedIndicium.SIGNATURE_LENGTH]);

@@ -7,27 +7,30 @@ import org.stampwright.indicium.MistypedSerial.Slip;
 
 /**
  * The serial number printed on a label or a sheet of labels: a series and a number of together ten characters 0–9, A–Z
- * without I and O, and a check character after ISO 7064 MOD 37-2, which notices every single wrong character and every
- * two neighbours exchanged. Numbers whose check character would be {@code *}, I or O are not issued.
+ * without I and O, and a check character by ISO 7064 MOD 37-2, which detects every single wrong character and every
+ * swap of two neighbours. Numbers whose check character would be {@code *}, I or O are not issued.
  *
- * <p>It stops mistakes, not cheats: numbers are drawn at random so that a guess seldom meets one, but what counts is
- * the serial number inside the signed content.
+ * <p>It detects mistakes, not fraud: numbers are random, so that a guess is seldom right, but only the serial number
+ * inside the signed content is proof.
  *
  * @param withoutCheck the ten characters, in capitals
  */
 public record LabelSerial(String withoutCheck) {
 
-    /** Characters before the check character. */
+    /** The number of characters before the check character. */
     public static final int LENGTH_WITHOUT_CHECK = 10;
-    /** Characters as printed, check character included. */
+    /** The number of printed characters, including the check character. */
     public static final int PRINTED_LENGTH = 11;
-    /** Bytes in an indicium. */
+    /** The number of bytes in an indicium. */
     public static final int BYTES = 7;
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
     private static final String ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    /** @throws IllegalArgumentException if it is not of ten characters that are issued, or its check character is not */
+    /**
+     * @throws IllegalArgumentException if it does not have ten permitted characters, or its check character is not
+     * permitted
+     */
     public LabelSerial {
         Objects.requireNonNull(withoutCheck, "label serial number");
         if (withoutCheck.length() != LENGTH_WITHOUT_CHECK) {
@@ -43,10 +46,9 @@ public record LabelSerial(String withoutCheck) {
     }
 
     /**
-     * Reads what a person typed or a scanner read: eleven characters, in capitals or not, with blanks and hyphens
-     * anywhere.
+     * Parses typed or scanned input: eleven characters, in any case, with blanks and hyphens anywhere.
      *
-     * @throws MistypedSerial with what to do about it
+     * @throws MistypedSerial with a hint for correction
      */
     public static LabelSerial parse(String typed) {
         Objects.requireNonNull(typed, "serial number as typed");
@@ -63,7 +65,8 @@ public record LabelSerial(String withoutCheck) {
         if (checkCharacter(withoutCheck) != text.charAt(LENGTH_WITHOUT_CHECK)) {
             throw new MistypedSerial(
                     Slip.WRONG_CHECK_CHARACTER,
-                    "This is not a serial number: a character is wrong, or two are exchanged. Compare it with the label.");
+                    "This is not a serial number: a character is wrong, or two "
+                            + "are swapped. Compare it with the label.");
         }
         return new LabelSerial(withoutCheck);
     }
@@ -84,13 +87,15 @@ public record LabelSerial(String withoutCheck) {
         }
     }
 
-    /** Half a character and what has no shape are named by their number, so that a message is always text. */
+    /** Shows half a character, or one without a glyph, by its number, so that a message is always valid text. */
     private static String shown(int c) {
         boolean shapeless = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
         return shapeless ? String.format(Locale.ROOT, "U+%04X", c) : Character.toString(c);
     }
 
-    /** Of a to z alone: other letters have capitals of several characters, or ones that are issued. */
+    /**
+     * Converts only a to z to capitals: other letters have capitals of several characters, or ones that are permitted.
+     */
     private static String capitals(String text) {
         return text.codePoints()
                 .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
@@ -106,11 +111,10 @@ public record LabelSerial(String withoutCheck) {
     }
 
     /**
-     * Draws a new serial number of a series at random. Whether it was drawn before is for the one who keeps the stock
-     * to say.
+     * Generates a random serial number of a series. The caller must ensure that it was not generated before.
      *
-     * @param series 1 to 6 characters that the number starts with, in capitals or not
-     * @throws IllegalArgumentException if the series is of another length, or has a character that is not issued
+     * @param series 1 to 6 characters that the number starts with, in any case
+     * @throws IllegalArgumentException if the series has another length, or a character that is not permitted
      */
     public static LabelSerial draw(String series, RandomGenerator random) {
         Bounds.within("length of the series", series.length(), 1, 6);
@@ -142,7 +146,7 @@ public record LabelSerial(String withoutCheck) {
         return new LabelSerial(text.reverse().toString());
     }
 
-    /** The seven bytes of an indicium: the ten characters as one number, base 36, big-endian. */
+    /** Returns the seven bytes of an indicium: the ten characters as one number, base 36, big-endian. */
     public byte[] bytes() {
         long number = Long.parseLong(withoutCheck, 36);
         byte[] bytes = new byte[BYTES];
@@ -152,18 +156,18 @@ public record LabelSerial(String withoutCheck) {
         return bytes;
     }
 
-    /** The eleven characters as printed, which are also what the Code 128 bar code says. */
+    /** Returns the eleven characters as printed, which are also the content of the Code 128 bar code. */
     public String printed() {
         return withoutCheck + checkCharacter(withoutCheck);
     }
 
-    /** As people read it aloud: {@code ABCD-EFGH-JKL}. */
+    /** Returns the number in groups: {@code ABCD-EFGH-JKL}. */
     public String grouped() {
         String printed = printed();
         return printed.substring(0, 4) + "-" + printed.substring(4, 8) + "-" + printed.substring(8);
     }
 
-    /** Same as {@link #printed()}. */
+    /** Returns the same as {@link #printed()}. */
     @Override
     public String toString() {
         return printed();
@@ -173,7 +177,10 @@ public record LabelSerial(String withoutCheck) {
         return ISSUED.indexOf(c) >= 0;
     }
 
-    /** ISO 7064 MOD 37-2: the sum of values weighted by powers of two, check character included, is 1 modulo 37. */
+    /**
+     * Computes ISO 7064 MOD 37-2: the sum of values weighted by powers of two, check character included, is 1 modulo
+     * 37.
+     */
     private static char checkCharacter(String withoutCheck) {
         int product = 0;
         for (char c : withoutCheck.toCharArray()) {

@@ -1,16 +1,16 @@
 package org.stampwright.indicium;
 
 /**
- * The number of the one licence under which a vendor franks, given by the postal authority.
+ * The number of the one licence under which a vendor franks, assigned by the postal authority.
  *
  * @param value 1 to 2<sup>32</sup> − 1
  */
 public record LicenceNumber(long value) implements Comparable<LicenceNumber> {
 
-    /** The largest there is. */
+    /** The largest licence number. */
     public static final long MAXIMUM = Bounds.U32;
 
-    /** @throws IllegalArgumentException naming the bound that it breaks */
+    /** @throws IllegalArgumentException naming the violated bound */
     public LicenceNumber {
         Bounds.within("licence number", value, 1, MAXIMUM);
     }
@@ -20,7 +20,7 @@ public record LicenceNumber(long value) implements Comparable<LicenceNumber> {
         return Long.compare(value, other.value);
     }
 
-    /** Decimal digits. */
+    /** Returns the decimal digits. */
     @Override
     public String toString() {
         return Long.toString(value);

@@ -1,16 +1,16 @@
 package org.stampwright.indicium;
 
 /**
- * What was typed or scanned is not a label serial number. The message says in one sentence what to do about it, and
- * {@link #slip()} says the same to a program that speaks another language.
+ * Input that is not a label serial number. The message is one sentence with a hint for the user; {@link #slip()} gives
+ * the same reason to a program that uses another language.
  */
 public final class MistypedSerial extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with it. */
+    /** The kind of error. */
     public enum Slip {
-        /** Nothing was typed. */
+        /** The input is empty. */
         EMPTY,
         /** The letter I, which no serial number has. */
         LETTER_I,
@@ -20,7 +20,7 @@ public final class MistypedSerial extends IllegalArgumentException {
         STRANGE_CHARACTER,
         /** Not eleven characters. */
         WRONG_LENGTH,
-        /** Eleven good characters that do not belong together. */
+        /** Eleven permitted characters with a wrong check character. */
         WRONG_CHECK_CHARACTER
     }
 
@@ -31,7 +31,7 @@ public final class MistypedSerial extends IllegalArgumentException {
         this.slip = slip;
     }
 
-    /** What is wrong with it, for a program that says so in another language. */
+    /** Returns the kind of error, for a program that uses another language. */
     public Slip slip() {
         return slip;
     }

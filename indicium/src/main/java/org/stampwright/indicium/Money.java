@@ -5,20 +5,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An amount that is not negative, in mills: thousandths of the currency unit, as postage is rated. The currency is
- * named beside it, never in it. The top is that of the 40-bit ascending register, 1,099,511,627.775 units.
+ * A non-negative amount in mills: thousandths of the currency unit, as postage is rated. The currency is stored beside
+ * it, never in it. The maximum is that of the 40-bit ascending register, 1,099,511,627.775 units.
  *
- * <p>Every operation is exact; what would have to be rounded, or would leave the range, is refused with an
+ * <p>Every operation is exact; one that would need rounding, or leave the range, throws
  * {@link IllegalArgumentException}.
  *
  * @param mills 0 to 2<sup>40</sup> − 1
  */
 public record Money(long mills) implements Comparable<Money> {
 
-    /** Nothing. */
+    /** Zero. */
     public static final Money ZERO = new Money(0);
 
-    /** The largest amount there is: what a 40-bit register holds. */
+    /** The largest amount, the maximum of a 40-bit register. */
     public static final Money MAXIMUM = new Money(Bounds.U40);
 
     private static final int MILLS_PER_UNIT = 1000;
@@ -30,21 +30,22 @@ public record Money(long mills) implements Comparable<Money> {
         Bounds.within("money in mills", mills, 0, Bounds.U40);
     }
 
-    /** So many thousandths of the currency unit. */
+    /** Returns an amount of thousandths of the currency unit. */
     public static Money ofMills(long mills) {
         return mills == 0 ? ZERO : new Money(mills);
     }
 
-    /** So many hundredths of the currency unit, which is what a card is charged in. */
+    /** Returns an amount of hundredths of the currency unit, the unit of card charges. */
     public static Money ofMinorUnits(long minorUnits) {
         return ofMills(Bounds.within("money in minor units", minorUnits, 0, Bounds.U40) * MILLS_PER_MINOR_UNIT);
     }
 
     /**
-     * Reads a decimal number of currency units with a point and at most three places: {@code "0.82"}, {@code "0.825"},
+     * Parses a decimal number of currency units with a point and at most three places: {@code "0.82"}, {@code "0.825"},
      * {@code "12"}.
      *
-     * @throws IllegalArgumentException for anything else, more decimals included: nothing is rounded
+     * @throws IllegalArgumentException for any other text, including one with more decimals, because amounts are never
+     * rounded
      */
     public static Money parse(String decimal) {
         Matcher parts = DECIMAL.matcher(decimal.strip());
@@ -61,10 +62,10 @@ public record Money(long mills) implements Comparable<Money> {
         return ofMills(mills + other.mills);
     }
 
-    /** @throws IllegalArgumentException if the other is more than this: money is never negative */
+    /** @throws IllegalArgumentException if the other is more than this, because money is never negative */
     public Money minus(Money other) {
         if (other.mills > mills) {
-            throw new IllegalArgumentException(this + " less " + other + " would be below zero");
+            throw new IllegalArgumentException(this + " minus " + other + " would be below zero");
         }
         return ofMills(mills - other.mills);
     }
@@ -83,13 +84,13 @@ public record Money(long mills) implements Comparable<Money> {
         return ofMills(mills * count);
     }
 
-    /** This amount, or the next whole minor unit (hundredth) above it. */
+    /** Returns this amount, or the next whole minor unit (hundredth) above it. */
     public Money roundedUpToMinorUnit() {
         return ofMills((mills + MILLS_PER_MINOR_UNIT - 1) / MILLS_PER_MINOR_UNIT * MILLS_PER_MINOR_UNIT);
     }
 
     /**
-     * The number of minor units (hundredths).
+     * Returns the number of minor units (hundredths).
      *
      * @throws IllegalArgumentException if it is not a whole number; round explicitly first
      */
@@ -100,12 +101,12 @@ public record Money(long mills) implements Comparable<Money> {
         return mills / MILLS_PER_MINOR_UNIT;
     }
 
-    /** Whether it is nothing. */
+    /** Returns whether the amount is zero. */
     public boolean isZero() {
         return mills == 0;
     }
 
-    /** Whether it is the larger of the two. */
+    /** Returns whether this is the larger of the two. */
     public boolean isMoreThan(Money other) {
         return mills > other.mills;
     }
@@ -115,7 +116,7 @@ public record Money(long mills) implements Comparable<Money> {
         return Long.compare(mills, other.mills);
     }
 
-    /** Units, a point, and two or, where there is a tenth of a cent, three places: {@code 0.82}, {@code 0.825}. */
+    /** Returns units, a point, and two places, or three if there is a tenth of a cent: {@code 0.82}, {@code 0.825}. */
     @Override
     public String toString() {
         String fraction = String.format(Locale.ROOT, "%03d", mills % MILLS_PER_UNIT);

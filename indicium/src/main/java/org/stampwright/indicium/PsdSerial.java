@@ -3,16 +3,16 @@ package org.stampwright.indicium;
 import java.util.Locale;
 
 /**
- * The serial number of a postal security device, never used again for another.
+ * The serial number of a postal security device, never reused.
  *
  * @param value 1 to 99,999,999
  */
 public record PsdSerial(long value) implements Comparable<PsdSerial> {
 
-    /** The largest there is. */
+    /** The largest serial number. */
     public static final long MAXIMUM = 99_999_999L;
 
-    /** @throws IllegalArgumentException naming the bound that it breaks */
+    /** @throws IllegalArgumentException naming the violated bound */
     public PsdSerial {
         Bounds.within("PSD serial number", value, 1, MAXIMUM);
     }
@@ -22,7 +22,7 @@ public record PsdSerial(long value) implements Comparable<PsdSerial> {
         return Long.compare(value, other.value);
     }
 
-    /** Eight digits, as it stands on a stamp after manufacturer and model. */
+    /** Returns eight digits, as printed on a stamp after manufacturer and model. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%08d", value);

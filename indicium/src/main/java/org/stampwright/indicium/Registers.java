@@ -3,18 +3,19 @@ package org.stampwright.indicium;
 import java.util.Objects;
 
 /**
- * The two registers of a postal security device. The descending one holds what may still be spent, the ascending one
- * all that was ever spent; their sum, the <em>control total</em>, changes only when funds come in or are withdrawn.
+ * The two registers of a postal security device. The descending register holds the funds that may still be spent, the
+ * ascending one all that were ever spent. Their sum, the <em>control total</em>, changes only when funds are added or
+ * withdrawn.
  *
  * @param ascending 40 bits of mills
  * @param descending 32 bits of mills: at most 4,294,967.295 currency units
  */
 public record Registers(Money ascending, Money descending) {
 
-    /** Both registers as a new device, or a specimen, has them. */
+    /** Both registers zero, as in a new device or a specimen. */
     public static final Registers ZERO = new Registers(Money.ZERO, Money.ZERO);
 
-    /** The most that a descending register holds. */
+    /** The maximum of a descending register. */
     public static final Money MAXIMUM_DESCENDING = Money.ofMills(Bounds.U32);
 
     /** @throws IllegalArgumentException if the descending register is above 32 bits of mills */
@@ -27,16 +28,16 @@ public record Registers(Money ascending, Money descending) {
                 Bounds.U32);
     }
 
-    /** Whether the descending register holds this much. */
+    /** Returns whether the descending register covers the value. */
     public boolean covers(Money value) {
         return descending.compareTo(value) >= 0;
     }
 
     /**
-     * The descending register down and the ascending one up by the value of what is franked.
+     * Returns the registers after a debit: the descending one lower and the ascending one higher by the franked value.
      *
-     * @throws IllegalArgumentException if the descending register does not hold it, or the ascending one would be above
-     *     {@link Money#MAXIMUM}
+     * @throws IllegalArgumentException if the descending register does not cover it, or the ascending one would exceed
+     * {@link Money#MAXIMUM}
      */
     public Registers debit(Money value) {
         if (!covers(value)) {
@@ -46,25 +47,25 @@ public record Registers(Money ascending, Money descending) {
     }
 
     /**
-     * Funds that came in: the descending register up.
+     * Returns the registers after funds were added: the descending one higher.
      *
-     * @throws IllegalArgumentException if it would hold more than {@link #MAXIMUM_DESCENDING}
+     * @throws IllegalArgumentException if it would exceed {@link #MAXIMUM_DESCENDING}
      */
     public Registers credit(Money amount) {
         return new Registers(ascending, descending.plus(amount));
     }
 
     /**
-     * Funds that went back to where they came from: the descending register down, nothing spent.
+     * Returns the registers after a withdrawal: the descending one lower, the ascending one unchanged.
      *
-     * @throws IllegalArgumentException if the descending register does not hold them
+     * @throws IllegalArgumentException if the descending register does not cover the amount
      */
     public Registers withdraw(Money amount) {
         return new Registers(ascending, descending.minus(amount));
     }
 
     /**
-     * Ascending plus descending: what was ever put in less what was withdrawn.
+     * Returns ascending plus descending: all funds added less those withdrawn.
      *
      * @throws IllegalArgumentException if that is more than {@link Money#MAXIMUM}
      */

@@ -7,34 +7,34 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An indicium as it stands in a symbol: 72 bytes of content and a signature of 64. Whether the signature is any good is
- * the verifier's question; here it is bytes.
+ * An indicium as encoded in a symbol: 72 bytes of content and a signature of 64. The signature is not verified here,
+ * see {@link org.stampwright.indicium.trust.IndiciumVerifier}.
  *
  * @param content what is signed
  * @param signature r and s of 32 bytes each, big-endian, over the encoded content; all zero in a specimen
  */
 public record SignedIndicium(IndiciumContent content, byte[] signature) {
 
-    /** Bytes of a signature. */
+    /** The length of a signature in bytes. */
     public static final int SIGNATURE_LENGTH = 64;
 
-    /** Bytes of the whole. */
+    /** The total length in bytes. */
     public static final int LENGTH = IndiciumContent.LENGTH + SIGNATURE_LENGTH;
 
-    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
+    /** @throws IllegalArgumentException if the signature does not have 64 bytes */
     public SignedIndicium {
         Objects.requireNonNull(content, "content");
         Bounds.within("length of the signature in bytes", signature.length, SIGNATURE_LENGTH, SIGNATURE_LENGTH);
         signature = signature.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] signature() {
         return signature.clone();
     }
 
-    /** The 136 bytes of the symbol. */
+    /** Returns the 136 bytes of the symbol. */
     public byte[] encode() {
         byte[] bytes = Arrays.copyOf(content.encode(), LENGTH);
         System.arraycopy(signature, 0, bytes, IndiciumContent.LENGTH, SIGNATURE_LENGTH);
@@ -42,9 +42,9 @@ public record SignedIndicium(IndiciumContent content, byte[] signature) {
     }
 
     /**
-     * Reads 136 bytes. For bytes of which it is not known what they are, see {@link Decoded#of}.
+     * Reads 136 bytes. For bytes of unknown kind, see {@link Decoded#of}.
      *
-     * @throws IllegalArgumentException naming the field and the bound that it breaks
+     * @throws IllegalArgumentException naming the field and the violated bound
      */
     public static SignedIndicium decode(byte[] bytes) {
         Bounds.within("length of an indicium in bytes", bytes.length, LENGTH, LENGTH);
@@ -53,15 +53,18 @@ public record SignedIndicium(IndiciumContent content, byte[] signature) {
                 Arrays.copyOfRange(bytes, IndiciumContent.LENGTH, LENGTH));
     }
 
-    /** Whether registers and signature are all zero, as in the pictures that are shown before a stamp is printed. */
+    /**
+     * Returns whether registers and signature are all zero, as in the pictures that are shown before a stamp is
+     * printed.
+     */
     public boolean isSpecimen() {
         return content.registers().equals(Registers.ZERO) && Arrays.equals(signature, new byte[SIGNATURE_LENGTH]);
     }
 
     /**
-     * The fields by the names and in the order of {@code docs/indicium-format.md}, the same as for a historic one:
-     * money, registers, counts, serial numbers of certificates, licence, position, currency and postcodes as Long, dates
-     * as ISO text or null, the rest as text, the signature as hex.
+     * Returns the fields with the names and in the order of {@code docs/indicium-format.md}, the same as for a historic
+     * one: money, registers, counts, serial numbers of certificates, licence, position, currency and postcodes as Long,
+     * dates as ISO text or null, the rest as text, the signature as hex.
      */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();

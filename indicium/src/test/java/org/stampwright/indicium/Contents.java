@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 
-/** Contents over the whole range of every field, its ends among them. */
+/** Generates contents over the whole range of every field, including the bounds. */
 public final class Contents {
 
     private static final String ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";

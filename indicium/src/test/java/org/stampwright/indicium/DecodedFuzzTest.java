@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 class DecodedFuzzTest {
 
-    /** Whatever the bytes, they have an answer, and what is ours encodes to the same bytes. */
+    /** Any bytes decode to a result, and our own format encodes to the same bytes again. */
     @FuzzTest(maxDuration = "1m")
     void any_bytes_have_an_answer(byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);

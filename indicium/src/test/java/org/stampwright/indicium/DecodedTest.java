@@ -101,7 +101,7 @@ class DecodedTest {
         return ((Decoded.Historic) Decoded.of(bytes)).indicium();
     }
 
-    /** Made up by the published field order; the model is no printable text. */
+    /** Builds bytes in the published field order; the model is not printable text. */
     private static byte[] bytes(int length) {
         byte[] bytes = Arrays.copyOf(
                 HexFormat.of()

@@ -85,7 +85,7 @@ class IndiciumContentTest {
 
     private record Field(String name, long least, long most, LongFunction<Object> made) {}
 
-    /** Where a number belongs into a field it is taken, anywhere else it is refused by the field's name and bounds. */
+    /** A number within a field's bounds is accepted; any other is refused with the field's name and bounds. */
     @Property(tries = 20_000)
     void a_number_is_within_its_field_or_refused_by_name_and_bound(
             @ForAll("fields") Field field, @ForAll("numbersAround") long distance) {
@@ -119,7 +119,9 @@ class IndiciumContentTest {
                         .build()));
     }
 
-    /** The same where a part is checked before, or is no long, so that only numbers near the bounds can be made. */
+    /**
+     * The same for parts that are checked earlier or are not a long, so that only numbers near the bounds can be made.
+     */
     @Property(tries = 5_000)
     void a_small_number_is_within_its_field_or_refused_by_name_and_bound(
             @ForAll("smallFields") Field field, @ForAll @IntRange(max = 100_000) int distance) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 class LabelSerialFuzzTest {
 
-    /** Whatever is typed, it is a serial number that prints as itself, or a slip with a message. */
+    /** Any input is either a serial number that prints as itself, or a slip with a message. */
     @FuzzTest(maxDuration = "1m")
     void any_text_is_a_serial_or_a_slip(byte[] typed) {
         try {

@@ -149,7 +149,7 @@ class LabelSerialTest {
         return Contents.serials();
     }
 
-    /** Some issued number, as printed, that has these characters from this place on. */
+    /** Returns an issued number, as printed, with these characters from this position on. */
     private String issuedWith(int place, char... characters) {
         while (true) {
             StringBuilder ten = new StringBuilder(anyTen());

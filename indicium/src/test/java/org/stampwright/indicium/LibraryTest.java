@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What makes this a library that anyone can take. */
+/** The properties that make this an independent library. */
 class LibraryTest {
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
@@ -66,7 +66,7 @@ class LibraryTest {
                 .check(LIBRARY);
     }
 
-    /** By the compiler's own check. A sentence tells parameters and result; what it must not lack is the sentence. */
+    /** Runs the compiler's own check. Only the sentence is mandatory; parameters and result need no tags. */
     @Test
     void everything_public_is_documented(@TempDir Path out) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -49,7 +49,7 @@ class MoneyTest {
     void never_goes_below_zero_or_above_the_ascending_registers_top() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.parse("0.50").minus(Money.parse("0.82")))
-                .withMessage("0.50 less 0.82 would be below zero");
+                .withMessage("0.50 minus 0.82 would be below zero");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.MAXIMUM.plus(Money.ofMills(1)))
                 .withMessage("money in mills must be 0 to 1099511627775, not 1099511627776");

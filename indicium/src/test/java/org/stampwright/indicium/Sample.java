@@ -3,7 +3,7 @@ package org.stampwright.indicium;
 import java.time.LocalDate;
 import java.util.Random;
 
-/** Contents for tests that need any. */
+/** Sample contents for tests. */
 public final class Sample {
 
     private Sample() {}
@@ -29,7 +29,7 @@ public final class Sample {
                 .country("US");
     }
 
-    /** A stamp as a vendor sells them: small registers, few rates, dates near each other, a random signature. */
+    /** Returns a realistic stamp: small registers, few rates, nearby dates, a random signature. */
     public static SignedIndicium realistic(Random random) {
         byte[] signature = new byte[SignedIndicium.SIGNATURE_LENGTH];
         random.nextBytes(signature);

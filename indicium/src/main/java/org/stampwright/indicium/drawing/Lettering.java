@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One weight of the letters: outlines in thousandths of an em, so no font of the machine is asked for. */
+/** A weight of the built-in letters: outlines in thousandths of an em, so that no installed font is needed. */
 public enum Lettering {
 
-    /** For what stands beside a stamp. */
+    /** For text beside a stamp. */
     MEDIUM,
-    /** For what a stamp says. */
+    /** For a stamp's facts. */
     BOLD,
     /** For the value and the vendor's name. */
     BLACK;
 
     private static final double UNITS_PER_EM = 1000;
-    /** Height of a capital in ems. */
+    /** The height of a capital in ems. */
     public static final double CAPITAL = 0.72;
 
     private record Letter(double advance, Path2D outline) {
@@ -70,13 +70,13 @@ public enum Lettering {
         return path;
     }
 
-    /** Width of a text in the unit of {@code em}, with so many ems between letters. */
+    /** Returns the width of a text in the unit of {@code em}, with {@code spacing} ems between letters. */
     public double width(String text, double em, double spacing) {
         double units = text.codePoints().mapToDouble(c -> letter(c).advance()).sum();
         return em * (units / UNITS_PER_EM + spacing * Math.max(0, text.codePointCount(0, text.length()) - 1));
     }
 
-    /** The outline of a text that starts at {@code x} on the base line {@code y}. */
+    /** Returns the outline of a text that starts at {@code x} on the base line {@code y}. */
     public Path2D outline(String text, double x, double y, double em, double spacing) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double at = x;

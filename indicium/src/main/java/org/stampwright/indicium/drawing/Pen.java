@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of text, shrunk where they would not fit, and rules, in millimetres. It only notes them, so that how small the
- * letters become, and how far they reach, is known before anything is drawn.
+ * Collects lines of text and rules, in millimetres; text that is too wide is shrunk. It draws only at the end, so that
+ * the size and extent of the letters are known before.
  */
 final class Pen {
 
@@ -38,12 +38,12 @@ final class Pen {
         return this;
     }
 
-    /** Writes from the left, no wider than {@code room}. */
+    /** Adds left-aligned text, no wider than {@code room}. */
     void write(Lettering letters, String text, double x, double baseline, double em, double spacing, double room) {
         lines.add(new Line(ink, letters, text, x, baseline, fitting(letters, text, em, spacing, room), spacing));
     }
 
-    /** Writes up to the right edge {@code right}, no wider than {@code room}. */
+    /** Adds text that ends at {@code right}, no wider than {@code room}. */
     void writeRight(
             Lettering letters, String text, double right, double baseline, double em, double spacing, double room) {
         double size = fitting(letters, text, em, spacing, room);
@@ -54,7 +54,7 @@ final class Pen {
         rules.add(new Rule(ink, x1, y, x2, thickness));
     }
 
-    /** Height of a capital in the smallest line; below zero where there is no room at all. */
+    /** Returns the height of a capital in the smallest line; negative if there is no room at all. */
     double smallestCapital() {
         return lines.stream()
                 .mapToDouble(line -> line.em() * Lettering.CAPITAL)
@@ -62,7 +62,7 @@ final class Pen {
                 .orElse(0);
     }
 
-    /** Whether every line lies within the area. */
+    /** Returns whether every line lies within the area. */
     boolean staysWithin(Rectangle2D area) {
         return lines.stream().allMatch(line -> area.contains(line.bounds()));
     }

@@ -7,17 +7,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** A post horn on a rosette of fine lines, as engravers turn them on a lathe. */
+/** A post horn on a rosette of fine lines (guilloche). */
 final class PostHorn implements StampDesign.Vignette {
 
     private static final int STRANDS = 6;
     private static final int PETALS = 20;
     private static final int STEPS = 960;
-    /** How far the rosette's lines reach inwards, as a part of its radius. */
+    /** How far the rosette's lines reach inwards, as a fraction of its radius. */
     private static final double INNER = 0.69;
 
     private static final double GROUND = 0.67;
-    /** Where the tube lies below the middle, as a part of the horn's size. */
+    /** The distance of the tube below the centre, as a fraction of the horn's size. */
     private static final double TUBE = 0.28;
 
     private static final double COIL = 0.47;
@@ -39,7 +39,7 @@ final class PostHorn implements StampDesign.Vignette {
         horn(g, x, y, ground * 0.93);
     }
 
-    /** Waves around the middle, each a little later than the one before and every second one half as deep. */
+    /** Draws waves around the centre, each shifted against the one before and every second one half as deep. */
     private static void rosette(Graphics2D g, double x, double y, double radius) {
         g.setStroke(new BasicStroke(Ribbon.HAIRLINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int strand = 0; strand < STRANDS; strand++) {
@@ -64,7 +64,10 @@ final class PostHorn implements StampDesign.Vignette {
         }
     }
 
-    /** A coil of two turns on a tube from the mouthpiece, left, to the bell, right; two tassels; a little aslant. */
+    /**
+     * Draws a coil of two turns on a tube from the mouthpiece, left, to the bell, right, with two tassels, slightly
+     * rotated.
+     */
     private static void horn(Graphics2D graphics, double x, double y, double size) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.translate(x, y);
@@ -79,7 +82,7 @@ final class PostHorn implements StampDesign.Vignette {
         g.dispose();
     }
 
-    /** A turn that touches the tube. */
+    /** Draws a turn that touches the tube. */
     private static void coil(Graphics2D g, double radius, float thickness) {
         g.setStroke(new BasicStroke(thickness));
         g.draw(circle(0, TUBE - COIL, radius));
@@ -107,7 +110,7 @@ final class PostHorn implements StampDesign.Vignette {
         return cup;
     }
 
-    /** A cord that hangs from the tube, upright however the horn is held. */
+    /** Draws a cord that hangs from the tube, vertical at any rotation of the horn. */
     private static void tassel(Graphics2D graphics, double at, double degrees) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.translate(at, TUBE);

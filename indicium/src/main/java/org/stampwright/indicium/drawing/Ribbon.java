@@ -6,14 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** A band of fine waves that cross, as on banknotes; it fills what room an upright stamp has left. */
+/** A band of fine crossing waves, as on banknotes; it fills the free space of an upright stamp. */
 final class Ribbon {
 
-    /** The thinnest line that a printer of 300 dots an inch prints, in mm: one dot. */
+    /** The thinnest line that a printer of 300 dots per inch prints, in mm: one dot. */
     static final float HAIRLINE = 0.085f;
 
     private static final int STRANDS = 6;
-    /** About how long one wave is, in mm. */
+    /** The approximate length of one wave, in mm. */
     private static final double WAVE = 5.6;
 
     private static final int STEPS_PER_WAVE = 40;
@@ -36,7 +36,7 @@ final class Ribbon {
         }
     }
 
-    /** One wave line; the later it starts, the further it is turned. */
+    /** Returns one wave line; the later it starts, the further its phase is shifted. */
     private static Path2D wave(double left, double right, double middle, double height, long waves, double later) {
         Path2D line = new Path2D.Double();
         long steps = waves * STEPS_PER_WAVE;

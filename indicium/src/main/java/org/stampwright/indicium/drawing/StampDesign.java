@@ -6,10 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 
 /**
- * What a vendor's stamps look like beside what the content says.
+ * The appearance of a vendor's stamps, apart from their content.
  *
  * @param vendor name at the head of the stamp
- * @param ink colour of the design; the symbol and what is read by people are always black
+ * @param ink colour of the design; the symbol and the readable text are always black
  * @param vignette the vendor's picture
  */
 public record StampDesign(String vendor, Color ink, Vignette vignette) {
@@ -18,15 +18,15 @@ public record StampDesign(String vendor, Color ink, Vignette vignette) {
     @FunctionalInterface
     public interface Vignette {
 
-        /** Draws within the rectangle, in this ink; it may leave colour and stroke changed, nothing else. */
+        /** Draws within the rectangle, in this ink; it may change only the graphics' colour and stroke. */
         void draw(Graphics2D g, Rectangle2D within, Color ink);
     }
 
-    /** The design that is used where a vendor has none: a post horn on an engraver's rosette. */
+    /** The default design: a post horn on an engraved rosette. */
     public static final StampDesign STAMPWRIGHT =
             new StampDesign("STAMPWRIGHT", new Color(0x17, 0x37, 0x6B), new PostHorn());
 
-    /** All three are needed. */
+    /** Requires all three components. */
     public StampDesign {
         Objects.requireNonNull(vendor, "vendor");
         Objects.requireNonNull(ink, "ink");

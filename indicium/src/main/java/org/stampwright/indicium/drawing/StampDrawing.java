@@ -13,7 +13,7 @@ import org.stampwright.indicium.symbol.StampSymbol;
 /**
  * Draws one stamp into a rectangle of a label. One user unit is one millimetre and the origin is the paper's upper left
  * corner: scale the graphics by {@code dpi / 25.4} for a picture, by {@code 72 / 25.4} for a printer or a PDF. A
- * specimen says so across everything.
+ * specimen is marked as such across the whole stamp.
  *
  * @param indicium what is drawn
  * @param design the vendor's
@@ -21,20 +21,20 @@ import org.stampwright.indicium.symbol.StampSymbol;
  */
 public record StampDrawing(SignedIndicium indicium, StampDesign design, String rate) {
 
-    /** Height of a capital in mm under which nothing is printed: ten dots of a printer of 300 dots an inch. */
+    /** The minimum height of a capital in mm: ten dots of a printer of 300 dots per inch. */
     public static final double LEAST_CAPITAL = StampLayout.LEAST_CAPITAL;
 
     private static final double DOT_MM = 25.4 / 300;
     private static final Color SPECIMEN_INK = new Color(0xD0, 0x1C, 0x2E, 0x70);
 
-    /** In the design of this system, the rate named by its category. */
+    /** Returns a drawing in the design of this system, with the rate named by its category. */
     public static StampDrawing of(SignedIndicium indicium) {
         return new StampDrawing(
                 indicium, StampDesign.STAMPWRIGHT, indicium.content().rateCategory());
     }
 
     /**
-     * Whether an area of this size has room for the longest that a stamp can say, no letter lower than
+     * Returns whether an area of this size has room for the longest stamp with no letter lower than
      * {@link #LEAST_CAPITAL}.
      *
      * @param width in mm
@@ -46,12 +46,12 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
     }
 
     /**
-     * Draws the stamp. A name of the rate that would have to be lower than {@link #LEAST_CAPITAL} is left to its
-     * category, which always stands there; a vendor's name of more than eleven letters may become smaller.
+     * Draws the stamp. A rate's name that would be lower than {@link #LEAST_CAPITAL} is omitted, because its category
+     * is always printed. A vendor's name of more than eleven letters may become smaller.
      *
-     * @param graphics one unit a millimetre; left as it was found
+     * @param graphics one unit a millimetre; its state is restored
      * @param area see {@code LabelStock.stampArea}
-     * @throws IllegalArgumentException if the area does not {@linkplain #fits fit} a stamp; nothing is drawn then
+     * @throws IllegalArgumentException if a stamp does not {@linkplain #fits fit} the area; nothing is drawn then
      */
     public void draw(Graphics2D graphics, Rectangle2D area) {
         StampLayout layout = StampLayout.of(this, area)
@@ -73,7 +73,7 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         g.dispose();
     }
 
-    /** Draws the symbol with its quiet zone's corner here, moved to whole dots. */
+    /** Draws the symbol with the corner of its quiet zone here, aligned to whole dots. */
     private void drawSymbol(Graphics2D g, double left, double top) {
         double quiet = StampSymbol.QUIET_ZONE * StampSymbol.MODULE_MM;
         g.setColor(Color.WHITE);
@@ -87,7 +87,7 @@ public record StampDrawing(SignedIndicium indicium, StampDesign design, String r
         return Math.round(mm / DOT_MM) * DOT_MM;
     }
 
-    /** Across from corner to corner, as large as the area holds it. */
+    /** Draws diagonally from corner to corner, as large as the area allows. */
     private static void overprint(Graphics2D g, Rectangle2D area) {
         String word = "SPECIMEN";
         Path2D path = Lettering.BLACK.outline(

@@ -6,8 +6,8 @@ import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.symbol.StampSymbol;
 
 /**
- * Where everything of one stamp stands in an area, and how large its letters are. There are two forms; which one an area
- * gets follows from its size alone, by what the longest content needs, so that all stamps of a sheet look alike.
+ * The positions of all parts of one stamp in an area, and the size of its letters. There are two forms. An area's form
+ * depends only on its size and the needs of the longest content, so that all stamps of a sheet look alike.
  *
  * @param symbolLeft of the symbol's quiet zone
  * @param symbolTop of the same
@@ -17,14 +17,14 @@ import org.stampwright.indicium.symbol.StampSymbol;
  */
 record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Optional<Rectangle2D> ribbon, Pen text) {
 
-    /** Height of a capital under which nothing is printed, in mm: ten dots of a printer of 300 dots an inch. */
+    /** The minimum height of a capital, in mm: ten dots of a printer of 300 dots per inch. */
     static final double LEAST_CAPITAL = 25.4 * 10 / 300;
-    /** The vendor's picture is never smaller, in mm. */
+    /** The minimum size of the vendor's picture, in mm. */
     private static final double LEAST_VIGNETTE = 6;
 
     private static final double PADDING = 1.7;
     private static final double GUTTER = 1.2;
-    /** What is left free above and below the vignette of an upright stamp. */
+    /** The free space above and below the vignette of an upright stamp. */
     private static final double ROUND_VIGNETTE = 2.4;
 
     private static final double HIGHEST_RIBBON = 2.8;
@@ -32,7 +32,7 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
     private static final double RIBBON_ABOVE_RULE = 0.45;
     private static final double TOLERANCE = 1e-6;
 
-    /** The form that this area is wide and high enough for; empty if it has no room for either. */
+    /** Returns the form that fits this area; empty if neither does. */
     static Optional<StampLayout> of(StampDrawing drawing, Rectangle2D area) {
         Rectangle2D size = new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight());
         StampDrawing longest = Wording.longest();
@@ -50,7 +50,7 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
                 && area.contains(vignette);
     }
 
-    /** The symbol to the right, all else beside it. */
+    /** Places the symbol at the right, all else beside it. */
     private static StampLayout across(StampDrawing drawing, Rectangle2D area) {
         IndiciumContent content = drawing.indicium().content();
         double symbolLeft = area.getMaxX() - StampSymbol.WIDTH_MM - 0.6;
@@ -82,7 +82,7 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
         StampParts.fact(pen, "LABEL", Wording.label(content), left + half, second, right - left - half);
     }
 
-    /** The symbol at the lower right, facts beside it, value and vignette above. */
+    /** Places the symbol at the lower right, facts beside it, value and vignette above. */
     private static StampLayout upright(StampDrawing drawing, Rectangle2D area) {
         IndiciumContent content = drawing.indicium().content();
         double symbolLeft = area.getMaxX() - StampSymbol.WIDTH_MM - 0.9;
@@ -117,7 +117,7 @@ record StampLayout(double symbolLeft, double symbolTop, Rectangle2D vignette, Op
         }
     }
 
-    /** A ribbon that stands on a line, as high as there is room for. */
+    /** Returns the place for a ribbon that stands on a line, as high as there is room. */
     private static Optional<Rectangle2D> ribbon(double left, double right, double line, double room) {
         double height = Math.min(room, HIGHEST_RIBBON);
         return height < LEAST_RIBBON

@@ -7,7 +7,7 @@ import org.stampwright.indicium.IndiciumContent;
 /** The parts of a stamp that both forms share. */
 final class StampParts {
 
-    /** Height of one fact with its caption. */
+    /** The height of one fact with its caption. */
     static final double FACT_HEIGHT = 3.45;
 
     private static final double CAPTION_EM = 1.25;
@@ -21,7 +21,9 @@ final class StampParts {
 
     private StampParts() {}
 
-    /** Vendor to the left, country to the right, a thick and a thin rule below; answers where they end. */
+    /**
+     * Places the vendor at the left, the country at the right, a thick and a thin rule below; returns their lower edge.
+     */
     static double head(Pen pen, StampDesign design, IndiciumContent content, double left, double right, double top) {
         double baseline = top + HEAD_EM * Lettering.CAPITAL;
         double room = right - left;
@@ -34,7 +36,7 @@ final class StampParts {
         return baseline + 1.25;
     }
 
-    /** The value as large as it fits, the rate below it. */
+    /** Places the value as large as it fits, with the rate below it. */
     static void value(Pen pen, StampDrawing drawing, double left, double right, double top, double bottom) {
         double room = right - left;
         double height = bottom - top;
@@ -54,8 +56,8 @@ final class StampParts {
     }
 
     /**
-     * Name and category of the rate in one line, or in two where they are too long for one and there is room below; the
-     * category alone where a name is so long that nobody could read it.
+     * Returns name and category of the rate in one line, or in two if they are too long for one and there is room
+     * below; the category alone if the name would be illegible.
      */
     private static List<String> rate(StampDrawing drawing, double room, double height) {
         List<String> parts = Wording.rate(drawing);
@@ -71,7 +73,7 @@ final class StampParts {
         return Pen.fitting(Lettering.BOLD, text, RATE_EM, 0.01, room);
     }
 
-    /** A small caption over what it is about. */
+    /** Places a small caption above its value. */
     static void fact(Pen pen, String caption, String text, double left, double top, double room) {
         pen.ink(Color.BLACK);
         double captionLine = top + 0.55 + CAPTION_EM * Lettering.CAPITAL;

@@ -4,12 +4,12 @@ import java.awt.geom.Path2D;
 import org.stampwright.indicium.symbol.StampSymbol;
 
 /**
- * A symbol as one path. Neighbouring modules share no edge in it, so no renderer leaves a hair between them; where two
- * dark modules meet at a corner only, the path passes twice.
+ * A symbol as one path. Neighbouring modules share no edge in it, so that no renderer leaves a gap between them; where
+ * two dark modules meet only at a corner, the path passes twice.
  */
 final class SymbolOutline {
 
-    /** Directions in which an edge runs with its dark module on the right: right, down, left, up. */
+    /** The directions of an edge with its dark module on the right: right, down, left, up. */
     private static final int[] DX = {1, 0, -1, 0};
 
     private static final int[] DY = {0, 1, 0, -1};
@@ -28,7 +28,7 @@ final class SymbolOutline {
         this.module = module;
     }
 
-    /** The outline of the dark modules, the first at this place, each so wide. */
+    /** Returns the outline of the dark modules, with the first module at this position and each of this width. */
     static Path2D of(StampSymbol symbol, double left, double top, double module) {
         SymbolOutline outline = new SymbolOutline(symbol, left, top, module);
         for (int y = 0; y < StampSymbol.MODULES; y++) {
@@ -62,7 +62,10 @@ final class SymbolOutline {
         path.closePath();
     }
 
-    /** Right if the module ahead on the right is light, left if the one ahead on the left is dark, else straight on. */
+    /**
+     * Turns right if the module ahead on the right is light, left if the one ahead on the left is dark, else goes
+     * straight on.
+     */
     private int turn(int x, int y, int direction) {
         int aheadRightX = x + (direction == 0 || direction == 3 ? 0 : -1);
         int aheadRightY = y + (direction == 0 || direction == 1 ? 0 : -1);

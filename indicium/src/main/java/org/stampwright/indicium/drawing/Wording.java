@@ -13,15 +13,15 @@ import org.stampwright.indicium.LicenceNumber;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 
-/** What a stamp says in words and figures. */
+/** The words and figures of a stamp. */
 final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
 
     /**
-     * W is the widest of the letters, M the next, and every figure is as wide as another; MAY is the widest month, MWK (454)
-     * the widest currency, and a serial number of W alone is not issued with a check character as wide.
+     * The widest content: W is the widest letter, M the next, and all figures have the same width; MAY is the widest
+     * month, MWK (454) the widest currency. A serial number of W alone is not issued, because of its check character.
      */
     private static final IndiciumContent WIDEST = IndiciumContent.builder()
             .certificateSerial(new CertificateSerial(1))
@@ -42,12 +42,12 @@ final class Wording {
 
     private Wording() {}
 
-    /** A stamp that says the longest that a stamp can say, in the design of this system. */
+    /** Returns the stamp with the longest text, in the design of this system. */
     static StampDrawing longest() {
         return StampDrawing.of(WIDEST.specimen());
     }
 
-    /** The value with its currency's sign, or its code where it has none. */
+    /** Returns the value with its currency's sign, or its code if it has none. */
     static String value(IndiciumContent content) {
         Money postage = content.postage();
         return Currency.getAvailableCurrencies().stream()
@@ -59,7 +59,7 @@ final class Wording {
                 .orElse(postage.toString());
     }
 
-    /** The rate's name, and the category that the content holds where that is another word. */
+    /** Returns the rate's name, and the content's category if it differs. */
     static List<String> rate(StampDrawing drawing) {
         String category = drawing.indicium().content().rateCategory();
         return drawing.rate().isBlank() || drawing.rate().equalsIgnoreCase(category)

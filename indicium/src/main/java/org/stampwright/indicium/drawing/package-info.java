@@ -1,9 +1,9 @@
 /**
- * The printed stamp: one routine in Graphics2D that serves window, printer, PNG and vector PDF alike.
+ * The printed stamp: one routine in Graphics2D for window, printer, PNG and vector PDF.
  *
- * <p>The law: one user unit is one millimetre, and every letter is drawn as an outline that this library carries, so a
- * stamp looks the same on every machine, with fonts or without. A module of the symbol is five whole dots of a printer
- * of 300 dots an inch and starts on one. What is printed comes from the signed content alone, but for the vendor's
+ * <p>The law: one user unit is one millimetre, and every letter is drawn as an outline from this library, so that a
+ * stamp looks the same on every machine, with or without fonts. A module of the symbol is five whole dots of a printer
+ * of 300 dots per inch and is aligned to one. The printed text comes only from the signed content, except the vendor's
  * design and the name of a rate.
  */
 package org.stampwright.indicium.drawing;

@@ -8,14 +8,14 @@ import org.stampwright.indicium.Money;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * One piece as its ledger entry records it: what its indicium says, and what it was franked for.
+ * One piece as its ledger entry records it: its indicium's content and its order.
  *
  * @param content of the indicium
- * @param binding {@link OrderBinding#hash()}; empty only where an entry of format version 1 is all that is known
+ * @param binding {@link OrderBinding#hash()}; empty only if just an entry of format version 1 is known
  */
 public record FrankedPiece(IndiciumContent content, Optional<byte[]> binding) {
 
-    /** @throws IllegalArgumentException if the binding is not of 32 bytes */
+    /** @throws IllegalArgumentException if the binding does not have 32 bytes */
     public FrankedPiece {
         Objects.requireNonNull(content, "content");
         binding = binding.map(byte[]::clone);
@@ -25,17 +25,17 @@ public record FrankedPiece(IndiciumContent content, Optional<byte[]> binding) {
         }
     }
 
-    /** A piece that was franked for this line of an order. */
+    /** Returns a piece that was franked for this line of an order. */
     public static FrankedPiece of(IndiciumContent content, OrderBinding order) {
         return new FrankedPiece(content, Optional.of(order.hash()));
     }
 
-    /** A piece of which only the content is known. */
+    /** Returns a piece of which only the content is known. */
     public static FrankedPiece unbound(IndiciumContent content) {
         return new FrankedPiece(content, Optional.empty());
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public Optional<byte[]> binding() {
         return binding.map(byte[]::clone);
@@ -46,17 +46,17 @@ public record FrankedPiece(IndiciumContent content, Optional<byte[]> binding) {
     }
 
     /**
-     * What the contents hash of an entry in this format is made of: in version 1 SHA-256 of the content's bytes, from
-     * version 2 on of these and the binding.
+     * Returns this piece's part of the contents hash in the given format: in version 1 SHA-256 of the content's bytes,
+     * from version 2 on of these and the binding.
      *
-     * @throws IllegalArgumentException if the format binds orders and this piece says none
+     * @throws IllegalArgumentException if the format binds orders and this piece has no binding
      */
     public byte[] hash(int formatVersion) {
         if (formatVersion == LedgerEntry.OLDEST_FORMAT_VERSION) {
             return Sha256.of(content.encode());
         }
-        byte[] order = binding.orElseThrow(() ->
-                new IllegalArgumentException("piece " + content.pieceCount() + " does not say what order it is for"));
+        byte[] order = binding.orElseThrow(
+                () -> new IllegalArgumentException("piece " + content.pieceCount() + " is not bound to an order"));
         return Sha256.of(content.encode(), order);
     }
 

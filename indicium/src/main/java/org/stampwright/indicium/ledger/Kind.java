@@ -1,21 +1,21 @@
 package org.stampwright.indicium.ledger;
 
-/** What a ledger entry records. */
+/** The kind of a ledger entry. */
 public enum Kind {
 
-    /** The device came to be: both registers zero, limits and owner set. Always entry number 1, and only that. */
+    /** The device was created: both registers zero, limits and owner set. Always, and only, entry number 1. */
     OPENED(1),
     /** A server system took ownership, in an epoch above the one before. */
     TAKEN(2),
-    /** Funds came in: descending register and funds added up by the same amount. */
+    /** Funds were added: descending register and funds added rise by the same amount. */
     FUNDED(3),
-    /** A batch of pieces was franked: descending register down, ascending register up. */
+    /** A batch of pieces was franked: the descending register falls, the ascending register rises. */
     FRANKED(4),
-    /** The rest of the funds went back to the account and the device is out of use for good. */
+    /** The remaining funds went back to the account and the device is permanently out of use. */
     WITHDRAWN(5),
-    /** No funding and no franking until it is resumed. */
+    /** The device was suspended: no funding and no franking until it is resumed. */
     SUSPENDED(6),
-    /** In use again. */
+    /** The device was resumed. */
     RESUMED(7);
 
     private final int code;
@@ -24,7 +24,7 @@ public enum Kind {
         this.code = code;
     }
 
-    /** The byte in an entry. */
+    /** Returns the byte in an entry. */
     public int code() {
         return code;
     }

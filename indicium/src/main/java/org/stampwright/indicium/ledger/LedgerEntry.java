@@ -10,24 +10,24 @@ import org.stampwright.indicium.Registers;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * One entry in the ledger of a postal security device: what the device is <em>after</em> it. An entry is computed from
- * the one before by a verb ({@link #opened}, {@link #taken}, {@link #funded}, {@link #franked}, …), sealed by its owner's
- * module, and never changed. A verb whose guard does not hold throws {@link IllegalArgumentException}; ask
- * {@link #canFrank} before.
+ * One entry in the ledger of a postal security device: the state of the device <em>after</em> it. An entry is computed
+ * from its predecessor by a verb ({@link #opened}, {@link #taken}, {@link #funded}, {@link #franked}, …), sealed by its
+ * owner's module, and never changed. A verb whose guard fails throws {@link IllegalArgumentException}; check
+ * {@link #canFrank} first.
  *
- * @param formatVersion {@link #FORMAT_VERSION}, or 1 in a ledger that began before; see {@link #taken}
+ * @param formatVersion {@link #FORMAT_VERSION}, or 1 in an older ledger; see {@link #taken}
  * @param psd the device
  * @param number 1, 2, 3, … for each device
  * @param kind what happened
  * @param registers after it
- * @param fundsAdded all that ever came in
- * @param fundsWithdrawn all that ever went back
+ * @param fundsAdded all funds ever added
+ * @param fundsWithdrawn all funds ever withdrawn
  * @param pieceCount pieces ever franked
  * @param state after it
- * @param maximumDescending the descending register never holds more
- * @param maximumPostage no piece is worth more
+ * @param maximumDescending the descending register's limit
+ * @param maximumPostage the limit of a piece's value
  * @param owner the server system that wrote it
- * @param epoch of that ownership; rises with every taking
+ * @param epoch of that ownership; rises with every takeover
  * @param sealCertificate serial number of the certificate of the key that seals it
  * @param pieces how many were franked by this entry, 0 unless {@link Kind#FRANKED}
  * @param contentsHash see {@link #contentsHash(int, List)}; all zero unless {@link Kind#FRANKED}
@@ -52,18 +52,21 @@ public record LedgerEntry(
         byte[] contentsHash,
         byte[] previousHash) {
 
-    /** The newest: its contents hash binds each piece to its order, attempt and line. Version 1 binds the contents alone. */
+    /**
+     * The newest format: its contents hash binds each piece to its order, attempt and line. Version 1 binds the
+     * contents alone.
+     */
     public static final int FORMAT_VERSION = 2;
 
-    /** The oldest that is read. */
+    /** The oldest format that can be read. */
     static final int OLDEST_FORMAT_VERSION = 1;
 
-    /** Bytes of an entry. */
+    /** The length of an entry in bytes. */
     public static final int LENGTH = EntryBytes.LENGTH;
 
     private static final byte[] NO_HASH = new byte[Sha256.LENGTH];
 
-    /** @throws IllegalArgumentException naming the field, or the law, that it breaks */
+    /** @throws IllegalArgumentException naming the field, or the law, that is violated */
     public LedgerEntry {
         require(
                 formatVersion >= OLDEST_FORMAT_VERSION && formatVersion <= FORMAT_VERSION,
@@ -90,7 +93,7 @@ public record LedgerEntry(
         }
     }
 
-    /** The first entry of a device, in the newest format. */
+    /** Returns the first entry of a device, in the newest format. */
     public static LedgerEntry opened(
             PsdSerial psd,
             Money maximumDescending,
@@ -119,8 +122,8 @@ public record LedgerEntry(
     }
 
     /**
-     * A server system, the same one too, takes ownership in a later epoch. Its entries are in the newest format, whatever
-     * those before were in; every other verb keeps the format of the entry before.
+     * Returns the entry of a takeover: a server system, possibly the same one, takes ownership in a later epoch. It is
+     * in the newest format, whatever the format of its predecessor; every other verb keeps the predecessor's format.
      */
     public LedgerEntry taken(long newOwner, long newEpoch, CertificateSerial newSealCertificate) {
         require(newEpoch > epoch, "epoch " + newEpoch + " is not above " + epoch);
@@ -145,10 +148,10 @@ public record LedgerEntry(
                 hash());
     }
 
-    /** Funds came in. */
+    /** Returns the entry for added funds. */
     public LedgerEntry funded(Money amount) {
         require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be funded");
-        require(!amount.isZero(), "funds of nothing");
+        require(!amount.isZero(), "funds of zero");
         Registers after = registers.credit(amount);
         require(
                 !after.descending().isMoreThan(maximumDescending),
@@ -157,13 +160,13 @@ public record LedgerEntry(
         return next(Kind.FUNDED, after, fundsAdded.plus(amount), fundsWithdrawn, state);
     }
 
-    /** Whether a batch of this total, and of these dearest pieces, can be franked now. */
+    /** Returns whether a batch with this total and this most expensive piece can be franked now. */
     public boolean canFrank(Money total, Money dearestPiece) {
         return state == PsdState.ACTIVE && registers.covers(total) && !dearestPiece.isMoreThan(maximumPostage);
     }
 
     /**
-     * A batch was franked.
+     * Returns the entry for a franked batch.
      *
      * @param pieces in the order of their piece counts, each with the registers after it; checked one by one
      */
@@ -191,21 +194,27 @@ public record LedgerEntry(
         return after;
     }
 
-    /** What is left in the descending register goes back; the device is out of use for good. */
+    /**
+     * Returns the entry for a withdrawal: the rest of the descending register goes back, and the device is permanently
+     * out of use.
+     */
     public LedgerEntry withdrawn() {
-        require(state != PsdState.WITHDRAWN, "the PSD is withdrawn already");
+        require(state != PsdState.WITHDRAWN, "the PSD is already withdrawn");
         Money rest = registers.descending();
         return next(
                 Kind.WITHDRAWN, registers.withdraw(rest), fundsAdded, fundsWithdrawn.plus(rest), PsdState.WITHDRAWN);
     }
 
-    /** Franks nothing from here on, until it is resumed; refused unless active. */
+    /**
+     * Returns the entry for a suspension, after which the device franks nothing until it is resumed; refused unless
+     * active.
+     */
     public LedgerEntry suspended() {
         require(state == PsdState.ACTIVE, "a PSD that is " + state + " cannot be suspended");
         return next(Kind.SUSPENDED, registers, fundsAdded, fundsWithdrawn, PsdState.SUSPENDED);
     }
 
-    /** Franks again; refused unless suspended. */
+    /** Returns the entry for a resumption; refused unless suspended. */
     public LedgerEntry resumed() {
         require(state == PsdState.SUSPENDED, "a PSD that is " + state + " cannot be resumed");
         return next(Kind.RESUMED, registers, fundsAdded, fundsWithdrawn, PsdState.ACTIVE);
@@ -232,7 +241,7 @@ public record LedgerEntry(
                 hash());
     }
 
-    /** The same entry in this format, as a device would have written it whose ledger is in that. */
+    /** Returns the same entry in this format, as a device would have written it whose ledger is in that format. */
     public LedgerEntry inFormat(int version) {
         return new LedgerEntry(
                 version,
@@ -255,42 +264,42 @@ public record LedgerEntry(
     }
 
     /**
-     * SHA-256 over the hash of each piece, in the order of their piece counts.
+     * Returns SHA-256 over the hash of each piece, in the order of their piece counts.
      *
-     * @throws IllegalArgumentException if the format binds orders and a piece says none
+     * @throws IllegalArgumentException if the format binds orders and a piece has no binding
      */
     public static byte[] contentsHash(int formatVersion, List<FrankedPiece> pieces) {
         return contentsHashOf(
                 pieces.stream().map(piece -> piece.hash(formatVersion)).toList());
     }
 
-    /** The same from the pieces' own hashes. */
+    /** Returns the same from the pieces' own hashes. */
     public static byte[] contentsHashOf(List<byte[]> hashes) {
         return hashes.isEmpty() ? NO_HASH.clone() : Sha256.of(hashes.toArray(byte[][]::new));
     }
 
-    /** The bytes that are sealed. */
+    /** Returns the bytes that are sealed. */
     public byte[] encode() {
         return EntryBytes.of(this);
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static LedgerEntry decode(byte[] bytes) {
         return EntryBytes.read(bytes);
     }
 
-    /** SHA-256 of {@link #encode()}: what the next entry carries. */
+    /** Returns SHA-256 of {@link #encode()}, which the next entry contains. */
     public byte[] hash() {
         return Sha256.of(encode());
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] contentsHash() {
         return contentsHash.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] previousHash() {
         return previousHash.clone();

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * What a piece was franked for. Only the hash is told to the authority and written into proofs; whoever knows order,
- * attempt and line can show that it is theirs.
+ * The order line that a piece was franked for. The authority and proofs get only the hash; a party that knows order,
+ * attempt and line can show that the piece belongs to them.
  *
  * @param order the order's id
  * @param attempt of the order, 1 and up
@@ -27,7 +27,9 @@ public record OrderBinding(UUID order, int attempt, int line) {
         }
     }
 
-    /** SHA-256 over the id's 16 bytes as they are written, then attempt and line in 4 bytes each, little-endian. */
+    /**
+     * Returns SHA-256 over the id's 16 bytes as they are written, then attempt and line in 4 bytes each, little-endian.
+     */
     public byte[] hash() {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
                 .putLong(order.getMostSignificantBits())

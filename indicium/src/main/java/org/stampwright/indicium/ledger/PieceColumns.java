@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.stampwright.indicium.IndiciumContent;
 
 /**
- * What a database says beside the bytes of a content, so that it can be found. Nobody believes a column by itself: whoever
- * reads a content reads it through {@link #read}.
+ * The database columns beside a content's bytes, which serve searches. A column alone is not trusted: all readers of a
+ * content use {@link #read}.
  *
  * @param psd serial number of the device
  * @param pieceCount of the piece on that device
@@ -18,11 +18,12 @@ import org.stampwright.indicium.IndiciumContent;
  */
 public record PieceColumns(long psd, long pieceCount, String sheet, int position, long value) {
 
+    /** @throws NullPointerException if {@code sheet} is missing */
     public PieceColumns {
         Objects.requireNonNull(sheet, "sheet");
     }
 
-    /** What the columns beside this content must say. */
+    /** Returns the columns that must accompany this content. */
     public static PieceColumns of(IndiciumContent content) {
         return new PieceColumns(
                 content.psdSerial().value(),
@@ -35,7 +36,8 @@ public record PieceColumns(long psd, long pieceCount, String sheet, int position
     /**
      * Reads the bytes beside these columns.
      *
-     * @throws IllegalArgumentException naming PSD, piece and column, if the bytes are no content or say anything else
+     * @throws IllegalArgumentException naming PSD, piece and column, if the bytes are not a content or differ from the
+     * columns
      */
     public IndiciumContent read(byte[] bytes) {
         IndiciumContent content = decode(bytes);

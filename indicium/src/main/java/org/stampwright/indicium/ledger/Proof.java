@@ -12,9 +12,9 @@ import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * Proof that a piece is recorded in a ledger that the authority has: the hashes of its batch, the sealed
- * entries from the one that franked it to the one that the receipt names, and the receipt. It needs nobody's word but
- * the authority's root.
+ * Proof that a piece is recorded in a ledger that the authority has: the hashes of its batch, the sealed entries from
+ * the one that franked it to the one that the receipt names, and the receipt. It requires trust only in the authority's
+ * root.
  *
  * @param piece the content of its indicium, and the binding to its order unless the entry is of format version 1
  * @param batchHashes hash of each piece of its batch, in the order of their piece counts
@@ -31,7 +31,7 @@ public record Proof(
         List<X509Certificate> sealCertificates,
         X509Certificate signingCertificate) {
 
-    /** @throws IllegalArgumentException if there is no entry, or a hash is not of 32 bytes */
+    /** @throws IllegalArgumentException if there is no entry, or a hash does not have 32 bytes */
     public Proof {
         Objects.requireNonNull(piece, "piece");
         Objects.requireNonNull(receipt, "receipt");
@@ -44,13 +44,13 @@ public record Proof(
         }
     }
 
-    /** Copies. */
+    /** Returns copies. */
     @Override
     public List<byte[]> batchHashes() {
         return batchHashes.stream().map(byte[]::clone).toList();
     }
 
-    /** What speaks against it, given the authority's root; empty if it proves what it says. */
+    /** Returns why the proof is rejected, given the authority's root; empty if it is valid. */
     public Optional<String> objection(X509Certificate root) {
         return objectionToBatch()
                 .or(this::objectionToChain)
@@ -71,8 +71,8 @@ public record Proof(
         if (binds != piece.binding().isPresent()) {
             return Optional.of(
                     binds
-                            ? "it does not say what order the piece is for, as entry " + franking.number() + " does"
-                            : "it says what order the piece is for, but entry " + franking.number() + " does not");
+                            ? "it does not bind the piece to an order, as entry " + franking.number() + " does"
+                            : "it binds the piece to an order, but entry " + franking.number() + " does not");
         }
         if (batchHashes.size() != franking.pieces()
                 || !Arrays.equals(LedgerEntry.contentsHashOf(batchHashes), franking.contentsHash())) {
@@ -130,12 +130,12 @@ public record Proof(
                 : Optional.of("the receipt does not cover the last entry");
     }
 
-    /** The file's bytes. */
+    /** Returns the file's bytes. */
     public byte[] encode() {
         return ProofBytes.of(this);
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static Proof decode(byte[] bytes) {
         return ProofBytes.read(bytes);
     }

@@ -14,7 +14,7 @@ import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.Sha256;
 
-/** The layout of a proof: little-endian, lists behind their number, certificates in DER behind their length. */
+/** The layout of a proof: little-endian; lists are preceded by their length, certificates in DER by theirs. */
 final class ProofBytes {
 
     private static final byte[] UNBOUND = "SW-PROF1".getBytes(StandardCharsets.US_ASCII);
@@ -54,11 +54,11 @@ final class ProofBytes {
                     certificates(in),
                     certificate(in));
             if (in.hasRemaining() || !Arrays.equals(of(proof), bytes)) {
-                throw new IllegalArgumentException("a proof ends behind its last certificate");
+                throw new IllegalArgumentException("a proof ends after its last certificate");
             }
             return proof;
         } catch (BufferUnderflowException tooShort) {
-            throw new IllegalArgumentException("the proof is cut off", tooShort);
+            throw new IllegalArgumentException("the proof is truncated", tooShort);
         }
     }
 
@@ -99,11 +99,11 @@ final class ProofBytes {
         return Certificates.read(take(in, count(in, 1)));
     }
 
-    /** A number of things that each take so many bytes: never more than can still be there. */
+    /** Reads the number of items with this many bytes each, and refuses more than the remaining bytes can hold. */
     private static int count(ByteBuffer in, int bytesEach) {
         int count = in.getInt();
         if (count < 0 || count > in.remaining() / bytesEach) {
-            throw new IllegalArgumentException("the proof is cut off");
+            throw new IllegalArgumentException("the proof is truncated");
         }
         return count;
     }

@@ -1,13 +1,13 @@
 package org.stampwright.indicium.ledger;
 
-/** Whether a postal security device may be used, after an entry. */
+/** The state of a postal security device after an entry. */
 public enum PsdState {
 
     /** It may be funded and debited. */
     ACTIVE(1),
-    /** It may be taken over or resumed, nothing else. */
+    /** It may only be taken over or resumed. */
     SUSPENDED(2),
-    /** Out of use for good; no entry follows. */
+    /** Permanently out of use; no entry follows. */
     WITHDRAWN(3);
 
     private final int code;
@@ -16,7 +16,7 @@ public enum PsdState {
         this.code = code;
     }
 
-    /** The byte in an entry. */
+    /** Returns the byte in an entry. */
     public int code() {
         return code;
     }

@@ -10,21 +10,21 @@ import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * The authority's word that it has a device's ledger up to an entry, and what its head is.
+ * The authority's statement that it has a device's ledger up to an entry, with the head's hash.
  *
  * @param psd the device
  * @param entryNumber of the last entry that it has
  * @param head {@link LedgerEntry#hash()} of that entry
- * @param issuedAt in whole seconds; what is finer is cut off
+ * @param issuedAt in whole seconds; fractions are cut off
  */
 public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issuedAt) {
 
-    /** Bytes of a receipt without its signature. */
+    /** The length of a receipt in bytes, without its signature. */
     public static final int LENGTH = 60;
 
     private static final byte[] FORMAT = "SW-RCPT1".getBytes(StandardCharsets.US_ASCII);
 
-    /** @throws IllegalArgumentException if the entry number is below 1 or the head not of 32 bytes */
+    /** @throws IllegalArgumentException if the entry number is below 1 or the head does not have 32 bytes */
     public Receipt {
         Objects.requireNonNull(psd, "PSD serial number");
         if (entryNumber < 1) {
@@ -37,18 +37,18 @@ public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issu
         issuedAt = Instant.ofEpochSecond(issuedAt.getEpochSecond());
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] head() {
         return head.clone();
     }
 
-    /** Whether it is about this very entry. */
+    /** Returns whether it covers exactly this entry. */
     public boolean covers(LedgerEntry entry) {
         return entry.psd().equals(psd) && entry.number() == entryNumber && Arrays.equals(entry.hash(), head);
     }
 
-    /** The bytes that the authority signs. */
+    /** Returns the bytes that the authority signs. */
     public byte[] encode() {
         return ByteBuffer.allocate(LENGTH)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -60,7 +60,7 @@ public record Receipt(PsdSerial psd, long entryNumber, byte[] head, Instant issu
                 .array();
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static Receipt decode(byte[] bytes) {
         if (bytes.length != LENGTH || !Arrays.equals(bytes, 0, FORMAT.length, FORMAT, 0, FORMAT.length)) {
             throw new IllegalArgumentException("a receipt has " + LENGTH + " bytes and starts with SW-RCPT1");

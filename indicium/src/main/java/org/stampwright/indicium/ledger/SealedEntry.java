@@ -8,15 +8,15 @@ import org.stampwright.indicium.trust.P256;
 /**
  * A ledger entry and the signature of its owner's seal key over its bytes.
  *
- * @param entry what is sealed
+ * @param entry the sealed entry
  * @param seal 64 bytes, r and s, low s
  */
 public record SealedEntry(LedgerEntry entry, byte[] seal) {
 
-    /** Bytes of a sealed entry. */
+    /** The length of a sealed entry in bytes. */
     public static final int LENGTH = LedgerEntry.LENGTH + P256.SIGNATURE_LENGTH;
 
-    /** @throws IllegalArgumentException if the seal is not of 64 bytes */
+    /** @throws IllegalArgumentException if the seal does not have 64 bytes */
     public SealedEntry {
         Objects.requireNonNull(entry, "entry");
         if (seal.length != P256.SIGNATURE_LENGTH) {
@@ -25,25 +25,25 @@ public record SealedEntry(LedgerEntry entry, byte[] seal) {
         seal = seal.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] seal() {
         return seal.clone();
     }
 
-    /** Whether the seal is by this key. Whose key it is, the certificate says. */
+    /** Returns whether the seal is by this key. The certificate tells whose key it is. */
     public boolean isSealedBy(PublicKey sealKey) {
         return P256.verify(sealKey, entry.encode(), seal);
     }
 
-    /** Entry, then seal. */
+    /** Returns the entry, then the seal. */
     public byte[] encode() {
         byte[] bytes = Arrays.copyOf(entry.encode(), LENGTH);
         System.arraycopy(seal, 0, bytes, LedgerEntry.LENGTH, seal.length);
         return bytes;
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static SealedEntry decode(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a sealed entry has " + LENGTH + " bytes, not " + bytes.length);

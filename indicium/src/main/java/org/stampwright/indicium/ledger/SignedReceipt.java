@@ -8,15 +8,15 @@ import org.stampwright.indicium.trust.P256;
 /**
  * A receipt and the signature of the authority's signing key over its bytes.
  *
- * @param receipt what is signed
+ * @param receipt the signed receipt
  * @param signature 64 bytes, r and s, low s
  */
 public record SignedReceipt(Receipt receipt, byte[] signature) {
 
-    /** Bytes of a signed receipt. */
+    /** The length of a signed receipt in bytes. */
     public static final int LENGTH = Receipt.LENGTH + P256.SIGNATURE_LENGTH;
 
-    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
+    /** @throws IllegalArgumentException if the signature does not have 64 bytes */
     public SignedReceipt {
         Objects.requireNonNull(receipt, "receipt");
         if (signature.length != P256.SIGNATURE_LENGTH) {
@@ -25,25 +25,25 @@ public record SignedReceipt(Receipt receipt, byte[] signature) {
         signature = signature.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] signature() {
         return signature.clone();
     }
 
-    /** Whether the signature is by this key. */
+    /** Returns whether the signature is by this key. */
     public boolean isSignedBy(PublicKey authoritySigningKey) {
         return P256.verify(authoritySigningKey, receipt.encode(), signature);
     }
 
-    /** Receipt, then signature. */
+    /** Returns the receipt, then the signature. */
     public byte[] encode() {
         byte[] bytes = Arrays.copyOf(receipt.encode(), LENGTH);
         System.arraycopy(signature, 0, bytes, Receipt.LENGTH, signature.length);
         return bytes;
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static SignedReceipt decode(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a signed receipt has " + LENGTH + " bytes, not " + bytes.length);

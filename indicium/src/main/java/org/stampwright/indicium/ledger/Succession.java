@@ -8,14 +8,14 @@ import org.stampwright.indicium.Money;
 import org.stampwright.indicium.Registers;
 
 /**
- * Whether one ledger entry follows from the one before: the one implementation, used by the owner before it seals, by
- * the authority at intake and by the auditor. The seal is another question, see {@link SealedEntry}.
+ * Decides whether one ledger entry follows from its predecessor. The owner before it seals, the authority at intake and
+ * the auditor all use this one implementation. It does not check the seal, see {@link SealedEntry}.
  */
 public final class Succession {
 
     private Succession() {}
 
-    /** What speaks against this entry as the first of its device; empty if nothing does. */
+    /** Returns why this entry is rejected as the first of its device; empty if it is valid. */
     public static Optional<String> objectionToFirst(LedgerEntry first) {
         LedgerEntry expected = LedgerEntry.opened(
                         first.psd(),
@@ -27,11 +27,11 @@ public final class Succession {
                 .inFormat(first.formatVersion());
         return first.equals(expected)
                 ? Optional.empty()
-                : Optional.of("the first entry must be an opening one with nothing in its registers");
+                : Optional.of("the first entry must be an opening one with empty registers");
     }
 
     /**
-     * What speaks against {@code after} as the entry that follows {@code before}; empty if nothing does.
+     * Returns why {@code after} is rejected as the successor of {@code before}; empty if it is valid.
      *
      * @param pieces that it franked, in the order of their piece counts; empty for other kinds
      */
@@ -61,14 +61,17 @@ public final class Succession {
         }
     }
 
-    /** A new owner may write in a newer format; nothing goes back to one that binds less. */
+    /**
+     * Returns whether the format is permitted: a new owner may write in a newer format, and no entry returns to one
+     * that binds less.
+     */
     private static boolean keepsFormat(LedgerEntry before, LedgerEntry after) {
         return after.kind() == Kind.TAKEN
                 ? after.formatVersion() >= before.formatVersion()
                 : after.formatVersion() == before.formatVersion();
     }
 
-    /** What the verb of this kind would have made of the entry before. */
+    /** Returns the entry that the verb of this kind computes from the predecessor. */
     private static LedgerEntry expected(LedgerEntry before, LedgerEntry after) {
         return switch (after.kind()) {
             case TAKEN ->
@@ -95,7 +98,7 @@ public final class Succession {
             return Optional.of("a PSD that is " + before.state() + " cannot frank");
         }
         if (pieces.isEmpty()) {
-            return Optional.of("nothing was franked");
+            return Optional.of("no piece was franked");
         }
         Registers registers = before.registers();
         long pieceCount = before.pieceCount();

@@ -6,19 +6,21 @@ import org.stampwright.indicium.drawing.StampDrawing;
 import org.stampwright.indicium.stock.UnusableStock.Flaw;
 import org.stampwright.indicium.symbol.StampSymbol;
 
-/** Whether stamps can be printed on stock of a geometry. */
+/** Checks whether stamps can be printed on stock with a given geometry. */
 final class Fitness {
 
-    /** What must be left beside the symbol and its quiet zone, in mm. */
+    /** The minimum free width beside the symbol and its quiet zone, in mm. */
     static final double BESIDE_SYMBOL = 2;
 
-    /** Geometry is written with finite decimals of inches: a thousandth of a millimetre is no overlap. */
+    /** Lengths are given in finite decimals of inches, so an overlap of a thousandth of a millimetre is none. */
     private static final double TOLERANCE = 0.001;
-    /** No paper is longer; beyond, sums of lengths would lose the hundredths. */
+    /** The maximum paper length; beyond it, sums of lengths would lose the hundredths. */
     private static final double LONGEST = 10_000;
 
     private static final int MOST_LABELS = 65_535;
-    /** For the pre-printed serial number and position of a label on a sheet: one line of legible text, clear of the cut. */
+    /**
+     * For the pre-printed serial number and position of a label on a sheet: one line of legible text, clear of the cut.
+     */
     private static final double LEAST_STRIP_OF_A_SHEETS_LABEL = 2.2;
     /** For bars of nearly 3 mm with the serial number as text below them. */
     private static final double LEAST_STRIP_OF_A_SINGLE_LABEL = 5;
@@ -98,7 +100,7 @@ final class Fitness {
                 !name.isBlank() && name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl),
                 code,
                 Flaw.OUT_OF_RANGE,
-                "a name has no control characters and no blank around it");
+                "a name has no control characters and no leading or trailing blank");
     }
 
     private static void requireNumbers(String code, int rows, int columns, double... lengths) {
@@ -127,7 +129,7 @@ final class Fitness {
                 Flaw.NO_ROOM_FOR_TEXT,
                 String.format(
                         Locale.ROOT,
-                        "beside the symbol its labels have no room for what a stamp says in capitals of %.2f mm",
+                        "beside the symbol its labels have no room for a stamp's text in capitals of %.2f mm",
                         StampDrawing.LEAST_CAPITAL));
     }
 

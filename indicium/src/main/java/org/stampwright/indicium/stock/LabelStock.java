@@ -38,7 +38,7 @@ public record LabelStock(
         double cornerRadius,
         double strip) {
 
-    /** @throws UnusableStock naming what is wrong with it */
+    /** @throws UnusableStock naming the flaw */
     public LabelStock {
         Fitness.check(
                 code,
@@ -57,17 +57,17 @@ public record LabelStock(
                 strip);
     }
 
-    /** Whether the medium is a single label with a serial number of its own. */
+    /** Returns whether the medium is a single label with a serial number of its own. */
     public boolean isSingle() {
         return rows * columns == 1;
     }
 
-    /** How many labels it has. */
+    /** Returns the number of labels. */
     public int labels() {
         return rows * columns;
     }
 
-    /** The positions in order: 1 to the number of labels, or just 0 for a single label. */
+    /** Returns the positions in order: 1 to the number of labels, or just 0 for a single label. */
     public List<Integer> positions() {
         return isSingle()
                 ? List.of(0)
@@ -75,7 +75,7 @@ public record LabelStock(
     }
 
     /**
-     * Where a label lies on the paper.
+     * Returns the place of a label on the paper.
      *
      * @throws IllegalArgumentException if there is no such position
      */
@@ -88,13 +88,13 @@ public record LabelStock(
                 marginLeft + index % columns * pitchX, marginTop + index / columns * pitchY, labelWidth, labelHeight);
     }
 
-    /** The part of a label that a stamp is drawn on: all but the strip at its foot. */
+    /** Returns the part of a label for the stamp: all but the strip at its foot. */
     public Rectangle2D stampArea(int position) {
         Rectangle2D label = label(position);
         return new Rectangle2D.Double(label.getX(), label.getY(), label.getWidth(), label.getHeight() - strip);
     }
 
-    /** The strip at the foot of a label where its serial number and position are pre-printed. */
+    /** Returns the strip at the foot of a label where its serial number and position are pre-printed. */
     public Rectangle2D serialStrip(int position) {
         Rectangle2D label = label(position);
         return new Rectangle2D.Double(label.getX(), label.getMaxY() - strip, label.getWidth(), strip);

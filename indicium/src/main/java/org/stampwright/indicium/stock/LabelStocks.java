@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.stampwright.indicium.stock.UnusableStock.Flaw;
 
-/** The kinds of label stock that are known: those that come with this library, and those of an operator's folder. */
+/** The known kinds of label stock: those built into this library, and those of an operator's folder. */
 public final class LabelStocks {
 
-    /** Names an operator's folder of stock files. */
+    /** The system property that names an operator's folder of stock files. */
     public static final String FOLDER_PROPERTY = "stampwright.stock-folder";
 
     private static final List<String> OURS = List.of("US-LETTER-25", "US-LETTER-30", "A4-24", "ROLL-57x32");
@@ -39,14 +39,14 @@ public final class LabelStocks {
         }
     }
 
-    /** The kinds that come with this library. */
+    /** Returns the kinds that are built into this library. */
     public static LabelStocks builtIn() {
         return new LabelStocks();
     }
 
     /**
-     * Those that an installation knows: the ones that come with this library and, if the system property
-     * {@value #FOLDER_PROPERTY} names a folder that is there, the ones in it.
+     * Returns the kinds of an installation: the built-in ones and, if the system property {@value #FOLDER_PROPERTY}
+     * names an existing folder, the ones in it.
      *
      * @throws UnusableStock as {@link #with}
      */
@@ -56,10 +56,10 @@ public final class LabelStocks {
     }
 
     /**
-     * Those that come with this library and every {@code *.properties} of a folder.
+     * Returns the built-in kinds and every {@code *.properties} of a folder.
      *
      * @throws UnusableStock naming the first file that does not describe usable stock or cannot be read, or the folder
-     *     that cannot be read
+     * that cannot be read
      */
     public static LabelStocks with(Path folder) {
         LabelStocks stocks = new LabelStocks();
@@ -85,19 +85,19 @@ public final class LabelStocks {
         }
     }
 
-    /** The kind of this code. */
+    /** Returns the kind with this code. */
     public Optional<LabelStock> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** All, in the order of their codes. */
+    /** Returns all kinds, ordered by their codes. */
     public Collection<LabelStock> all() {
         return Collections.unmodifiableCollection(byCode.values());
     }
 
     private void add(LabelStock stock) {
         if (byCode.putIfAbsent(stock.code(), stock) != null) {
-            throw new UnusableStock(stock.code(), Flaw.TWICE, "there are two of this code");
+            throw new UnusableStock(stock.code(), Flaw.TWICE, "two files have this code");
         }
     }
 }

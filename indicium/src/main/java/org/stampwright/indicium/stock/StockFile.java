@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.stampwright.indicium.stock.UnusableStock.Flaw;
 
 /**
- * A kind of label stock as a Java properties file in UTF-8. A length is millimetres, or inches where it ends in
- * {@code in}, because American stock is made in fractions of them. Also what {@link #write} writes, so that a print job
- * can carry stock that the helper does not know.
+ * A kind of label stock as a Java properties file in UTF-8. A length is in millimetres, or in inches if it ends in
+ * {@code in}, because American stock is made in fractions of inches. A print job carries stock that the helper does not
+ * know in the form that {@link #write} writes.
  */
 public final class StockFile {
 
@@ -39,7 +39,7 @@ public final class StockFile {
      * Reads one kind of stock.
      *
      * @param source name of the file, for refusals
-     * @throws UnusableStock if a key is missing, unknown or no number, or the geometry does not do
+     * @throws UnusableStock if a key is missing, unknown or not a number, or the geometry is unusable
      */
     public static LabelStock read(String source, Reader in) throws IOException {
         Properties file = new Properties();
@@ -70,7 +70,7 @@ public final class StockFile {
                 length(source, file, "strip"));
     }
 
-    /** The same as text that {@link #read} reads, lengths in millimetres. */
+    /** Returns the same as text that {@link #read} reads, lengths in millimetres. */
     public static String write(LabelStock stock) {
         Object[] values = {
             stock.code(),
@@ -98,7 +98,7 @@ public final class StockFile {
         return text.toString();
     }
 
-    /** A length without an exponent, which no file may have. */
+    /** Formats a length without an exponent, which no file may have. */
     private static String text(Object value) {
         return value instanceof Double length ? BigDecimal.valueOf(length).toPlainString() : value.toString();
     }

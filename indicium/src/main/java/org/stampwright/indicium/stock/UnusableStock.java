@@ -1,27 +1,27 @@
 package org.stampwright.indicium.stock;
 
-/** A kind of label stock that no stamp can be printed on properly, or a file that describes none. */
+/** A kind of label stock on which stamps cannot be printed properly, or a file that does not describe one. */
 public final class UnusableStock extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with it. */
+    /** The kind of flaw. */
     public enum Flaw {
         /** A file that cannot be read or is not UTF-8; a key that is missing, unknown, or not a number. */
         UNREADABLE,
-        /** A length or number that cannot be. */
+        /** An impossible length or number. */
         OUT_OF_RANGE,
-        /** Labels lie on one another. */
+        /** Labels overlap. */
         OVERLAP,
         /** Labels reach beyond the paper. */
         OFF_PAPER,
-        /** Under 2 mm are left beside symbol and quiet zone. */
+        /** Less than 2 mm are left beside symbol and quiet zone. */
         TOO_SMALL,
-        /** Too little is left beside the symbol for what a stamp says, in letters that can be read. */
+        /** Too little is left beside the symbol for a stamp's text in legible letters. */
         NO_ROOM_FOR_TEXT,
         /** The strip, a single label's width or a sheet's top margin is too small for the pre-printed serial number. */
         NO_ROOM_FOR_SERIAL,
-        /** Two files of one code. */
+        /** Two files have the same code. */
         TWICE
     }
 
@@ -40,12 +40,12 @@ public final class UnusableStock extends IllegalArgumentException {
         this.what = what;
     }
 
-    /** The same with the file that it came from, which is what an operator looks for. */
+    /** Returns the same with the name of its file, which the operator needs. */
     UnusableStock in(String file) {
         return stock.equals(file) ? this : new UnusableStock(stock + " in " + file, flaw, what, this);
     }
 
-    /** What is wrong with it, for a program that says so in another language. */
+    /** Returns the kind of flaw, for a program that uses another language. */
     public Flaw flaw() {
         return flaw;
     }

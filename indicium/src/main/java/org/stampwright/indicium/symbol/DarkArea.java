@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Dark pixels that hang together, known by the ends of their rows, which is all that its outline takes. */
+/** A connected area of dark pixels, represented by the ends of its rows, which is all that its outline needs. */
 final class DarkArea {
 
     private final List<int[]> ends = new ArrayList<>();
@@ -17,7 +17,7 @@ final class DarkArea {
     private DarkArea() {}
 
     /**
-     * All areas of a picture whose pixels hang together in its grown form; their ends are those of the picture itself.
+     * Returns all areas of a picture that are connected in its grown form; their ends are those of the picture itself.
      *
      * @param leastSide smaller ones are left out
      */
@@ -33,7 +33,7 @@ final class DarkArea {
                 .toList();
     }
 
-    /** Takes in the dark pixels of a row from one column up to another. */
+    /** Adds the dark pixels of a row from one column up to another. */
     private void add(DarkMap picture, int y, int from, int to) {
         int first = from;
         while (first < to && !picture.isDark(first, y)) {
@@ -53,7 +53,7 @@ final class DarkArea {
         bottom = Math.max(bottom, y + 1);
     }
 
-    /** Runs come row by row, so those of the row that came last are the only ones to join. */
+    /** Extends the last run or adds one; runs arrive row by row, so only those of the last row can join. */
     private void widen(int first, int end, int y) {
         int[] row = ends.isEmpty() ? null : ends.get(ends.size() - 1);
         if (row == null || row[2] != y) {
@@ -80,7 +80,7 @@ final class DarkArea {
         return top;
     }
 
-    /** The outer corners of the pixels at the rows' ends. */
+    /** Returns the outer corners of the pixels at the rows' ends. */
     List<double[]> corners() {
         List<double[]> corners = new ArrayList<>(ends.size() * 4);
         for (int[] end : ends) {

@@ -7,14 +7,14 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * A picture as dark and light pixels. A pixel is dark if it is clearly darker than the mean around it (Bradley and Roth,
- * "Adaptive thresholding using the integral image"), so that shadows and tinted paper do not matter.
+ * A picture as dark and light pixels. A pixel is dark if it is clearly darker than the mean around it (Bradley and
+ * Roth, "Adaptive thresholding using the integral image"), so that shadows and tinted paper do not matter.
  */
 final class DarkMap {
 
     private static final int LEAST_WINDOW = 15;
     private static final int WINDOWS_PER_SIDE = 20;
-    /** Dark is below this many hundredths of the mean. */
+    /** The threshold of dark, in hundredths of the mean. */
     private static final int PERCENT = 82;
 
     private final int width;
@@ -60,7 +60,7 @@ final class DarkMap {
         return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x];
     }
 
-    /** Whether anything is dark outside these rectangles. */
+    /** Returns whether any pixel is dark outside these rectangles. */
     boolean isDarkOutside(List<Rectangle2D> rectangles) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -81,7 +81,7 @@ final class DarkMap {
         return false;
     }
 
-    /** The same with every dark pixel grown by so many pixels to each side, so that what lies near each other joins. */
+    /** Returns the same with every dark pixel grown by this many pixels to each side, so that near areas join. */
     DarkMap grown(int by) {
         if (by == 0) {
             return this;
@@ -90,7 +90,10 @@ final class DarkMap {
         return new DarkMap(width, height, grown(across, height, width, width, 1, by));
     }
 
-    /** Grows along lines of this length, whose pixels lie {@code step} and which themselves lie {@code next} apart. */
+    /**
+     * Grows along lines of this length, whose pixels are {@code step} apart and which themselves are {@code next}
+     * apart.
+     */
     private static boolean[] grown(boolean[] dark, int length, int lines, int step, int next, int by) {
         boolean[] grown = new boolean[dark.length];
         for (int line = 0; line < lines; line++) {
@@ -107,7 +110,7 @@ final class DarkMap {
         return grown;
     }
 
-    /** Luminance 0 to 255; what is transparent is paper. */
+    /** Returns luminance 0 to 255; transparent pixels count as paper. */
     private static int[] grey(BufferedImage picture) {
         BufferedImage onPaper =
                 new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
@@ -117,7 +120,10 @@ final class DarkMap {
         return onPaper.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
     }
 
-    /** For each pixel corner, the sum of all that is above and left of it; it may run over, a window's sum does not. */
+    /**
+     * Returns for each pixel corner the sum of all pixels above and left of it; it may overflow, but a window's sum
+     * does not.
+     */
     private static int[] sums(int[] grey, int width, int height) {
         int[] sums = new int[(width + 1) * (height + 1)];
         for (int y = 0; y < height; y++) {

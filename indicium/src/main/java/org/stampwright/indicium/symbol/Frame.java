@@ -8,12 +8,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A rectangle that may be turned: a corner and the two sides that leave it, in pixels.
- */
+/** A rectangle at any angle: a corner and the two sides that leave it, in pixels. */
 record Frame(double x, double y, double acrossX, double acrossY, double downX, double downY) {
 
-    /** The smallest rectangle around the points: one of its sides lies on a side of their convex hull. */
+    /** Returns the smallest rectangle around the points: one of its sides lies on a side of their convex hull. */
     static Frame around(List<double[]> points) {
         List<double[]> hull = hull(points);
         Frame smallest = null;
@@ -51,7 +49,7 @@ record Frame(double x, double y, double acrossX, double acrossY, double downX, d
                 (mostV - leastV) * ux);
     }
 
-    /** The convex hull, by Andrew's monotone chain. */
+    /** Returns the convex hull, by Andrew's monotone chain. */
     private static List<double[]> hull(List<double[]> points) {
         List<double[]> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
@@ -83,17 +81,19 @@ record Frame(double x, double y, double acrossX, double acrossY, double downX, d
         return Math.hypot(downX, downY);
     }
 
-    /** The point at these fractions of width and height. */
+    /** Returns the point at these fractions of width and height. */
     Point2D at(double across, double down) {
         return new Point2D.Double(x + across * acrossX + down * downX, y + across * acrossY + down * downY);
     }
 
-    /** The same rectangle seen from the next corner, a quarter turn on. */
+    /** Returns the same rectangle from the next corner, rotated by a quarter turn. */
     Frame turned() {
         return new Frame(x + acrossX, y + acrossY, downX, downY, -acrossX, -acrossY);
     }
 
-    /** This frame and, where it is not square, the squares that it may be the rest of, its edge having been lost. */
+    /**
+     * Returns this frame and, if it is not square, the squares of which it may be the rest after the loss of an edge.
+     */
     List<Frame> squares() {
         double ratio = width() / height();
         if (Math.abs(ratio - 1) < 0.012) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** The modules of a Data Matrix, sampled from a picture. */
 record ModuleGrid(BitMatrix modules) {
 
-    /** Fractions of a module, around its middle, that are looked at. */
+    /** The fractions of a module, around its centre, that are sampled. */
     private static final double[] PROBES = {0.3, 0.5, 0.7};
 
-    /** Samples a square of so many modules a side, whose corner of the solid edges is the frame's lower left. */
+    /** Samples a square of this many modules a side; the corner of the solid edges is the frame's lower left. */
     static ModuleGrid sample(DarkMap picture, Frame frame, int modules) {
         BitMatrix bits = new BitMatrix(modules);
         for (int y = 0; y < modules; y++) {
@@ -26,7 +26,9 @@ record ModuleGrid(BitMatrix modules) {
         return new ModuleGrid(bits);
     }
 
-    /** How well the four edges look like those of such a symbol: 0 to 1; another size or turn gives about 0.75. */
+    /**
+     * Returns how well the four edges match those of such a symbol: 0 to 1; another size or rotation gives about 0.75.
+     */
     static double likeness(DarkMap picture, Frame frame, int modules) {
         int fitting = 0;
         for (int i = 0; i < modules; i++) {
@@ -58,8 +60,9 @@ record ModuleGrid(BitMatrix modules) {
     }
 
     /**
-     * The bytes, if enough of the modules are right. ZXing's parser also throws what it does not declare, as on a symbol
-     * that ends within the length of its segment; anybody can print one, so that is no symbol either.
+     * Returns the bytes, if enough of the modules are right. ZXing's parser also throws undeclared exceptions, for
+     * example on a symbol that ends within the length of its segment. An attacker can print such a symbol, so it counts
+     * as no symbol.
      */
     Optional<byte[]> decode() {
         try {

@@ -6,13 +6,13 @@ import java.util.Arrays;
 /**
  * A symbol that was read from a picture.
  *
- * @param bytes what it holds
- * @param kind which symbology
- * @param bounds where it stands in the picture, in pixels, upright around it
+ * @param bytes its content
+ * @param kind its symbology
+ * @param bounds its upright bounding box in the picture, in pixels
  */
 public record ReadSymbol(byte[] bytes, Kind kind, Rectangle2D bounds) {
 
-    /** Symbologies that are read. */
+    /** The symbologies that can be read. */
     public enum Kind {
         /** ECC 200 (ISO/IEC 16022), any square size. */
         DATA_MATRIX,
@@ -20,19 +20,19 @@ public record ReadSymbol(byte[] bytes, Kind kind, Rectangle2D bounds) {
         PDF417
     }
 
-    /** Takes copies. */
+    /** Copies its arguments. */
     public ReadSymbol {
         bytes = bytes.clone();
         bounds = (Rectangle2D) bounds.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public Rectangle2D bounds() {
         return (Rectangle2D) bounds.clone();

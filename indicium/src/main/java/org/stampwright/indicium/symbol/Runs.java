@@ -41,7 +41,7 @@ final class Runs {
         return to[run];
     }
 
-    /** The run that stands for all that hang together with this one. */
+    /** Returns the run that represents all runs connected with this one. */
     int root(int run) {
         int root = run;
         while (parent[root] != root) {

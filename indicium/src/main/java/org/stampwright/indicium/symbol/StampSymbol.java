@@ -14,13 +14,13 @@ import org.stampwright.indicium.SignedIndicium;
  */
 public final class StampSymbol {
 
-    /** Modules in a row and in a column, quiet zone not counted. */
+    /** The number of modules in a row and in a column, without the quiet zone. */
     public static final int MODULES = 44;
-    /** Modules of quiet zone on each side. */
+    /** The width of the quiet zone on each side, in modules. */
     public static final int QUIET_ZONE = 2;
-    /** Width of a module in mm: five dots of a printer of 300 dots an inch, ten of one of 600. */
+    /** A module's width in mm: five dots of a printer of 300 dots per inch, ten of one of 600. */
     public static final double MODULE_MM = 25.4 * 5 / 300;
-    /** Width of the symbol with its quiet zone in mm: 20.32. */
+    /** The width of the symbol with its quiet zone in mm: 20.32. */
     public static final double WIDTH_MM = (MODULES + 2 * QUIET_ZONE) * MODULE_MM;
 
     private static final int REGION = MODULES / 2;
@@ -43,7 +43,7 @@ public final class StampSymbol {
     }
 
     /**
-     * The symbol of these bytes.
+     * Returns the symbol of these bytes.
      *
      * @throws IllegalArgumentException if they are not 136
      */
@@ -54,12 +54,12 @@ public final class StampSymbol {
         return new StampSymbol(bytes);
     }
 
-    /** The symbol of an indicium. */
+    /** Returns the symbol of an indicium. */
     public static StampSymbol of(SignedIndicium indicium) {
         return of(indicium.encode());
     }
 
-    /** Whether the module in this column and row, both counted from 0 at the top left, is dark. */
+    /** Returns whether the module in this column and row, both counted from 0 at the top left, is dark. */
     public boolean get(int x, int y) {
         if (x < 0 || y < 0 || x >= MODULES || y >= MODULES) {
             throw new IllegalArgumentException("module " + x + ", " + y + " is outside the symbol");
@@ -67,7 +67,9 @@ public final class StampSymbol {
         return dark.get(y * MODULES + x);
     }
 
-    /** One Base 256 segment with its length, then padding; both randomised by place as the standard says. */
+    /**
+     * Returns one Base 256 segment with its length, then padding; both randomised by position as the standard requires.
+     */
     private static String dataCodewords(byte[] bytes, int capacity) {
         StringBuilder codewords = new StringBuilder(capacity).append((char) LATCH_TO_BASE_256);
         codewords.append(randomised255(bytes.length, 2));
@@ -90,7 +92,10 @@ public final class StampSymbol {
         return (char) (padded <= 254 ? padded : padded - 254);
     }
 
-    /** Four regions, each with a solid left and lower edge and alternating upper and right edges around its data. */
+    /**
+     * Returns whether a module is dark: four regions, each with a solid left and lower edge and alternating upper and
+     * right edges around its data.
+     */
     private static boolean isDark(DefaultPlacement placement, int x, int y) {
         int inRegionX = x % REGION;
         int inRegionY = y % REGION;

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.stampwright.indicium.symbol.ReadSymbol.Kind;
 
 /**
- * Reads the symbols on a picture of a page or of one stamp, in any turn. ZXing finds a Data Matrix only in a cropped
- * picture, so the finding is done here: dark areas that hang together, the smallest rectangle around each, its edges
- * compared with those of every square size, its modules sampled; ZXing corrects and decodes them.
+ * Reads the symbols in a picture of a page or of one stamp, at any rotation. ZXing finds a Data Matrix only in a
+ * cropped picture, so this class locates them: it takes connected dark areas and the smallest rectangle around each,
+ * compares its edges with those of every square size, and samples its modules. ZXing corrects and decodes them.
  */
 public final class SymbolReader {
 
@@ -39,22 +39,22 @@ public final class SymbolReader {
     private static final double MOST_OBLONG = 1.17;
     private static final double LEAST_LIKENESS = 0.68;
     private static final int TRIES_PER_FRAME = 8;
-    /** Larger pictures are halved first: a sheet of A4 at 400 dots an inch has fewer pixels. */
+    /** Larger pictures are halved first; an A4 sheet at 400 dots per inch has fewer pixels. */
     private static final int MOST_PIXELS = 16_000_000;
-    /** How far dark pixels are grown: not at all, then over what gaps a worn print head leaves. */
+    /** How far dark pixels are grown: first not at all, then across the gaps of a worn print head. */
     private static final int[] GROWTHS = {0, 1, 3, 6};
 
     private SymbolReader() {}
 
     /**
-     * Every Data Matrix on the picture, from top to bottom and left to right; if there is none, every PDF417. Symbols
-     * should be at least 2 pixels a module; 300 dots an inch give 5.
+     * Returns every Data Matrix in the picture, from top to bottom and left to right; if there is none, every PDF417.
+     * Symbols should have at least 2 pixels per module; 300 dots per inch give 5.
      */
     public static List<ReadSymbol> read(BufferedImage picture) {
         return read(picture, MOST_PIXELS);
     }
 
-    /** The same with another bound above which pictures are halved, so that a fuzzer's small ones are halved too. */
+    /** Reads with another limit above which pictures are halved, so that a fuzzer's small ones are halved too. */
     static List<ReadSymbol> read(BufferedImage picture, int mostPixels) {
         if ((long) picture.getWidth() * picture.getHeight() > mostPixels) {
             return read(half(picture), mostPixels).stream()
@@ -68,7 +68,7 @@ public final class SymbolReader {
         return inReadingOrder(found);
     }
 
-    /** Row by row: a symbol belongs to a row if its middle lies above the lower edge of the row's last one. */
+    /** Sorts row by row: a symbol belongs to a row if its centre lies above the lower edge of the row's last one. */
     static List<ReadSymbol> inReadingOrder(List<ReadSymbol> found) {
         List<ReadSymbol> downwards = found.stream()
                 .sorted(Comparator.comparingDouble(
@@ -88,7 +88,7 @@ public final class SymbolReader {
         return rows.stream().flatMap(row -> row.stream().sorted(toTheRight)).toList();
     }
 
-    /** A side of one pixel stays one: a picture of such a shape holds nothing, but may come all the same. */
+    /** Halves a picture. A side of one pixel stays: such a picture contains no symbol, but must not fail. */
     private static BufferedImage half(BufferedImage picture) {
         BufferedImage half = new BufferedImage(
                 Math.max(1, picture.getWidth() / 2),
@@ -133,7 +133,7 @@ public final class SymbolReader {
         return symbol.bounds().contains(area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
     }
 
-    /** Grown dark often has the same frame as before; what was tried once is not tried again. */
+    /** Skips frames that were tried before, because a grown area often has the same frame. */
     private static Optional<ReadSymbol> readIn(DarkMap picture, DarkArea area, Set<Frame> tried) {
         Frame around = Frame.around(area.corners());
         if (!isSquarish(around.width(), around.height()) || !tried.add(around)) {
@@ -151,7 +151,7 @@ public final class SymbolReader {
 
     private record Guess(Frame frame, int modules, double likeness) {}
 
-    /** The sizes and turns that the edges of the frame look most like. */
+    /** Returns the sizes and rotations that match the frame's edges best. */
     private static Stream<Guess> likeliest(DarkMap picture, Frame frame) {
         List<Guess> guesses = new ArrayList<>();
         Frame turned = frame;
@@ -173,7 +173,7 @@ public final class SymbolReader {
         return Math.max(width, height) <= MOST_OBLONG * Math.min(width, height);
     }
 
-    /** As with the other kind, what ZXing throws without declaring it means that there is none. */
+    /** Reads PDF417 symbols; an undeclared exception from ZXing means that there is none. */
     private static List<ReadSymbol> pdf417s(BufferedImage picture) {
         int width = picture.getWidth();
         int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.PsdSerial;
 
-/** The layout of a trust bundle: little-endian, lists behind their number, certificates in DER behind their length. */
+/** The layout of a trust bundle: little-endian; lists are preceded by their length, certificates in DER by theirs. */
 final class BundleBytes {
 
     private static final byte[] FORMAT = "SW-BNDL1".getBytes(StandardCharsets.US_ASCII);
@@ -69,11 +69,11 @@ final class BundleBytes {
                     revocations(in),
                     pieces(in));
             if (in.hasRemaining() || !Arrays.equals(of(bundle), bytes)) {
-                throw new IllegalArgumentException("a trust bundle ends behind its void list, which is in order");
+                throw new IllegalArgumentException("a trust bundle ends after its void list, which is in order");
             }
             return bundle;
         } catch (BufferUnderflowException tooShort) {
-            throw new IllegalArgumentException("the trust bundle is cut off", tooShort);
+            throw new IllegalArgumentException("the trust bundle is truncated", tooShort);
         }
     }
 
@@ -111,11 +111,11 @@ final class BundleBytes {
         return Certificates.read(der);
     }
 
-    /** A number of things that each take so many bytes: never more than can still be there. */
+    /** Reads the number of items with this many bytes each, and refuses more than the remaining bytes can hold. */
     private static int count(ByteBuffer in, int bytesEach) {
         int count = in.getInt();
         if (count < 0 || count > in.remaining() / bytesEach) {
-            throw new IllegalArgumentException("the trust bundle is cut off");
+            throw new IllegalArgumentException("the trust bundle is truncated");
         }
         return count;
     }

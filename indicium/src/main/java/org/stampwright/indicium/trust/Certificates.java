@@ -14,10 +14,10 @@ import javax.security.auth.x500.X500Principal;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.LicenceNumber;
 
-/** Reading X.509 certificates (RFC 5280) and checking that the authority's root issued them for a use. */
+/** Reads X.509 certificates (RFC 5280) and checks that the authority's root issued them for a use. */
 public final class Certificates {
 
-    /** An organisation in a subject as RFC 2253 writes it, a comma within a value behind a backslash. */
+    /** An organisation in a subject as RFC 2253 writes it, a comma within a value escaped by a backslash. */
     private static final Pattern LICENCE = Pattern.compile("(?:^|(?<!\\\\),)O=Licence ([1-9][0-9]{0,9})(?:,|$)");
 
     private Certificates() {}
@@ -25,7 +25,7 @@ public final class Certificates {
     /**
      * Reads one certificate, DER or PEM.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not one
      */
     public static X509Certificate read(byte[] bytes) {
         try {
@@ -36,7 +36,7 @@ public final class Certificates {
         }
     }
 
-    /** Its DER bytes. */
+    /** Returns its DER bytes. */
     public static byte[] encode(X509Certificate certificate) {
         try {
             return certificate.getEncoded();
@@ -45,7 +45,7 @@ public final class Certificates {
         }
     }
 
-    /** Its serial number, where that is one of ours: 1 to 2<sup>32</sup> − 1. */
+    /** Returns its serial number if it is one of ours: 1 to 2<sup>32</sup> − 1. */
     public static Optional<CertificateSerial> serial(X509Certificate certificate) {
         boolean ours = certificate.getSerialNumber().signum() > 0
                 && certificate.getSerialNumber().bitLength() <= 32;
@@ -56,8 +56,8 @@ public final class Certificates {
     }
 
     /**
-     * The licence that the authority certified the key under: the subject's organisation (O) is {@code Licence N}. Empty
-     * where the certificate does not tell.
+     * Returns the licence that the authority certified the key under: the subject's organisation (O) is {@code Licence
+     * N}. Empty if the certificate does not name one.
      */
     public static Optional<LicenceNumber> licence(X509Certificate certificate) {
         Matcher organisation =
@@ -70,7 +70,7 @@ public final class Certificates {
                 .findFirst();
     }
 
-    /** What speaks against this certificate as issued by the root for this use; empty if nothing does. */
+    /** Returns why this certificate is rejected as issued by the root for this use; empty if it is valid. */
     public static Optional<String> objection(X509Certificate certificate, KeyUse use, X509Certificate root) {
         if (!certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal())) {
             return Optional.of("its issuer is not the authority");
@@ -86,7 +86,7 @@ public final class Certificates {
         return P256.isP256(certificate.getPublicKey()) ? Optional.empty() : Optional.of("its key is not on P-256");
     }
 
-    /** Whether the instant lies within its validity. */
+    /** Returns whether the instant lies within its validity. */
     public static boolean isValidAt(X509Certificate certificate, Instant instant) {
         return !instant.isBefore(certificate.getNotBefore().toInstant())
                 && !instant.isAfter(certificate.getNotAfter().toInstant());

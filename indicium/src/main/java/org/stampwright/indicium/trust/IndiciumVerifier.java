@@ -23,9 +23,9 @@ import org.stampwright.indicium.trust.Verdict.Unknown.Cause;
 import org.stampwright.indicium.trust.Verdict.Voided;
 
 /**
- * Judges indicia offline by the authority's root and its trust bundle. Immutable and thread-safe; certificates are
- * checked once, when it is made. A missing, stale or badly signed bundle, or a clock behind it, makes every verdict but
- * <em>specimen</em> <em>unknown</em>, never <em>forged</em>.
+ * Verifies indicia offline by the authority's root and its trust bundle. Immutable and thread-safe; certificates are
+ * checked once, in the constructor. A missing, stale or badly signed bundle, or a clock behind it, turns every verdict
+ * except <em>specimen</em> into <em>unknown</em>, never <em>forged</em>.
  */
 public final class IndiciumVerifier {
 
@@ -37,7 +37,7 @@ public final class IndiciumVerifier {
     private final Clock clock;
 
     /**
-     * @param root the authority's, come by on a way of its own
+     * @param root the authority's, obtained through a separate trusted channel
      * @param signed the trust bundle
      * @param clock tells whether the bundle is stale
      */
@@ -58,19 +58,20 @@ public final class IndiciumVerifier {
         this.bundle = Optional.empty();
         this.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         this.mistrust =
-                Optional.of(new Objection(Cause.NO_BUNDLE, "There is no trust bundle to judge by: " + why + "."));
+                Optional.of(new Objection(Cause.NO_BUNDLE, "There is no trust bundle to verify with: " + why + "."));
     }
 
     /**
-     * One for where no trust bundle can be had: it still tells a specimen, and of all else says that it is unknown.
+     * Returns a verifier without a trust bundle: it recognises a specimen, and returns <em>unknown</em> for anything
+     * else.
      *
-     * @param why half a sentence for people, like "the authority does not answer"
+     * @param why half a sentence for the user, like "the authority does not answer"
      */
     public static IndiciumVerifier withoutBundle(String why) {
         return new IndiciumVerifier(Objects.requireNonNull(why, "why"));
     }
 
-    /** Why nothing can be concluded from the bundle now; empty if it is in order. */
+    /** Returns why the bundle is unusable now; empty if it is usable. */
     public Optional<String> bundleObjection() {
         return objection().map(Objection::reason);
     }
@@ -92,19 +93,18 @@ public final class IndiciumVerifier {
                 : Optional.empty();
     }
 
-    /** Judges whatever bytes a symbol held. Never throws. */
+    /** Verifies the bytes of a symbol, whatever they are. Never throws. */
     public Verdict verify(byte[] bytes) {
         Decoded decoded = Decoded.of(bytes);
         if (decoded instanceof Decoded.Ours ours) {
             return verify(ours.indicium());
         }
         return decoded instanceof Decoded.Refused refused
-                ? new Unknown(
-                        Cause.UNREADABLE, decoded, "Not an indicium that is known here: " + refused.reason() + ".")
-                : new Unknown(Cause.HISTORIC, decoded, "A historic indicium, which is read and not judged.");
+                ? new Unknown(Cause.UNREADABLE, decoded, "Not a known indicium: " + refused.reason() + ".")
+                : new Unknown(Cause.HISTORIC, decoded, "A historic indicium, which is decoded but not verified.");
     }
 
-    /** Judges an indicium in our format. */
+    /** Verifies an indicium in our format. */
     public Verdict verify(SignedIndicium indicium) {
         if (indicium.isSpecimen()) {
             return new Specimen(indicium);
@@ -144,7 +144,7 @@ public final class IndiciumVerifier {
     private static Optional<String> forgery(SignedIndicium indicium, X509Certificate certificate) {
         IndiciumContent content = indicium.content();
         if (content.algorithm() != Algorithm.ECDSA_P256) {
-            return Optional.of("It names an algorithm other than that of its certificate.");
+            return Optional.of("It names a different algorithm than its certificate.");
         }
         if (!P256.isCanonical(indicium.signature())) {
             return Optional.of("Its signature is not in the form that modules write (low s).");
@@ -155,9 +155,11 @@ public final class IndiciumVerifier {
         if (Certificates.licence(certificate)
                 .filter(licence -> !licence.equals(content.licence()))
                 .isPresent()) {
-            return Optional.of("Its module is certified for another licence than it names.");
+            return Optional.of("Its module is certified for a different licence.");
         }
-        return content.pieceCount() > 0 ? Optional.empty() : Optional.of("It says piece 0, which only a specimen may.");
+        return content.pieceCount() > 0
+                ? Optional.empty()
+                : Optional.of("It has piece count 0, which only a specimen may have.");
     }
 
     private static Optional<String> doubt(IndiciumContent content, X509Certificate certificate, TrustBundle bundle) {
@@ -167,14 +169,12 @@ public final class IndiciumVerifier {
         }
         if (revocation.isPresent()
                 && content.frankedOn().isAfter(day(revocation.get().when()))) {
-            return Optional.of("It says that it was franked after its key was superseded.");
+            return Optional.of("Its franking date is after its key was superseded.");
         }
         boolean outside = content.frankedOn()
                         .isBefore(day(certificate.getNotBefore().toInstant()))
                 || content.frankedOn().isAfter(day(certificate.getNotAfter().toInstant()));
-        return outside
-                ? Optional.of("It says that it was franked outside its certificate's validity.")
-                : Optional.empty();
+        return outside ? Optional.of("Its franking date is outside its certificate's validity.") : Optional.empty();
     }
 
     private static LocalDate day(Instant instant) {

@@ -5,8 +5,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * What a key may be used for: a certificate of the authority names exactly one of these in its extended key usage. The
- * object identifiers lie below an arc of our own made from a UUID (ITU-T X.667), which needs no registration.
+ * The permitted use of a key: a certificate of the authority names exactly one of these in its extended key usage. The
+ * object identifiers are below an arc made from a UUID (ITU-T X.667), which needs no registration.
  */
 public enum KeyUse {
 
@@ -25,12 +25,12 @@ public enum KeyUse {
         oid = ARC + "." + leaf;
     }
 
-    /** The object identifier in the certificate's extended key usage, in dots. */
+    /** Returns the object identifier in the certificate's extended key usage, dotted. */
     public String oid() {
         return oid;
     }
 
-    /** Whether the certificate is for this use and no other. */
+    /** Returns whether the certificate is for this use only. */
     public boolean isOf(X509Certificate certificate) {
         try {
             List<String> uses = certificate.getExtendedKeyUsage();

@@ -17,14 +17,15 @@ import java.util.HexFormat;
 
 /**
  * ECDSA on P-256 with SHA-256 (FIPS 186-5), in the one form that Stampwright writes: r and s of 32 bytes each,
- * big-endian, with s at most half the order of the curve, so that nobody can make a second signature out of one.
+ * big-endian. s is at most half the order of the curve, so that a second valid signature cannot be derived from the
+ * first.
  */
 public final class P256 {
 
-    /** Bytes of a signature. */
+    /** The length of a signature in bytes. */
     public static final int SIGNATURE_LENGTH = 64;
 
-    /** The JCA's name of it. */
+    /** The JCA's name of the algorithm. */
     public static final String ALGORITHM = "SHA256withECDSAinP1363Format";
 
     private static final int HALF = SIGNATURE_LENGTH / 2;
@@ -34,7 +35,7 @@ public final class P256 {
 
     private P256() {}
 
-    /** A new pair of keys. */
+    /** Generates a new key pair. */
     public static KeyPair newKeyPair(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -46,9 +47,9 @@ public final class P256 {
     }
 
     /**
-     * Signs with whichever provider takes the key.
+     * Signs with a provider that accepts the key.
      *
-     * @throws IllegalStateException if none takes it, or the one that does fails
+     * @throws IllegalStateException if none accepts it, or the one that does fails
      */
     public static byte[] sign(PrivateKey key, byte[] data) {
         try {
@@ -59,7 +60,7 @@ public final class P256 {
     }
 
     /**
-     * Signs with a key of this provider, as a PKCS#11 token's.
+     * Signs with a key of this provider, such as a PKCS#11 token's.
      *
      * @throws GeneralSecurityException if the provider, or the token behind it, does not sign
      */
@@ -74,9 +75,9 @@ public final class P256 {
     }
 
     /**
-     * The same signature with the lower of its two possible s.
+     * Returns the same signature with the lower of its two possible s.
      *
-     * @throws IllegalArgumentException if it is not of 64 bytes
+     * @throws IllegalArgumentException if it does not have 64 bytes
      */
     public static byte[] withLowS(byte[] signature) {
         if (signature.length != SIGNATURE_LENGTH) {
@@ -96,8 +97,8 @@ public final class P256 {
     }
 
     /**
-     * Whether the signature is this key's over these bytes. A high s, a zero, a number of the order or above, another
-     * length, or a key on another curve is a no.
+     * Returns whether the signature is this key's over these bytes. False for a high s, a zero, a number of the order
+     * or above, another length, or a key on another curve.
      */
     public static boolean verify(PublicKey key, byte[] data, byte[] signature) {
         if (!isP256(key) || !isCanonical(signature)) {
@@ -115,7 +116,7 @@ public final class P256 {
         }
     }
 
-    /** Whether these bytes can be a signature in our form: 64 bytes, r from 1 to n − 1, s from 1 to n ÷ 2. */
+    /** Returns whether these bytes can be a signature in our form: 64 bytes, r from 1 to n − 1, s from 1 to n ÷ 2. */
     public static boolean isCanonical(byte[] signature) {
         if (signature.length != SIGNATURE_LENGTH) {
             return false;
@@ -125,7 +126,7 @@ public final class P256 {
         return r.signum() > 0 && r.compareTo(ORDER) < 0 && s.signum() > 0 && s.compareTo(HALF_ORDER) <= 0;
     }
 
-    /** Whether the key is on P-256. */
+    /** Returns whether the key is on P-256. */
     public static boolean isP256(PublicKey key) {
         return key instanceof ECPublicKey ec
                 && ORDER.equals(ec.getParams().getOrder())

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.stampwright.indicium.PsdSerial;
 
 /**
- * One piece ever franked: its device and its piece count there. Ordered by device, then by count.
+ * A franked piece, identified by its device and its piece count there. Ordered by device, then by count.
  *
  * @param psd the device
  * @param pieceCount 1 to 2<sup>32</sup> − 1
@@ -15,7 +15,7 @@ public record Piece(PsdSerial psd, long pieceCount) implements Comparable<Piece>
     private static final Comparator<Piece> ORDER =
             Comparator.comparing(Piece::psd).thenComparing(Piece::pieceCount);
 
-    /** @throws IllegalArgumentException if the piece count is not of 1 to 2<sup>32</sup> − 1 */
+    /** @throws IllegalArgumentException if the piece count is not within 1 to 2<sup>32</sup> − 1 */
     public Piece {
         Objects.requireNonNull(psd, "PSD serial number");
         if (pieceCount < 1 || pieceCount > 0xFFFF_FFFFL) {

@@ -5,19 +5,19 @@ import java.util.Objects;
 import org.stampwright.indicium.CertificateSerial;
 
 /**
- * A module certificate that is not to be relied on any more.
+ * A module certificate that is no longer trusted.
  *
  * @param certificate its serial number
- * @param when in whole seconds; what is finer is cut off
+ * @param when in whole seconds; fractions are cut off
  * @param reason why
  */
 public record Revocation(CertificateSerial certificate, Instant when, Reason reason) {
 
-    /** Why a certificate was revoked. */
+    /** The reason of a revocation. */
     public enum Reason {
-        /** The key may be in other hands: every stamp of it is for the desk to judge. */
+        /** The key may be known to others: the desk decides about each of its stamps. */
         COMPROMISED(1),
-        /** A new key took its place: stamps made before stay good. */
+        /** A new key replaced it: earlier stamps stay valid. */
         SUPERSEDED(2);
 
         private final int code;

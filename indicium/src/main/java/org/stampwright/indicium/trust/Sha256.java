@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 (FIPS 180-4) from the platform's own provider. */
 public final class Sha256 {
 
-    /** Bytes of a hash. */
+    /** The length of a hash in bytes. */
     public static final int LENGTH = 32;
 
     private Sha256() {}
 
-    /** The hash of all the parts, one after the other. */
+    /** Returns the hash of all parts, concatenated. */
     public static byte[] of(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * A trust bundle and the signature of the authority's signing key over its bytes. The file is bundle, then signature.
  *
- * @param bundle what is signed
+ * @param bundle the signed bundle
  * @param signature 64 bytes, r and s, low s
  */
 public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
 
-    /** @throws IllegalArgumentException if the signature is not of 64 bytes */
+    /** @throws IllegalArgumentException if the signature does not have 64 bytes */
     public SignedTrustBundle {
         Objects.requireNonNull(bundle, "bundle");
         if (signature.length != P256.SIGNATURE_LENGTH) {
@@ -22,13 +22,13 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
         signature = signature.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] signature() {
         return signature.clone();
     }
 
-    /** What speaks against this bundle as published by the authority with this root; empty if nothing does. */
+    /** Returns why this bundle is rejected as published by the authority with this root; empty if it is valid. */
     public Optional<String> objection(X509Certificate root) {
         X509Certificate signer = bundle.signingCertificate();
         Optional<String> objection = Certificates.objection(signer, KeyUse.AUTHORITY_SIGNING, root);
@@ -40,25 +40,26 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
         }
         return P256.verify(signer.getPublicKey(), bundle.encode(), signature)
                 ? Optional.empty()
-                : Optional.of("the signature does not fit");
+                : Optional.of("the signature is not valid");
     }
 
     /**
-     * The one of two to go by: the received one if its number is higher, else the held one. Whoever keeps a bundle asks
-     * this, or an old one, replayed before it is stale, would bring a revoked key back. Both must be the authority's, see
-     * {@link #objection}.
+     * Returns the newer of two bundles: the received one if its number is higher, else the held one. A caller that
+     * stores a bundle must use this; otherwise an old bundle, replayed before it is stale, would reinstate a revoked
+     * key. Both must be the authority's, see {@link #objection}.
      *
-     * @throws IllegalArgumentException if they are two different bundles of one number, which no authority publishes
+     * @throws IllegalArgumentException if they are two different bundles with the same number, which no authority
+     * publishes
      */
     public static SignedTrustBundle newerOf(SignedTrustBundle held, SignedTrustBundle received) {
         if (received.bundle.number() == held.bundle.number() && !received.bundle.equals(held.bundle)) {
             throw new IllegalArgumentException(
-                    "there are two different trust bundles of number " + held.bundle.number());
+                    "there are two different trust bundles with number " + held.bundle.number());
         }
         return received.bundle.number() > held.bundle.number() ? received : held;
     }
 
-    /** The file's bytes. */
+    /** Returns the file's bytes. */
     public byte[] encode() {
         byte[] unsigned = bundle.encode();
         byte[] bytes = Arrays.copyOf(unsigned, unsigned.length + signature.length);
@@ -66,10 +67,10 @@ public record SignedTrustBundle(TrustBundle bundle, byte[] signature) {
         return bytes;
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static SignedTrustBundle decode(byte[] bytes) {
         if (bytes.length < P256.SIGNATURE_LENGTH) {
-            throw new IllegalArgumentException("the trust bundle is cut off");
+            throw new IllegalArgumentException("the trust bundle is truncated");
         }
         int signatureAt = bytes.length - P256.SIGNATURE_LENGTH;
         return new SignedTrustBundle(

@@ -13,16 +13,16 @@ import java.util.TreeSet;
 import org.stampwright.indicium.CertificateSerial;
 
 /**
- * What a verifier must know beside the authority's root: one file, numbered, published by the authority at
+ * The data that a verifier needs beside the authority's root: one file, numbered, published by the authority at
  * {@code /.well-known/stampwright/trust-bundle}.
  *
  * @param number rises with every bundle
- * @param issuedAt in whole seconds; what is finer is cut off
+ * @param issuedAt in whole seconds; fractions are cut off
  * @param nextUpdate when the next one is due; from then on this one is stale
  * @param signingCertificate the authority's signing certificate, issued by its root
  * @param moduleCertificates of indicium and seal keys, those of revoked ones too
  * @param revocations of module certificates
- * @param voided pieces that are worth nothing
+ * @param voided pieces that were declared void
  */
 public record TrustBundle(
         long number,
@@ -37,9 +37,9 @@ public record TrustBundle(
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * @throws IllegalArgumentException if the number is below 1, the next update not after the time of issue, or a serial
-     *     number twice among the certificates or the revocations: whoever reads the first would conclude other things than
-     *     who reads the last
+     * @throws IllegalArgumentException if the number is below 1, the next update is not after the time of issue, or a
+     * serial number occurs twice among the certificates or the revocations: readers that use the first or the last
+     * would disagree
      */
     public TrustBundle {
         Objects.requireNonNull(signingCertificate, "signing certificate");
@@ -68,20 +68,20 @@ public record TrustBundle(
         }
     }
 
-    /** Whether it is too old to conclude anything from. */
+    /** Returns whether the bundle is too old to verify with. */
     public boolean isStaleAt(Instant now) {
         return !now.isBefore(nextUpdate);
     }
 
     /**
-     * Whether a clock that says this is behind the bundle, by more than {@link #CLOCK_TOLERANCE}: such a clock would not
-     * notice when the bundle gets stale.
+     * Returns whether a clock with this time is behind the bundle, by more than {@link #CLOCK_TOLERANCE}: such a clock
+     * would not detect a stale bundle.
      */
     public boolean isAheadOf(Instant now) {
         return now.isBefore(issuedAt.minus(CLOCK_TOLERANCE));
     }
 
-    /** The module certificate of this serial number. */
+    /** Returns the module certificate with this serial number. */
     public Optional<X509Certificate> certificate(CertificateSerial serial) {
         return moduleCertificates.stream()
                 .filter(certificate ->
@@ -89,19 +89,19 @@ public record TrustBundle(
                 .findFirst();
     }
 
-    /** The revocation of this serial number. */
+    /** Returns the revocation of this serial number. */
     public Optional<Revocation> revocation(CertificateSerial serial) {
         return revocations.stream()
                 .filter(revocation -> revocation.certificate().equals(serial))
                 .findFirst();
     }
 
-    /** The bytes that the authority signs. */
+    /** Returns the bytes that the authority signs. */
     public byte[] encode() {
         return BundleBytes.of(this);
     }
 
-    /** @throws IllegalArgumentException naming what is wrong with them */
+    /** @throws IllegalArgumentException naming the error */
     public static TrustBundle decode(byte[] bytes) {
         return BundleBytes.read(bytes);
     }

@@ -6,31 +6,31 @@ import org.stampwright.indicium.Decoded;
 import org.stampwright.indicium.SignedIndicium;
 
 /**
- * What can be said offline of an indicium, for a person at a desk. {@link #reason()} is one sentence to read out;
- * what the stamp says of itself is in {@link #indicium()} where it could be read.
+ * The result of an offline verification, for a person at a desk. {@link #reason()} is one sentence to read out;
+ * {@link #indicium()} is the decoded stamp, if it could be decoded.
  */
 public sealed interface Verdict {
 
-    /** Why, in one sentence. */
+    /** Returns the reason, in one sentence. */
     String reason();
 
-    /** What was read, if it is in our format. */
+    /** Returns the decoded indicium, if it is in our format. */
     Optional<SignedIndicium> indicium();
 
-    /** The verdict in the one word of {@code docs/indicium-format.md}, the same in every implementation. */
+    /** Returns the verdict in the one word of {@code docs/indicium-format.md}, the same in every implementation. */
     String word();
 
-    /** The fields of what was read, as {@link SignedIndicium#fields()} gives them; empty if nothing could be read. */
+    /** Returns the decoded fields, as {@link SignedIndicium#fields()} does; empty if the bytes could not be decoded. */
     default Map<String, Object> fields() {
         return indicium().map(SignedIndicium::fields).orElse(Map.of());
     }
 
-    /** Whether the stamp may be accepted for all that can be known offline. */
+    /** Returns whether the stamp may be accepted by all that is known offline. */
     default boolean isGenuine() {
         return this instanceof Genuine;
     }
 
-    /** Signed by a module that the authority certified, and not voided. It says nothing of an earlier use. */
+    /** Signed by a module that the authority certified, and not voided. An earlier use cannot be detected offline. */
     record Genuine(SignedIndicium stamp) implements Verdict {
         @Override
         public String word() {
@@ -39,7 +39,7 @@ public sealed interface Verdict {
 
         @Override
         public String reason() {
-            return "Signed by a certified module and not voided; whether it was used before, only the desk knows.";
+            return "Signed by a certified module and not voided; only the desk knows whether it was used before.";
         }
 
         @Override
@@ -48,7 +48,10 @@ public sealed interface Verdict {
         }
     }
 
-    /** No certified module signed this, or one that is certified for another licence; or no module signs such a thing. */
+    /**
+     * Not signed by a certified module, or signed by one that is certified for another licence, or not in a form that
+     * modules sign.
+     */
     record Forged(SignedIndicium stamp, String reason) implements Verdict {
         @Override
         public String word() {
@@ -61,7 +64,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** Genuine once, and void since: replaced, refunded or abandoned. */
+    /** Genuine originally, but void since: replaced, refunded or abandoned. */
     record Voided(SignedIndicium stamp) implements Verdict {
         @Override
         public String word() {
@@ -79,7 +82,10 @@ public sealed interface Verdict {
         }
     }
 
-    /** The signature fits, but the key or the date is in doubt: the desk compares it with what was reported. */
+    /**
+     * The signature is valid, but the key or the date is in doubt: the desk compares the stamp with the vendor's
+     * report.
+     */
     record AskTheDesk(SignedIndicium stamp, String reason) implements Verdict {
         @Override
         public String word() {
@@ -92,7 +98,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** A picture of a stamp, worth nothing. */
+    /** A picture of a stamp, without value. */
     record Specimen(SignedIndicium stamp) implements Verdict {
         @Override
         public String word() {
@@ -101,7 +107,7 @@ public sealed interface Verdict {
 
         @Override
         public String reason() {
-            return "A specimen: registers and signature are zero, it is worth nothing.";
+            return "A specimen without value: registers and signature are zero.";
         }
 
         @Override
@@ -111,23 +117,23 @@ public sealed interface Verdict {
     }
 
     /**
-     * Too little is known here to say anything; never a ground to refuse a stamp as forged.
+     * Not enough is known for a verdict; never a reason to refuse a stamp as forged.
      *
-     * @param cause why, for a program
-     * @param decoded what the bytes are
-     * @param reason why, for people
+     * @param cause for a program
+     * @param decoded the decoded bytes
+     * @param reason for the user
      */
     record Unknown(Cause cause, Decoded decoded, String reason) implements Verdict {
 
-        /** Why nothing can be concluded. */
+        /** The cause of an unknown verdict. */
         public enum Cause {
-            /** A historic indicium, which is read and not judged. */
+            /** A historic indicium, which is decoded but not verified. */
             HISTORIC,
-            /** Bytes that are no indicium that is known here. */
+            /** Bytes that are not a known indicium. */
             UNREADABLE,
-            /** There is no trust bundle to judge by. */
+            /** There is no trust bundle to verify with. */
             NO_BUNDLE,
-            /** The trust bundle is not the authority's, or was changed on its way. */
+            /** The trust bundle is not the authority's, or was changed in transit. */
             BUNDLE_NOT_THE_AUTHORITYS,
             /** The trust bundle's next update is due. */
             STALE,

@@ -18,7 +18,9 @@ import org.stampwright.indicium.Sample;
 
 class StampLayoutTest {
 
-    /** Over any content and any label: no place at all, or no letter lower than ten dots and none outside. */
+    /**
+     * For any content and any label, either no layout fits, or no letter is lower than ten dots and none is outside.
+     */
     @Property(tries = 5_000)
     void what_is_written_is_legible_and_stays_on_the_label(
             @ForAll("contents") IndiciumContent content,

@@ -79,9 +79,9 @@ class LedgerTest {
         LedgerEntry withdrawn = FUNDED.withdrawn();
         return Stream.of(
                 refusal("more than its maximum", () -> FUNDED.funded(Money.parse("400.001"))),
-                refusal("funds of nothing", () -> FUNDED.funded(Money.ZERO)),
+                refusal("funds of zero", () -> FUNDED.funded(Money.ZERO)),
                 refusal("short of", () -> OPENED.franked(pieces(FUNDED, "0.82"))),
-                refusal("nothing was franked", () -> FUNDED.franked(List.of())),
+                refusal("no piece was franked", () -> FUNDED.franked(List.of())),
                 refusal("piece 1 of 100.01", () -> FUNDED.funded(Money.parse("50"))
                         .franked(pieces(FUNDED.funded(Money.parse("50")), "100.01"))),
                 refusal("SUSPENDED cannot be funded", () -> suspended.funded(Money.parse("1"))),
@@ -90,7 +90,7 @@ class LedgerTest {
                 refusal("ACTIVE cannot be resumed", FUNDED::resumed),
                 refusal("epoch 1 is not above 1", () -> FUNDED.taken(7, 1, SEAL)),
                 refusal("withdrawn PSD cannot be taken", () -> withdrawn.taken(7, 2, SEAL)),
-                refusal("withdrawn already", withdrawn::withdrawn),
+                refusal("already withdrawn", withdrawn::withdrawn),
                 refusal("WITHDRAWN cannot be funded", () -> withdrawn.funded(Money.parse("1"))));
     }
 
@@ -116,7 +116,7 @@ class LedgerTest {
         return Stream.of(
                 breach("entry 4 does not follow entry 2", FUNDED, franked.funded(Money.parse("1")), List.of()),
                 breach("previous hash", OPENED.funded(Money.parse("99")), franked, pieces),
-                breach("nothing was franked", FUNDED, franked, List.of()),
+                breach("no piece was franked", FUNDED, franked, List.of()),
                 breach("not what FRANKED makes", FUNDED, franked, pieces.subList(0, 1)),
                 breach("piece 2 stands where piece 1 belongs", FUNDED, franked, swapped),
                 breach("piece 1 says", FUNDED, franked, List.of(dearer, second)),
@@ -124,7 +124,7 @@ class LedgerTest {
                 breach("contents hash is not that of pieces 1 to 2", FUNDED, franked, List.of(redirected, second)),
                 breach("contents hash is not that of pieces 1 to 2", FUNDED, franked, ordersSwapped),
                 breach(
-                        "piece 1 does not say what order it is for",
+                        "piece 1 is not bound to an order",
                         FUNDED,
                         franked,
                         List.of(FrankedPiece.unbound(first.content()), second)),
@@ -268,7 +268,7 @@ class LedgerTest {
         assertThat(receipt.issuedAt()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
     }
 
-    /** Pieces of these values, one a line of one order, as they follow from an entry. */
+    /** Returns pieces of these values, one per line of one order, as they follow from an entry. */
     static List<FrankedPiece> pieces(LedgerEntry before, String... values) {
         List<FrankedPiece> pieces = new ArrayList<>();
         Registers registers = before.registers();

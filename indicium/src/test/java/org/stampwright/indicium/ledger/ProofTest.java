@@ -73,8 +73,7 @@ class ProofTest {
                 receipt(old),
                 List.of(sealCertificate),
                 authority.signingCertificate());
-        assertThat(claims.objection(authority.root()))
-                .contains("it says what order the piece is for, but entry 3 does not");
+        assertThat(claims.objection(authority.root())).contains("it binds the piece to an order, but entry 3 does not");
     }
 
     @Test
@@ -93,7 +92,7 @@ class ProofTest {
         assertThat(objection(forAnotherOrder, proof.entries(), proof.receipt()))
                 .contains("not in the batch of entry 3");
         assertThat(objection(FrankedPiece.unbound(second.content()), proof.entries(), proof.receipt()))
-                .contains("does not say what order the piece is for");
+                .contains("does not bind the piece to an order");
         assertThat(objection(pieces.get(1), List.of(sealed(refunded)), proof.receipt()))
                 .contains("does not frank");
         assertThat(objection(pieces.get(1), List.of(sealed(franked)), proof.receipt()))

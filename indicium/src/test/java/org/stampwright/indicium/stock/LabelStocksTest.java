@@ -111,7 +111,7 @@ class LabelStocksTest {
                 .withMessageContaining("too narrow");
     }
 
-    /** Any label that loads takes the longest stamp, within its area and legible. */
+    /** Any label that loads has room for the longest stamp, legible and within its area. */
     @Property(tries = 2_000)
     void stock_that_loads_can_be_printed_on(
             @ForAll @DoubleRange(min = 20, max = 80) double width,
@@ -129,13 +129,13 @@ class LabelStocksTest {
         }
     }
 
-    /** Files whose labels leave 2 mm beside the symbol, which is not enough to write anything there. */
+    /** Files whose labels leave 2 mm beside the symbol, which is too little for any text. */
     @ParameterizedTest
     @CsvSource({"22.4, 28.4", "22.4, 46", "25, 31", "30, 36", "36.9, 80"})
     void refuses_a_label_that_is_little_more_than_the_symbol(double width, double height) {
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> single(width, height, 6))
-                .withMessageContaining("no room for what a stamp says");
+                .withMessageContaining("no room for a stamp's text");
     }
 
     @Test
@@ -171,7 +171,7 @@ class LabelStocksTest {
         Files.writeString(folder.resolve("again.properties"), file);
         assertThatExceptionOfType(UnusableStock.class)
                 .isThrownBy(() -> LabelStocks.with(folder))
-                .withMessageContaining("two of this code");
+                .withMessageContaining("two files have this code");
     }
 
     @Test

@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small picture made of a fuzzer's bytes, so that it reads hundreds a second and gets behind the error correction: a
- * Data Matrix of any codewords, a PDF417 of any text, or any pixels. First byte: which, how many pixels a module is wide,
- * from how many pixels on it is halved, and whether a single row or column is left of it; second: the symbol's size;
- * third: how many modules are flipped; then two bytes for each; the rest is the content.
+ * A small picture made from a fuzzer's bytes, so that the reader processes hundreds per second and the fuzzer reaches
+ * the code behind the error correction. It is a Data Matrix of any codewords, a PDF417 of any text, or any pixels. The
+ * first byte selects the kind, the pixels per module, the size above which it is halved, and whether only a single row
+ * or column is left; the second, the symbol's size; the third, the number of flipped modules, followed by two bytes for
+ * each; the rest is the content.
  */
 final class FuzzedPicture {
 
@@ -51,7 +52,7 @@ final class FuzzedPicture {
         return modules.map(these -> cut(draw(these, pixels), bytes[0] >> 5 & 3));
     }
 
-    /** Above how many pixels the reader is to halve this picture. */
+    /** Returns the number of pixels above which the reader halves this picture. */
     static int mostPixels(byte[] bytes) {
         return MOST_PIXELS[bytes[0] >> 3 & 3];
     }
@@ -72,7 +73,7 @@ final class FuzzedPicture {
         }
     }
 
-    /** The codewords as they come, zeros where there are too few, with good error correction. */
+    /** Returns the codewords as given, padded with zeros, with valid error correction. */
     private static boolean[][] dataMatrix(int capacity, byte[] content) {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < capacity; i++) {

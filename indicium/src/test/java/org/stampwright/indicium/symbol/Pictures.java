@@ -6,7 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
 
-/** Pictures of symbols as a printer of 300 dots an inch makes them, and what may happen to them. */
+/** Pictures of symbols as a printer of 300 dots per inch prints them, and typical damage. */
 final class Pictures {
 
     static final int DOTS = 5;
@@ -44,7 +44,7 @@ final class Pictures {
         return modules;
     }
 
-    /** So many modules, each another one, light instead of dark or dark instead of light. */
+    /** Flips this number of different modules. */
     static boolean[][] flipped(boolean[][] modules, int count, RandomGenerator random) {
         boolean[][] touched = new boolean[modules.length][modules.length];
         for (int left = count; left > 0; ) {
@@ -59,7 +59,7 @@ final class Pictures {
         return modules;
     }
 
-    /** A stripe without ink, 5 % of the symbol's width wide, down the picture. */
+    /** Draws a vertical stripe without ink, 5 % of the symbol's width. */
     static BufferedImage striped(BufferedImage picture, RandomGenerator random) {
         int symbol = picture.getWidth() - 2 * MARGIN;
         int stripe = (int) Math.round(symbol * 0.05);

@@ -46,7 +46,7 @@ class StampSymbolTest {
         assertThat(back(10_000, StampSymbolTest::anyBytes)).isEqualTo(10_000);
     }
 
-    /** How many of so many symbols another decoder reads as the same bytes, without anything to put right. */
+    /** Returns how many of these symbols another decoder reads correctly without any error correction. */
     private static long whole(int many, IntFunction<byte[]> bytes) {
         return IntStream.range(0, many)
                 .parallel()
@@ -63,7 +63,7 @@ class StampSymbolTest {
                 .count();
     }
 
-    /** How many of so many symbols are read from their pictures with the same bytes. */
+    /** Returns how many of these symbols are read correctly from their pictures. */
     private static long back(int many, IntFunction<byte[]> bytes) {
         return IntStream.range(0, many)
                 .parallel()

@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class SymbolReaderFuzzTest {
 
-    /** Whatever the picture, reading ends with a list. */
+    /** Reading any picture returns a list. */
     @FuzzTest(maxDuration = "1m")
     void any_picture_is_read(byte[] bytes) {
         FuzzedPicture.of(bytes).ifPresent(picture -> SymbolReader.read(picture, FuzzedPicture.mostPixels(bytes)));

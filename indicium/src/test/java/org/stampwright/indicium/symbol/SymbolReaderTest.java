@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SymbolReaderTest {
 
-    /** Pictures for each kind of damage; docs/indicium-format.md says what came of {@code -Dtries=10000}. */
+    /** Pictures for each kind of damage; docs/indicium-format.md has the results of {@code -Dtries=10000}. */
     private static final int TRIES = Integer.getInteger("tries", 1_000);
 
     private final Random random = new Random(20260214);
@@ -27,7 +27,7 @@ class SymbolReaderTest {
         assertThat(lost((modules, random) -> Pictures.of(modules))).isZero();
     }
 
-    /** One in some 2,500 has all 29 flips in 29 codewords, one more than can be put right. */
+    /** One in some 2,500 has all 29 flips in 29 codewords, one more than can be corrected. */
     @Test
     void reads_with_one_and_a_half_percent_of_the_modules_flipped_nine_hundred_and_ninety_nine_times_of_a_thousand() {
         assertThat(lost((modules, random) -> Pictures.of(Pictures.flipped(modules, 29, random))))
@@ -131,7 +131,7 @@ class SymbolReaderTest {
                         picture -> assertThat(SymbolReader.read(picture)).isEmpty());
     }
 
-    /** How many of the tries, on all cores, are not read or are read wrong; the same ones in every run. */
+    /** Returns how many of the tries, on all cores, are not read or are read wrong; each run uses the same ones. */
     private static long lost(BiFunction<boolean[][], RandomGenerator, BufferedImage> print) {
         long lost = IntStream.range(0, TRIES)
                 .parallel()

@@ -36,9 +36,9 @@ import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.indicium.ledger.Succession;
 
 /**
- * The files in {@code golden} were written once by {@link #write()} and must be read, and mean the same, for ever: what
- * was stored or printed years ago has these bytes. Those of the first format version of ledger entries are in the folder
- * itself, those of the second in {@code entry-2}.
+ * The files in {@code golden} were written once by {@link #write()}. They must remain readable with the same meaning
+ * for ever, because stamps and records of past years have these bytes. Those of the first format version of ledger
+ * entries are in the folder itself, those of the second in {@code entry-2}.
  */
 class GoldenFilesTest {
 
@@ -51,7 +51,7 @@ class GoldenFilesTest {
     private static final Golden FIRST = Golden.of("", OPENED.inFormat(1), FrankedPiece.unbound(CONTENT));
     private static final Golden SECOND = Golden.of("entry-2/", OPENED, FrankedPiece.of(CONTENT, ORDER));
 
-    /** One set of files, and what those of its ledger mean. */
+    /** One set of files, and the meaning of its ledger. */
     private record Golden(String folder, LedgerEntry funded, FrankedPiece piece, LedgerEntry franked) {
 
         static Golden of(String folder, LedgerEntry opened, FrankedPiece piece) {
@@ -152,7 +152,7 @@ class GoldenFilesTest {
         assertThat(verifier.verify(set.file("stamp.bin"))).isInstanceOf(Verdict.Genuine.class);
     }
 
-    /** Makes a new set; for a new format version only. */
+    /** Creates a new set; for a new format version only. */
     static Map<String, byte[]> write() {
         TestAuthority authority = new TestAuthority();
         LedgerEntry franking = SECOND.franked();

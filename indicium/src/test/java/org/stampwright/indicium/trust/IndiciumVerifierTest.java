@@ -50,7 +50,7 @@ class IndiciumVerifierTest {
     void a_stamp_by_a_certified_module_is_genuine_and_earlier_use_is_left_open() {
         Verdict verdict = verdict(STAMP);
         assertThat(verdict).isInstanceOf(Verdict.Genuine.class);
-        assertThat(verdict.reason()).contains("whether it was used before, only the desk knows");
+        assertThat(verdict.reason()).contains("only the desk knows whether it was used before");
         assertThat(verdict.indicium()).contains(STAMP);
     }
 
@@ -128,7 +128,7 @@ class IndiciumVerifierTest {
         certificates.set(0, AUTHORITY.certify(1001, MODULE.getPublic(), subject));
         Verdict verdict = verdict(STAMP);
         assertThat(verdict).isInstanceOf(genuine ? Verdict.Genuine.class : Verdict.Forged.class);
-        assertThat(verdict.reason().contains("another licence")).isEqualTo(!genuine);
+        assertThat(verdict.reason().contains("different licence")).isEqualTo(!genuine);
     }
 
     @Test
@@ -208,7 +208,7 @@ class IndiciumVerifierTest {
                 .isEqualTo(new Verdict.Unknown(
                         Cause.NO_BUNDLE,
                         new Decoded.Ours(STAMP),
-                        "There is no trust bundle to judge by: the authority does not answer."));
+                        "There is no trust bundle to verify with: the authority does not answer."));
         assertThat(verdict.fields()).containsEntry("postage", 820L);
         assertThat(verifier.bundleObjection()).isPresent();
     }
@@ -217,7 +217,7 @@ class IndiciumVerifierTest {
     void a_signed_stamp_of_piece_zero_is_forged() {
         Verdict verdict = verdict(signed(Sample.content().pieceCount(0).build()));
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
-        assertThat(verdict.reason()).contains("piece 0");
+        assertThat(verdict.reason()).contains("piece count 0");
     }
 
     @Test

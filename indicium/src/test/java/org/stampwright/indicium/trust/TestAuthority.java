@@ -20,7 +20,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate authority for tests: a root and what it issues, real keys and real certificates. */
+/** A certificate authority for tests: a root and its certificates, with real keys. */
 public final class TestAuthority {
 
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

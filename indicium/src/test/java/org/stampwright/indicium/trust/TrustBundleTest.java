@@ -53,7 +53,7 @@ class TrustBundleTest {
         SignedTrustBundle other = signed(bundle(2, THEN.plusSeconds(61), List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SignedTrustBundle.newerOf(one, other))
-                .withMessage("there are two different trust bundles of number 2");
+                .withMessage("there are two different trust bundles with number 2");
     }
 
     private static X509Certificate module(long serial) {

@@ -19,7 +19,7 @@ import org.stampwright.indicium.LicenceNumber;
 import org.stampwright.indicium.Sample;
 import org.stampwright.indicium.SignedIndicium;
 
-/** Wrote the files of {@code golden/verdicts} once; run it again, with their folder, for new rows only. */
+/** Wrote the files of {@code golden/verdicts} once; run it again, with their folder, only to add rows. */
 final class VerdictTable {
 
     private static final Instant THEN = Instant.parse("2026-11-23T12:00:00Z");

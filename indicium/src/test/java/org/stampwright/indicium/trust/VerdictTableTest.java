@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The verdicts that {@code golden/verdicts/table.csv} names, one a line: what it is about, root, bundle or a hyphen,
- * seconds since 1970, stamp in hex, verdict. The second implementation is held to the same table by the acceptance tests.
+ * The verdicts in {@code golden/verdicts/table.csv}, one per line: subject, root, bundle or a hyphen, seconds since
+ * 1970, stamp in hex, verdict. The acceptance tests compare the second implementation with the same table.
  */
 class VerdictTableTest {
 

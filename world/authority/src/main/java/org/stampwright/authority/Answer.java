@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.stampwright.protocol.ProblemDocument;
 
-/** Answers as bytes, because bytes are what is signed. */
+/** Response bodies as bytes, because signatures cover bytes. */
 public final class Answer {
 
     private Answer() {}

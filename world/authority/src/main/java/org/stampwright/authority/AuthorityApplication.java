@@ -22,7 +22,7 @@ import org.stampwright.authority.trust.BundleResource;
 import org.stampwright.authority.vendor.LicenceResource;
 import org.stampwright.authority.vendor.VendorAdmin;
 
-/** Everything that answers over HTTP, listed so that the container need not look for it. */
+/** The resources and filters, listed so that the container does not need to scan for them. */
 @ApplicationPath("/")
 public class AuthorityApplication extends Application {
 

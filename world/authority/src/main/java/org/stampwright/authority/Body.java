@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.stampwright.protocol.StrictJson;
 
-/** A request's JSON object; each member is asked for by name and kind, and refused by name if it is another. */
+/** A request's JSON object. Each reader names a member and its type, and refuses a missing or mistyped one by name. */
 public record Body(JsonObject json) {
 
     public static Body of(byte[] bytes) {
@@ -24,7 +24,7 @@ public record Body(JsonObject json) {
         return text(member(name), name);
     }
 
-    /** A text of at most so many characters. */
+    /** Returns a string of at most {@code longest} characters. */
     public String text(String name, int longest) {
         String text = text(name);
         if (text.length() > longest) {
@@ -33,13 +33,13 @@ public record Body(JsonObject json) {
         return text;
     }
 
-    /** A whole number in any spelling; 1.5 is refused, not rounded. */
+    /** Returns a whole number in any spelling; 1.5 is refused, not rounded. */
     public long number(String name) {
         return StrictJson.whole(member(name))
                 .orElseThrow(() -> Problem.malformed(name + " must be a whole number, and not too large."));
     }
 
-    /** A whole number from least to most. */
+    /** Returns a whole number within the bounds. */
     public long number(String name, long least, long most) {
         long number = number(name);
         if (number < least || number > most) {
@@ -67,7 +67,7 @@ public record Body(JsonObject json) {
         }
     }
 
-    /** A UUID in its one canonical spelling, so that no two spellings are one id. */
+    /** Parses a UUID in its canonical spelling only, so that an id has exactly one spelling. */
     public static UUID uuid(String text, String name) {
         try {
             UUID id = UUID.fromString(text);
@@ -84,7 +84,7 @@ public record Body(JsonObject json) {
         if (value instanceof JsonString text && !text.getString().isBlank()) {
             return text.getString();
         }
-        throw Problem.malformed(name + " must be a text.");
+        throw Problem.malformed(name + " must be a string.");
     }
 
     private JsonValue member(String name) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The authority's own database. A transaction here is a piece of code: it commits when that returns and is rolled back
- * when it throws, so a refusal thrown as a {@link Problem} leaves nothing behind.
+ * The authority's own database. A transaction here is a piece of code: it commits when the code returns and is rolled
+ * back when it throws, so a refusal thrown as a {@link Problem} leaves nothing behind.
  */
 @ApplicationScoped
 public class Database {
@@ -20,23 +20,23 @@ public class Database {
     @Resource(lookup = "java:app/jdbc/authority")
     private DataSource connections;
 
-    /** For the container, which gives it the data source of {@code web.xml}. */
+    /** Used by the container, which injects the data source of {@code web.xml}. */
     protected Database() {}
 
-    /** On connections from elsewhere. */
+    /** Uses connections from the given data source. */
     public Database(DataSource connections) {
         this.connections = connections;
     }
 
-    /** What is done in one transaction. */
+    /** The work of one transaction. */
     @FunctionalInterface
     public interface Work<T> {
         T in(Transaction transaction) throws SQLException;
     }
 
     /**
-     * Does the work; and again if the database broke a deadlock by ending it, or if somebody else inserted the same key
-     * at the same moment, whose row the next try will find.
+     * Runs the work. Retries it if the database ended it to break a deadlock, or if another transaction inserted the
+     * same key at the same time; the retry then finds that row.
      */
     public <T> T inTransaction(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
@@ -50,7 +50,7 @@ public class Database {
         }
     }
 
-    /** Brings the tables to the form that this program needs. */
+    /** Migrates the tables to this program's version. */
     void migrate() {
         Schema.migrate(connections);
     }

@@ -1,6 +1,6 @@
 package org.stampwright.authority;
 
-/** The database did not answer or refused a statement: nothing was done, the caller may ask again. */
+/** The database did not respond or refused a statement: nothing was done, and the caller may retry. */
 public class DatabaseFault extends RuntimeException {
 
     DatabaseFault(Exception cause) {

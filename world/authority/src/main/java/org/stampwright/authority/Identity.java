@@ -4,15 +4,17 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import org.stampwright.indicium.trust.Certificates;
 
-/** Keys and database belong together: an authority whose keys were lost or exchanged must not go on with the old books. */
+/**
+ * Ties the keys to the database: an authority whose keys were lost or replaced must not continue on the old database.
+ */
 public final class Identity {
 
     private Identity() {}
 
     /**
-     * Remembers the root at the first start.
+     * Records the root at the first start.
      *
-     * @throws IllegalStateException if the database is another root's
+     * @throws IllegalStateException if the database belongs to another root
      */
     public static void require(Database database, X509Certificate root) {
         byte[] own = Certificates.encode(root);

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets no request in before the authority is open. */
+/** Holds back every request until the authority is open. */
 @Provider
 @Priority(1)
 @ApplicationScoped

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import org.stampwright.authority.certificates.AuthoritySigner;
 
 /**
- * Opens the authority when it starts: tables, then keys. If the database is not there yet, whoever asks next (a
- * request, the health check) tries again.
+ * Opens the authority at its start: tables first, then keys. If the database is not available yet, the next request or
+ * health check retries.
  */
 @ApplicationScoped
 public class Opening {
@@ -35,7 +35,7 @@ public class Opening {
         }
     }
 
-    /** @throws DatabaseFault while the database is out of reach */
+    /** @throws DatabaseFault while the database is unreachable */
     public void ensure() {
         if (!open) {
             open();

@@ -5,8 +5,8 @@ import org.stampwright.protocol.ProblemDocument;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * A refusal, told to the caller as a problem document (RFC 9457) with a stable type. Thrown inside a transaction it
- * rolls that back.
+ * A refusal, returned to the caller as a problem document (RFC 9457) with a stable type. Thrown inside a transaction,
+ * it rolls the transaction back.
  */
 public class Problem extends RuntimeException {
 
@@ -21,26 +21,26 @@ public class Problem extends RuntimeException {
         this.facts = facts;
     }
 
-    /** @param kind the last part of the type, in kebab case: never renamed, since callers compare it */
+    /** @param kind the last part of the type, in kebab case; never renamed, because callers compare it */
     public static Problem of(int status, String kind, String detail) {
         return new Problem(status, kind, detail, JsonObject.EMPTY_JSON_OBJECT);
     }
 
-    /** The request or a member of it is not what this operation takes. */
+    /** Reports a request, or a member of it, that this operation does not accept. */
     public static Problem malformed(String detail) {
         return of(400, "malformed", detail);
     }
 
-    /** The id is already another request's. */
+    /** Reports an id that already belongs to another request. */
     public static Problem otherBody(Object id) {
-        return of(409, "id-reused", "The id " + id + " was already used for a request with another content.");
+        return of(409, "id-reused", "The id " + id + " was already used for a request with different content.");
     }
 
     public static Problem notFound(String what) {
         return of(404, "not-found", what);
     }
 
-    /** The same refusal with one more member. */
+    /** Returns the same refusal with one more member. */
     public Problem with(String name, JsonObject fact) {
         return new Problem(
                 status,

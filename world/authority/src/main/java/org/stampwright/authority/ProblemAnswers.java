@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 
-/** The one place where what went wrong becomes an answer. */
+/** Maps every exception to a response, in this one place. */
 @Provider
 public class ProblemAnswers implements ExceptionMapper<RuntimeException> {
 
@@ -24,7 +24,7 @@ public class ProblemAnswers implements ExceptionMapper<RuntimeException> {
         UUID incident = UUID.randomUUID();
         LOG.log(System.Logger.Level.ERROR, "incident " + incident, failure);
         if (failure instanceof DatabaseFault) {
-            return Answer.of(Problem.of(503, "out-of-order", "The authority's records are out of reach; ask again."));
+            return Answer.of(Problem.of(503, "out-of-order", "The authority's database is unreachable; retry later."));
         }
         return Answer.of(Problem.of(500, "fault", "The authority failed; incident " + incident + "."));
     }

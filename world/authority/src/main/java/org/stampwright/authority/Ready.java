@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready: the tables and keys are there, and the database answers. */
+/** Reports readiness: the tables and keys exist, and the database responds. */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {

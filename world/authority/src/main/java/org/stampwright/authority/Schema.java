@@ -11,18 +11,18 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The authority's tables, which the authority migrates itself when it starts. Flyway runs each numbered script once,
- * under a lock of its own. A database from before Flyway counted its versions in {@code schema_version}; it is taken
- * over at the version that is written there.
+ * The authority's tables, which the authority migrates itself at its start. Flyway runs each numbered script once,
+ * under a lock of its own. A database from before Flyway recorded its version in {@code schema_version}; Flyway's
+ * baseline is set to that version.
  */
 final class Schema {
 
     private Schema() {}
 
     /**
-     * Brings the tables to the form that this program needs.
+     * Migrates the tables to this program's version.
      *
-     * @throws DatabaseFault if the database did not answer or a script failed
+     * @throws DatabaseFault if the database did not respond or a script failed
      */
     static void migrate(DataSource connections) {
         FluentConfiguration flyway = Flyway.configure(Schema.class.getClassLoader())

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the operator of the authority configured by MicroProfile Config; the database stands in {@code web.xml}. */
+/** The authority's settings from MicroProfile Config; the database is configured in {@code web.xml}. */
 @ApplicationScoped
 public class Settings {
 
     private final Config config = ConfigProvider.getConfig();
 
-    /** The folder that keeps the authority's own keys and their certificates. */
+    /** Returns the folder of the authority's own keys and their certificates. */
     public Path folder() {
         return Path.of(needed("authority.folder"));
     }
@@ -24,7 +24,7 @@ public class Settings {
         return needed("authority.desk-key");
     }
 
-    /** Whether faults may be ordered; false unless somebody who tests said so. */
+    /** Returns whether callers may inject faults; false unless a tester enabled it. */
     public boolean testControls() {
         return config.getOptionalValue("authority.test-controls", Boolean.class).orElse(false);
     }

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** The one place where time and randomness come in. */
+/** Produces the clock and the random generator, in this one place. */
 @ApplicationScoped
 public class Surroundings {
 
-    /** In microseconds, as the database keeps time: what is told at once and what is read back later are the same. */
+    /**
+     * Returns a clock in microseconds, the precision of the database, so that a time is the same in the first response
+     * and when read back later.
+     */
     @Produces
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));

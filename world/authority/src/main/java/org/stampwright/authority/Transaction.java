@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An open transaction: statements with their values, nothing else. Ended by {@link Database#inTransaction}. */
+/** An open transaction, which runs statements with their parameters. {@link Database#inTransaction} ends it. */
 public final class Transaction {
 
     private final Connection connection;
@@ -20,20 +20,20 @@ public final class Transaction {
         this.connection = connection;
     }
 
-    /** How a row becomes a value. */
+    /** Maps a row to a value. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** The number of rows that were written. */
+    /** Returns the number of rows that were written. */
     public int update(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(sql, values)) {
             return statement.executeUpdate();
         }
     }
 
-    /** The only row, or none; two are a fault of the query. */
+    /** Returns the only row, or empty; throws if there are two, which is a fault of the query. */
     public <T> Optional<T> one(String sql, Reader<T> reader, Object... values) throws SQLException {
         List<T> rows = all(sql, reader, values);
         if (rows.size() > 1) {
@@ -42,7 +42,7 @@ public final class Transaction {
         return rows.stream().findFirst();
     }
 
-    /** The number that a query always gives. */
+    /** Returns the number that a query always yields. */
     public long number(String sql, Object... values) throws SQLException {
         return one(sql, row -> row.getLong(1), values).orElseThrow();
     }
@@ -58,7 +58,7 @@ public final class Transaction {
         }
     }
 
-    /** The same statement once for each row of values, in one go. */
+    /** Runs the same statement once for each row of parameters, in one batch. */
     public void batch(String sql, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -85,7 +85,7 @@ public final class Transaction {
         }
     }
 
-    /** A {@code timestamptz} column, or null. */
+    /** Returns a {@code timestamptz} column, or null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();

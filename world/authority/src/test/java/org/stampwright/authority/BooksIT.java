@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stampwright.indicium.trust.Certificates;
 
-/** The authority's books add up, whatever vendors did, in whatever order: asked of the database itself. */
+/** Checks on the database itself that the authority's books balance, whatever vendors did, in whatever order. */
 class BooksIT {
 
     private static RunningAuthority authority;
@@ -51,7 +51,7 @@ class BooksIT {
         psd.funded(1_000);
     }
 
-    /** Each query finds what does not add up. */
+    /** Each query finds rows that do not balance. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,7 +19,7 @@ import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.indicium.trust.Verdict;
 
-/** The trust bundle as anyone gets it. */
+/** The trust bundle as a public client gets it. */
 class BundleIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stampwright.schema.GuardCheck;
 
-/** Every constraint of the authority's database is seen to refuse; {@code violations.sql} has a case for each. */
+/** Every constraint of the authority's database refuses a violation; {@code violations.sql} has a case for each. */
 class ConstraintsTest {
 
     private static EmbeddedPostgres postgres;

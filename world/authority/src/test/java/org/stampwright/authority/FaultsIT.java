@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.protocol.AuthorityRequest;
 
-/** One effect, whatever happens to the answer, to the process, or at the same moment. */
+/** A request takes effect once, whatever happens to the response, to the process, or at the same time. */
 class FaultsIT {
 
     private static final int AT_ONCE = 8;

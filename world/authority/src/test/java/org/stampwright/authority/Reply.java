@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import org.stampwright.protocol.AuthorityAnswer;
 
-/** What the authority answered. */
+/** A response of the authority. */
 record Reply(int status, byte[] body, String contentType, String signature) {
 
     static Reply of(HttpResponse<byte[]> response) {
@@ -31,7 +31,7 @@ record Reply(int status, byte[] body, String contentType, String signature) {
         }
     }
 
-    /** Status and kind of a problem, like {@code 401 unsigned}; for other answers the status alone. */
+    /** Returns status and kind of a problem, like {@code 401 unsigned}; for other responses the status alone. */
     String problem() {
         return contentType.startsWith("application/problem+json")
                 ? status + " " + json().getString("type").replace("urn:stampwright:authority:", "")

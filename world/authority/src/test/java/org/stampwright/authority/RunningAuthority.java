@@ -60,12 +60,12 @@ final class RunningAuthority {
         return postgres.getPostgresDatabase();
     }
 
-    /** Ends the process at once, as a power cut would. */
+    /** Kills the process at once, as a power failure would. */
     synchronized void kill() throws InterruptedException {
         payara.destroyForcibly().waitFor();
     }
 
-    /** Starts it again, in a new root, since the old one would deploy the WAR twice. */
+    /** Starts it again in a new root, because the old one would deploy the WAR twice. */
     synchronized void startAgain() throws IOException, InterruptedException {
         start();
     }

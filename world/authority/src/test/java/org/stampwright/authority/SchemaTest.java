@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** How the authority's tables come into a new database, and into one that an earlier authority made without Flyway. */
+/** The migration of a new database, and of one that an earlier authority created without Flyway. */
 class SchemaTest {
 
     private static EmbeddedPostgres postgres;

@@ -25,7 +25,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.trust.P256;
 
-/** A PSD as its vendor keeps it: the newest entry, and what has not been sent yet. */
+/** A PSD as its vendor stores it: the newest entry, and the unsent ones. */
 final class TestPsd {
 
     private static final LabelSerial LABEL = LabelSerial.draw("A7", TestVendor.RANDOM);
@@ -43,7 +43,7 @@ final class TestPsd {
         this(vendor, LedgerEntry.FORMAT_VERSION);
     }
 
-    /** One whose ledger is in this format until it is taken. */
+    /** Creates one whose ledger is in this format until a takeover. */
     TestPsd(TestVendor vendor, int formatVersion) throws IOException, InterruptedException {
         this(vendor, "alder", formatVersion);
     }
@@ -87,7 +87,7 @@ final class TestPsd {
         return newest.registers().controlTotal().mills();
     }
 
-    /** Downloads this much and records it. */
+    /** Downloads this amount and records it. */
     TestPsd funded(long amount) throws IOException, InterruptedException {
         Reply reply = download(UUID.randomUUID(), amount, controlTotal());
         if (!reply.json().getString("state").equals("granted")) {
@@ -103,7 +103,7 @@ final class TestPsd {
         return contents;
     }
 
-    /** These contents, each for the order that this vendor has for everything. */
+    /** Binds these contents to the one order that this vendor uses for everything. */
     static List<FrankedPiece> pieces(List<IndiciumContent> contents) {
         return contents.stream().map(content -> FrankedPiece.of(content, ORDER)).toList();
     }
@@ -156,7 +156,7 @@ final class TestPsd {
         return this;
     }
 
-    /** Sends what was not sent yet. */
+    /** Sends the unsent entries. */
     Reply report() throws IOException, InterruptedException {
         Reply reply = send(unsent);
         unsent.clear();

@@ -28,7 +28,7 @@ import org.stampwright.protocol.AuthorityRequest;
 final class TestVendor {
 
     static final SecureRandom RANDOM = new SecureRandom();
-    /** HTTP 1.1: the client does not notice when a body of HTTP 2 is cut off. */
+    /** HTTP 1.1, because the client does not notice when a body of HTTP 2 is cut off. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -111,7 +111,7 @@ final class TestVendor {
         return nonce;
     }
 
-    /** Sends it signed by the enrolment key; an answer that is not signed for this request is an error. */
+    /** Sends the request signed by the enrolment key; a response that is not signed for this request is an error. */
     Reply send(AuthorityRequest request, String body) throws IOException, InterruptedException {
         Reply reply = send(request, body, enrolment.getPrivate());
         if (!isSigned(request, reply)) {
@@ -139,7 +139,7 @@ final class TestVendor {
         return signingCertificate;
     }
 
-    /** A module key with a certificate that the administrator approved. */
+    /** Creates a module key with a certificate that the administrator approved. */
     Module module(String use, String serverSystem) throws IOException, InterruptedException {
         KeyPair keys = P256.newKeyPair(RANDOM);
         String path = "/v1/certificate-requests/" + UUID.randomUUID();

@@ -21,8 +21,8 @@ import org.stampwright.protocol.Pem;
 /**
  * The authority's own two keys and their certificates.
  *
- * <p>They are made at the first start, in a folder beside the final one that is renamed once all four files are
- * written, so that a start killed halfway leaves either all of them or none.
+ * <p>They are created at the first start, in a temporary folder that is renamed once all four files are written. A
+ * start that is killed halfway therefore leaves either all of them or none.
  */
 record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signingKey, X509Certificate signing) {
 
@@ -30,7 +30,7 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
     private static final X500Name SIGNING = new X500Name("CN=Stampwright reference postal authority signing");
 
     /**
-     * The keys in this folder, made if there are none.
+     * Returns the keys in this folder, creating them if there are none.
      *
      * @param serials gives the next certificate serial number
      */
@@ -47,7 +47,7 @@ record AuthorityKeys(PrivateKey rootKey, X509Certificate root, PrivateKey signin
         }
     }
 
-    /** Who issues certificates with these keys. */
+    /** Returns the issuer that certifies with these keys. */
     CertificateMaker.Issuer issuer() {
         return new CertificateMaker.Issuer(ROOT, root.getPublicKey(), rootKey);
     }

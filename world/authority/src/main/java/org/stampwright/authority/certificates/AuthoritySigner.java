@@ -9,7 +9,7 @@ import org.stampwright.authority.Database;
 import org.stampwright.authority.Identity;
 import org.stampwright.authority.Settings;
 
-/** Holds the authority's keys; nobody else sees a private one but who signs. */
+/** Holds the authority's keys; only this class uses the private ones. */
 @ApplicationScoped
 public class AuthoritySigner {
 
@@ -29,7 +29,7 @@ public class AuthoritySigner {
         this.clock = clock;
     }
 
-    /** Reads the keys, or makes them if this is the first start. Needs the tables: serial numbers come from there. */
+    /** Reads the keys, or creates them at the first start. Needs the tables, which supply the serial numbers. */
     public synchronized void open() {
         if (open == null) {
             AuthorityKeys keys = AuthorityKeys.in(settings.folder(), random, this::nextSerial, clock.instant());
@@ -44,7 +44,7 @@ public class AuthoritySigner {
         return database.inTransaction(tx -> tx.number("select nextval('certificate_serial')"));
     }
 
-    /** Signs a receipt, a trust bundle or an answer: 64 bytes by the key of {@link #signingCertificate()}. */
+    /** Signs a receipt, a trust bundle or a response: 64 bytes by the key of {@link #signingCertificate()}. */
     public byte[] sign(byte[] bytes) {
         return opened().signing().sign(bytes);
     }

@@ -15,7 +15,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.door.AdminOnly;
 
-/** Where the administrator sees requests for certificates and approves them. */
+/** The resource where the administrator lists and approves certificate requests. */
 @Path("/admin/certificate-requests")
 @AdminOnly
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class CertificateAdmin {
     @GET
     public Response list(@QueryParam("state") String state) {
         if (state != null && !state.equals("pending")) {
-            throw Problem.malformed("state can be pending, or is left out.");
+            throw Problem.malformed("state must be pending or absent.");
         }
         JsonArrayBuilder list = Json.createArrayBuilder();
         certificates.all(state != null).forEach(found -> list.add(RequestDocument.forAdmin(found)));

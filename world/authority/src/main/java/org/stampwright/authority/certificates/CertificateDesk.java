@@ -21,7 +21,7 @@ import org.stampwright.authority.vendor.Vendor;
 import org.stampwright.authority.vendor.Vendors;
 import org.stampwright.indicium.trust.Certificates;
 
-/** Requests for certificates, their approval, and what became of them. */
+/** Records certificate requests, approves them and reports their state. */
 @ApplicationScoped
 public class CertificateDesk {
 
@@ -43,7 +43,7 @@ public class CertificateDesk {
     /** A request, and its certificate once it was approved. */
     record State(CertificateRequest request, Optional<IssuedCertificate> issued) {}
 
-    /** Records a request; the same again changes nothing. */
+    /** Records a request; repeating it changes nothing. */
     State request(CertificateRequest asked) {
         return database.inTransaction(tx -> {
             tx.update(
@@ -58,10 +58,8 @@ public class CertificateDesk {
                     asked.publicKey(),
                     clock.instant());
             CertificateRequest kept = find(tx, asked.id())
-                    .orElseThrow(() -> Problem.of(
-                            409,
-                            "key-in-use",
-                            "The key is already certified, or to be certified, for another request."));
+                    .orElseThrow(() ->
+                            Problem.of(409, "key-in-use", "The key already belongs to another certificate request."));
             if (!kept.sameAs(asked)) {
                 throw Problem.otherBody(asked.id());
             }
@@ -92,7 +90,7 @@ public class CertificateDesk {
         });
     }
 
-    /** Issues the certificate; approving again finds the one that was issued. */
+    /** Issues the certificate; approving again returns the one that was issued. */
     State approve(UUID id) {
         return database.inTransaction(tx -> {
             CertificateRequest request = tx.one(

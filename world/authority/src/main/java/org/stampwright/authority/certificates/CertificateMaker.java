@@ -20,16 +20,16 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Writes certificates (X.509 version 3, ECDSA on P-256 with SHA-256) by the profiles of {@link Profile}. */
+/** Creates certificates (X.509 version 3, ECDSA on P-256 with SHA-256) by the profiles of {@link Profile}. */
 final class CertificateMaker {
 
     private static final String ALGORITHM = "SHA256withECDSA";
-    /** Clocks differ: a certificate is good a little before it was made. */
+    /** Clocks differ, so a certificate's validity begins a little before its creation. */
     private static final Duration EARLIER = Duration.ofMinutes(10);
 
     private CertificateMaker() {}
 
-    /** Who certifies: a name and the key behind it; for a root its own. */
+    /** The name and the key of an issuer; a root issues with its own key. */
     record Issuer(X500Name name, PublicKey publicKey, PrivateKey key) {}
 
     static X509Certificate make(
@@ -46,7 +46,7 @@ final class CertificateMaker {
             return new JcaX509CertificateConverter()
                     .getCertificate(certificate.build(new JcaContentSignerBuilder(ALGORITHM).build(issuer.key())));
         } catch (CertIOException | GeneralSecurityException | OperatorCreationException fault) {
-            throw new IllegalStateException("certificate " + serial + " could not be made", fault);
+            throw new IllegalStateException("certificate " + serial + " could not be created", fault);
         }
     }
 

@@ -18,8 +18,8 @@ import org.stampwright.authority.vendor.PublicKeys;
 import org.stampwright.protocol.Pem;
 
 /**
- * A module's request for a certificate (PKCS #10). One exists only after its signature proved that whoever made it
- * holds the private key.
+ * A module's request for a certificate (PKCS #10). An instance exists only after its signature proved that the
+ * requester holds the private key.
  *
  * @param use {@code indicium} or {@code seal}
  * @param serverSystem the server system whose module holds the key
@@ -41,7 +41,7 @@ record CertificateRequest(UUID id, long vendor, String use, String serverSystem,
             byte[] csr = Pem.content(body.text("csr"), "CERTIFICATE REQUEST");
             return new CertificateRequest(id, vendor, use, serverSystem, csr, provenKey(csr));
         } catch (IllegalArgumentException | IOException | GeneralSecurityException unreadable) {
-            throw Problem.malformed("csr is not a certificate request for a P-256 key in PEM.");
+            throw Problem.malformed("csr is not a PEM certificate request for a P-256 key.");
         }
     }
 
@@ -55,7 +55,7 @@ record CertificateRequest(UUID id, long vendor, String use, String serverSystem,
         } catch (OperatorCreationException | PKCSException notVerifiable) {
             throw new GeneralSecurityException(notVerifiable);
         }
-        throw Problem.of(400, "no-proof-of-possession", "The request is not signed by the key it is for.");
+        throw Problem.of(400, "no-proof-of-possession", "The certificate request is not signed by its own key.");
     }
 
     static CertificateRequest read(ResultSet row) throws SQLException {

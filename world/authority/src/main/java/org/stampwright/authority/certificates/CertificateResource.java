@@ -15,7 +15,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.door.Caller;
 import org.stampwright.authority.door.SignedByVendor;
 
-/** Where a vendor asks for its modules' certificates and fetches them. */
+/** The resource where a vendor requests and fetches its modules' certificates. */
 @Path("/v1/certificate-requests/{id}")
 @SignedByVendor
 @ApplicationScoped

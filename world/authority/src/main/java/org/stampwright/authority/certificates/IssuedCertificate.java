@@ -8,11 +8,11 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.protocol.Pem;
 
-/** A certificate that this authority gave to a vendor's module. */
+/** A certificate that this authority issued to a vendor's module. */
 public record IssuedCertificate(
         long serial, long vendor, String use, String serverSystem, byte[] der, boolean compromised) {
 
-    /** The certificate of this serial number, if this vendor's module has it for this use. */
+    /** Returns the certificate with this serial number, if it belongs to this vendor and this use. */
     public static Optional<IssuedCertificate> find(Transaction tx, long serial, long vendor, String use)
             throws SQLException {
         return tx.one(

@@ -6,7 +6,7 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.stampwright.indicium.trust.KeyUse;
 
-/** The kinds of certificate that this authority writes. */
+/** The kinds of certificate that this authority issues. */
 enum Profile {
     ROOT(null, 20),
     SIGNING(KeyUse.AUTHORITY_SIGNING, 10),

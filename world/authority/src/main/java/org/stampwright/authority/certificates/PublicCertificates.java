@@ -10,7 +10,7 @@ import java.security.cert.X509Certificate;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.protocol.Pem;
 
-/** The root and the signing certificate, for anyone. */
+/** The public resource with the root and the signing certificate. */
 @Path("/")
 @ApplicationScoped
 public class PublicCertificates {

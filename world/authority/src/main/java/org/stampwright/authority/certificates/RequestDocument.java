@@ -18,7 +18,7 @@ final class RequestDocument {
         return document.build();
     }
 
-    /** What the administrator judges by. */
+    /** Returns what the administrator needs for the decision. */
     static JsonObject forAdmin(CertificateDesk.State state) {
         return Json.createObjectBuilder(forVendor(state))
                 .add("vendor", state.request().vendor())

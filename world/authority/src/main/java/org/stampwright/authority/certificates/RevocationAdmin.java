@@ -15,7 +15,10 @@ import org.stampwright.authority.Problem;
 import org.stampwright.authority.door.AdminOnly;
 import org.stampwright.authority.trust.TrustChanges;
 
-/** Where the administrator revokes a module's certificate: for good, since a bundle that told of it is out. */
+/**
+ * The resource where the administrator revokes a module's certificate. A revocation is final, because a published
+ * bundle contains it.
+ */
 @Path("/admin/certificates/{serial: [0-9]{1,10}}/revoke")
 @AdminOnly
 @ApplicationScoped

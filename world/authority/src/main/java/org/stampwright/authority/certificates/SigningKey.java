@@ -14,9 +14,9 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * Signs in the form of {@link P256} with Bouncy Castle's own arithmetic, several times as fast as the platform's
- * provider: every answer and every receipt is signed, so this is most of what the authority's processor does. The
- * nonce follows from key and message (RFC 6979).
+ * Signs in the form of {@link P256} with Bouncy Castle's arithmetic, which is several times as fast as the platform's
+ * provider. Every response and every receipt is signed, so signing takes most of the authority's processor time. The
+ * nonce is derived from key and message (RFC 6979).
  */
 final class SigningKey {
 
@@ -29,7 +29,7 @@ final class SigningKey {
         this.key = new ECPrivateKeyParameters(((ECPrivateKey) key).getS(), CURVE);
     }
 
-    /** 64 bytes, low s. */
+    /** Returns a signature of 64 bytes, low s. */
     byte[] sign(byte[] data) {
         ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
         signer.init(true, key);

@@ -2,8 +2,8 @@
  * The certificate authority: its root, its own signing key, and the certificates of vendors' modules.
  *
  * <p>The law: the root certifies keys and signs nothing else; the signing key signs receipts, trust bundles and
- * answers. A module's key gets one certificate for one use, after its request proved that it holds the private key and
- * the authority's administrator approved it. A certificate's serial number has 32 bits and is never given again,
- * whatever became of the certificate. A database goes on with the root that it began with, or not at all.
+ * responses. A module's key gets one certificate for one use, after its request proved possession of the private key
+ * and the authority's administrator approved it. A certificate's serial number has 32 bits and is never reused. A
+ * database accepts only the root that it began with.
  */
 package org.stampwright.authority.certificates;

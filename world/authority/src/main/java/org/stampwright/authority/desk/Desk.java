@@ -15,7 +15,7 @@ import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.trust.Verdict;
 
-/** Compares a stamp with what its vendor reported and with what became of it. */
+/** Compares a stamp with its vendor's report and with the piece's recorded fate. */
 @ApplicationScoped
 public class Desk {
 
@@ -34,12 +34,12 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** Says what is known of a stamp, and changes nothing. */
+    /** Returns what is known of a stamp, and changes nothing. */
     Finding check(byte[] stamp) {
         return find(bundles.verifier().verify(stamp));
     }
 
-    /** Accepts a genuine stamp, once; for any other it says why not. */
+    /** Accepts a genuine stamp, once; for any other, returns the reason for the refusal. */
     Finding accept(byte[] stamp, String desk, String scan) {
         Finding found = check(stamp);
         if (found.kind() == Finding.Kind.GENUINE) {
@@ -77,7 +77,7 @@ public class Desk {
         return Finding.of(kind, verdict.reason(), verdict.indicium());
     }
 
-    /** @param ifUnreported what a stamp is that its vendor never reported */
+    /** @param ifUnreported the finding for a stamp that its vendor never reported */
     private static Finding compare(Transaction tx, Verdict verdict, Finding.Kind ifUnreported) throws SQLException {
         Optional<SignedIndicium> stamp = verdict.indicium();
         IndiciumContent content = stamp.orElseThrow().content();
@@ -88,15 +88,16 @@ public class Desk {
                 psd,
                 content.pieceCount());
         if (reported.isEmpty()) {
-            return Finding.of(ifUnreported, "The signature fits, but the vendor did not report this piece.", stamp);
+            return Finding.of(ifUnreported, "The signature is valid, but the vendor did not report this piece.", stamp);
         }
         if (!Arrays.equals(reported.get(), content.encode())) {
-            return Finding.of(Finding.Kind.TWO_CONTENTS, "The vendor reported this piece with another content.", stamp);
+            return Finding.of(
+                    Finding.Kind.TWO_CONTENTS, "The vendor reported this piece with different content.", stamp);
         }
         return known(tx, stamp);
     }
 
-    /** What became of a reported piece, or of another one for its label. */
+    /** Returns the finding for a reported piece, by its own fate or that of another piece for the same label. */
     private static Finding known(Transaction tx, Optional<SignedIndicium> stamp) throws SQLException {
         IndiciumContent content = stamp.orElseThrow().content();
         Optional<Fate> fate = Fate.of(tx, content.psdSerial().value(), content.pieceCount());

@@ -12,7 +12,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.door.DeskOnly;
 
-/** Where a desk of the post asks about a stamp and accepts it. */
+/** The resource where a desk of the post checks and accepts stamps. */
 @Path("/desk")
 @DeskOnly
 @ApplicationScoped

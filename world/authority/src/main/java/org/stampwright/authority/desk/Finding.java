@@ -9,16 +9,16 @@ import org.stampwright.authority.fate.Fate;
 import org.stampwright.indicium.SignedIndicium;
 
 /**
- * What the desk says of a stamp.
+ * The desk's finding about a stamp.
  *
  * @param reason one sentence to read out
- * @param stamp what was read, if it was in our format
- * @param fate what became of the piece, if anything did
- * @param accepted whether the stamp stands accepted for who asked
+ * @param stamp the decoded stamp, if it was in our format
+ * @param fate the piece's recorded fate, if it has one
+ * @param accepted whether the stamp is accepted for this desk and scan
  */
 record Finding(Kind kind, String reason, Optional<SignedIndicium> stamp, Optional<Fate> fate, boolean accepted) {
 
-    /** The answers a desk can get. */
+    /** The possible findings. */
     enum Kind {
         GENUINE,
         ACCEPTED_BEFORE,

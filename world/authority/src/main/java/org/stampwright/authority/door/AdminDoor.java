@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.stampwright.authority.Settings;
 
-/** Lets the administrator in. */
+/** Authenticates the administrator. */
 @Provider
 @AdminOnly
 @Priority(Priorities.AUTHENTICATION)

@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
- * Who signed a request.
+ * The signer of a request.
  *
  * @param auditor whether it was the auditor's key, which may only read
  */
 public record Caller(long vendor, String keyId, boolean auditor) implements Principal {
 
-    /** The caller whom the door let in. */
+    /** Returns the authenticated caller. */
     public static Caller of(SecurityContext context) {
         return (Caller) context.getUserPrincipal();
     }

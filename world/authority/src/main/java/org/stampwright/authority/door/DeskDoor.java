@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.stampwright.authority.Settings;
 
-/** Lets a desk of the post in. */
+/** Authenticates a desk of the post. */
 @Provider
 @DeskOnly
 @Priority(Priorities.AUTHENTICATION)

@@ -16,16 +16,16 @@ import java.util.function.Function;
 import org.stampwright.authority.Problem;
 import org.stampwright.protocol.AuthorityRequest;
 
-/** Checks who signed a vendor's request before anything else looks at it; guard clauses in the order of their cost. */
+/** Authenticates a vendor's request before any other code handles it; guard clauses in the order of their cost. */
 @Provider
 @SignedByVendor
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class Door implements ContainerRequestFilter {
 
-    /** How far the time in a request may be from ours, either way. */
+    /** The largest difference, either way, between the time in a request and ours. */
     static final Duration WINDOW = Duration.ofMinutes(5);
-    /** Where the answer's signer finds the request. */
+    /** The property under which the response's signer finds the request. */
     static final String REQUEST = Door.class.getName() + ".request";
 
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
@@ -59,7 +59,7 @@ public class Door implements ContainerRequestFilter {
             throw refused("stale-request", "The request's time is more than five minutes from ours.");
         }
         if (!request.isSignedBy(key.publicKey(), header)) {
-            throw refused("bad-signature", "The signature is not that key's over this request.");
+            throw refused("bad-signature", "The signature of the request is not valid for that key.");
         }
         if (key.caller().auditor() && !request.method().equals("GET")) {
             throw Problem.of(403, "auditor-reads-only", "The auditor's key may only read.");

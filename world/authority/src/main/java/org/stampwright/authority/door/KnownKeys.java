@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.vendor.PublicKeys;
 
-/** The keys that vendors sign with. A key never changes its owner or its role, so it is looked up once. */
+/** The keys that vendors sign with. A key never changes its owner or its role, so each is looked up once and cached. */
 @ApplicationScoped
 public class KnownKeys {
 

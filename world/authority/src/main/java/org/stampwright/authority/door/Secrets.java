@@ -5,15 +5,15 @@ import java.security.MessageDigest;
 import org.stampwright.authority.Problem;
 import org.stampwright.indicium.trust.Sha256;
 
-/** Compares what should be secret in a time that tells nothing about it. */
+/** Compares secrets in constant time. */
 final class Secrets {
 
     private Secrets() {}
 
-    static void require(String expected, String given, String whom) {
+    static void require(String expected, String given, String role) {
         boolean same = given != null && MessageDigest.isEqual(hash(expected), hash(given));
         if (!same) {
-            throw Problem.of(401, "unauthenticated", "Only the " + whom + " comes in here.");
+            throw Problem.of(401, "unauthenticated", "Only the " + role + " has access here.");
         }
     }
 

@@ -15,9 +15,9 @@ import org.stampwright.indicium.trust.Sha256;
 import org.stampwright.protocol.AuthorityRequest;
 
 /**
- * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The
- * row need not survive a failing disk, so nobody waits for one: a request that comes again has its effect once all the
- * same.
+ * Remembers which request a nonce belongs to, for longer than any request's time stamp stays within the window. The row
+ * may be lost in a disk failure, so the commit does not wait for the disk: a repeated request takes effect only once in
+ * any case.
  */
 @ApplicationScoped
 public class SeenRequests {
@@ -37,7 +37,7 @@ public class SeenRequests {
         this.clock = clock;
     }
 
-    /** Whether the nonce is new, or came with this very request before. */
+    /** Returns whether the nonce is new, or came with this very request before. */
     boolean isFresh(AuthorityRequest request) {
         String nonce = HexFormat.of().formatHex(request.nonce());
         byte[] digest = Sha256.of(request.signingBytes());

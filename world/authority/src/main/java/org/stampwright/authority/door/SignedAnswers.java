@@ -10,7 +10,7 @@ import org.stampwright.authority.certificates.AuthoritySigner;
 import org.stampwright.protocol.AuthorityAnswer;
 import org.stampwright.protocol.AuthorityRequest;
 
-/** Signs what goes out to a vendor; a request too malformed to have a nonce gets its refusal unsigned. */
+/** Signs every response to a vendor; a request too malformed to have a nonce gets an unsigned refusal. */
 @Provider
 @SignedByVendor
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.stampwright.authority.door;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** A request whose signer is known. */
+/** The security context of a request whose signer is known. */
 record VendorContext(Caller caller) implements SecurityContext {
 
     @Override

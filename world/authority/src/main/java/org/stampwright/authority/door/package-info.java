@@ -1,9 +1,9 @@
 /**
- * The door: who may come in, and the signature under what goes out.
+ * Authentication of callers, and the signature on each response.
  *
- * <p>The law: a vendor's request is signed by a key that this authority knows, is not older or newer than five
- * minutes, and its nonce is no other request's. A request that comes again byte for byte is let through, because
- * behind the door nothing has an effect twice. The auditor's key only reads. Every answer to a vendor, a refusal too,
- * is signed.
+ * <p>The law: a vendor's request is signed by a key that this authority knows, its time stamp is within five minutes of
+ * the authority's clock, and its nonce belongs to no other request. A request that is repeated byte for byte is let
+ * through, because every operation takes effect only once. The auditor's key only reads. Every response to a vendor,
+ * including a refusal, is signed.
  */
 package org.stampwright.authority.door;

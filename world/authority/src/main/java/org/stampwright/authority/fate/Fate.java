@@ -9,19 +9,19 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.indicium.IndiciumContent;
 
 /**
- * What became of a piece.
+ * The fate of a piece: accepted or voided.
  *
  * @param desk that accepted it, or null if it was voided
  * @param scan by which that desk accepted it, or null
  */
 public record Fate(boolean voided, String desk, String scan, Instant at) {
 
-    /** The fate of a piece that has one. */
+    /** Returns the piece's fate, if it has one. */
     public static Optional<Fate> of(Transaction tx, long psd, long pieceCount) throws SQLException {
         return tx.one("select * from piece_fate where psd = ? and piece_count = ?", Fate::read, psd, pieceCount);
     }
 
-    /** The acceptance of another piece of the same vendor for the same position of the same label. */
+    /** Returns the acceptance of another piece of the same vendor for the same position of the same label. */
     public static Optional<Fate> ofLabel(Transaction tx, IndiciumContent content) throws SQLException {
         return tx.one(
                 "select f.* from piece_fate f join psd p on p.vendor = f.vendor where p.psd = ? and f.label = ? "
@@ -34,7 +34,10 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
                 content.pieceCount());
     }
 
-    /** Whether the piece was accepted now; no if it had a fate already, or its label was accepted with another. */
+    /**
+     * Accepts the piece and returns true; returns false if it already had a fate, or another piece was accepted for its
+     * label.
+     */
     public static boolean accept(Transaction tx, IndiciumContent content, String desk, String scan, Instant at)
             throws SQLException {
         return tx.update(
@@ -51,7 +54,7 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
                 == 1;
     }
 
-    /** Whether the piece was voided now; no if it had a fate already. */
+    /** Voids the piece and returns true; returns false if it already had a fate. */
     static boolean declareVoid(Transaction tx, long psd, long pieceCount, UUID id, Instant at) throws SQLException {
         return tx.update(
                         "insert into piece_fate (psd, piece_count, fate, void_id, at) "
@@ -63,7 +66,7 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
                 == 1;
     }
 
-    /** Whether it is this desk's acceptance of this scan, asked for again. */
+    /** Returns whether this is the same desk's acceptance of the same scan, repeated. */
     public boolean isAcceptanceOf(String thatDesk, String thatScan) {
         return !voided && desk.equals(thatDesk) && scan.equals(thatScan);
     }

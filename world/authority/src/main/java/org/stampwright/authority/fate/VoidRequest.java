@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.stampwright.authority.Transaction;
 
 /**
- * A vendor's request to declare a piece void, decided.
+ * A vendor's request to declare a piece void, with the decision.
  *
- * @param why what the vendor says: not judged, only kept
- * @param refusal why not, or null if the piece is void
- * @param credited what this request gave back in mills; nothing if another one had voided the piece before
+ * @param why the vendor's reason, stored but not judged
+ * @param refusal the reason of a refusal, or null if the piece is void
+ * @param credited the mills that this request gave back; zero if another request had voided the piece before
  */
 record VoidRequest(
         long vendor, UUID id, long psd, long pieceCount, String why, String refusal, long credited, Instant at) {
@@ -38,7 +38,7 @@ record VoidRequest(
         return tx.one("select * from void_request where vendor = ? and id = ?", VoidRequest::read, vendor, id);
     }
 
-    /** @param psd the only one to look at, or empty for all of the vendor's */
+    /** @param psd restricts the list to one PSD; empty for all of the vendor's */
     static List<VoidRequest> of(Transaction tx, long vendor, OptionalLong psd) throws SQLException {
         return psd.isEmpty()
                 ? tx.all("select * from void_request where vendor = ? order by at, id", VoidRequest::read, vendor)

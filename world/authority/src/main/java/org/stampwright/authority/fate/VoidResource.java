@@ -21,7 +21,7 @@ import org.stampwright.authority.Problem;
 import org.stampwright.authority.door.Caller;
 import org.stampwright.authority.door.SignedByVendor;
 
-/** Where a vendor has pieces declared void. */
+/** The resource where a vendor requests voids. */
 @Path("/v1/voids")
 @SignedByVendor
 @ApplicationScoped
@@ -61,7 +61,7 @@ public class VoidResource {
                 voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
     }
 
-    /** All of the vendor's voids, or those of one PSD. */
+    /** Lists all of the vendor's voids, or those of one PSD. */
     @GET
     public Response list(@Context SecurityContext who, @QueryParam("psd") String psd) {
         if (psd != null && !psd.matches("[0-9]{1,8}")) {

@@ -13,7 +13,7 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.authority.funds.Account;
 import org.stampwright.authority.trust.TrustChanges;
 
-/** Decides voids, each once. */
+/** Decides void requests, each exactly once. */
 @ApplicationScoped
 public class Voids {
 
@@ -26,7 +26,7 @@ public class Voids {
         this.database = database;
     }
 
-    /** The decision on this request: taken now, or the one that was taken before. */
+    /** Decides this request, or returns the earlier decision on it. */
     VoidRequest decide(VoidRequest asked) {
         return database.inTransaction(tx -> {
             Optional<VoidRequest> known = VoidRequest.find(tx, asked.vendor(), asked.id());

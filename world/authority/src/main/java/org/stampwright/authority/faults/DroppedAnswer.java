@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.PrintWriter;
 
-/** A response into which everything is written and nothing comes out. */
+/** A response that discards everything written to it. */
 final class DroppedAnswer extends HttpServletResponseWrapper {
 
     private final ServletOutputStream nowhere = new ServletOutputStream() {
@@ -17,12 +17,12 @@ final class DroppedAnswer extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("nothing is written here asynchronously");
+            throw new IllegalStateException("asynchronous writing is not supported");
         }
 
         @Override
         public void write(int b) {
-            // the answer is dropped
+            // the response is discarded
         }
     };
 
@@ -42,12 +42,12 @@ final class DroppedAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // nothing is sent
+        // the response is discarded
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // the length of what is dropped is nobody's business
+        // the length of a discarded response does not matter
     }
 
     @Override

@@ -5,16 +5,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 
-/** A fault that waits for its requests. */
+/** A pending fault. */
 final class Fault {
 
-    /** What happens to a request. */
+    /** The effect on a matching request. */
     enum Mode {
-        /** It is answered later. */
+        /** Delays the response. */
         DELAY,
-        /** It is answered 503 and nothing is done. */
+        /** Responds with 503 without running the request. */
         ERROR,
-        /** Everything is done and the connection breaks before the answer is out. */
+        /** Runs the request, then breaks the connection before the response is complete. */
         DROP_ANSWER;
 
         static Mode of(String text) {
@@ -49,7 +49,7 @@ final class Fault {
         return new Fault(body.text("path"), mode, millis, times);
     }
 
-    /** Whether it strikes this request; each yes uses one of its times up. */
+    /** Returns whether this fault applies to the request; each true counts it down. */
     boolean strikes(String requested) {
         return requested.startsWith(path) && left.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0;
     }

@@ -13,7 +13,7 @@ import org.stampwright.authority.Problem;
 import org.stampwright.authority.Settings;
 import org.stampwright.authority.door.AdminOnly;
 
-/** Where faults are ordered, if the authority was configured to take such orders. */
+/** The resource where tests inject faults, if the authority's settings allow it. */
 @Path("/admin/faults")
 @AdminOnly
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class FaultAdmin {
 
     private void requireTestControls() {
         if (!settings.testControls()) {
-            throw Problem.notFound("This authority takes no orders for faults.");
+            throw Problem.notFound("Fault injection is disabled at this authority.");
         }
     }
 }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Lets an ordered fault strike. Stands before everything else, so that even the door is behind it. */
+/** Applies pending faults. It comes first in the chain, before authentication. */
 @WebFilter("/*")
 public class FaultFilter extends HttpFilter {
 
@@ -43,8 +43,8 @@ public class FaultFilter extends HttpFilter {
     }
 
     /**
-     * A container cannot simply hang up; promising more than comes and closing has the same effect on the caller over
-     * HTTP 1.1, and over HTTP 2 what comes is at least not signed.
+     * Breaks the connection. A container cannot simply close it; announcing a longer body than is sent has the same
+     * effect on the caller over HTTP 1.1, and over HTTP 2 the partial response is at least not signed.
      */
     private static void cutOff(HttpServletResponse response) throws IOException {
         response.reset();

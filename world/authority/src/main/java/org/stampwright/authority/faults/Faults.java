@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The faults that are ordered now. */
+/** The pending faults. */
 @ApplicationScoped
 public class Faults {
 
@@ -19,7 +19,7 @@ public class Faults {
         ordered.clear();
     }
 
-    /** The first ordered fault that strikes this path. */
+    /** Returns the first pending fault that applies to this path. */
     Optional<Fault> striking(String path) {
         return ordered.stream().filter(fault -> fault.strikes(path)).findFirst();
     }

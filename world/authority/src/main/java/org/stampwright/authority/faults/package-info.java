@@ -1,7 +1,7 @@
 /**
- * Faults on order, for those who test what a vendor does when its authority is slow, broken or cut off.
+ * Fault injection, for tests of a vendor whose authority is slow, broken or unreachable.
  *
- * <p>The law: nothing here does anything unless {@code authority.test-controls} is true. A fault concerns the next so
- * many requests whose path begins as ordered; it is forgotten when the authority stops.
+ * <p>The law: nothing here has any effect unless {@code authority.test-controls} is true. A fault applies to a number
+ * of requests whose path begins with the given prefix; it is discarded when the authority stops.
  */
 package org.stampwright.authority.faults;

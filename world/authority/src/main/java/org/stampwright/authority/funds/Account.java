@@ -10,7 +10,7 @@ public final class Account {
 
     private Account() {}
 
-    /** Takes this much out, or nothing if there is less. */
+    /** Withdraws the amount, or returns false if the balance does not cover it. */
     static boolean take(Transaction tx, long vendor, UUID download, long amount, Instant at) throws SQLException {
         int taken = tx.update(
                 "update account set balance = balance - ? where vendor = ? and balance >= ?", amount, vendor, amount);
@@ -20,7 +20,7 @@ public final class Account {
         return taken == 1;
     }
 
-    /** Puts this much in, for a reason that is not there yet; the movement's key refuses a second time. */
+    /** Credits the amount under a new reference; the movement's key refuses a second credit. */
     public static void put(Transaction tx, long vendor, String kind, UUID reference, long amount, Instant at)
             throws SQLException {
         move(tx, vendor, kind, reference, amount, at);

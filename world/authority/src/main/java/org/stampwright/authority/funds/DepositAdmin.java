@@ -20,7 +20,7 @@ import org.stampwright.authority.Transaction;
 import org.stampwright.authority.door.AdminOnly;
 import org.stampwright.authority.vendor.Vendors;
 
-/** Where the administrator books what a vendor paid in. */
+/** The resource where the administrator books a vendor's deposits. */
 @Path("/admin/vendors/{vendor: [0-9]+}/deposits")
 @AdminOnly
 @ApplicationScoped

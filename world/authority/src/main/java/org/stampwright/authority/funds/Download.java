@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.stampwright.authority.Transaction;
 
 /**
- * A postage value download, decided: granted, or refused for a reason.
+ * A postage value download with its decision: granted, or refused for a reason.
  *
  * @param controlTotal ascending plus descending register before it, as the vendor reported
- * @param reason why refused, or null
+ * @param reason of the refusal, or null
  */
 record Download(long vendor, UUID id, long psd, long amount, long controlTotal, String reason, Instant at) {
 

@@ -10,7 +10,7 @@ import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
 
-/** Decides downloads, each once. */
+/** Decides downloads, each exactly once. */
 @ApplicationScoped
 public class Downloads {
 
@@ -23,7 +23,7 @@ public class Downloads {
         this.database = database;
     }
 
-    /** The decision on this download: taken now, or the one that was taken before. */
+    /** Decides this download, or returns the earlier decision on it. */
     Download decide(Download asked) {
         return database.inTransaction(tx -> {
             Optional<Psd> psd = Psd.lock(tx, asked.vendor(), asked.psd());
@@ -45,7 +45,7 @@ public class Downloads {
         return database.inTransaction(tx -> Download.of(tx, vendor, psd));
     }
 
-    /** Every rule but the account's, which only its own row can judge. */
+    /** Applies every rule except the account's balance, which only its own row can decide. */
     static Download judged(Download asked, Optional<Psd> psd) {
         if (psd.isEmpty()) {
             return asked.refused("unknown-psd");

@@ -18,8 +18,8 @@ import org.stampwright.authority.door.Caller;
 import org.stampwright.authority.door.SignedByVendor;
 
 /**
- * The heads of a vendor's PSDs in pages, by serial number: the newest entry that was taken in, and the funds that were
- * granted. By them a vendor notices that its database is older than this authority's records.
+ * The heads of a vendor's PSDs in pages, by serial number: the newest recorded entry and the granted funds. A vendor
+ * uses them to detect that its database is older than this authority's records.
  */
 @Path("/v1/heads")
 @SignedByVendor
@@ -31,7 +31,7 @@ public class HeadResource {
     @Inject
     private PsdRegister psds;
 
-    /** @param after the last serial number of the page before, or 0 */
+    /** @param after the last serial number of the previous page, or 0 */
     @GET
     public Response page(@Context SecurityContext who, @QueryParam("after") @DefaultValue("0") long after) {
         List<Psd> page = psds.after(Caller.of(who).vendor(), after, PAGE + 1);

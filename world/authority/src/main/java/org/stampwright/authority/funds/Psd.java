@@ -11,11 +11,11 @@ import org.stampwright.authority.Transaction;
 /**
  * A postal security device as this authority knows it.
  *
- * @param granted all that downloads gave it
- * @param headNumber of the newest ledger entry taken in, 0 before the first
+ * @param granted the sum of all granted downloads
+ * @param headNumber of the newest recorded ledger entry, 0 before the first
  * @param headHash of that entry, or null
- * @param withdrawn whether it is out of use for good
- * @param ascending to {@code pieceCount}: what that entry says
+ * @param withdrawn whether it is permanently out of use
+ * @param ascending to {@code pieceCount}: the values of that entry
  */
 public record Psd(
         long serial,
@@ -53,12 +53,12 @@ public record Psd(
                 row.getBoolean("withdrawn"));
     }
 
-    /** The vendor's PSD, its row locked until the transaction ends. */
+    /** Returns the vendor's PSD and locks its row until the transaction ends. */
     public static Optional<Psd> lock(Transaction tx, long vendor, long serial) throws SQLException {
         return tx.one("select * from psd where psd = ? and vendor = ? for update", Psd::read, serial, vendor);
     }
 
-    /** The vendor's PSD. */
+    /** Returns the vendor's PSD. */
     public static Psd find(Transaction tx, long vendor, long serial) throws SQLException {
         return tx.one("select * from psd where psd = ? and vendor = ?", Psd::read, serial, vendor)
                 .orElseThrow(() -> unknown(serial));
@@ -68,7 +68,7 @@ public record Psd(
         return tx.all("select * from psd where vendor = ? order by psd", Psd::read, vendor);
     }
 
-    /** At most so many of the vendor's PSDs, by serial number, after this one. */
+    /** Returns the vendor's PSDs after this serial number, at most {@code most}, by serial number. */
     static List<Psd> after(Transaction tx, long vendor, long serial, int most) throws SQLException {
         return tx.all(
                 "select * from psd where vendor = ? and psd > ? order by psd limit ?", Psd::read, vendor, serial, most);
@@ -78,7 +78,7 @@ public record Psd(
         return Problem.notFound("There is no PSD " + String.format("%08d", serial) + " of this vendor.");
     }
 
-    /** What ascending plus descending register must be before the next download. */
+    /** Returns the sum of ascending and descending register that the next download must report. */
     long controlTotal() {
         return granted - fundsWithdrawn;
     }

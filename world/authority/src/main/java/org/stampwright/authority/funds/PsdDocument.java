@@ -9,7 +9,7 @@ public final class PsdDocument {
 
     private PsdDocument() {}
 
-    /** What a new PSD may do. */
+    /** Returns the limits of a new PSD. */
     static JsonObject registered(Psd psd) {
         return Json.createObjectBuilder()
                 .add("requestId", psd.request().toString())
@@ -20,7 +20,7 @@ public final class PsdDocument {
                 .build();
     }
 
-    /** What the authority knows of it by the entries that it took in. */
+    /** Returns what the authority knows of the PSD from its recorded entries. */
     public static JsonObject of(Psd psd) {
         return Json.createObjectBuilder(registered(psd))
                 .add("head", head(psd))
@@ -34,7 +34,7 @@ public final class PsdDocument {
                 .build();
     }
 
-    /** The newest entry taken in: number 0 and an empty hash before the first. */
+    /** Returns the newest recorded entry: number 0 and an empty hash before the first. */
     public static JsonObject head(Psd psd) {
         return Json.createObjectBuilder()
                 .add("number", psd.headNumber())

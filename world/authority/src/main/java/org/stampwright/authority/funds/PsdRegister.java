@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 
-/** Gives PSD serial numbers and knows the PSDs that have them. */
+/** Assigns PSD serial numbers and finds PSDs by them. */
 @ApplicationScoped
 public class PsdRegister {
 
-    /** 2,000,000 currency units: more than any one order, and below the 32 bits of the register. */
+    /** 2,000,000 currency units: more than any one order, and within the 32 bits of the register. */
     private static final long MAXIMUM_DESCENDING = 2_000_000_000L;
-    /** 10,000 currency units, which the 24 bits of an indicium can say. */
+    /** 10,000 currency units, within the 24 bits of an indicium. */
     private static final long MAXIMUM_POSTAGE = 10_000_000L;
 
     private Database database;
@@ -29,7 +29,7 @@ public class PsdRegister {
         this.clock = clock;
     }
 
-    /** A new PSD for this request, or the one that the same request got before. */
+    /** Registers a new PSD for this request, or returns the one that the same request registered before. */
     Psd register(long vendor, UUID request, String serverSystem) {
         return database.inTransaction(tx -> {
             Optional<Psd> known =

@@ -18,7 +18,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.door.Caller;
 import org.stampwright.authority.door.SignedByVendor;
 
-/** Where a vendor gets PSD serial numbers and downloads postage value into a PSD. */
+/** The resource where a vendor registers PSDs and downloads postage value into them. */
 @Path("/v1/psds")
 @SignedByVendor
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Succession;
 
-/** Judges new entries of one PSD, in order; each refusal is a {@link Problem} that names its rule. */
+/** Checks new entries of one PSD, in order; each refusal is a {@link Problem} that names its rule. */
 final class Examiner {
 
     private final Transaction tx;
@@ -29,7 +29,7 @@ final class Examiner {
         this.psd = psd;
     }
 
-    /** @param before the newest entry taken in, empty if there is none */
+    /** @param before the newest recorded entry, empty if there is none */
     void examine(Optional<LedgerEntry> before, OfferedEntry offered) throws SQLException {
         LedgerEntry entry = offered.entry();
         Optional<String> objection = before.isPresent()

@@ -21,7 +21,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
 
-/** Takes entries in, one PSD at a time under its row lock. */
+/** Records entries, one PSD at a time under its row lock. */
 @ApplicationScoped
 public class Intake {
 
@@ -40,7 +40,7 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** The newest receipt after taking in those of the entries that are new. */
+    /** Records those entries that are new and returns the newest receipt. */
     byte[] take(long vendor, long serial, List<OfferedEntry> offered) {
         return database.inTransaction(tx -> {
             Psd psd = Psd.lock(tx, vendor, serial).orElseThrow(() -> Psd.unknown(serial));
@@ -55,7 +55,7 @@ public class Intake {
         });
     }
 
-    /** The new head, or empty if all were known. */
+    /** Returns the new head, or empty if all entries were known. */
     private Optional<LedgerEntry> takeEach(Transaction tx, Psd psd, List<OfferedEntry> offered) throws SQLException {
         Examiner examiner = new Examiner(tx, vendors.find(tx, psd.vendor()), psd);
         Optional<LedgerEntry> first = Ledger.entry(tx, psd.serial(), psd.headNumber());
@@ -85,11 +85,11 @@ public class Intake {
                 .orElseThrow()
                 .encode();
         if (!Arrays.equals(known, entry.encode())) {
-            throw Examiner.refused("two-entries", entry, "another one was taken in under this number");
+            throw Examiner.refused("two-entries", entry, "a different entry was recorded under this number");
         }
     }
 
-    /** What an entry that moves funds means to the authority's own books. */
+    /** Applies an entry that moves funds to the authority's own accounts. */
     private void settle(Transaction tx, Psd psd, Optional<LedgerEntry> before, LedgerEntry entry) throws SQLException {
         if (entry.kind() == Kind.FUNDED) {
             long amount =

@@ -24,7 +24,7 @@ import org.stampwright.authority.door.SignedByVendor;
 import org.stampwright.authority.funds.Psd;
 import org.stampwright.authority.funds.PsdDocument;
 
-/** Where a vendor sends its PSDs' entries, and reads what the authority has of them. */
+/** The resource where a vendor sends its PSDs' entries and reads the authority's records of them. */
 @Path("/v1/psds")
 @SignedByVendor
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.PsdState;
 
-/** The tables of what was taken in. */
+/** The tables of recorded entries, pieces and receipts. */
 final class Ledger {
 
     private Ledger() {}

@@ -42,7 +42,10 @@ record OfferedEntry(SealedEntry sealed, List<FrankedPiece> pieces) {
         }
     }
 
-    /** From format version 2 on the entry binds each piece to its order, and the vendor sends the bindings beside. */
+    /**
+     * Reads the pieces. From format version 2 on, the entry binds each piece to its order, and the vendor sends the
+     * bindings too.
+     */
     private static List<FrankedPiece> pieces(Body body, LedgerEntry entry) {
         JsonArray contents = body.list("contents");
         boolean bound = entry.formatVersion() > 1 && !contents.isEmpty();

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** The trust bundle, for anyone; the tag is its number. */
+/** The public resource with the trust bundle; its entity tag is the bundle's number. */
 @Path("/.well-known/stampwright/trust-bundle")
 @ApplicationScoped
 public class BundleResource {

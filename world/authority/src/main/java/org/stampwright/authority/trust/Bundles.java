@@ -46,7 +46,7 @@ public class Bundles {
         this.clock = clock;
     }
 
-    /** A published bundle; {@code changes} is how many changes it tells of. */
+    /** A published bundle; {@code changes} is the number of changes it includes. */
     record Published(long number, long changes, byte[] bytes, Instant madeAt) {
 
         static Published read(ResultSet row) throws SQLException {
@@ -58,10 +58,10 @@ public class Bundles {
         }
     }
 
-    /** What judges by a bundle; making it checks every certificate, so it is kept. */
+    /** A verifier for one bundle; creating it checks every certificate, so it is cached. */
     private record Verifier(long bundle, IndiciumVerifier byIt) {}
 
-    /** The newest bundle, which tells of all that was committed before the question. */
+    /** Returns the newest bundle, which includes every change committed before the call. */
     public Published current() {
         Instant now = clock.instant();
         Published cached = newest;
@@ -71,7 +71,7 @@ public class Bundles {
         return current;
     }
 
-    /** Judges stamps by the newest bundle. */
+    /** Returns a verifier for the newest bundle. */
     public IndiciumVerifier verifier() {
         Published current = current();
         Verifier ready = verifier;

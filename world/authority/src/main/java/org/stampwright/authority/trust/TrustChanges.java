@@ -3,12 +3,12 @@ package org.stampwright.authority.trust;
 import java.sql.SQLException;
 import org.stampwright.authority.Transaction;
 
-/** Counts what the next trust bundle must tell. */
+/** Counts the changes that the next trust bundle must include. */
 public final class TrustChanges {
 
     private TrustChanges() {}
 
-    /** To be called last in the transaction that makes the change: it locks the one row that counts. */
+    /** Records a change. Call it last in the transaction, because it locks the one row of the counter. */
     public static void record(Transaction tx) throws SQLException {
         tx.update("update trust_state set changes = changes + 1");
     }

@@ -3,7 +3,7 @@ package org.stampwright.authority.vendor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** A licence as JSON: what a vendor must write into every indicium. */
+/** A licence as JSON: the values that a vendor must write into every indicium. */
 final class LicenceDocument {
 
     private LicenceDocument() {}

@@ -14,7 +14,7 @@ import org.stampwright.authority.Database;
 import org.stampwright.authority.door.Caller;
 import org.stampwright.authority.door.SignedByVendor;
 
-/** The vendor's own licence and what its funds account holds. */
+/** The resource with the vendor's own licence and the balance of its funds account. */
 @Path("/v1/licence")
 @SignedByVendor
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Sha256;
 import org.stampwright.protocol.Pem;
 
-/** Public keys as they come in: P-256, in PEM or as the DER inside it. */
+/** Parses public keys: P-256, in PEM or as the DER inside it. */
 public final class PublicKeys {
 
     private static final int KEY_ID_CHARACTERS = 32;
@@ -36,7 +36,7 @@ public final class PublicKeys {
         throw new GeneralSecurityException("not a key on P-256");
     }
 
-    /** A key's name follows from the key, so that it needs no bookkeeping of its own. */
+    /** Derives a key's id from the key itself, so that ids need no records of their own. */
     static String id(String role, byte[] der) {
         return role + "-" + HexFormat.of().formatHex(Sha256.of(der)).substring(0, KEY_ID_CHARACTERS);
     }

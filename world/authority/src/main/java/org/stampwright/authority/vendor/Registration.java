@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 
-/** What somebody says who registers a vendor: keys as DER, the opening balance in mills. */
+/** The particulars of a new vendor: keys as DER, the opening balance in mills. */
 record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long openingBalance, long postcode) {
 
-    /** A million million mills: far above any account, far below the end of a {@code long}. */
+    /** 10<sup>12</sup> mills: far above any account, far below the limit of a {@code long}. */
     private static final long MOST = 1_000_000_000_000L;
 
     private static final long LAST_POSTCODE = 0xFFFF_FFFFL;
@@ -16,7 +16,7 @@ record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long op
         byte[] enrolment = PublicKeys.fromPem(body.text("enrolmentKey"), "enrolmentKey");
         byte[] auditor = PublicKeys.fromPem(body.text("auditorKey"), "auditorKey");
         if (Arrays.equals(enrolment, auditor)) {
-            throw Problem.malformed("enrolmentKey and auditorKey must be two keys.");
+            throw Problem.malformed("enrolmentKey and auditorKey must differ.");
         }
         return new Registration(
                 body.text("name"),
@@ -26,7 +26,7 @@ record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long op
                 body.number("postcode", 0, LAST_POSTCODE));
     }
 
-    /** Whether a vendor registered before is this one. */
+    /** Returns whether an already registered vendor has these particulars. */
     boolean describes(Vendor vendor, byte[] itsAuditorKey) {
         return name.equals(vendor.name())
                 && openingBalance == vendor.openingBalance()

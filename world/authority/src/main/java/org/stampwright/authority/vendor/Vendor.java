@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * A licensed vendor.
  *
  * @param number its number at this authority
- * @param licence the licence number that every one of its indicia carries
+ * @param licence the licence number that each of its indicia carries
  * @param manufacturer two characters, in every indicium and before every PSD serial number
  * @param model two characters
  * @param softwareId six characters

@@ -11,7 +11,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.door.AdminOnly;
 
-/** Where the authority's administrator registers a vendor. */
+/** The resource where the authority's administrator registers a vendor. */
 @Path("/admin/vendors")
 @AdminOnly
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
 
-/** Registers vendors and knows them by number and by key. */
+/** Registers vendors and finds them by number and by key. */
 @ApplicationScoped
 public class Vendors {
 
@@ -34,13 +34,13 @@ public class Vendors {
         this.clock = clock;
     }
 
-    /** A vendor with the names of its two keys. */
+    /** A vendor with the ids of its two keys. */
     record Registered(Vendor vendor, String keyId, String auditorKeyId) {}
 
-    /** Registers, or finds the same registration again: one enrolment key, one licence. */
+    /** Registers a vendor, or returns the same registration again: one enrolment key, one licence. */
     Registered register(Registration asked) {
         return database.inTransaction(tx -> {
-            // One registration at a time: they are rare, and two of one key must not both find nothing.
+            // Serialises registrations: they are rare, and two with the same key must not both find no row.
             tx.update("lock table vendor in exclusive mode");
             String keyId = PublicKeys.id("enrolment", asked.enrolmentKey());
             String auditorKeyId = PublicKeys.id("auditor", asked.auditorKey());
@@ -53,13 +53,13 @@ public class Vendors {
         });
     }
 
-    /** The vendor of this number. */
+    /** Returns the vendor with this number. */
     public Vendor find(Transaction tx, long number) throws SQLException {
         return tx.one("select * from vendor where vendor = ?", Vendor::read, number)
                 .orElseThrow();
     }
 
-    /** Makes sure that an administrator's number is a vendor's. */
+    /** Checks that a number given by the administrator belongs to a vendor. */
     public Vendor known(Transaction tx, long number) throws SQLException {
         return tx.one("select * from vendor where vendor = ?", Vendor::read, number)
                 .orElseThrow(() -> Problem.notFound("There is no vendor " + number + "."));
@@ -115,7 +115,7 @@ public class Vendors {
         long known = tx.number(
                 "select count(*) from vendor_key where public_key in (?, ?)", asked.enrolmentKey(), asked.auditorKey());
         if (known > 0) {
-            throw Problem.of(409, "key-in-use", "One of the keys is already another's.");
+            throw Problem.of(409, "key-in-use", "One of the keys is already registered for another purpose.");
         }
     }
 
@@ -129,10 +129,10 @@ public class Vendors {
                 key);
     }
 
-    /** Two characters, the first a letter: A0, A1, …, ZZ. */
+    /** Returns two characters, the first a letter: A0, A1, …, ZZ. */
     private static String manufacturer(long vendorsBefore) {
         if (vendorsBefore >= MANUFACTURERS) {
-            throw Problem.of(503, "no-manufacturer-left", "All manufacturer codes are given.");
+            throw Problem.of(503, "no-manufacturer-left", "All manufacturer codes are in use.");
         }
         return Long.toString(FIRST_MANUFACTURER + vendorsBefore, BASE_36).toUpperCase(Locale.ROOT);
     }

@@ -1,7 +1,8 @@
 /**
- * Vendors: who holds a licence, and which keys speak for it.
+ * Vendors: their licences and their keys.
  *
- * <p>The law: an enrolment key is one vendor's for ever and a vendor has one licence number, never given to another.
- * Registering the same enrolment key again gives the same licence; with other particulars it is refused.
+ * <p>The law: an enrolment key belongs to one vendor for ever, and a vendor has one licence number, which is never
+ * reassigned. Registering the same enrolment key again returns the same licence; with different particulars it is
+ * refused.
  */
 package org.stampwright.authority.vendor;

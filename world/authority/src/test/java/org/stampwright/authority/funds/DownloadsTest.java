@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DownloadsTest {
 
-    /** granted and withdrawn so far, the control total reported, the amount asked, and the refusal. */
+    /** The columns: granted and withdrawn so far, reported control total, requested amount, refusal. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, false, 0, 1000, ",

@@ -29,13 +29,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code audit}: the invariants, from outside the application: the database, the authority, the card company. */
+/**
+ * {@code audit}: checks the invariants from outside the application, with the database, the authority and the card
+ * company.
+ */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks the books against the authority's and the card company's.",
-            "Status 0 only if everything holds; 1 with a finding, or with one line when somebody could not be asked."
+            "Checks the vendor's records against the authority's and the card company's.",
+            "Exit status 0 only if every invariant holds; 1 with "
+                    + "findings, or with one line if a party was unreachable."
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -45,7 +49,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description = {
-                "Findings as a JSON array, empty if everything holds; each an object of texts:",
+                "Prints findings as a JSON array, empty if every invariant holds; each is an object of strings:",
                 "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or \"session ID\" where the "
                         + "card company names no order) and \"detail\"."
             })

@@ -17,11 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code buy}: from card to paper with no browser, by the public interface and the print helper. */
-@Command(
-        name = "buy",
-        mixinStandardHelpOptions = true,
-        description = "Buys stamps and writes the page that prints them.")
+/** {@code buy}: buys and prints stamps without a browser, through the public API and the print helper. */
+@Command(name = "buy", mixinStandardHelpOptions = true, description = "Buys stamps and writes them to a PDF.")
 final class BuyCommand implements Callable<Integer> {
 
     @Mixin
@@ -30,7 +27,11 @@ final class BuyCommand implements Callable<Integer> {
     @Option(names = "--stamps", required = true, paramLabel = "N", description = "How many.")
     private int stamps;
 
-    @Option(names = "--value", required = true, paramLabel = "0.82", description = "Of what value each, in dollars.")
+    @Option(
+            names = "--value",
+            required = true,
+            paramLabel = "0.82",
+            description = "Value of each stamp, in dollars.")
     private String value;
 
     @Option(names = "--sheet", required = true, paramLabel = "SERIAL", description = "The label sheet's serial number.")
@@ -85,8 +86,8 @@ final class BuyCommand implements Callable<Integer> {
         } else {
             spec.commandLine()
                     .getOut()
-                    .println(stamps + " stamps of $" + value + " are in " + out + "; print it at 100 % on sheet "
-                            + sheet);
+                    .println(stamps + " stamps of $" + value + " were written to " + out
+                            + "; print it at 100 % on sheet " + sheet);
         }
     }
 

@@ -10,11 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code decode}: what stamps say, historic ones too; judges nothing. */
+/** {@code decode}: shows the content of stamps, historic ones too, without verifying them. */
 @Command(
         name = "decode",
         mixinStandardHelpOptions = true,
-        description = "Reads stamps and prints what they say, as JSON; status 0 if all that was found could be read.")
+        description = "Reads stamps and prints their content as JSON; exit status "
+                + "0 if every symbol found could be decoded.")
 final class DecodeCommand implements Callable<Integer> {
 
     @Mixin

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code down}: ends what {@code up} started on this home, by process id, and nothing else. */
+/** {@code down}: stops exactly the processes that {@code up} started on this home, by process id. */
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,

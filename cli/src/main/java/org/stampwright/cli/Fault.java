@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
- * A failure of a command, told in one line. What this program foresaw is told in its own words; of anything else the line
- * names the file that holds the stack trace, because a person at a terminal can do nothing with one.
+ * A failure of a command, reported in one line. An expected failure is reported in this program's own words. For any
+ * other, the line names the file with the stack trace, because a stack trace does not help a person at a terminal.
  */
 record Fault(Exception cause) {
 
@@ -38,7 +38,7 @@ record Fault(Exception cause) {
             }
             return file.toString();
         } catch (IOException nowhere) {
-            return "nothing, because no file could be written for it (" + nowhere.getMessage() + ")";
+            return "no file, because none could be written (" + nowhere.getMessage() + ")";
         }
     }
 }

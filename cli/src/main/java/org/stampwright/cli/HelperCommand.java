@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code helper}: a vendor's own print helper, ready to be served. */
+/** {@code helper}: creates a vendor's own print helper, ready to be served. */
 @Command(
         name = "helper",
         mixinStandardHelpOptions = true,
-        description = "Adds the authority's root to the print helper and signs it (`up` does that for a home).")
+        description = "Adds the authority's root to the print helper and signs it (`up` does this for a home).")
 final class HelperCommand implements Callable<Integer> {
 
     @Option(names = "--root", required = true, paramLabel = "CERT", description = "The authority's root, PEM.")

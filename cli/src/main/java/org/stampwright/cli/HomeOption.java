@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import org.stampwright.cli.home.Home;
 import picocli.CommandLine.Option;
 
-/** {@code --home}, the same for every command. */
+/** {@code --home}, shared by all commands. */
 final class HomeOption {
 
     @Option(
             names = "--home",
             paramLabel = "DIR",
             defaultValue = ".stampwright",
-            description = "Folder of this vendor's data, keys and logs (default: ${DEFAULT-VALUE}).")
+            description = "Folder of the vendor's data, keys and logs (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
     Home home() {
         return new Home(folder.toAbsolutePath().normalize());
     }
 
-    /** A home that `up` has made before, else a refusal. */
+    /** Returns a home that `up` created before; refuses if there is none. */
     Home existing() {
         Home home = home();
         if (!home.isMade()) {

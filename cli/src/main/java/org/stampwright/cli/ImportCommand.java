@@ -19,11 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: an operator's document, through the vendor's own interface; all of it or nothing. */
+/** {@code import}: imports an operator's document through the vendor's own interface, in full or not at all. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports rates, label sheets, server systems and API clients; prints what was done.")
+        description = "Imports rates, label sheets, server systems and API clients; prints the changes made.")
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin

@@ -12,11 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code migrate}: the schema of a database that is not a home's own, before its first node starts. */
+/** {@code migrate}: migrates a database that does not belong to a home, before its first node starts. */
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        description = "Brings a PostgreSQL database to the newest schema, as its owner (`up` does that for a home).")
+        description =
+                "Migrates a PostgreSQL database to the newest schema, as its owner (`up` does this for a home).")
 final class MigrateCommand implements Callable<Integer> {
 
     @Option(names = "--url", required = true, paramLabel = "JDBC-URL", description = "The database.")
@@ -34,7 +35,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--operator-password",
             paramLabel = "FILE",
-            description = "Makes the first operator's account, or gives it this password.")
+            description = "Creates the first operator's account, or sets its password.")
     private Path operatorPassword;
 
     @Spec

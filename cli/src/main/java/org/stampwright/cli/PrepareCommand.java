@@ -6,7 +6,7 @@ import org.stampwright.cli.node.Distribution;
 import org.stampwright.cli.up.Training;
 import picocli.CommandLine.Command;
 
-/** {@code prepare}: what {@code bin/stampwright} does once after each build, so that no start has to. */
+/** {@code prepare}: runs once after each build ({@code bin/stampwright} calls it), to shorten every later start. */
 @Command(name = "prepare", hidden = true, description = "Unpacks the application server and archives its classes.")
 final class PrepareCommand implements Callable<Integer> {
 

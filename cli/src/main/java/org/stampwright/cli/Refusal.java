@@ -1,9 +1,9 @@
 package org.stampwright.cli;
 
-/** Something that the person at the terminal can put right, told in one line; the command ends with status 1. */
+/** An error that the user can correct, reported in one line; the command ends with exit status 1. */
 public final class Refusal extends RuntimeException {
 
-    /** How the one line begins in which a refusal is told. */
+    /** The prefix of the line that reports a refusal. */
     public static final String BEGINNING = "stampwright: ";
 
     public Refusal(String line) {

@@ -6,10 +6,10 @@ import org.stampwright.cli.stamps.StampSource;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The stamp to be read: a file, or hex. */
+/** The stamp to read: a file, or hex. */
 final class StampArgument {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A PDF or picture with stamps on it.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A PDF or image with stamps.")
     private Path file;
 
     @Option(names = "--hex", paramLabel = "HEX", description = "The bytes of one symbol instead.")

@@ -5,12 +5,12 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry: names the commands and turns a refusal into one line. */
+/** The entry point: lists the commands and turns a refusal into one line. */
 @Command(
         name = "stampwright",
         mixinStandardHelpOptions = true,
         version = "Stampwright 0.1.0",
-        description = "Postage sold over the web under one licence, printed at home.",
+        description = "Sells postage over the web under one licence; customers print it at home.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
         })
 final class Stampwright {
 
-    /** Else each call into JSON-P searches all libraries for one. */
+    /** Without this, each call into JSON-P searches all libraries for a provider. */
     private static final String JSON_PROVIDER = "org.eclipse.parsson.JsonProviderImpl";
 
     private Stampwright() {}

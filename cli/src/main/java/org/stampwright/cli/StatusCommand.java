@@ -13,16 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code status}: what runs and where. Exit status 0 if the home has its supervisor, which starts again whatever ends; 1
- * if not, though processes may have been left behind.
+ * {@code status}: shows the running processes and their addresses. Exit status 0 if the home has its supervisor, which
+ * restarts failed processes; 1 if not, even if processes are still running.
  */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Says what runs, and where to reach it.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows the running processes and their addresses.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--json", description = "As JSON, with logins.")
+    @Option(names = "--json", description = "Prints JSON, including logins.")
     private boolean json;
 
     @Spec
@@ -56,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
             return;
         }
         if (status.getJsonArray("processes").getJsonObject(0).getString("state").equals(Status.UNWATCHED)) {
-            out.println("no supervisor watches these: `up` ends them and starts anew, `down` ends them");
+            out.println("these run without a supervisor: `up` restarts them, `down` stops them");
         }
         out.println("storefront   " + status.getString("storefront"));
         out.println("operator     " + status.getJsonObject("operator").getString("url"));

@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stock}: the kinds of label stock, blank sheets of one as PDF, pictures of all. */
+/** {@code stock}: lists the kinds of label stock, writes blank sheets of one as PDF, and pictures of all. */
 @Command(
         name = "stock",
         mixinStandardHelpOptions = true,
         description = "Lists the kinds of label stock, or writes blank sheets of one, pre-printed, as PDF.")
 final class StockCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "The stock to write blank sheets of, like A4-24.")
+    @Parameters(arity = "0..1", paramLabel = "KIND", description = "The stock for blank sheets, such as A4-24.")
     private Optional<String> kind;
 
     @Option(
@@ -49,9 +49,9 @@ final class StockCommand implements Callable<Integer> {
     @Option(
             names = "--stock-files",
             paramLabel = "DIR",
-            description =
-                    "A folder of further stock files instead of the home's `stock`; refused, by name, if one cannot be "
-                            + "printed on.")
+            description = "A folder of further stock files instead of the home's "
+                    + "`stock`; refused, by name, if one cannot be "
+                    + "printed on.")
     private Optional<Path> folder;
 
     @Mixin

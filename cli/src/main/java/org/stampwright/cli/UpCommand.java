@@ -18,11 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code up}: everything of one home, on this machine, until told to end. */
+/** {@code up}: runs all processes of one home on this machine until stopped. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Starts a whole vendor system on this machine; on a running home, what is missing.")
+        description =
+                "Starts a complete vendor system on this machine; on a running home, starts what is missing.")
 final class UpCommand implements Callable<Integer> {
 
     private static final int DEFAULT_PORT_BASE = 8080;
@@ -34,30 +35,38 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--servers",
             paramLabel = "N",
-            description = "Instances that serve the web and process (default: 2, or those the home has).")
+            description = "Instances with both roles, web and processing (default: 2, or as in the home).")
     private Integer servers;
 
-    @Option(names = "--web", paramLabel = "N", description = "Instances that only serve the web (default: none more).")
+    @Option(
+            names = "--web",
+            paramLabel = "N",
+            description = "Instances with the web role only (default: no more).")
     private int web;
 
-    @Option(names = "--processing", paramLabel = "N", description = "Instances that only process (default: none more).")
+    @Option(
+            names = "--processing",
+            paramLabel = "N",
+            description = "Instances with the processing role only (default: no more).")
     private int processing;
 
     @Option(
             names = "--port-base",
             paramLabel = "P",
-            description = "All ports lie in P .. P+99 (default: 8080, or the home's).")
+            description = "All ports are within P .. P+99 (default: 8080, or the home's).")
     private Integer portBase;
 
-    @Option(names = "--detach", description = "Return as soon as everything is ready; stop with: stampwright down.")
+    @Option(
+            names = "--detach",
+            description = "Returns as soon as the system is ready; stop it with: stampwright down.")
     private boolean detach;
 
     @Option(
             names = "--performance",
-            description = "Leave out what shortens the start and slows the rest; for measuring.")
+            description = "Omits the settings that speed up the start but slow the system; for measurements.")
     private boolean performance;
 
-    @Option(names = "--test-controls", description = "Let tests order faults from the authority.")
+    @Option(names = "--test-controls", description = "Allows tests to inject faults at the authority.")
     private boolean testControls;
 
     @Spec

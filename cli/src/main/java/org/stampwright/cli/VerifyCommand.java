@@ -19,11 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: whether stamps are what they say, by the authority's root and trust bundle alone. */
+/** {@code verify}: verifies stamps offline with the authority's root and trust bundle. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Judges stamps; status 0 only if at least one was found and every one is genuine.")
+        description = "Verifies stamps; exit status 0 only if at least one was found and every one is genuine.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--bundle",
             paramLabel = "FILE",
-            description = "The authority's trust bundle (default: asked of the home's authority; if that "
+            description = "The authority's trust bundle (default: fetched from the home's authority; if that "
                     + "does not answer, all but specimens are unknown).")
     private Path bundle;
 

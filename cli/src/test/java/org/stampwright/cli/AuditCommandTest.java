@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 
-/** An audit that cannot be made is one clear line, and no success. */
+/** An audit that cannot be carried out ends with one clear line, and not with success. */
 class AuditCommandTest {
 
-    /** Any certificate will do: nobody is asked who would have to show that it is signed by this one. */
+    /** Any certificate will do, because no test contacts a server whose certificate it would verify. */
     private static final String ROOT =
             """
             -----BEGIN CERTIFICATE-----
@@ -32,7 +32,7 @@ class AuditCommandTest {
             KnXakXJARt+Rj3rM
             -----END CERTIFICATE-----
             """;
-    /** Too low for the system to hand out; a home's database would listen at 1054. */
+    /** Below the ports that the system assigns; a home's database would listen at 1054. */
     private static final int PORT_BASE = 1024;
 
     @TempDir
@@ -67,7 +67,7 @@ class AuditCommandTest {
     void help_tells_the_form_of_the_findings_and_the_status() {
         assertThat(run("audit", "--help")).isZero();
         assertThat(out.toString())
-                .contains("\"invariant\"", "\"subject\"", "\"detail\"", "Status 0 only if everything holds");
+                .contains("\"invariant\"", "\"subject\"", "\"detail\"", "Exit status 0 only if every invariant holds");
     }
 
     private void assertToldInOneLine(String beginning) {

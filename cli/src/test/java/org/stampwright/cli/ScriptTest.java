@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/stampwright} itself, as far as it comes before any Java. */
+/** {@code bin/stampwright} itself, up to the point where it starts Java. */
 class ScriptTest {
 
     private static final Path SCRIPT =
@@ -32,7 +32,7 @@ class ScriptTest {
         assertThat(refusal()).startsWith("stampwright: a JDK 17 or newer is needed, 'java' is 11");
     }
 
-    /** What the script says on a machine that has nothing but the shell's own company. */
+    /** Returns the script's message on a machine without any of the programs it needs. */
     private String refusal() throws IOException, InterruptedException {
         for (String tool : List.of("bash", "dirname", "readlink", "sed", "find", "head")) {
             Path own = Files.writeString(folder.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");

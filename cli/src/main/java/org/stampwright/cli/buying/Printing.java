@@ -9,10 +9,10 @@ import java.util.List;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.node.Java;
 
-/** The print helper without its window, as a person could run it. */
+/** Runs the print helper without its window, as a user can. */
 public record Printing(Path helper, URI vendor) {
 
-    /** Redeems the ticket for the sheet with this serial number and writes the page. */
+    /** Redeems the ticket for the sheet with this serial number and writes the PDF. */
     public void toFile(String ticket, String serial, Path page) throws InterruptedException {
         List<String> command = Java.command(
                 "-XX:TieredStopAtLevel=1",

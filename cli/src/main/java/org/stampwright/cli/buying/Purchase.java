@@ -12,7 +12,7 @@ import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 import org.stampwright.indicium.Money;
 
-/** One order placed with an API key, until it is settled. */
+/** Places one order with an API key and waits until it is settled. */
 public record Purchase(JsonHttp vendor) {
 
     private static final Set<String> RELEASED = Set.of("released", "printed");
@@ -21,13 +21,13 @@ public record Purchase(JsonHttp vendor) {
     private static final long BETWEEN_LOOKS = 500;
 
     /**
-     * Stamps of one free value.
+     * The stamps to buy, all of one value.
      *
      * @param start the first label's position, or 0 for the first free one
      */
     public record Wish(int stamps, Money value, String sheet, int start, String card) {}
 
-    /** The order, released for printing. */
+    /** Buys the stamps and returns the order, released for printing. */
     public JsonObject buy(Wish wish) throws InterruptedException {
         JsonObject order = answered(() -> vendor.post(
                         "/api/v1/orders",
@@ -48,7 +48,7 @@ public record Purchase(JsonHttp vendor) {
         return order;
     }
 
-    /** A print ticket for a released order; a secret. */
+    /** Requests a print ticket for a released order; the ticket is a secret. */
     public String ticket(JsonObject order) throws InterruptedException {
         return answered(() -> vendor.post(
                         "/api/v1/orders/" + order.getString("id") + "/tickets", JsonValue.EMPTY_JSON_OBJECT))

@@ -1,5 +1,5 @@
 /**
- * A purchase by the public interface alone: order, payment, ticket; then the print helper, as its own program, fetches
- * the signed job and writes the page. The ticket goes to it on its standard input, never among its arguments.
+ * A purchase through the public API: order, payment, ticket; then the print helper, as a separate program, fetches the
+ * signed job and writes the PDF. The helper reads the ticket from its standard input, never from its arguments.
  */
 package org.stampwright.cli.buying;

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * Who comes to which database. No step waits for ever: a server that took the connection and then stands still (a
- * suspended process, a dead network) is given up.
+ * The credentials for one database. Every step has a time limit, so that a server that accepted the connection and then
+ * hangs (a suspended process, a dead network) is given up.
  */
 record Login(String url, String user, String password) {
 
@@ -19,7 +19,7 @@ record Login(String url, String user, String password) {
         return connect(ANSWER_SECONDS);
     }
 
-    /** @param answerSeconds how long one answer may take */
+    /** @param answerSeconds the time limit for one response */
     Connection connect(int answerSeconds) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);

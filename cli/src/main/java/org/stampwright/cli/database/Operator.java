@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.stampwright.protocol.PasswordHash;
 
 /**
- * The first operator's account, which nobody could make through the console: written by the owner role beside the
- * migration. Every further account is made by an operator.
+ * The first operator's account, which cannot be created through the console because no operator exists yet. The owner
+ * role writes it beside the migration. Operators create all further accounts.
  */
 public final class Operator {
 
@@ -14,7 +14,7 @@ public final class Operator {
 
     private Operator() {}
 
-    /** Gives the operator this password; the account is made where it is missing. */
+    /** Sets the operator's password, creating the account if it is missing. */
     public static void setPassword(String url, String user, String ownerPassword, String operatorPassword)
             throws SQLException {
         String upsert =

@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** PostgreSQL's {@code postmaster.pid}: the process that has the data folder, or a number that was its and is anyone's. */
+/**
+ * PostgreSQL's {@code postmaster.pid}: names the process that uses the data folder, or an id that another process has
+ * since reused.
+ */
 record PidFile(Path data) {
 
-    /** The server that has this data folder. */
+    /** Returns the server that uses this data folder. */
     Optional<ProcessHandle> server() {
         return process().filter(this::isOurs);
     }
 
-    /** Deletes the file if what it names is surely no PostgreSQL; one that may be is left for PostgreSQL to judge. */
+    /** Deletes the file if its process is certainly not PostgreSQL; otherwise PostgreSQL decides itself. */
     void deleteIfStale() {
         if (process().filter(handle -> isOurs(handle) || mayBePostgres(handle)).isEmpty()) {
             try {
@@ -45,7 +48,10 @@ record PidFile(Path data) {
         }
     }
 
-    /** It runs in its data folder, under whatever name it was told of that; or at least it was told of it. */
+    /**
+     * Checks that the process runs in its data folder, under whatever name it was given, or at least was given its
+     * name.
+     */
     private boolean isOurs(ProcessHandle process) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data)

@@ -14,14 +14,14 @@ import org.stampwright.cli.Refusal;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs, unpacked from the archive that zonky publishes. We run them ourselves: zonky's own starter
- * trusts every connection, switches fsync off, and ends the server with the JVM that started it.
+ * PostgreSQL's programs, unpacked from the archive that zonky publishes. We run them ourselves, because zonky's own
+ * starter trusts every connection, switches fsync off, and stops the server with the JVM that started it.
  */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin/}, unpacked there if it is not yet. */
+    /** Returns the folder with {@code bin/}, unpacking it first if necessary. */
     static Path unpackedIn(Path folder) {
         if (Files.exists(folder.resolve(".whole"))) {
             return folder;

@@ -19,13 +19,13 @@ import org.stampwright.cli.supervision.RunningProcess;
 /**
  * The data folder and the command line of this home's PostgreSQL.
  *
- * <p>No connection was ever trusted: {@code initdb} already asks for the superuser's password, and {@code pg_hba.conf}
- * knows nothing but scram-sha-256 over loopback. As root, PostgreSQL runs in a user namespace of its own, because it
- * refuses to run with a super user's rights.
+ * <p>No connection is ever trusted: {@code initdb} already requires the superuser's password, and {@code pg_hba.conf}
+ * allows only scram-sha-256 over loopback. For root, PostgreSQL runs in a user namespace of its own, because it refuses
+ * to run with a superuser's rights.
  */
 public final class PostgresServer {
 
-    /** After a crash it replays what it had committed, and is not to be disturbed. */
+    /** After a crash, PostgreSQL replays its log, which must not be interrupted. */
     public static final Duration PATIENCE = Duration.ofHours(1);
 
     private static final int ANSWER_SECONDS = 3;
@@ -49,7 +49,7 @@ public final class PostgresServer {
 
     private static final String ACCESS =
             """
-            # Written at every start by `stampwright up`: whoever comes must know a password.
+            # Written at every start by `stampwright up`: every connection needs a password.
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
@@ -61,7 +61,7 @@ public final class PostgresServer {
         this.port = port;
     }
 
-    /** Makes the data folder where there is none, and writes our settings. */
+    /** Creates the data folder if it is missing, and writes our settings. */
     public void prepare() {
         PostgresBinaries.unpackedIn(programs());
         try {
@@ -80,8 +80,8 @@ public final class PostgresServer {
     }
 
     /**
-     * Stops a server on this data folder that outlived whoever started it. True if there was one. If none is there, what
-     * a killed one left of its pid file is deleted, since PostgreSQL would take any process with that number for itself.
+     * Stops a server on this data folder that outlived its supervisor; returns true if there was one. Otherwise deletes
+     * the pid file of a killed server, because PostgreSQL would mistake any process with that id for itself.
      */
     public boolean stopOrphan() {
         PidFile pidFile = new PidFile(data());
@@ -91,7 +91,7 @@ public final class PostgresServer {
         return orphan.isPresent();
     }
 
-    /** True as soon as the superuser can log in. */
+    /** Returns true once the superuser can log in. */
     public boolean answers() {
         try (var connection = new Login(url("postgres"), "postgres", superuserPassword()).connect(ANSWER_SECONDS)) {
             return connection.isValid(1);
@@ -116,7 +116,10 @@ public final class PostgresServer {
         return home.secrets().superuserPassword();
     }
 
-    /** Beside its place, and moved there when whole: a folder that was half made when we were killed is made anew. */
+    /**
+     * Creates the data folder under a temporary name and renames it when complete, so that an interrupted creation is
+     * repeated.
+     */
     private void initialise() throws IOException {
         Path beside = home.postgres().resolve("data.new");
         Trees.delete(beside);
@@ -148,12 +151,12 @@ public final class PostgresServer {
                 .start();
         try {
             if (process.waitFor() != 0) {
-                throw new Refusal("PostgreSQL's data folder could not be made; see " + log);
+                throw new Refusal("PostgreSQL's data folder could not be created; see " + log);
             }
         } catch (InterruptedException stopped) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new Refusal("stopped while PostgreSQL's data folder was made", stopped);
+            throw new Refusal("stopped while PostgreSQL's data folder was being created", stopped);
         }
     }
 

@@ -9,8 +9,8 @@ import org.stampwright.cli.home.Secrets;
 
 /**
  * The roles and the two databases. The owner may change the schema and never serves a purchase; the application's role
- * may not; the auditor's only reads; the authority's role sees its own database alone. Passwords are set again at each
- * start, so that a home whose secret was replaced stays usable.
+ * may not; the auditor's role only reads; the authority's role can access only its own database. Passwords are set
+ * again at each start, so that a home stays usable after a secret was replaced.
  */
 public final class Roles {
 

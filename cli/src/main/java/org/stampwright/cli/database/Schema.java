@@ -6,12 +6,12 @@ import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.cli.Refusal;
 
-/** Brings a vendor's database to the newest schema, as the owner role. Nodes never do this. */
+/** Migrates a vendor's database to the newest schema, as the owner role. Nodes never do this. */
 public final class Schema {
 
     private Schema() {}
 
-    /** The version reached. */
+    /** Migrates and returns the schema version. */
     public static String migrate(String url, String user, String password) {
         try {
             var result = Flyway.configure()
@@ -23,11 +23,11 @@ public final class Schema {
         } catch (FlywayException failed) {
             throw new Refusal("the database could not be migrated: " + failed.getMessage(), failed);
         } catch (IllegalArgumentException noUrl) {
-            throw new Refusal(url + " is no address of a PostgreSQL database", noUrl);
+            throw new Refusal(url + " is not the address of a PostgreSQL database", noUrl);
         }
     }
 
-    /** A step of a migration may take long; only coming in may not. */
+    /** Limits the time for connecting only, because a migration step may take long. */
     private static DataSource source(String url, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);

@@ -8,7 +8,9 @@ import java.security.KeyStore;
 import java.util.List;
 import org.stampwright.cli.Refusal;
 
-/** The RSA key that signs this home's print helper: Web Start takes no other kind. Made by the JDK's keytool. */
+/**
+ * The RSA key that signs this home's print helper, as Web Start accepts no other kind. The JDK's keytool creates it.
+ */
 public final class HelperSigner {
 
     private static final String ALIAS = "helper";
@@ -24,7 +26,7 @@ public final class HelperSigner {
         return read(store, password);
     }
 
-    /** The only private key of a PKCS#12 or JKS keystore. */
+    /** Returns the only private key of a PKCS#12 or JKS keystore. */
     public static KeyStore.PrivateKeyEntry read(Path store, String password) {
         char[] secret = password.toCharArray();
         try {
@@ -68,13 +70,13 @@ public final class HelperSigner {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (process.waitFor() != 0) {
-                throw new Refusal("keytool could not make " + store);
+                throw new Refusal("keytool could not create " + store);
             }
         } catch (IOException missing) {
             throw new Refusal("keytool is missing beside " + System.getProperty("java.home"), missing);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refusal("stopped while the helper's key was made", stopped);
+            throw new Refusal("stopped while the helper's key was being created", stopped);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.stampwright.cli.Refusal;
 /** The folders and files of one home. */
 public record Home(Path folder) {
 
-    /** Makes the folder (mode 0700) where it is missing; refuses one that cannot be written or is somebody else's. */
+    /** Creates the folder (mode 0700) if it is missing; refuses one that is not writable or not a home. */
     public Home make() {
         try {
             if (!isMade()) {
@@ -28,12 +28,13 @@ public record Home(Path folder) {
         }
     }
 
-    /** Before anything is changed there: a folder with other things in it stays as it is, its permissions too. */
+    /** Refuses a folder with other content before changing anything in it, its permissions included. */
     private void begin() throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw new Refusal("the folder " + folder + " is not empty and no home; name another with --home");
+                throw new Refusal(
+                        "the folder " + folder + " is neither empty nor a home; name another with --home");
             }
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -88,7 +89,7 @@ public record Home(Path folder) {
         return folder.resolve("helper").resolve("print-helper.jar");
     }
 
-    /** Further stock files of the operator's. */
+    /** Returns the folder of the operator's further stock files. */
     public Path stock() {
         return folder.resolve("stock");
     }
@@ -117,7 +118,7 @@ public record Home(Path folder) {
         return folder.resolve("supervisor.lock");
     }
 
-    /** One {@code up} at a time adds to a running home. */
+    /** Returns the lock that serialises {@code up} commands on a running home. */
     public Path additionLock() {
         return folder.resolve("addition.lock");
     }
@@ -126,7 +127,7 @@ public record Home(Path folder) {
         return folder.resolve("request.json");
     }
 
-    /** What was built when this home was started, and what it runs until it stops. */
+    /** Returns the copy of the build that this home was started with, and runs until it stops. */
     public Path build() {
         return folder.resolve("build");
     }
@@ -139,7 +140,7 @@ public record Home(Path folder) {
         return folder.resolve("demo.json");
     }
 
-    /** Writes a file that is whole or not there, so that a reader never sees half of it. */
+    /** Writes a file atomically, so that a reader never sees half of it. */
     public static void writeWhole(Path file, String text) {
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".new");

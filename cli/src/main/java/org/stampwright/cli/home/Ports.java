@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.stampwright.cli.Refusal;
 
-/** Who listens where: everything of one home lies in base … base + 99, on the loopback address alone. */
+/** The ports of one home: all are within base … base + 99, on the loopback address only. */
 public record Ports(int base) {
 
     public static final int MOST_INSTANCES = 19;
@@ -24,11 +24,11 @@ public record Ports(int base) {
 
     public Ports {
         if (base < 1024 || base > 65_436) {
-            throw new Refusal("--port-base must lie between 1024 and 65436, not " + base);
+            throw new Refusal("--port-base must be between 1024 and 65436, not " + base);
         }
     }
 
-    /** A hundred for a short while: below those that systems give out by themselves, where one instance would fit. */
+    /** Returns a free port range for a short-lived home: below the ephemeral ports, with room for one instance. */
     public static Ports anyFree() {
         while (true) {
             Ports drawn = new Ports(100 * ThreadLocalRandom.current().nextInt(FIRST_DRAWN, BEHIND_LAST_DRAWN));
@@ -43,7 +43,7 @@ public record Ports(int base) {
         return base + index;
     }
 
-    /** For other instances, and for whoever watches its health. */
+    /** Returns the internal port, for other instances and for health checks. */
     public int internal(int index) {
         return base + INTERNAL + index;
     }
@@ -68,7 +68,7 @@ public record Ports(int base) {
         return base + POSTGRES;
     }
 
-    /** Refuses a port on which something listens already, naming what wanted it. */
+    /** Refuses a port that is already in use, naming the program that needs it. */
     public static void requireFree(int port, String wantedBy) {
         if (!isFree(port)) {
             throw new Refusal("port " + port + " (for " + wantedBy + ") is in use; choose others with --port-base");

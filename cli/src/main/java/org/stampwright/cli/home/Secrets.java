@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.protocol.Pem;
 
-/** The secrets of a home, one file each (mode 0600), drawn at random when first asked for. */
+/** The secrets of a home, one file each (mode 0600), generated at first use. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -72,7 +72,7 @@ public final class Secrets {
         return drawn("stripe-webhook.secret", "whsec_" + HexFormat.of().formatHex(bytes(PASSWORD_BYTES)));
     }
 
-    /** The password of one instance's module keystore. */
+    /** Returns the password of one instance's module keystore. */
     public String modulePassword(String instance) {
         return password("module-" + instance + ".password");
     }
@@ -104,7 +104,7 @@ public final class Secrets {
         return folder.resolve(name);
     }
 
-    /** The API key of the demo client, or null before the import answered one. */
+    /** Returns the API key of the demo client, or null before the import returned one. */
     public String apiKey() {
         return Files.exists(file("api.key")) ? read("api.key") : null;
     }
@@ -152,7 +152,7 @@ public final class Secrets {
         writePrivately(file(name), value + "\n");
     }
 
-    /** A file that its owner alone may read, from its first byte on; whole or not there. */
+    /** Atomically writes a file that only its owner can read, from its first byte on. */
     public static void writePrivately(Path file, String text) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {

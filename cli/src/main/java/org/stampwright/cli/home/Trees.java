@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Operations on whole folders. */
 public final class Trees {
 
     private Trees() {}
 
-    /** The same file, or folder of files, under a second name: by hard links, or copied to another file system. */
+    /** Makes a file or folder available under a second name: by hard links, or as a copy on another file system. */
     public static void link(Path original, Path second) {
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -27,7 +27,7 @@ public final class Trees {
         }
     }
 
-    /** One file; its time stays too, by which the JVM knows the class archive that fits it. */
+    /** Links one file. A copy keeps its time stamp, by which the JVM recognises the class archive that matches. */
     public static void linkFile(Path file, Path target) throws IOException {
         try {
             Files.createLink(target, file);
@@ -36,7 +36,7 @@ public final class Trees {
         }
     }
 
-    /** Deletes a folder with everything in it; one that is not there stays so. */
+    /** Deletes a folder and its content; does nothing if it does not exist. */
     public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;

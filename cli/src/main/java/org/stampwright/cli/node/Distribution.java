@@ -9,7 +9,7 @@ import java.util.List;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Trees;
 
-/** The built things that {@code up} runs, collected in one folder by the build; {@code bin/stampwright} names it. */
+/** The programs that {@code up} runs, collected in one folder by the build; {@code bin/stampwright} names it. */
 public record Distribution(Path folder) {
 
     public static Distribution current() {
@@ -22,9 +22,9 @@ public record Distribution(Path folder) {
     }
 
     /**
-     * The same in another folder, as it is now: a later build changes nothing there, so that what is restarted is what ran
-     * before, on the schema that it was built for. What a build writes is copied; the application server, which is large
-     * and never written to, is linked.
+     * Copies this distribution to another folder, so that a later build does not affect a running home: a restarted
+     * program is the same as before, on the schema that it was built for. Build output is copied; the application
+     * server, which is large and never written to, is linked.
      */
     public Distribution copiedTo(Path copy) {
         Distribution copied = new Distribution(copy);
@@ -79,13 +79,13 @@ public record Distribution(Path folder) {
         return new PayaraTemplate(folder.resolve("payara-" + payaraKey()), payaraMicro());
     }
 
-    /** Fits one Payara and one JVM; another JVM would leave it aside with a warning. */
+    /** Returns the class archive for one Payara and one JVM; another JVM ignores it with a warning. */
     public Path classArchive() {
         return folder.resolve(
                 "payara-" + payaraKey() + "-" + Runtime.version().toString().replace('+', '_') + ".jsa");
     }
 
-    /** The size tells versions apart; the file's time does not, since each build copies it anew. */
+    /** Distinguishes versions by size; the file's time does not help, because each build copies it anew. */
     private String payaraKey() {
         try {
             return Long.toString(Files.size(payaraMicro()), Character.MAX_RADIX);

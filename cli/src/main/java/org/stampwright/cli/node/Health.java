@@ -8,9 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.stampwright.protocol.BoundedHttp;
 
 /**
- * Whether a health endpoint says yes within two seconds.
+ * A check that succeeds if a health endpoint reports success within two seconds.
  *
- * @param path {@code /health/ready} also says whether what a program depends on is there, {@code /health/live} does not
+ * @param path {@code /health/ready} also reports whether a program's dependencies are available, {@code /health/live}
+ * does not
  */
 public record Health(int port, String path) implements BooleanSupplier {
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The two HTTP listeners of a Payara instance, as commands of its administration. The public one takes what anybody sends;
- * its limits bound what a caller can occupy who sends or reads slowly. The internal one answers {@code /health} and other
- * instances from request threads of its own. Both stay closed until the application is there, because what is asked before
- * would be answered "not found". {@code docs/operations.md} explains each setting.
+ * The two HTTP listeners of a Payara instance, as commands of its administration. The public one serves the internet;
+ * its limits bound what a slow caller can occupy. The internal one serves {@code /health} and other instances from its
+ * own request threads. Both stay closed until the application is deployed, because earlier requests would get "not
+ * found". {@code docs/operations.md} explains each setting.
  *
- * @param internalPort   the port of the internal listener; the port of the public one is an argument of Payara
- * @param longestRequest after which the thread of a request on the public listener is interrupted, whatever it waits for
+ * @param internalPort the port of the internal listener; the port of the public one is an argument of Payara
+ * @param longestRequest the limit after which the thread of a request on the public listener is interrupted
  */
 public record Listeners(int internalPort, Duration longestRequest) {
 
@@ -20,17 +20,17 @@ public record Listeners(int internalPort, Duration longestRequest) {
     private static final String TRANSPORT = NETWORK + "transports.transport.tcp.";
     private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
-    /** Sending the print helper to a slow connection takes minutes. */
+    /** Sending the print helper over a slow connection takes minutes. */
     public static Listeners ofVendor(int internalPort) {
         return new Listeners(internalPort, Duration.ofMinutes(5));
     }
 
-    /** No answer of the authority is large, and no honest request is slow. */
+    /** Every response of the authority is small, and no honest request is slow. */
     public static Listeners ofAuthority(int internalPort) {
         return new Listeners(internalPort, Duration.ofSeconds(20));
     }
 
-    /** Before the application is deployed. */
+    /** Returns the commands to run before the application is deployed. */
     String closed() {
         return lines(List.of(
                 PUBLIC + "address=127.0.0.1",
@@ -47,7 +47,9 @@ public record Listeners(int internalPort, Duration longestRequest) {
                         + " internal-listener"));
     }
 
-    /** After that; what Payara would answer there on its own account, to anybody, is switched off before. */
+    /**
+     * Returns the commands to run after the deployment; Payara's own responses on these ports were switched off before.
+     */
     String opened() {
         return lines(List.of(
                 "set-openapi-configuration --enabled=false",

@@ -14,22 +14,25 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.supervision.Program;
 
 /**
- * One Payara Micro instance with one application. It opens its two HTTP ports and no other: no data grid, whose members
- * anybody who reaches the port could join and deploy to (decision 0007).
+ * One Payara Micro instance with one application. It opens only its two HTTP ports: it has no data grid, because any
+ * process that reached the grid's port could join and deploy to it (decision 0007).
  *
- * @param name        of the process
- * @param port        HTTP, on loopback alone
- * @param listeners   what is heard on that port and on the internal one
- * @param settings    MicroProfile Config, secrets among it: a file of mode 0600, never arguments
- * @param memory      the heap's limit
- * @param performance leave out the settings that shorten the start and slow everything after it
+ * @param name of the process
+ * @param port HTTP, on loopback only
+ * @param listeners the listeners on that port and on the internal one
+ * @param settings MicroProfile Config with secrets, so a file of mode 0600, never arguments
+ * @param memory the heap's limit
+ * @param performance omits the settings that shorten the start but slow the system
  */
 public record PayaraInstance(
         String name, int port, Listeners listeners, Map<String, String> settings, String memory, boolean performance) {
 
-    /** Else each call into JSON-P searches all jars for a provider: half of an instance's time went there. */
+    /** Without this, each call into JSON-P searches all jars for a provider, which took half of an instance's time. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
-    /** Of its first try; a second, which gets twice as much, must end within the limit of a whole start. */
+    /**
+     * The limit for the first attempt. A second attempt gets twice as long and must end within the limit of a complete
+     * start.
+     */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     public Program program(Home home, Distribution distribution, Path application) {

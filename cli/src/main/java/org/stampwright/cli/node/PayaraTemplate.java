@@ -12,7 +12,7 @@ import org.stampwright.cli.home.Trees;
 
 /**
  * Payara Micro unpacked once ({@code --outputlauncher}). Unpacking takes five seconds and 100 MB; an instance folder
- * shares the libraries by hard links and takes its own copy only of what Payara writes to.
+ * shares the libraries by hard links and has its own copy only of the files that Payara writes.
  */
 final class PayaraTemplate {
 
@@ -42,7 +42,7 @@ final class PayaraTemplate {
         return folder;
     }
 
-    /** Makes an instance's folder as if Payara had just been unpacked into it. */
+    /** Resets an instance's folder to the state right after unpacking. */
     void reset(Path instance) {
         Path template = unpacked();
         try {
@@ -97,7 +97,7 @@ final class PayaraTemplate {
             throw new UncheckedIOException(unwritable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refusal("stopped while Payara Micro was unpacked", stopped);
+            throw new Refusal("stopped while Payara Micro was being unpacked", stopped);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
 
 /**
- * What a home runs, kept in {@code plan.json}; its supervisor alone writes it. An instance that once came up keeps its
- * number, so its name, ports, keys and PSDs; {@code up} on a home only ever adds.
+ * The processes of a home, stored in {@code plan.json}; only its supervisor writes it. An instance that started once
+ * keeps its number, and so its name, ports, keys and PSDs; {@code up} on a home only ever adds instances.
  */
 public record Plan(int portBase, boolean performance, boolean testControls, List<PlannedInstance> instances) {
 
@@ -72,7 +72,7 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
         return new Ports(portBase);
     }
 
-    /** This plan with as many of a role as asked for; those that it has already stay. */
+    /** Returns this plan with at least {@code count} instances of a role; existing ones stay. */
     public Plan atLeast(Role role, int count) {
         List<PlannedInstance> more = new ArrayList<>(instances);
         for (int missing = count - count(role); missing > 0; missing--) {
@@ -80,7 +80,7 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
         }
         if (more.size() > Ports.MOST_INSTANCES) {
             throw new Refusal(
-                    "at most " + Ports.MOST_INSTANCES + " instances fit in a home's ports, not " + more.size());
+                    "at most " + Ports.MOST_INSTANCES + " instances fit into a home's ports, not " + more.size());
         }
         return new Plan(portBase, performance, testControls, List.copyOf(more));
     }
@@ -92,7 +92,7 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
                 .orElseThrow();
     }
 
-    /** This plan without some; the others keep their numbers. */
+    /** Returns this plan without some instances; the others keep their numbers. */
     public Plan without(Collection<PlannedInstance> some) {
         return new Plan(
                 portBase,
@@ -105,7 +105,7 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
         return (int) instances.stream().filter(one -> one.role() == role).count();
     }
 
-    /** The instance whose address is printed. */
+    /** Returns the instance whose address is printed. */
     public PlannedInstance storefront() {
         return instances.stream()
                 .filter(one -> one.role().servesWeb())

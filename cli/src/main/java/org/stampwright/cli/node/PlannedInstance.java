@@ -2,7 +2,7 @@ package org.stampwright.cli.node;
 
 import java.util.List;
 
-/** An instance by its place in the home: its number gives its name and its ports, for ever. */
+/** An instance by its place in the home: its number determines its name and its ports, permanently. */
 public record PlannedInstance(int number, Role role) {
 
     private static final List<String> NAMES = List.of(

@@ -2,7 +2,7 @@ package org.stampwright.cli.node;
 
 import java.util.Locale;
 
-/** What an instance does in the vendor's system. */
+/** The role of an instance in the vendor's system. */
 public enum Role {
     BOTH,
     WEB,

@@ -15,12 +15,12 @@ public final class StampJson {
 
     private StampJson() {}
 
-    /** The fields as read; bytes that are no indicium give themselves in hex and the reason. */
+    /** Returns the decoded fields; for bytes that are not an indicium, their hex and the reason. */
     public static JsonObject of(byte[] bytes) {
         return read(bytes).build();
     }
 
-    /** The same with {@code valid}, {@code verdict} in the words of the documents, and {@code reason}. */
+    /** Returns the same with {@code valid}, {@code verdict} in the words of the documentation, and {@code reason}. */
     public static JsonObject of(byte[] bytes, Verdict verdict) {
         return read(bytes)
                 .add("valid", verdict.isGenuine())

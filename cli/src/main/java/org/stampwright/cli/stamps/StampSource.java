@@ -8,7 +8,7 @@ import java.util.List;
 import org.stampwright.cli.Refusal;
 import org.stampwright.paper.StampReader;
 
-/** Where stamps are read from: a PDF or picture, or the bytes of one symbol in hex. */
+/** The source of stamps: a PDF or image, or the bytes of one symbol in hex. */
 public final class StampSource {
 
     private StampSource() {}

@@ -15,7 +15,7 @@ import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.protocol.BoundedHttp;
 
-/** The authority's root and its trust bundle: all that judging a stamp needs. */
+/** The authority's root and its trust bundle, which are all that verifying a stamp needs. */
 public final class Trust {
 
     private static final String BUNDLE = "/.well-known/stampwright/trust-bundle";
@@ -48,7 +48,7 @@ public final class Trust {
         }
     }
 
-    /** The newest one, from the authority itself. */
+    /** Fetches the newest bundle from the authority. */
     public static byte[] bundle(URI authority) throws InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(authority.resolve(BUNDLE)).build();
         try {

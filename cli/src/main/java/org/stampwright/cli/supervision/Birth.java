@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a process began, as text for {@code state.json}. Where the kernel tells, that is the boot and the clock tick since
- * then ({@code proc(5)}), which no step of the wall clock changes; elsewhere the wall clock's time, give or take.
+ * The start time of a process, as text for {@code state.json}. Where the kernel reports it, that is the boot and the
+ * clock tick since then ({@code proc(5)}), which a step of the wall clock does not change; elsewhere it is the wall
+ * clock's time, within a tolerance.
  */
 record Birth(String text) {
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
-    /** Field 22 of {@code /proc/PID/stat}, counted behind the name, which is field 2 and may hold anything. */
+    /** Field 22 of {@code /proc/PID/stat}, counted after the name, which is field 2 and may contain any character. */
     private static final int START_BEHIND_NAME = 19;
 
     static Birth of(ProcessHandle process) {

@@ -11,13 +11,12 @@ import java.util.List;
 import org.stampwright.cli.Refusal;
 
 /**
- * One program kept running. It ends only when told to: any other end is followed by a new start, half a second later
- * the first time, then twice as long each time up to half a minute; a minute of health forgets the earlier ends. One that
- * does not become healthy in time, or runs and answers no liveness check for half a minute, is ended; a JVM writes into its
- * log first what each of its threads was doing. One that cannot be started (a full disk, a missing file) is tried again
- * after the same pauses.
+ * One program that is kept running. It ends only when told to; after any other end it is restarted, with a back-off
+ * that starts at half a second and doubles up to half a minute. A minute of health resets the back-off. A program that
+ * does not become healthy in time, or whose liveness check fails for half a minute, is stopped; a JVM first writes a
+ * thread dump to its log. A start that fails (a full disk, a missing file) is retried with the same back-off.
  *
- * <p>Looked at by one thread, its own; what it found can be read by any.
+ * <p>Used by one thread, its own; any thread can read its last state.
  */
 final class Child {
 
@@ -29,11 +28,11 @@ final class Child {
     private static final Duration TIME_FOR_THREADS = Duration.ofSeconds(2);
 
     /**
-     * What the last look found.
+     * The result of the last look.
      *
-     * @param restarts    in its whole life
-     * @param lastEnd     why it was started again last, or null
-     * @param onceHealthy whether it ever was
+     * @param restarts in its whole life
+     * @param lastEnd the reason for the last restart, or null
+     * @param onceHealthy whether it was ever healthy
      */
     record Seen(ChildState state, RunningProcess running, int restarts, String lastEnd, boolean onceHealthy) {}
 
@@ -76,7 +75,7 @@ final class Child {
         see(ChildState.STARTING, new RunningProcess(process.toHandle()), seen.restarts, seen.lastEnd);
     }
 
-    /** Looks once: takes note of health, of an end, and of a pause that is over. True if anything changed. */
+    /** Looks once: records health, an end, and a back-off that is over. Returns true if anything changed. */
     boolean look() {
         Seen before = seen;
         if (before.state == ChildState.WAITING) {
@@ -140,7 +139,7 @@ final class Child {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    /** Twice as much at each start: what waits for somebody else is not started again and again. */
+    /** Doubles the time at each start, so that a program that waits for another is not restarted again and again. */
     private Duration patience() {
         return program.patience().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     }
@@ -149,7 +148,9 @@ final class Child {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** Out of the terminal's process group: Ctrl-C is for the supervisor, which stops its children in order. */
+    /**
+     * Starts it outside the terminal's process group: Ctrl-C is for the supervisor, which stops its children in order.
+     */
     private static List<String> inOwnSession(List<String> command) {
         if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             return command;

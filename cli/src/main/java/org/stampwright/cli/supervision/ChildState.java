@@ -2,7 +2,7 @@ package org.stampwright.cli.supervision;
 
 import java.util.Locale;
 
-/** What a watched program is doing. */
+/** The state of a supervised program. */
 enum ChildState {
     STARTING,
     RUNNING,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stampwright.cli.Refusal;
 
-/** All programs of one home, in the order in which they were started, each watched by a thread of its own. */
+/** All programs of one home, in the order of their start, each watched by a thread of its own. */
 public final class Children {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -57,9 +57,9 @@ public final class Children {
     }
 
     /**
-     * Waits until all of these are healthy, doing a little work between looks.
+     * Waits until all of these are healthy, running {@code meanwhile} between checks.
      *
-     * @throws Refusal naming the one that keeps ending, or is not healthy within the limit
+     * @throws Refusal naming the program that keeps ending, or is not healthy within the limit
      */
     public void awaitHealthy(List<String> names, Duration limit, Pause meanwhile) throws InterruptedException {
         Map<String, Integer> restartsBefore = children()
@@ -77,7 +77,7 @@ public final class Children {
                 meanwhile);
     }
 
-    /** Waits until something is so, which is named if it takes longer than the limit. */
+    /** Waits until a condition holds; the refusal names it if it takes longer than the limit. */
     public void await(String what, BooleanSupplier so, Duration limit, Pause meanwhile) throws InterruptedException {
         await(() -> what, so, limit, meanwhile);
     }
@@ -96,7 +96,7 @@ public final class Children {
         }
     }
 
-    /** What it went through before this wait is over and is not held against it. */
+    /** Counts only the restarts since this wait began. */
     private void refuseEnding(Map<String, Integer> restartsBefore) {
         children()
                 .filter(child -> restartsBefore.containsKey(child.program().name()))
@@ -111,17 +111,17 @@ public final class Children {
     }
 
     /**
-     * Everything that was wanted has been brought up, or not.
+     * Records the result of a start.
      *
-     * @param request which {@code up} asked for it, or empty for the supervisor's own
-     * @param problem why not all came up, or null
+     * @param request the {@code up} request that it answers, or empty for the supervisor's own
+     * @param problem the reason for a failure, or null
      */
     public void declareReady(String request, String problem) {
         readiness = new Readiness(true, request, problem);
         report();
     }
 
-    /** Ends some for good; the others stay. */
+    /** Stops some programs permanently; the others keep running. */
     public void drop(Collection<String> names) {
         List<Watch> dropped = watches.stream()
                 .filter(one -> names.contains(one.child().program().name()))

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The end of everything that a home started. All are asked at once, so that together they take no longer than the
- * slowest; only the first started, on which the others stand, is asked when those have ended, and is given more time: a
- * database that is killed must replay its log at the next start.
+ * Stops every process of a home. All are signalled at once, so that together they take no longer than the slowest. Only
+ * the first started, on which the others depend, is signalled after they have ended, and gets more time: a database
+ * that is killed must replay its log at the next start.
  */
 final class Ending {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration GRACE_OF_THE_FIRST = Duration.ofSeconds(50);
 
-    /** Who is to end, and what asks for it. */
+    /** A process to stop, and the signal that requests it. */
     record One(RunningProcess process, String signal) {}
 
     private Ending() {}
 
-    /** @param startOrder the first started first */
+    /** @param startOrder the processes in the order of their start */
     static void of(List<One> startOrder) {
         if (startOrder.isEmpty()) {
             return;
@@ -28,7 +28,7 @@ final class Ending {
         first.process.stop(first.signal, GRACE_OF_THE_FIRST);
     }
 
-    /** Of some that stand on none of each other. */
+    /** Stops processes that do not depend on each other. */
     static void ofAlike(List<One> some) {
         some.forEach(one -> one.process.ask(one.signal));
         long deadline = System.nanoTime() + GRACE.toNanos();

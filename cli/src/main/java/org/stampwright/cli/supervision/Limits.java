@@ -3,11 +3,11 @@ package org.stampwright.cli.supervision;
 import java.time.Duration;
 
 /**
- * By what the supervisor judges a running program.
+ * The limits for a supervised program.
  *
- * @param steady       health of this length forgets the earlier ends
- * @param pace         from one liveness check to the next
- * @param unresponsive how long no liveness check may be answered before the program is ended and started again
+ * @param steady the time of health that resets the back-off
+ * @param pace the interval between two liveness checks
+ * @param unresponsive the time without a successful liveness check after which the program is restarted
  */
 record Limits(Duration steady, Duration pace, Duration unresponsive) {
 

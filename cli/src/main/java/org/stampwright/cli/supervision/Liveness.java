@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether a running program still answers. It is asked at a fixed pace; one that has refused every answer for longer than
- * the limit is lost. A single refusal after a pause of the supervisor itself (a suspended machine) is not enough.
+ * Whether a running program still responds. It is checked at a fixed interval; one that has failed every check for
+ * longer than the limit is lost. A single failure after a pause of the supervisor itself (a suspended machine) is not
+ * enough.
  */
 final class Liveness {
 
@@ -24,14 +25,14 @@ final class Liveness {
         this.limit = limit;
     }
 
-    /** The program has just shown that it answers. */
+    /** Records that the program has just responded. */
     void begin() {
         answered = System.nanoTime();
         asked = answered;
         refusals = 0;
     }
 
-    /** Asks if it is time to; true once the program is lost. */
+    /** Runs a check if one is due; returns true once the program is lost. */
     boolean isLost() {
         if (since(asked).compareTo(pace) < 0) {
             return false;
@@ -45,7 +46,7 @@ final class Liveness {
         return refusals >= FEWEST_REFUSALS && since(answered).compareTo(limit) > 0;
     }
 
-    /** Whether the last answer came this long after a moment, or longer. */
+    /** Returns whether the last response came at least this long after the given moment. */
     boolean answeredLaterThan(long moment, Duration after) {
         return answered - moment > after.toNanos();
     }

@@ -1,6 +1,6 @@
 package org.stampwright.cli.supervision;
 
-/** What is done between two looks at programs that are starting. */
+/** The action between two looks at programs that are starting. */
 @FunctionalInterface
 public interface Pause {
 

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Something to be kept running.
+ * A program to keep running.
  *
- * @param name     what {@code status} and the log file call it
- * @param port     where it listens
- * @param prepare  run before each start, the first one too
- * @param command  the program and its arguments; no secret among them
- * @param folder   where it runs
- * @param log      its output, appended
- * @param healthy  asked until it says yes; never throws for a program that is still starting
- * @param alive    asked again and again while it runs; a program that keeps saying no is ended and started again. It must not
- *                 depend on another program: a new start would not help
- * @param patience how long it may take to become healthy before it is ended and started again
- * @param signal   what asks it to end: "TERM", or "INT" for PostgreSQL's fast shutdown
+ * @param name in {@code status} and of the log file
+ * @param port on which it listens
+ * @param prepare runs before each start, including the first
+ * @param command the program and its arguments, without secrets
+ * @param folder its working directory
+ * @param log its output, appended
+ * @param healthy polled until it returns true; never throws for a program that is still starting
+ * @param alive polled while it runs; a program that keeps failing is restarted. The check must not depend on another
+ * program, because a restart would not help
+ * @param patience the time to become healthy, after which it is restarted
+ * @param signal that asks it to end: "TERM", or "INT" for PostgreSQL's fast shutdown
  */
 public record Program(
         String name,
@@ -32,6 +32,6 @@ public record Program(
         Duration patience,
         String signal) {
 
-    /** Of a program that is only started again when its process has ended. */
+    /** The liveness check of a program that is restarted only when its process has ended. */
     public static final BooleanSupplier WHILE_THE_PROCESS_LIVES = () -> true;
 }

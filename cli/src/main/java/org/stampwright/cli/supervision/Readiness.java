@@ -1,11 +1,11 @@
 package org.stampwright.cli.supervision;
 
 /**
- * How far a supervisor has come.
+ * The progress of a supervisor.
  *
- * @param ready   what it was started for runs
- * @param request the last request for more that it answered, or empty
- * @param problem why that could not be done, or null
+ * @param ready whether the initial start is complete
+ * @param request the last request that it answered, or empty
+ * @param problem the reason why that failed, or null
  */
 record Readiness(boolean ready, String request, String problem) {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A process of ours, by id and birth; the id alone could by now be somebody else's. */
+/** A process of ours, by id and start time; another process could reuse the id alone. */
 public record RunningProcess(long pid, Birth birth) {
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
@@ -20,13 +20,13 @@ public record RunningProcess(long pid, Birth birth) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(birth::isThatOf);
     }
 
-    /** Asks it to end, and after the grace time ends it. */
+    /** Asks it to end, and kills it after the grace time. */
     public void stop(String signal, Duration grace) {
         ask(signal);
         endWithin(grace);
     }
 
-    /** Only asks. */
+    /** Sends the signal without waiting. */
     void ask(String signal) {
         if (alive().isEmpty()) {
             return;
@@ -40,7 +40,7 @@ public record RunningProcess(long pid, Birth birth) {
         }
     }
 
-    /** Waits for its end, and ends it after the grace time. */
+    /** Waits for its end, and kills it after the grace time. */
     void endWithin(Duration grace) {
         alive().ifPresent(handle -> {
             if (!endedWithin(handle, grace)) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stampwright.cli.home.Home;
 
-/** {@code state.json}: what the supervisor last saw, rewritten whole whenever that changes. */
+/** {@code state.json}: the supervisor's last view, rewritten atomically at each change. */
 public final class StateFile {
 
     private final Path file;
@@ -69,7 +69,9 @@ public final class StateFile {
         }
     }
 
-    /** What a supervisor started that is still there, watched or not, in the order of the starts. */
+    /**
+     * Returns the processes that a supervisor started and that still run, watched or not, in the order of their start.
+     */
     public List<JsonObject> alive() {
         return read()
                 .map(state -> state.getJsonArray("processes").getValuesAs(JsonObject.class))
@@ -79,7 +81,7 @@ public final class StateFile {
                 .toList();
     }
 
-    /** Stops, the first started last, whatever a supervisor left behind that is gone. */
+    /** Stops the processes of a supervisor that is gone, the first started last. */
     public int stopOrphans() {
         List<Ending.One> orphans = alive().stream()
                 .map(one -> new Ending.One(process(one), one.getString("signal")))

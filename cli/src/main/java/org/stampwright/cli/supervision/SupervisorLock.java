@@ -13,8 +13,8 @@ import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 
 /**
- * The lock of a home's one supervisor. The kernel gives it back with the process, however that ends, so it alone says
- * whether a supervisor runs; the file beside it says which process that is.
+ * The lock of a home's one supervisor. The kernel releases it when the process ends, for whatever reason, so the lock
+ * alone tells whether a supervisor runs; the file beside it names the process.
  */
 public final class SupervisorLock implements Closeable {
 
@@ -29,7 +29,7 @@ public final class SupervisorLock implements Closeable {
         this.pidFile = pidFile;
     }
 
-    /** Tries for a second, because whoever looks whether it is held has it for a moment. */
+    /** Tries for a second, because a process that only checks the lock holds it for a moment. */
     public static SupervisorLock take(Home home) throws IOException, InterruptedException {
         FileChannel channel =
                 FileChannel.open(home.supervisorLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -45,10 +45,10 @@ public final class SupervisorLock implements Closeable {
         return new SupervisorLock(channel, home.supervisorPid());
     }
 
-    /** The supervisor of this home, if one runs. */
+    /** Returns the supervisor of this home, if one runs. */
     public static Optional<RunningProcess> holder(Home home) {
         Optional<RunningProcess> named = named(home.supervisorPid());
-        // Within the supervisor itself: closing a second channel would give its lock away.
+        // Within the supervisor itself, closing a second channel would release its lock.
         boolean us =
                 named.filter(one -> one.pid() == ProcessHandle.current().pid()).isPresent();
         return us || isHeld(home.supervisorLock())

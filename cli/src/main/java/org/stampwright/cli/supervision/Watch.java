@@ -3,8 +3,8 @@ package org.stampwright.cli.supervision;
 import java.time.Duration;
 
 /**
- * Looks at one child again and again, on a thread of its own: neither a slow start of another nor whatever the supervisor
- * is about delays the restart of one that died.
+ * Polls one child on a thread of its own, so that neither the slow start of another child nor the supervisor's own work
+ * delays a restart.
  */
 final class Watch {
 
@@ -16,7 +16,7 @@ final class Watch {
     private final Runnable changed;
     private final Thread thread;
 
-    /** @param changed is told after each look that found something new */
+    /** @param changed is called after each look that found a change */
     Watch(Child child, Runnable changed) {
         this.child = child;
         this.changed = changed;
@@ -39,7 +39,7 @@ final class Watch {
             } catch (InterruptedException ended) {
                 return;
             } catch (RuntimeException fault) {
-                // A full disk must not end the watch: the next look finds the same, or that it is over.
+                // A full disk must not end the watch: the next look detects the same change, or recovery.
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "looking at " + child.program().name(),
@@ -48,7 +48,7 @@ final class Watch {
         }
     }
 
-    /** No look begins after this; the child is left as it is. */
+    /** Prevents further looks; the child is left as it is. */
     void end() {
         thread.interrupt();
         boolean interrupted = Thread.interrupted();

@@ -12,8 +12,8 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.supervision.StateFile;
 
 /**
- * {@code up} on a running home: tells its supervisor what more is wanted, shows its progress, and waits for its answer.
- * One at a time, so that each is answered for itself.
+ * {@code up} on a running home: writes a request for its supervisor, shows the progress, and waits for the answer.
+ * Requests are serialised, so that each gets its own answer.
  */
 public final class Addition {
 
@@ -30,7 +30,7 @@ public final class Addition {
         this.err = err;
     }
 
-    /** @throws Refusal with the supervisor's reason if not all that was wanted came up */
+    /** @throws Refusal with the supervisor's reason if not everything requested started */
     public void add(Request request) throws IOException, InterruptedException {
         try (FileChannel channel =
                         FileChannel.open(home.additionLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -58,7 +58,9 @@ public final class Addition {
     private String answer(Request request, LogFollower log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
-            JsonObject state = new StateFile(home).read().orElseThrow(() -> new Refusal("the home stopped meanwhile"));
+            JsonObject state = new StateFile(home)
+                    .read()
+                    .orElseThrow(() -> new Refusal("the home was stopped in the meantime"));
             if (state.getString("request").equals(request.id())) {
                 return state.getString("problem");
             }

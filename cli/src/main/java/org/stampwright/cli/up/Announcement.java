@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.stampwright.cli.home.Home;
 
-/** What is printed when everything runs: where to go, how to get in, how to stop. */
+/** The message printed once the system is ready: addresses, logins, and how to stop it. */
 final class Announcement {
 
     private Announcement() {}

@@ -6,11 +6,11 @@ import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Unwelcome;
 
-/** Approves at the authority what an instance asks of it while it starts, and each time it makes itself new keys. */
+/** Approves at the authority the certificate requests of an instance, at its start and whenever it creates new keys. */
 final class Approvals implements Pause {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    /** One that fails may be a restart; the next looks ask again. */
+    /** One failure may be due to a restart; the next polls retry. */
     private static final int FAILURES_WORTH_A_LINE = 3;
 
     private final Authority authority;
@@ -39,7 +39,7 @@ final class Approvals implements Pause {
         } catch (Unwelcome refused) {
             failures++;
             if (failures == FAILURES_WORTH_A_LINE) {
-                progress.step("the authority takes no approvals, and is asked on: " + refused.getMessage());
+                progress.step("the authority accepts no approvals; retrying: " + refused.getMessage());
             }
         } finally {
             lastLook = System.nanoTime();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stampwright.cli.home.Home;
 
-/** What was imported for the demonstration, kept in {@code demo.json}. */
+/** The result of the demonstration import, stored in {@code demo.json}. */
 record Demo(List<String> sheets, List<String> admitted) {
 
     static Demo of(Home home) {

@@ -11,7 +11,9 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Java;
 import org.stampwright.cli.supervision.StateFile;
 
-/** {@code up --detach}: the same program in a session of its own; we show its progress and go when it is ready. */
+/**
+ * {@code up --detach}: starts the supervisor in a session of its own, shows its progress and returns when it is ready.
+ */
 public final class DetachedSupervisor {
 
     private static final long BETWEEN_LOOKS = 200;
@@ -26,7 +28,7 @@ public final class DetachedSupervisor {
         this.err = err;
     }
 
-    /** The exit status: 0 as soon as the home is ready, the supervisor's own if it ended before. */
+    /** Returns the exit status: 0 once the home is ready, the supervisor's own if it ended before. */
     public int start(List<String> arguments) throws IOException, InterruptedException {
         try (LogFollower log = new LogFollower(home, out, err)) {
             List<String> command = new ArrayList<>();
@@ -43,7 +45,7 @@ public final class DetachedSupervisor {
                     "org.stampwright.cli.Stampwright",
                     "up"));
             command.addAll(arguments.subList(1 + arguments.indexOf("up"), arguments.size()));
-            // Its progress it writes into its log itself; there goes what it says before it has one, and of its faults.
+            // The supervisor writes its progress to its log itself; this file takes its earlier output and its faults.
             Process supervisor = new ProcessBuilder(command)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -9,8 +9,8 @@ import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
 /**
- * Whether each of some server systems owns a PSD, as the operator's interface says. While the vendor's selling is stopped
- * none is set to work, so none is waited for.
+ * A check that each of some server systems owns a PSD, by the operator's interface. While the vendor's selling is stopped,
+ * no server system gets work, so none is awaited.
  */
 record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplier {
 

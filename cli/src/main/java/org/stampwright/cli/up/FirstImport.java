@@ -21,17 +21,17 @@ import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
 /**
- * What a new home imports through its operator's own interface: the admission of each new server system, a client for
- * the public interface, rates, and three sheets drawn at random. Nothing is imported twice: an operator who drained a
- * server system finds it drained after the next start.
+ * The first import of a new home, through the operator's own interface: the admission of each new server system, an API
+ * client, rates, and three sheets with random serial numbers. Each is imported only once, so a server system that an
+ * operator drained is still drained after the next start.
  *
- * <p>Any answer may be lost, with whoever waited for it or on the way. So each answer is kept before the next question,
- * and what an unkept one left behind is found out and never in the way: rates that are there stay, a client whose key
- * was lost is followed by another, sheets that nobody knows of are stock that is not on show.
+ * <p>Any response may be lost, with its caller or in transit. So each response is stored before the next request, and
+ * the effect of a lost one does no harm: existing rates stay, a client whose key was lost is followed by another, and
+ * sheets of a lost response are unused stock.
  */
 final class FirstImport {
 
-    /** The first requests of an instance that has just started, beside others that start, take their time. */
+    /** The first requests to an instance that has just started are slow while others start. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int SHEETS = 3;
@@ -49,7 +49,7 @@ final class FirstImport {
         this.client = key -> JsonHttp.bearer(storefront, key).within(PATIENCE);
     }
 
-    /** The names of the server systems admitted now. */
+    /** Returns the names of the server systems admitted now. */
     List<String> run(Plan plan) throws InterruptedException {
         Demo before = Demo.of(home);
         List<String> fresh = plan.instances().stream()
@@ -78,7 +78,10 @@ final class FirstImport {
         }
     }
 
-    /** A key is shown once: where it was lost, the client of that name is there already, and the next one is made. */
+    /**
+     * Creates a client. A key is shown once: if it was lost, a client with that name already exists, and another one is
+     * created.
+     */
     private void makeClient() throws InterruptedException {
         for (int number = 1; ; number++) {
             try {

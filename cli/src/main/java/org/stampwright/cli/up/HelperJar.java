@@ -9,7 +9,10 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.webstart.SignedHelper;
 
-/** The print helper of one home: with its authority's root inside, signed with its key; made again for a newer build. */
+/**
+ * The print helper of one home, with its authority's root inside and signed with its key; created again for a newer
+ * build.
+ */
 record HelperJar(Home home, Distribution distribution) {
 
     void make() {

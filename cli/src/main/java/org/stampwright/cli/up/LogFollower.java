@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 
-/** Shows what is added to {@code supervisor.log} from now on, refusals as errors. */
+/** Shows new lines of {@code supervisor.log}; refusals go to standard error. */
 final class LogFollower implements Closeable {
 
     private final RandomAccessFile file;
@@ -25,7 +25,7 @@ final class LogFollower implements Closeable {
         file.seek(file.length());
     }
 
-    /** The whole lines that were added since the last time. */
+    /** Shows the complete lines that were added since the last call. */
     void show() throws IOException {
         long shown = file.getFilePointer();
         byte[] fresh = new byte[(int) Math.max(0, file.length() - shown)];

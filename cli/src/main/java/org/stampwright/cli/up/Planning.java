@@ -10,12 +10,12 @@ import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.supervision.Children;
 
 /**
- * Brings a home to what is wanted and keeps as its plan what came up. An instance that never did is not planned, or the
- * home could not start without it; one that did has its place in the books and stays.
+ * Starts requested instances and adds to the plan those that started. An instance that never started is not planned,
+ * because the home could not start with it; one that did has records in the database and stays.
  */
 final class Planning {
 
-    /** Starts what a plan has and does not run yet, and waits for it; refuses what does not come up. */
+    /** Starts what a plan has and does not run yet, and waits for it; refuses if an instance does not start. */
     @FunctionalInterface
     interface Bringing {
         void bringUp(Plan plan) throws InterruptedException;
@@ -36,7 +36,7 @@ final class Planning {
         this.bringing = bringing;
     }
 
-    /** What the supervisor was started for. */
+    /** Starts the instances that the supervisor was started for. */
     void begin(Plan wanted) throws InterruptedException, IOException {
         Files.deleteIfExists(home.request());
         if (!Plan.isKept(home)) {
@@ -51,20 +51,21 @@ final class Planning {
         children.declareReady(answered, null);
     }
 
-    /** Tries what an {@code up} asks for that was not answered yet; each is tried once, however it ends. */
+    /** Handles an {@code up} request that was not answered yet; each is tried once. */
     void answer() throws InterruptedException {
         Request request =
                 Request.read(home).filter(one -> !one.id().equals(answered)).orElse(null);
         if (request != null) {
             progress.begin();
             String problem = problemOfAdding(request);
-            progress.step(problem == null ? "all that was asked for runs" : "not all that was asked for runs");
+            progress.step(
+                    problem == null ? "everything requested is running" : "not everything requested is running");
             answered = request.id();
             children.declareReady(answered, problem);
         }
     }
 
-    /** What cannot be added leaves alone what runs. The reason, or null. */
+    /** Returns the reason for a failure, or null; a failed addition does not affect running instances. */
     private String problemOfAdding(Request request) throws InterruptedException {
         try {
             Plan running = Plan.read(home);

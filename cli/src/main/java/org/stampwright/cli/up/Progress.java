@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.stampwright.cli.home.Home;
 
 /**
- * One line a step, with the seconds since the beginning: for whoever started the supervisor, and in
- * {@code supervisor.log} for those who follow it from another terminal.
+ * One line per step, with the seconds since the beginning: on the supervisor's terminal, and in {@code supervisor.log}
+ * for other terminals.
  */
 final class Progress {
 
@@ -28,7 +28,7 @@ final class Progress {
         }
     }
 
-    /** The seconds count from here. */
+    /** Starts counting the seconds. */
     void begin() {
         began = System.nanoTime();
     }

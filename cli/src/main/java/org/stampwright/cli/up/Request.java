@@ -15,8 +15,8 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
 
 /**
- * What an {@code up} asks of a home that runs: at least so many instances of each role. Each has an id of its own, so that
- * the same wish, asked again, is tried again; the supervisor names in its state the one that it answered last.
+ * A request of {@code up} to a running home: a minimum number of instances per role. Each has its own id, so that the
+ * same request can be tried again; the supervisor's state names the last one that it answered.
  */
 public record Request(String id, int both, int web, int processing) {
 

@@ -30,11 +30,14 @@ import org.stampwright.cli.world.Unwelcome;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.stock.UnusableStock;
 
-/** Brings a home to what its plan says; what runs already stays as it is. */
+/** Starts everything in a home's plan; running programs are left alone. */
 final class StartSequence {
 
     private static final String POSTGRES = "postgres";
-    /** Of a whole start: long enough for an instance's first try and its second, which is given twice as long. */
+    /**
+     * The limit of a complete start: long enough for an instance's first attempt and its second, which gets twice as
+     * long.
+     */
     static final Duration LIMIT = Duration.ofSeconds(310);
 
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
@@ -83,7 +86,7 @@ final class StartSequence {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
-    /** Before anything is started: instances could only fail on a stock file that nothing can be printed on. */
+    /** Checks the stock files before anything is started: instances would only fail on unusable stock. */
     private void requireUsableStock() {
         try {
             if (Files.isDirectory(home.stock())) {
@@ -143,7 +146,7 @@ final class StartSequence {
         }
     }
 
-    /** The stand-ins for the authority and the card company, each a process of its own. */
+    /** Starts the stand-ins for the authority and the card company, each as a process of its own. */
     private void startWorld(Plan plan, PostgresServer database) {
         children.start(Authority.instance(home, plan.ports(), plan.testControls(), database.url("authority"))
                 .program(home, distribution, distribution.authority()));
@@ -156,7 +159,7 @@ final class StartSequence {
         approvals = new Approvals(authority, children, progress);
     }
 
-    /** Once a home; the key ids that the authority answers stand in each instance's settings. */
+    /** Enrols once per home; each instance's settings contain the key ids that the authority returned. */
     private Enrolment enrolment() throws InterruptedException {
         Optional<Enrolment> kept = Enrolment.kept(home);
         if (kept.isPresent()) {
@@ -184,11 +187,13 @@ final class StartSequence {
             }
         }
         progress.step(
-                started.isEmpty() ? "every instance was started before" : "starting " + String.join(", ", started));
+                started.isEmpty()
+                        ? "every instance has been started before"
+                        : "starting " + String.join(", ", started));
         return started;
     }
 
-    /** An instance that processes can frank as soon as it owns a PSD with a certified module. */
+    /** Waits for the processing instances, which can frank once they own a PSD with a certified module. */
     private void importAndAwaitDevices(Plan plan) throws InterruptedException {
         URI storefront = URI.create(
                 VendorSettings.local(plan.ports().instance(plan.storefront().number())));

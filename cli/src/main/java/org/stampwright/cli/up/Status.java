@@ -18,10 +18,10 @@ import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.Unwelcome;
 
-/** What {@code status --json} answers, under names that tests and tools rely on. */
+/** The content of {@code status --json}, with field names that tests and tools rely on. */
 public final class Status {
 
-    /** The state of a process whose supervisor is gone: nobody would start it again. */
+    /** The state of a process whose supervisor is gone, so that it would not be restarted. */
     public static final String UNWATCHED = "unwatched";
 
     private final Home home;
@@ -32,7 +32,7 @@ public final class Status {
         this.plan = Plan.read(home);
     }
 
-    /** Everything, with what the vendor's system itself says of its server systems and PSDs while it runs. */
+    /** Returns the full status, including what the running vendor system reports of its server systems and PSDs. */
     public JsonObject json() throws InterruptedException {
         return Json.createObjectBuilder(local())
                 .add("serverSystems", asked("server-systems", "serverSystems"))
@@ -40,7 +40,7 @@ public final class Status {
                 .build();
     }
 
-    /** What the home itself knows. */
+    /** Returns the status that the home itself knows. */
     JsonObject local() {
         Ports ports = plan.ports();
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -73,7 +73,7 @@ public final class Status {
         return VendorSettings.local(plan.ports().instance(plan.storefront().number()));
     }
 
-    /** What was started and is there; beside a supervisor, what it is about to start again too. */
+    /** Returns the running processes and, with a supervisor, those that it is about to restart. */
     private JsonArray processes() {
         StateFile file = new StateFile(home);
         if (SupervisorLock.holder(home).isPresent()) {

@@ -15,8 +15,8 @@ import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.supervision.SupervisorLock;
 
 /**
- * Holds the home's lock, starts what is wanted, has it watched, starts what is asked for later, and stops everything when
- * this program is asked to end (Ctrl-C, or the signal that {@code down} sends).
+ * Holds the home's lock, starts the planned programs, supervises them, handles later requests, and stops everything
+ * when this program is asked to end (Ctrl-C, or the signal that {@code down} sends).
  */
 public final class Supervisor {
 
@@ -36,7 +36,7 @@ public final class Supervisor {
         this.children = new Children(state);
     }
 
-    /** Returns when told to end; by then everything it started has ended too. */
+    /** Returns when told to end; all processes it started have ended by then. */
     public void run(Plan plan) throws IOException {
         try (SupervisorLock lock = SupervisorLock.take(home)) {
             openLibraries();
@@ -51,7 +51,10 @@ public final class Supervisor {
         }
     }
 
-    /** A build beside the running home replaces their files; one that is open by then stays what it was. */
+    /**
+     * Opens the libraries early: a build during the run replaces their files, and a file that is already open stays as
+     * it was.
+     */
     private static void openLibraries() throws IOException {
         Collections.list(Supervisor.class.getClassLoader().getResources("in/no/library"));
     }
@@ -87,7 +90,7 @@ public final class Supervisor {
         }
     }
 
-    /** Ending is one path: the watching thread is interrupted and cleans up, and the JVM waits for it. */
+    /** Ends on one path: the watching thread is interrupted and cleans up, and the JVM waits for it. */
     private void endWhenAsked(Thread watching) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

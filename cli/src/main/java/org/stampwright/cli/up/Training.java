@@ -31,9 +31,9 @@ import org.stampwright.cli.world.Enrolment;
 import org.stampwright.protocol.Pem;
 
 /**
- * Makes the class archive (application class-data sharing) that shortens every later start by a fifth: one instance is
- * started in a home of its own that is thrown away, comes up with our application on a real database, and ends, upon
- * which the JVM writes down the classes it loaded. Its authority and card company do not answer; it only has to start.
+ * Creates the class archive (application class-data sharing) that shortens every later start by a fifth. One instance
+ * is started in a temporary home with our application and a real database; when it ends, the JVM archives the classes
+ * it loaded. No authority and card company run; the instance only has to start.
  */
 public final class Training {
 
@@ -53,7 +53,7 @@ public final class Training {
         this.plan = new Plan(Ports.anyFree().base(), false, false, List.of()).atLeast(Role.BOTH, 1);
     }
 
-    /** Does nothing where the archive is there already. */
+    /** Does nothing if the archive already exists. */
     public void run() throws IOException, InterruptedException {
         if (Files.exists(distribution.classArchive())) {
             return;
@@ -72,7 +72,7 @@ public final class Training {
         }
     }
 
-    /** What is in a session of its own hears nothing of Ctrl-C. */
+    /** Stops the processes explicitly, because those in a session of their own do not receive Ctrl-C. */
     private void end() {
         if (process != null) {
             process.destroyForcibly();
@@ -129,13 +129,13 @@ public final class Training {
                 .start();
         process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
-        // One that was ended by a signal wrote an archive of the little that it had loaded.
+        // An instance that was ended by a signal archived only the few classes it had loaded.
         if (Files.exists(fresh) && process.exitValue() < FIRST_SIGNAL) {
             Files.move(fresh, distribution.classArchive());
         }
     }
 
-    /** Stands where the authority's root will be; nothing is checked against it here. */
+    /** Returns a placeholder for the authority's root; nothing is verified against it here. */
     private String anyCertificate() {
         try {
             byte[] der = HelperSigner.of(home.secrets()).getCertificate().getEncoded();

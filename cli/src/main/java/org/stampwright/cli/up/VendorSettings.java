@@ -27,7 +27,7 @@ record VendorSettings(Home home, Plan plan, String databaseUrl, Enrolment enrolm
                 local(plan.ports().instance(plan.storefront().number())));
         settings.put("stampwright.helper-jar", home.helperJar().toString());
         settings.put(LabelStocks.FOLDER_PROPERTY, home.stock().toString());
-        // The keystore module and the sandbox are for development; both refuse to work elsewhere.
+        // The keystore module and the sandbox are for development; both refuse to work in any other mode.
         settings.put("stampwright.development-mode", "true");
         settings.put("stampwright.module.kind", "keystore");
         settings.put("stampwright.module.password", home.secrets().modulePassword(instance.name()));

@@ -13,12 +13,12 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
 
-/** The reference authority beside this home: how it is started, and what its administrator does for the vendor. */
+/** The reference authority of this home: its start, and its administrator's actions for the vendor. */
 public final class Authority {
 
     public static final String NAME = "authority";
 
-    /** Mills; a hundred thousand dollars in the vendor's account at the authority. */
+    /** In mills: 100,000 dollars in the vendor's account at the authority. */
     private static final long OPENING_BALANCE = 100_000_000;
 
     private static final long POSTCODE = 20_260;
@@ -64,8 +64,8 @@ public final class Authority {
     }
 
     /**
-     * Approves what waits for approval. At a real authority a person compares each request with what the vendor
-     * announced; here the vendor is this home. Asks briefly: whoever asks has more to do.
+     * Approves pending certificate requests. At a real authority a person compares each request with the vendor's
+     * announcement; here the vendor is this home. The time limit is short, because the caller has other work.
      *
      * @return how many were approved
      */

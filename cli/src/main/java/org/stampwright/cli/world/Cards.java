@@ -11,12 +11,12 @@ import org.stampwright.cli.node.Health;
 import org.stampwright.cli.node.Java;
 import org.stampwright.cli.supervision.Program;
 
-/** The card company's stand-in beside this home: how it is started. */
+/** The card company's stand-in of this home: its start and settings. */
 public final class Cards {
 
     public static final String NAME = "cards";
 
-    /** What a merchant subscribes to: each of them takes an order further, the many others do not. */
+    /** The events a merchant subscribes to: each of them moves an order on; the many others do not. */
     private static final String EVENTS = "checkout.session.completed,checkout.session.expired,"
             + "payment_intent.amount_capturable_updated,payment_intent.payment_failed,payment_intent.canceled";
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.stampwright.cli.home.Home;
 
-/** What the authority answered at enrolment; kept in the home, because the key ids go into every signed request. */
+/** The authority's response at enrolment, stored in the home because every signed request carries the key ids. */
 public record Enrolment(long vendor, String keyId, String auditorKeyId) {
 
     public static Optional<Enrolment> kept(Home home) {
@@ -24,7 +24,7 @@ public record Enrolment(long vendor, String keyId, String auditorKeyId) {
         }
     }
 
-    /** Enrols this home's vendor; asking again gives the same licence. */
+    /** Enrols this home's vendor; repeating it returns the same licence. */
     public static Enrolment ask(Home home, Authority authority) throws InterruptedException {
         Home.writeWhole(home.root(), authority.root());
         JsonObject answer = authority.register(

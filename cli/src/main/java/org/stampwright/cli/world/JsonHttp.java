@@ -13,10 +13,10 @@ import java.util.Base64;
 import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.StrictJson;
 
-/** JSON over HTTP with one authorization; answers other than 2xx are {@link Unwelcome}. */
+/** JSON over HTTP with one authorization; any status other than 2xx is thrown as {@link Unwelcome}. */
 public final class JsonHttp {
 
-    /** With connections that all callers share. */
+    /** A client whose connections all callers share. */
     private static final BoundedHttp HTTP = new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(30), 64 << 20);
 
     private final URI base;
@@ -38,7 +38,7 @@ public final class JsonHttp {
         return new JsonHttp(base, "Bearer " + key, HTTP);
     }
 
-    /** The same for a caller who must not be kept waiting, or who asks for much. */
+    /** Returns a client with another time limit, for a caller that must not wait long or that requests much. */
     public JsonHttp within(Duration other) {
         return new JsonHttp(base, authorization, http.within(other));
     }

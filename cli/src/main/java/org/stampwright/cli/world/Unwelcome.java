@@ -3,24 +3,24 @@ package org.stampwright.cli.world;
 import java.nio.charset.StandardCharsets;
 import org.stampwright.protocol.ProblemDocument;
 
-/** A request that was not answered, or not with what was asked for. */
+/** A request without a response, or with an unexpected one. */
 public final class Unwelcome extends RuntimeException {
 
     private final int status;
     private final String body;
 
     Unwelcome(String request, int status, String body) {
-        super(request + (status == 0 ? " was not answered: " : " was answered " + status + ": ") + body);
+        super(request + (status == 0 ? " got no response: " : " was answered " + status + ": ") + body);
         this.status = status;
         this.body = body;
     }
 
-    /** The HTTP status, or 0 where nobody answered. */
+    /** Returns the HTTP status, or 0 if there was no response. */
     public int status() {
         return status;
     }
 
-    /** What a problem document says for a person, or else what was answered. */
+    /** Returns the problem document's detail, or else the response's body. */
     public String problem() {
         ProblemDocument problem = ProblemDocument.read(status, body.getBytes(StandardCharsets.UTF_8));
         if (problem.title().isEmpty()) {

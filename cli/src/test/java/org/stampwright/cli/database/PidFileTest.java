@@ -77,7 +77,7 @@ class PidFileTest {
         return data;
     }
 
-    /** A program of that name that only sleeps. */
+    /** Starts a program of that name that only sleeps. */
     private Process postgres(Path data) throws IOException {
         Path program = Files.copy(Path.of("/bin/sleep").toRealPath(), folder.resolve("postgres"));
         assertThat(program.toFile().setExecutable(true)).isTrue();

@@ -34,7 +34,7 @@ class PostgresServerTest {
     static void start() throws IOException, InterruptedException, SQLException {
         home = new Home(folder.resolve("home")).make();
         server = new PostgresServer(home, freePort());
-        // As an initdb leaves it that was killed half-way.
+        // The state that a killed initdb leaves behind.
         Files.createDirectories(home.postgres().resolve("data.new/base"));
         Files.writeString(home.postgres().resolve("data.new/PG_VERSION"), "16\n");
         server.prepare();

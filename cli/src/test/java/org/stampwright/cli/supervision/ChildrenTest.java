@@ -26,7 +26,7 @@ class ChildrenTest {
     private static final Duration PACE = Duration.ofMillis(100);
     private static final Duration UNRESPONSIVE = Duration.ofSeconds(2);
     private static final Limits LIMITS = new Limits(STEADY, PACE, UNRESPONSIVE);
-    /** Shows that it runs every tenth of a second. */
+    /** Touches a file every tenth of a second to show that it runs. */
     private static final String BEATING = "while :; do touch beat; sleep 0.1; done";
 
     @TempDir
@@ -352,7 +352,7 @@ class ChildrenTest {
                 .isZero();
     }
 
-    /** How long a child that is ended next stays down before its start of this number. */
+    /** Returns how long a child that is ended next stays down before this restart. */
     private long onlyWaitBefore(int restart) throws InterruptedException {
         while (!onlyProcess().getString("state").equals("waiting to restart")) {
             Thread.sleep(20);

@@ -24,7 +24,7 @@ import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Cards;
 import org.stampwright.cli.world.Enrolment;
 
-/** Whoever may list a machine's processes sees their arguments. */
+/** Every user who may list a machine's processes sees their arguments. */
 class ArgumentsTest {
 
     private static final Plan PLAN = new Plan(8080, false, false, List.of()).atLeast(Role.BOTH, 1);

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The vendor's import as {@code docs/api.md} tells it: all of a document or nothing, rates and clients only once. */
+/**
+ * The vendor's import as documented in {@code docs/api.md}: all of a document or nothing, rates and clients only once.
+ */
 final class FakeVendor implements AutoCloseable {
 
     private final HttpServer server;
@@ -23,7 +25,7 @@ final class FakeVendor implements AutoCloseable {
     int editions;
     int sheets;
     int requests;
-    /** The request after which the connection breaks, though all was done. */
+    /** The number of the request whose connection breaks after the work is done. */
     int loseAnswerOf;
 
     FakeVendor() throws IOException {

@@ -60,7 +60,7 @@ class FirstImportTest {
         assertThat(vendor.admissions).containsExactly("alder", "birch", "cedar");
     }
 
-    /** The same as a kill between what the vendor did and what we kept of it: done there, unknown here. */
+    /** Simulates a kill between the vendor's change and our record of it. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void a_home_whose_answer_was_lost_starts_the_next_time(int lost) throws InterruptedException {

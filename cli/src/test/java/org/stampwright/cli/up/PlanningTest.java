@@ -144,7 +144,7 @@ class PlanningTest {
         return new StateFile(home).read().orElseThrow().getString(name);
     }
 
-    /** Starts a sleeping program for each instance, of which some come up; then refuses, if so told. */
+    /** Starts a sleeping program for each instance, of which some come up; then refuses if {@code refuse} says so. */
     private void bringUp(Plan plan) throws InterruptedException {
         tried.add(plan);
         for (PlannedInstance one : plan.instances()) {

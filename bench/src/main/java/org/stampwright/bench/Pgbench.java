@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * pgbench on the same PostgreSQL: what a bare transaction that locks a row, changes it and inserts another costs.
+ * Runs pgbench on the same PostgreSQL: the cost of a bare transaction that locks a row, changes it and inserts another.
  *
  * @param program the pgbench program
  * @param jdbcUrl of the database, with user and password
@@ -26,7 +26,7 @@ record Pgbench(String program, String jdbcUrl) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
-    /** Makes the two tables that the script works on, afresh, in a schema of their own name. */
+    /** Creates the two tables that the script uses anew. */
     void prepare() throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 var statement = connection.createStatement()) {
@@ -38,7 +38,7 @@ record Pgbench(String program, String jdbcUrl) {
         }
     }
 
-    /** Transactions a second with this many clients. */
+    /** Returns the transactions per second with this number of clients. */
     String run(int clients, int seconds) throws IOException, InterruptedException {
         Path script = Files.createTempFile("lock-update-insert", ".sql");
         try (InputStream resource = Pgbench.class.getResourceAsStream("lock-update-insert.sql")) {
@@ -72,7 +72,7 @@ record Pgbench(String program, String jdbcUrl) {
         process.waitFor();
         Matcher rate = RATE.matcher(output);
         if (!rate.find()) {
-            throw new IOException("pgbench said no rate: " + output);
+            throw new IOException("pgbench reported no rate: " + output);
         }
         return rate.group(1);
     }

@@ -27,11 +27,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Purchases a second through the public API of a running system, with 1 and with 8 clients, and right after each
- * pgbench with as many clients running lock-update-insert on the same PostgreSQL.
+ * Purchases per second through the public API of a running system, with 1 and with 8 clients, each followed by pgbench
+ * with as many clients running lock-update-insert on the same PostgreSQL.
  *
- * <p>{@code java -cp … org.stampwright.bench.PurchaseBench STATUS.json PGBENCH [SECONDS]}: the first is what
- * {@code bin/stampwright status --json} printed, the second the pgbench program.
+ * <p>{@code java -cp … org.stampwright.bench.PurchaseBench STATUS.json PGBENCH [SECONDS]}: the first argument is the
+ * output of {@code bin/stampwright status --json}, the second the pgbench program.
  */
 public final class PurchaseBench {
 
@@ -117,7 +117,7 @@ public final class PurchaseBench {
         return new Measured(nanos, refused.get(), elapsed);
     }
 
-    /** One stamp on the next free label; true once the order is released. */
+    /** Buys one stamp on the next free label; returns true once the order is released. */
     private boolean buys(String sheet) throws IOException, InterruptedException {
         String order = "{\"sheet\":\"" + sheet + "\",\"lines\":[{\"product\":\"letter\",\"quantity\":1}],"
                 + "\"paymentMethod\":\"pm_card_visa\"}";

@@ -37,11 +37,11 @@ import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.indicium.trust.Verdict;
 
 /**
- * Verdicts and signatures a second on one thread, with the JDK's own provider and with Amazon's, between two runs of
- * {@code openssl speed ecdsap256}. A verdict is the whole of {@link IndiciumVerifier#verify}: decoding, the certificate's
- * look-up, the signature, the void list.
+ * Verdicts and signatures per second on one thread, with the JDK's own provider and with Amazon's, between two runs of
+ * {@code openssl speed ecdsap256}. A verdict is all of {@link IndiciumVerifier#verify}: decoding, certificate look-up,
+ * signature, void list.
  *
- * <p>{@code java -cp … org.stampwright.bench.SignatureBench}, and {@code quick} behind it to see that it runs.
+ * <p>{@code java -cp … org.stampwright.bench.SignatureBench [quick]}; {@code quick} only checks that it runs.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -51,14 +51,14 @@ import org.stampwright.indicium.trust.Verdict;
 @Fork(1)
 public class SignatureBench {
 
-    /** When the golden trust bundle is fresh. */
+    /** A time at which the golden trust bundle is fresh. */
     private static final Instant THEN = Instant.parse("2026-11-23T12:30:00Z");
 
     private static final String JDK = "JDK";
     private static final String AMAZON = "Amazon Corretto";
     private static final List<String> PROVIDERS = List.of(JDK, AMAZON);
 
-    /** Whose cryptography the JCA finds first. */
+    /** The provider that the JCA finds first. */
     @Param({JDK, AMAZON})
     public String provider;
 
@@ -67,7 +67,7 @@ public class SignatureBench {
     private byte[] content;
     private PrivateKey key;
 
-    /** Makes the verifier; a provider that does not load ends its part of the run. */
+    /** Creates the verifier; if the provider does not load, its part of the run fails. */
     @Setup
     public void prepare() throws IOException {
         if (provider.equals(AMAZON)) {
@@ -120,7 +120,7 @@ public class SignatureBench {
         }
     }
 
-    /** JMH leaves out what ended in its set-up. */
+    /** Prints a line for each result missing from JMH's, which omits a benchmark that failed in its set-up. */
     private static void printMissing(Collection<RunResult> results) {
         for (String provider : PROVIDERS) {
             if (results.stream()
@@ -134,7 +134,7 @@ public class SignatureBench {
         System.out.printf("%-10s %-18s %,12.0f%n", what, with, second);
     }
 
-    /** What {@code openssl speed} says: ECDSA signatures and verifications of a hash a second, on P-256. */
+    /** The rates of {@code openssl speed}: ECDSA signatures and verifications of a hash per second, on P-256. */
     private record Openssl(double signatures, double verifications) {
 
         static Openssl measure(int seconds) throws IOException, InterruptedException {

@@ -11,19 +11,19 @@ import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.SerialHead;
 
 /**
- * Blank label stock as a PDF: what a vendor's printing house puts on the labels before a consumer gets them. A sheet
- * carries its serial number in the top margin, as Code 128 and as text, and on each label number and position; a single
- * label carries both on itself.
+ * Blank label stock as a PDF: the printing that a vendor orders before consumers get the labels. A sheet carries its
+ * serial number in the top margin, as Code 128 and as text, and on each label number and position; a single label
+ * carries both itself.
  */
 public final class BlankStock {
     private static final double HIGHEST_CAPITALS = 1.8;
     private static final double BESIDE_LINE = 1;
-    /** Between the writing and where the label is cut, in mm: labels are never cut quite where they should be. */
+    /** The distance between the text and the cut, in mm: labels are never cut exactly where they should be. */
     private static final double FROM_CUT = 1;
 
     private BlankStock() {}
 
-    /** One page for each serial number, in order. */
+    /** Returns one page for each serial number, in order. */
     public static byte[] bytes(LabelStock stock, List<LabelSerial> serials) throws IOException {
         try (PDDocument document = PaperPage.document("Blank label stock " + stock.code())) {
             for (LabelSerial serial : serials) {
@@ -48,7 +48,7 @@ public final class BlankStock {
         }
     }
 
-    /** As large as the strip is high, but never wider than it. */
+    /** Draws a line of text as large as the strip is high, but never wider than it. */
     private static void line(String text, Rectangle2D strip, Graphics2D graphics) {
         double high = Math.min(HIGHEST_CAPITALS, strip.getHeight() - FROM_CUT - 0.3);
         double wide = (strip.getWidth() - 2 * BESIDE_LINE) / Lines.width(Lettering.MEDIUM, text, 1);

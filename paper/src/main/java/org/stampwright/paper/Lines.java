@@ -11,7 +11,7 @@ import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.symbol.SerialBarcode;
 
-/** Outlines, letters and bars in millimetres, for pages that are not stamps. */
+/** Outlines, text and bars in millimetres, for pages that are not stamps. */
 final class Lines {
     static final Color FAINT = new Color(0x9A, 0xA3, 0xB0);
     private static final double EDGE_OF_BARCODE = SerialBarcode.QUIET_ZONE * SerialBarcode.MODULE_MM;
@@ -31,7 +31,7 @@ final class Lines {
         g.draw(new RoundRectangle2D.Double(label.getX(), label.getY(), label.getWidth(), label.getHeight(), arc, arc));
     }
 
-    /** Text as outlines, capitals this high, starting here on the base line. */
+    /** Draws text as outlines, with capitals of this height, starting here on the base line. */
     static void text(Graphics2D g, Lettering letters, String text, double x, double y, double capitals) {
         g.setColor(Color.BLACK);
         g.fill(letters.outline(text, x, y, capitals / Lettering.CAPITAL, 0));
@@ -49,7 +49,7 @@ final class Lines {
         return SerialBarcode.of(serial).modules() * SerialBarcode.MODULE_MM + 2 * EDGE_OF_BARCODE;
     }
 
-    /** The bar code of a serial number, quiet zones within the width; drawn in runs so that no hairline shows. */
+    /** Draws the bar code of a serial number, quiet zones within the width; drawn in runs so that no hairline shows. */
     static void barcode(Graphics2D g, LabelSerial serial, double left, double top, double height) {
         SerialBarcode bars = SerialBarcode.of(serial);
         g.setColor(Color.BLACK);

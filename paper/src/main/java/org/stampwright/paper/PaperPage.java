@@ -13,13 +13,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.stampwright.indicium.stock.LabelStock;
 
-/** Pages at actual size, drawn on in millimetres from the upper left corner. */
+/** Pages at actual size, drawn in millimetres from the upper left corner. */
 final class PaperPage {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private PaperPage() {}
 
-    /** A document that asks its viewer to print it as large as it is, and to show its title. */
+    /** Returns a document that asks its viewer to print it at actual size, and to show its title. */
     static PDDocument document(String title) {
         PDDocument document = new PDDocument();
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
@@ -31,7 +31,7 @@ final class PaperPage {
         return document;
     }
 
-    /** Adds a page as large as the stock's paper; what is drawn stays vectors, letters too. */
+    /** Adds a page of the stock's paper size; everything, text included, stays vectors. */
     static void add(PDDocument document, LabelStock stock, Consumer<Graphics2D> drawing) throws IOException {
         float width = (float) (stock.paperWidth() * POINTS_PER_MM);
         float height = (float) (stock.paperHeight() * POINTS_PER_MM);

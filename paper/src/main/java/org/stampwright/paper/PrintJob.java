@@ -24,8 +24,8 @@ import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.stock.StockFile;
 
 /**
- * What a redeemed ticket gives: the signed indicia of one order, where on which medium they belong, and the trust
- * bundle to check them with. It has no signature of its own: whoever prints it believes only what each indicium and the
+ * The content of a redeemed ticket: the signed indicia of one order, their positions on the medium, and the trust
+ * bundle to check them with. It has no signature of its own: the print helper trusts only what each indicium and the
  * bundle prove. As JSON:
  *
  * <pre>{"format":1, "order":uuid, "serial":"11 characters", "stock":"US-LETTER-25", "run":uuid,
@@ -110,7 +110,7 @@ public record PrintJob(
     }
 
     /**
-     * The stock that the job is printed on: the one that travels along, else the one that is known by this name.
+     * Returns the stock for this job: the one sent with it, else the known one with this name.
      *
      * @throws IllegalArgumentException if there is neither
      */
@@ -127,7 +127,7 @@ public record PrintJob(
         }
     }
 
-    /** The same job with every stamp as a specimen: for showing, worth nothing. */
+    /** Returns the same job with every stamp as a specimen, for display only. */
     public PrintJob asSpecimens() {
         List<Piece> specimens = pieces.stream()
                 .map(piece -> new Piece(
@@ -141,7 +141,7 @@ public record PrintJob(
         return new PrintJob(order, serial, stock, run, specimens, bundle, stockData);
     }
 
-    /** The job as JSON. */
+    /** Returns the job as JSON. */
     public JsonObject toJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Piece piece : pieces) {

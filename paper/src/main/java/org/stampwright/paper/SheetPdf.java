@@ -10,15 +10,15 @@ import org.stampwright.indicium.drawing.StampDrawing;
 import org.stampwright.indicium.stock.LabelStock;
 
 /**
- * The sheet of a print job as one page of vectors at actual size: every stamp on its label, nothing else, because
- * serial number and position are already printed on the stock. Whoever calls this has checked what is printed.
+ * The sheet of a print job as one page of vectors at actual size. It contains only the stamps, each on its label,
+ * because serial number and position are already printed on the stock. The caller has checked the stamps.
  */
 public final class SheetPdf {
 
     private SheetPdf() {}
 
     /**
-     * The PDF's bytes.
+     * Returns the PDF's bytes.
      *
      * @throws IllegalArgumentException if the stock is not known, or a position is not on it
      * @throws IOException if PDFBox fails
@@ -29,7 +29,7 @@ public final class SheetPdf {
         }
     }
 
-    /** The same as a document, to be printed and closed by the caller. */
+    /** Returns the same as a document, which the caller prints and closes. */
     public static PDDocument document(PrintJob job) throws IOException {
         LabelStock stock = job.labelStock();
         PDDocument document =
@@ -47,7 +47,7 @@ public final class SheetPdf {
         }
     }
 
-    /** A product's name for people: {@code additional-ounce} reads "Additional ounce". */
+    /** Returns a product's name for display: {@code additional-ounce} becomes "Additional ounce". */
     private static String words(String product) {
         String spaced = product.replace('-', ' ').strip();
         return spaced.isEmpty() ? "" : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);

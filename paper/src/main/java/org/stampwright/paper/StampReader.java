@@ -23,18 +23,18 @@ import org.stampwright.indicium.symbol.ReadSymbol;
 import org.stampwright.indicium.symbol.SymbolReader;
 
 /**
- * Reads stamps back from what they were printed on: a PDF, or a picture that the JDK can read (PNG, JPEG, …). It finds
- * and decodes symbols; what they are worth is for the verifier to say.
+ * Reads stamps back from a PDF, or from an image that the JDK can read (PNG, JPEG, …). It finds and decodes symbols;
+ * the verifier decides whether they are genuine.
  */
 public final class StampReader {
-    /** Pages are looked at with at least as many dots an inch as they are printed with. */
+    /** The resolution at which pages are read, in dots per inch: at least that of printing. */
     static final int DPI = 300;
     /**
-     * An A3 sheet at 600 dots an inch. Larger pictures and pages are refused: one takes up to 8 bytes a pixel as the JDK
-     * decodes it, so reading a file needs up to some 600 MB. Pictures inside a PDF are not bounded by this.
+     * An A3 sheet at 600 dots per inch. Larger images and pages are refused: an image takes up to 8 bytes per pixel as
+     * the JDK decodes it, so reading a file needs up to some 600 MB. Images inside a PDF are not bounded by this.
      */
     private static final long MOST_PIXELS = 72_000_000;
-    /** So many pages of a PDF are read; as large as letter paper each, they take a minute or two. */
+    /** The number of pages of a PDF that are read; at letter size, they take a minute or two. */
     private static final int MOST_PAGES = 100;
 
     private static final long MOST_PIXELS_OF_ALL_PAGES = 1_000_000_000;
@@ -43,15 +43,15 @@ public final class StampReader {
     private StampReader() {}
 
     /**
-     * What the symbols on the page or pages hold, in reading order; empty if there are none.
+     * Returns the content of the symbols on the page or pages, in reading order; empty if there are none.
      *
-     * @throws IOException if the file cannot be read, is damaged or too large, or is neither a PDF nor a picture
+     * @throws IOException if the file cannot be read, is damaged or too large, or is neither a PDF nor an image
      */
     public static List<byte[]> read(Path file) throws IOException {
         return read(Files.readAllBytes(file));
     }
 
-    /** The same for a file's bytes. */
+    /** Returns the same for a file's bytes. */
     public static List<byte[]> read(byte[] file) throws IOException {
         return isPdf(file) ? readPdf(file) : bytesOf(SymbolReader.read(decoded(() -> picture(file))));
     }
@@ -61,7 +61,7 @@ public final class StampReader {
         T decode() throws IOException;
     }
 
-    /** When a file is damaged, decoders throw what they do not declare, or an end of file that says nothing. */
+    /** Wraps what decoders throw on a damaged file: undeclared exceptions, or an end of file without a message. */
     private static <T> T decoded(Decoding<T> decoding) throws IOException {
         try {
             return decoding.decode();
@@ -106,7 +106,7 @@ public final class StampReader {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new IOException("this is neither a PDF nor a picture");
+                throw new IOException("this is neither a PDF nor an image");
             }
             ImageReader reader = readers.next();
             try {

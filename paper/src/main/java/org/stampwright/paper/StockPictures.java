@@ -24,9 +24,9 @@ import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
 
 /**
- * Draws the pictures of {@code docs/stock}: each kind of label stock, pre-printed, with stamps on some of its labels and
- * one specimen. No device franked these and no module signed them; their signatures are random numbers.
- * {@code bin/stampwright stock --pictures docs/stock} calls it.
+ * Draws the pictures of {@code docs/stock}: each kind of label stock, pre-printed, with stamps on some of its labels
+ * and one specimen. These stamps are not real: their signatures are random numbers. {@code bin/stampwright stock
+ * --pictures docs/stock} calls it.
  */
 public final class StockPictures {
 
@@ -45,7 +45,9 @@ public final class StockPictures {
 
     private StockPictures() {}
 
-    /** Writes a PNG for each kind into the folder, which is made if it is not there; the same bytes each time. */
+    /**
+     * Writes a PNG for each kind into the folder, creating the folder if necessary; the bytes are the same each time.
+     */
     public static void write(LabelStocks stocks, Path folder) throws IOException {
         Files.createDirectories(folder);
         StockPictures pictures = new StockPictures();
@@ -79,7 +81,7 @@ public final class StockPictures {
         return picture;
     }
 
-    /** One stamp after the other from one device; the second on a sheet is shown as a specimen, every fifth undated. */
+    /** Returns successive stamps of one device; the second on a sheet is shown as a specimen, every fifth undated. */
     private SignedIndicium stamp(LabelSerial serial, int position, String[] rate) {
         registers = registers.debit(Money.parse(rate[0]));
         IndiciumContent content = IndiciumContent.builder()

@@ -10,7 +10,7 @@ import org.stampwright.indicium.drawing.Lettering;
 import org.stampwright.indicium.stock.LabelStock;
 
 /**
- * The free test page, for plain paper: the outlines of the labels, to be held against a sheet, and a ruler that tells
+ * The free test page, for plain paper: the outlines of the labels, to compare with a sheet, and a ruler that shows
  * whether the printer scales. It carries no symbol.
  */
 public final class TestPage {
@@ -19,7 +19,7 @@ public final class TestPage {
 
     private TestPage() {}
 
-    /** The PDF for one kind of stock. */
+    /** Returns the PDF for one kind of stock. */
     public static byte[] bytes(LabelStock stock) throws IOException {
         try (PDDocument document = PaperPage.document("Test page for " + stock.name())) {
             PaperPage.add(document, stock, graphics -> draw(stock, graphics));
@@ -52,9 +52,9 @@ public final class TestPage {
         Lines.centred(graphics, Lettering.BOLD, "Test page", centre, top + 12, 5);
         String[] lines = {
             "Print this on plain paper at 100 % (\"actual size\", no scaling).",
-            "The ruler must be exactly 100 mm long: hold a real one against it.",
-            "Then hold the page and a sheet of labels against the light:",
-            "the outlines must lie on the labels."
+            "The ruler must be exactly 100 mm long: measure it with a real one.",
+            "Then hold the page and a sheet of labels up to the light:",
+            "the outlines must match the labels."
         };
         for (int i = 0; i < lines.length; i++) {
             Lines.centred(graphics, Lettering.MEDIUM, lines[i], centre, top + 20 + i * 5, 2.3);
@@ -63,7 +63,7 @@ public final class TestPage {
         Lines.centred(graphics, Lettering.MEDIUM, stock.name(), centre, top + 61, 2);
     }
 
-    /** Marks at whole millimetres, figures at whole centimetres, hanging from a line. */
+    /** Draws marks at whole millimetres and figures at whole centimetres, hanging from a line. */
     private static void ruler(Graphics2D graphics, double left, double y, int millimetres) {
         graphics.setColor(INK);
         Lines.line(graphics, left, y, left + millimetres, y, 0.2);

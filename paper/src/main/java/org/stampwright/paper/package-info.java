@@ -1,9 +1,9 @@
 /**
- * Stamps on paper: sheets as vector PDF, and stamps read back from PDF and pictures.
+ * Stamps on paper: sheets as vector PDF, and stamps read back from PDF and images.
  *
- * <p>Its law: one millimetre in the stock's data is one millimetre on the paper. A page is exactly as large as the
- * stock's paper, every stamp stands where the stock says its label is, and each document asks its viewer not to scale.
- * What is drawn comes from {@code indicium.drawing}; nothing is drawn here a second time. Nothing here judges a stamp:
- * whoever prints has checked before.
+ * <p>Its law: one millimetre in the stock's data is one millimetre on the paper. A page has exactly the size of the
+ * stock's paper, every stamp is where the stock's data place its label, and each document asks its viewer not to scale.
+ * All drawing comes from {@code indicium.drawing}; none is repeated here. Stamps are not verified here: the caller has
+ * done so before.
  */
 package org.stampwright.paper;

@@ -17,13 +17,13 @@ import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.StockFile;
 
-/** Print jobs whose signatures are noise: paper does not judge. */
+/** Print jobs with random signatures, because this module does not verify them. */
 final class Jobs {
     static final LabelSerial SHEET = new LabelSerial("SW00000001");
 
     private Jobs() {}
 
-    /** A stamp for every label of a sheet. */
+    /** Returns a job with a stamp for every label of a sheet. */
     static PrintJob full(LabelStock stock) {
         Random random = new Random(stock.code().hashCode());
         List<PrintJob.Piece> pieces = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.stampwright.indicium.symbol.SymbolReader;
 
 class SheetPdfTest {
     private static final int FINE = 600;
-    /** The most at which a letter sheet is read without being halved. */
+    /** The highest resolution at which a letter sheet is read without being halved. */
     private static final int READ = 400;
 
     private static final double MM_PER_DOT = 25.4 / READ;

@@ -21,7 +21,7 @@ class StampReaderTest {
 
     private static final int MUTATIONS = 200;
 
-    /** The seeds are the same in each run; among them are the damages at which the JDK throws what it does not declare. */
+    /** The seeds are the same in each run; some of them make the JDK throw undeclared exceptions. */
     @ParameterizedTest
     @ValueSource(strings = {"bmp", "gif", "tif", "png", "jpg", "pdf"})
     void a_damaged_file_is_read_or_refused_as_one_that_cannot_be_read(String format) throws IOException {

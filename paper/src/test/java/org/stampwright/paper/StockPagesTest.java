@@ -97,7 +97,7 @@ class StockPagesTest {
         }
     }
 
-    /** The longest horizontal line whose length in mm lies between the two. */
+    /** Returns the longest horizontal line whose length in mm lies between the two. */
     private static int longestDarkRunWithin(BufferedImage page, double least, double most) {
         int longest = 0;
         for (int y = 0; y < page.getHeight(); y++) {
@@ -141,7 +141,7 @@ class StockPagesTest {
         return ink;
     }
 
-    /** As a hand scanner does: one line across the bars, in the head of a sheet or the strip of a single label. */
+    /** Scans like a hand scanner: one line across the bars, in the head of a sheet or the strip of a single label. */
     private static String scan(BufferedImage page, LabelStock stock) throws ReaderException {
         double mm = stock.isSingle()
                 ? stock.serialStrip(0).getY() + 0.5

@@ -6,13 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 
-/** Work that must not keep the window waiting, its result brought back to the window's thread. */
+/** Runs work off the window's thread and delivers its result on it. */
 final class Background {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
     private Background() {}
 
-    /** @param onFault gets what to tell the person when the work throws */
+    /** @param onFault receives the message for the user when the work throws */
     static <T> void run(Callable<T> work, Consumer<T> onResult, Consumer<String> onFault) {
         new SwingWorker<T, Void>() {
             @Override

@@ -13,8 +13,8 @@ import org.stampwright.paper.PrintJob;
 import org.stampwright.paper.SheetPdf;
 
 /**
- * Prints to a PDF with no window, after the same checks: for computers without a desktop, and for {@code stampwright
- * buy}. The PDF appears whole or not at all.
+ * Prints to a PDF without a window, after the same checks: for computers without a desktop, and for {@code stampwright
+ * buy}. The PDF is written atomically.
  */
 public final class HeadlessPrint {
     private final X509Certificate root;
@@ -29,18 +29,18 @@ public final class HeadlessPrint {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The outcome of a run. */
     public sealed interface Outcome {
-        /** The PDF is there, and the vendor knows. */
+        /** The PDF is written, and the vendor has been told. */
         record Written(Path pdf, PrintJob job) implements Outcome {}
 
-        /** The vendor handed out nothing. */
+        /** The vendor refused to hand out stamps. */
         record TurnedAway(Problem problem) implements Outcome {}
 
-        /** What the vendor handed out must not be printed. */
+        /** The vendor handed out a job that must not be printed. */
         record Rejected(String reason) implements Outcome {}
 
-        /** The vendor did not answer; the same run may ask again. */
+        /** The vendor did not respond; the same run may retry. */
         record Unreachable(String reason) implements Outcome {}
     }
 
@@ -49,7 +49,7 @@ public final class HeadlessPrint {
      *
      * @param base the vendor's public address
      * @param serial of the sheet, or at least its last five characters
-     * @param run id of this run; the same one again to repeat a run whose answer was lost
+     * @param run id of this run; the same one again to repeat a run whose response was lost
      * @throws IOException if the PDF cannot be written; the vendor is told that it failed
      */
     public Outcome print(URI base, Ticket ticket, String serial, UUID run, Path pdf) throws IOException {

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** How the helper was started. */
+/** The helper's command-line arguments. */
 sealed interface HelperArguments {
-    /** The usage line of the no-window mode. */
+    /** The usage line of the mode without a window. */
     String USAGE = "usage: java -jar print-helper.jar --url BASE --ticket FILE|- --serial S --pdf FILE [--run UUID]";
 
-    /** From a JNLP: address of the vendor, order, ticket, in this order. */
+    /** The arguments from a JNLP: address of the vendor, order, ticket, in this order. */
     record Windowed(URI base, String order, Ticket ticket) implements HelperArguments {}
 
-    /** With no window. The ticket is named by its file, so that no list of processes shows it. */
+    /**
+     * The arguments of the mode without a window. They name the ticket's file, so that no process list shows the
+     * ticket.
+     */
     record NoWindow(URI base, String ticketFile, String serial, Path pdf, Optional<UUID> run)
             implements HelperArguments {}
 

@@ -26,9 +26,8 @@ import javax.swing.JTextField;
 import org.stampwright.indicium.LabelSerial;
 
 /**
- * The window: on the left the three things to do, on the right a picture of the sheet. Its title says where the work
- * stands, so that a screen reader or a task bar says it too. It knows nothing of vendors and printing; see
- * {@link PrintFlow}.
+ * The window: on the left the three steps, on the right a picture of the sheet. Its title shows the state of the work,
+ * for screen readers and task bars. It has no logic of its own; see {@link PrintFlow}.
  */
 final class HelperWindow {
     private final JFrame frame = new JFrame();
@@ -154,7 +153,7 @@ final class HelperWindow {
         return Optional.ofNullable((PrintService) printers.getSelectedItem());
     }
 
-    /** While the vendor is asked the number cannot be changed. */
+    /** Locks or unlocks the serial number; it cannot be changed during a request to the vendor. */
     void mayType(boolean may) {
         serial.setEnabled(may);
         check.setEnabled(may);

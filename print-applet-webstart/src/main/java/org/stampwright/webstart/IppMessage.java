@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** As much of the Internet Printing Protocol's encoding (RFC 8010) as asking for jobs needs. */
+/** The part of the Internet Printing Protocol's encoding (RFC 8010) that querying jobs needs. */
 final class IppMessage {
     static final int GET_JOBS = 0x000A;
     static final int GET_PRINTER_ATTRIBUTES = 0x000B;
@@ -31,7 +31,7 @@ final class IppMessage {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
 
-    /** A request with the attributes that every request starts with. */
+    /** Creates a request with the attributes that every request starts with. */
     IppMessage(int operation, String printerUri) {
         try {
             out.writeShort(VERSION_1_1);
@@ -72,10 +72,10 @@ final class IppMessage {
     }
 
     /**
-     * Reads an answer: one map a group, the operation's own first; numbers and enumerations as Integer, all else as
-     * text; an attribute of several values as its values joined by commas.
+     * Reads a response: one map per group, the operation's own first; numbers and enumerations as Integer, all else as
+     * text; several values of an attribute are joined by commas.
      *
-     * @throws IllegalArgumentException if it is none, or not of status successful
+     * @throws IllegalArgumentException if it is not a response, or its status is not successful
      */
     static List<Map<String, Object>> read(byte[] answer) {
         try {

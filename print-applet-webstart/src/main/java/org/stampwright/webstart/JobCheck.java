@@ -17,12 +17,12 @@ import org.stampwright.indicium.trust.Verdict;
 import org.stampwright.paper.PrintJob;
 
 /**
- * Decides whether a job may go to the printer. A job is printed whole or not at all: it must answer this run and this
- * sheet, and every stamp in it must be genuine by the authority's root, made for this sheet and for the very label it
- * will be printed on, and be there once.
+ * Decides whether a job may go to the printer. A job is printed whole or not at all. It must belong to this run and
+ * this sheet. Every stamp in it must be genuine by the authority's root, made for this sheet and for the label it will
+ * be printed on, and occur once.
  */
 final class JobCheck {
-    /** Fewer typed characters would meet another sheet too easily. */
+    /** Fewer characters would match another sheet too easily. */
     static final int LEAST_TYPED = 5;
 
     private final X509Certificate root;
@@ -33,12 +33,12 @@ final class JobCheck {
         this.clock = clock;
     }
 
-    /** The answer. */
+    /** The result of the check. */
     sealed interface Checked {
-        /** All stamps are genuine and belong here; in the order of the job. */
+        /** All stamps are genuine and belong to this sheet; in the order of the job. */
         record Approved(PrintJob job, List<SignedIndicium> stamps) implements Checked {}
 
-        /** Nothing may be printed. */
+        /** No stamp of the job may be printed. */
         record Rejected(String reason) implements Checked {}
     }
 

@@ -10,7 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
 
-/** Colours and letters of the window, in one place. */
+/** Colours and fonts of the window, in one place. */
 final class Look {
     static final Color INK = new Color(0x1B2A41);
     static final Color INK_SOFT = new Color(0x5A6A80);
@@ -27,7 +27,7 @@ final class Look {
 
     private Look() {}
 
-    /** Web Start loads the helper with a class loader of its own, which Swing has to be told. */
+    /** Tells Swing about the class loader, because Web Start loads the helper with one of its own. */
     static void install() {
         UIManager.put("ClassLoader", FlatLightLaf.class.getClassLoader());
         FlatLightLaf.setGlobalExtraDefaults(Map.of("@accentColor", "#1F4E8C"));
@@ -42,12 +42,12 @@ final class Look {
         return styled(new JLabel(text), Font.BOLD, 16, INK);
     }
 
-    /** Text that wraps at the width of the left column. */
+    /** Returns text that wraps at the width of the left column. */
     static JLabel note(String text) {
         return styled(new JLabel(wrapped(text, 228)), Font.PLAIN, 13, INK_SOFT);
     }
 
-    /** Swing's HTML reckons 1.3 dots to a pixel of a style sheet. */
+    /** Wraps text by Swing's HTML, which counts 1.3 dots per pixel of a style sheet. */
     static String wrapped(String text, int width) {
         String safe = text.replace("&", "&amp;").replace("<", "&lt;");
         return "<html><body style='width:" + width + "px'>" + safe + "</body></html>";
@@ -60,7 +60,7 @@ final class Look {
         return component;
     }
 
-    /** The one button that is meant to be pressed next. */
+    /** Returns the button of the next step. */
     static JButton primary(String text) {
         JButton button = styled(new JButton(text), Font.BOLD, 15, Color.WHITE);
         button.setBackground(POST_BLUE);

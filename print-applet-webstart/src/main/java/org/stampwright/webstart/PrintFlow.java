@@ -7,8 +7,8 @@ import javax.print.PrintService;
 import javax.swing.Timer;
 
 /**
- * What happens in the window, step by step: ask for the sheet, show what will be printed, print, wait for the queue's
- * word, report. Everything slow runs in the background; every method here runs on the window's thread.
+ * The steps of the window: ask for the sheet, show what will be printed, print, wait for the queue's result, report.
+ * Slow work runs in the background; every method here runs on the window's thread.
  */
 final class PrintFlow {
     private static final int ASK_QUEUE_EVERY_MS = 700;
@@ -114,7 +114,7 @@ final class PrintFlow {
         Background.run(() -> printers.print(ready.job(), printer, run.jobName()), this::watch, this::printerFault);
     }
 
-    /** Nothing reached the queue: the same stamps may be sent again, to another printer too. */
+    /** Handles a job that did not reach the queue: the same stamps may be sent again, to another printer too. */
     private void printerFault(String fault) {
         handedToPrinter = false;
         window.title("Ready to print " + count());
@@ -147,7 +147,7 @@ final class PrintFlow {
         questions.heard(state);
         if (questions.isSilent()) {
             window.title("Did they come out?");
-            window.status().calm("This printer does not tell what became of the stamps. Are they on the sheet?");
+            window.status().calm("This printer does not report whether it printed the stamps. Are they on the sheet?");
         } else if (state instanceof QueueState.Waiting waiting) {
             window.title("Printing");
             window.status().calm(waiting.reason());
@@ -155,7 +155,7 @@ final class PrintFlow {
         window.askPerson(questions.mayAskPerson());
     }
 
-    /** What a queue's word settles; nothing, if the stamps may still come. */
+    /** Returns the outcome that a queue's state proves; empty if the stamps may still be printed. */
     private static Optional<PrintOutcome> outcome(QueueState state) {
         if (state instanceof QueueState.Finished) {
             return Optional.of(new PrintOutcome(true, "The printer's queue says that the job is complete."));
@@ -166,7 +166,7 @@ final class PrintFlow {
     }
 
     private void told(boolean onTheSheet) {
-        finish(new PrintOutcome(onTheSheet, "The person at the printer says so."));
+        finish(new PrintOutcome(onTheSheet, "Reported by the person at the printer."));
     }
 
     private void finish(PrintOutcome outcome) {
@@ -197,8 +197,8 @@ final class PrintFlow {
     }
 
     /**
-     * A window closed while the printer has the stamps leaves their fate open: the queue is asked a last time, and where it
-     * does not know yet, nothing is reported, because they may come out after all.
+     * Closes the window. If the printer has the stamps, their fate is open: the queue is polled a last time. If it does
+     * not know yet, no outcome is reported, because the stamps may still be printed.
      */
     private void close() {
         if (!handedToPrinter || reported || queue == null) {

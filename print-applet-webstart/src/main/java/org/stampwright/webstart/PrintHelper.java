@@ -10,19 +10,19 @@ import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 
 /**
- * The helper's entry: a window when Web Start calls it with address, order and ticket; without a window when called
- * with options. Clock, run id and the root are made here and nowhere else.
+ * The helper's entry point: opens a window when Web Start calls it with address, order and ticket; runs without one
+ * when called with options. The clock, the run id and the root are created only here.
  */
 public final class PrintHelper {
     /** The sheet is printed, or the PDF written. */
     public static final int DONE = 0;
-    /** The vendor handed out no stamps. */
+    /** The vendor refused to hand out stamps. */
     public static final int TURNED_AWAY = 1;
     /** The arguments are wrong. */
     public static final int USAGE = 2;
     /** The stamps must not be printed. */
     public static final int NOT_GENUINE = 3;
-    /** The vendor does not answer. */
+    /** The vendor does not respond. */
     public static final int UNREACHABLE = 4;
     /** A file cannot be read or written. */
     public static final int FILE_TROUBLE = 5;

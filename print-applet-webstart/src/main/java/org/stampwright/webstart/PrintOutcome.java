@@ -1,10 +1,10 @@
 package org.stampwright.webstart;
 
 /**
- * What became of a print run, as the vendor is told.
+ * The outcome of a print run, as reported to the vendor.
  *
  * @param printed whether the stamps are on the paper
- * @param detail who says so, or what went wrong
+ * @param detail the source of this statement, or the error
  */
 record PrintOutcome(boolean printed, String detail) {
     String name() {

@@ -9,8 +9,8 @@ import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.paper.PrintJob;
 
 /**
- * One run of the helper: the ticket becomes bound to its id, so everything the vendor hears of one sheet of stamps
- * carries the same id, however often the network fails in between.
+ * One run of the helper. The ticket is bound to its id, so every request of this run carries the same id, however often
+ * the network fails in between.
  */
 final class PrintRun {
     private final VendorConnection vendor;
@@ -23,22 +23,22 @@ final class PrintRun {
         this.id = id;
     }
 
-    /** What came of asking for the stamps. */
+    /** The result of requesting the stamps. */
     sealed interface Asked {
-        /** They are here, they are genuine, they belong on this sheet. */
+        /** The stamps are genuine and belong to this sheet. */
         record Ready(PrintJob job, List<SignedIndicium> stamps) implements Asked {}
 
-        /** The vendor said no. */
+        /** The vendor refused. */
         record TurnedAway(Problem problem) implements Asked {}
 
-        /** The vendor handed out something that must not be printed. */
+        /** The vendor handed out a job that must not be printed. */
         record Rejected(String reason) implements Asked {}
 
-        /** The vendor did not answer; ask again. */
+        /** The vendor did not respond; retry. */
         record Unreachable(String reason) implements Asked {}
     }
 
-    /** Asks for the stamps and checks them; a job that must not be printed is reported as failed at once. */
+    /** Requests the stamps and checks them; a job that must not be printed is reported as failed at once. */
     Asked ask(String typedSerial) {
         try {
             Redemption answer = vendor.redeem(typedSerial, id);
@@ -64,12 +64,12 @@ final class PrintRun {
         return new Asked.Rejected(reason);
     }
 
-    /** @throws VendorUnreachable if the vendor did not take it */
+    /** @throws VendorUnreachable if the vendor did not accept it */
     void report(PrintOutcome outcome) {
         vendor.report(id, outcome);
     }
 
-    /** The name of the job in the printer's queue; no other job has it. */
+    /** Returns the job's name in the printer's queue; no other job has it. */
     String jobName() {
         return "Stampwright " + id;
     }

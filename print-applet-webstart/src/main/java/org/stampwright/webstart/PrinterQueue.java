@@ -12,8 +12,9 @@ import java.util.Map;
 import org.stampwright.protocol.BoundedHttp;
 
 /**
- * The queue behind a printer, asked over IPP. That {@code PrinterJob.print} returned proves only that the queue took
- * the job; a paused or broken printer returns as well. Jobs are known by their name, which the helper makes unique.
+ * The queue of a printer, polled over IPP. The return of {@code PrinterJob.print} proves only that the queue accepted
+ * the job; it also returns for a paused or broken printer. Jobs are identified by their name, which the helper makes
+ * unique.
  */
 final class PrinterQueue {
     private static final int STOPPED_JOB = 6;
@@ -31,7 +32,7 @@ final class PrinterQueue {
     /**
      * @param server host and port of the print server
      * @param printer the queue's name
-     * @param user whose jobs they are: a queue tells the names of jobs to their owner only
+     * @param user the owner of the jobs: a queue reveals the names of jobs to their owner only
      */
     PrinterQueue(String server, String printer, String user) {
         this.user = user;
@@ -41,7 +42,7 @@ final class PrinterQueue {
         printerUri = "ipp://" + server + path;
     }
 
-    /** Host and port of the print server that this computer's environment names, CUPS's own default if none. */
+    /** Returns host and port of the print server from this computer's environment, or CUPS's default. */
     static String server(Map<String, String> environment) {
         String named = environment.getOrDefault("CUPS_SERVER", "");
         if (named.isBlank() || named.startsWith("/")) {
@@ -50,7 +51,7 @@ final class PrinterQueue {
         return named.matches(".*:\\d+") ? named : named + ":631";
     }
 
-    /** What became of the job so far. */
+    /** Returns the state of the job. */
     QueueState stateOf(String jobName) {
         try {
             return ask(new IppMessage(IppMessage.GET_JOBS, printerUri)
@@ -70,7 +71,7 @@ final class PrinterQueue {
                     .map(this::stateOf)
                     .orElseGet(() -> new QueueState.Untold("The printer's queue does not know the job."));
         } catch (IOException | IllegalArgumentException e) {
-            return new QueueState.Untold("The printer's queue cannot be asked (" + e.getMessage() + ").");
+            return new QueueState.Untold("The printer's queue does not respond (" + e.getMessage() + ").");
         }
     }
 
@@ -83,13 +84,13 @@ final class PrinterQueue {
                         ? new QueueState.GivenUp("The printer reported an error: " + message + ".")
                         : new QueueState.Finished();
             case CANCELED -> new QueueState.GivenUp("The job was cancelled in the printer's queue.");
-            case ABORTED -> new QueueState.GivenUp("The printer's queue gave the job up: " + message + ".");
+            case ABORTED -> new QueueState.GivenUp("The printer's queue aborted the job: " + message + ".");
             case STOPPED_JOB, HELD -> new QueueState.Waiting("The printer's queue holds the job.");
             default ->
                 new QueueState.Waiting(
                         isStopped()
                                 ? "The printer is paused. Start it again to print."
-                                : "The printer is working on it.");
+                                : "The printer is printing the job.");
         };
     }
 

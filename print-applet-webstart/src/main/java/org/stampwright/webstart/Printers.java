@@ -25,12 +25,12 @@ import org.stampwright.paper.PrintJob;
 import org.stampwright.paper.SheetPdf;
 
 /**
- * The printers of this computer. What is printed is the page that {@link SheetPdf} makes, as vectors, at actual size,
- * with the whole page as imageable area, so that nothing on the way has a reason to shrink it.
+ * The printers of this computer. They print the page that {@link SheetPdf} creates, as vectors, at actual size, with
+ * the whole page as imageable area, so that no step has a reason to scale it.
  */
 final class Printers {
     private static final float POINTS_PER_INCH = 72;
-    /** Paper sizes are told apart by more than this, in inches. */
+    /** Paper sizes differ by more than this, in inches. */
     private static final float SAME_PAPER = 0.02f;
 
     private final Map<String, String> environment;
@@ -43,16 +43,16 @@ final class Printers {
         return Arrays.asList(PrinterJob.lookupPrintServices());
     }
 
-    /** The one this computer prints on when nobody chooses, if it is in the list. */
+    /** Returns this computer's default printer, if it is in the list. */
     Optional<PrintService> usual(List<PrintService> found) {
         return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService())
                 .filter(found::contains);
     }
 
     /**
-     * Hands the stamps to the printer's queue.
+     * Sends the stamps to the printer's queue.
      *
-     * @return what tells what became of them
+     * @return a query for the job's state
      */
     Supplier<QueueState> print(PrintJob job, PrintService printer, String jobName)
             throws PrinterException, IOException {

@@ -1,9 +1,8 @@
 package org.stampwright.webstart;
 
 /**
- * What the questions to a printer's queue have come to. A queue that fails to answer now and then is asked on; one that
- * does not answer several times in a row, or lets wait for long, leaves it to the person at the printer, and is asked on
- * all the same.
+ * The results of polling a printer's queue. A queue that fails to respond now and then is polled again. If it fails
+ * several times in a row, or takes too long, the user may answer instead, while the polling goes on.
  */
 final class QueueQuestions {
     private static final int UNTOLD_IN_A_ROW = 3;
@@ -17,12 +16,12 @@ final class QueueQuestions {
         untold = state instanceof QueueState.Untold ? untold + 1 : 0;
     }
 
-    /** Whether the queue tells nothing. */
+    /** Returns whether the queue does not report the job's state. */
     boolean isSilent() {
         return untold >= UNTOLD_IN_A_ROW;
     }
 
-    /** Whether the person may say what the queue does not. */
+    /** Returns whether the user may answer what the queue does not. */
     boolean mayAskPerson() {
         return isSilent() || asked >= BEFORE_PERSON;
     }

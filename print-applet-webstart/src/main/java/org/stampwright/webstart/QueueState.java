@@ -1,16 +1,16 @@
 package org.stampwright.webstart;
 
-/** What the printer's queue says about a job. */
+/** A job's state as the printer's queue reports it. */
 sealed interface QueueState {
-    /** Printed to the end, as far as the queue knows. */
+    /** Printed completely, as far as the queue knows. */
     record Finished() implements QueueState {}
 
-    /** Given up. */
+    /** Aborted or cancelled. */
     record GivenUp(String reason) implements QueueState {}
 
-    /** Still to come: waiting, held or being printed. */
+    /** Pending: waiting, held or being printed. */
     record Waiting(String reason) implements QueueState {}
 
-    /** The queue cannot be asked, or does not know the job: only a person can tell. */
+    /** Unknown: the queue does not respond or does not know the job, so only the user can tell. */
     record Untold(String reason) implements QueueState {}
 }

@@ -2,11 +2,11 @@ package org.stampwright.webstart;
 
 import org.stampwright.paper.PrintJob;
 
-/** What the vendor answered to a ticket and a serial number. */
+/** The vendor's response to a ticket and a serial number. */
 sealed interface Redemption {
-    /** The job; nothing in it is believed yet. */
+    /** The job, not yet verified. */
     record Redeemed(PrintJob job) implements Redemption {}
 
-    /** No job. */
+    /** A refusal. */
     record TurnedAway(Problem problem) implements Redemption {}
 }

@@ -22,14 +22,14 @@ import org.stampwright.paper.PrintJob;
 import org.stampwright.paper.SheetPdf;
 
 /**
- * The sheet as it lies in the printer: first an example with the place of the number, then the real one with the labels
- * that will be printed. Stamps are shown as specimens: the signed ones are for the paper, not for a screen.
+ * The sheet as it lies in the printer: first an example with the position of the number, then the real one with the
+ * labels that will be printed. Stamps are shown as specimens, because signed ones are for paper only.
  */
 final class SheetPicture extends JPanel {
     private static final int BORDER = 34;
     private static final Color SHADOW = new Color(0, 0, 0, 28);
     private static final Color CHOSEN = new Color(0x1F, 0x4E, 0x8C, 26);
-    private static final String HINT = "The number stands here";
+    private static final String HINT = "The number is here";
     private static final double HINT_EM = 6.6;
     private static final Color DONE = new Color(0x1E, 0x6B, 0x3A, 210);
 

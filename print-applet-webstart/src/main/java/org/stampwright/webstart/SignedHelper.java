@@ -19,9 +19,9 @@ import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 
 /**
- * Makes the helper of one vendor out of the shaded jar: the authority's root goes in as entry {@link TrustRoot#ENTRY},
- * then the whole jar is signed, so that nobody can exchange the root without breaking the signature that Web Start
- * checks. The signer must hold an RSA key: IcedTea-Web refuses jars signed with EC keys.
+ * Makes a vendor's helper from the shaded jar: adds the authority's root as entry {@link TrustRoot#ENTRY}, then signs
+ * the whole jar, so that replacing the root breaks the signature that Web Start checks. The signer must hold an RSA
+ * key: IcedTea-Web refuses jars signed with EC keys.
  */
 public final class SignedHelper {
     private static final String SIGNER_NAME = "VENDOR";
@@ -58,7 +58,7 @@ public final class SignedHelper {
         String algorithm = signer.getPrivateKey().getAlgorithm();
         if (!algorithm.equals("RSA")) {
             throw new IllegalArgumentException(
-                    "the helper's signer must hold an RSA key, for Web Start's sake, but holds " + algorithm);
+                    "the helper's signer must hold an RSA key, as Web Start requires, but holds " + algorithm);
         }
     }
 
@@ -70,7 +70,7 @@ public final class SignedHelper {
         }
     }
 
-    /** Manifest first, as signed jars want it; an older root or signature in the source is left behind. */
+    /** Copies the manifest first, as signed jars require it; an older root or signature in the source is left out. */
     private static void copyWithRoot(Path shadedJar, byte[] rootPem, Path target) throws IOException {
         try (JarFile source = new JarFile(shadedJar.toFile(), false);
                 OutputStream file = Files.newOutputStream(target);
@@ -86,7 +86,7 @@ public final class SignedHelper {
         }
     }
 
-    /** 1980-01-01, where zip's time begins: the same input gives the same entry. */
+    /** 1980-01-01, the first date of the zip format: the same input gives the same entry. */
     private static final long ZIP_EPOCH = 315_532_800_000L;
 
     private static boolean isReplaced(String name) {

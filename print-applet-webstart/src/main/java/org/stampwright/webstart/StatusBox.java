@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-/** The one place where the window says what is going on, in words and in colour. */
+/** Shows the current status in words and in colour, in this one place of the window. */
 final class StatusBox extends JPanel {
     private final transient JLabel words = Look.styled(new JLabel(), Font.PLAIN, 14, Look.INK);
     private Color pale = Look.CALM_PALE;

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The print ticket. Whoever holds it may print the order once, so its text leaves this record only for the
- * Authorization header.
+ * The print ticket. Its holder may print the order once, so its text leaves this record only for the Authorization
+ * header.
  */
 public record Ticket(String text) {
     public Ticket {
@@ -17,7 +17,7 @@ public record Ticket(String text) {
         }
     }
 
-    /** Reads it from a file, or from the input where the name is {@code -}; never from an argument. */
+    /** Reads it from a file, or from standard input if the name is {@code -}; never from an argument. */
     static Ticket read(String fileOrDash, InputStream input) throws IOException {
         byte[] bytes = fileOrDash.equals("-") ? input.readAllBytes() : Files.readAllBytes(Path.of(fileOrDash));
         return new Ticket(new String(bytes, StandardCharsets.US_ASCII).strip());

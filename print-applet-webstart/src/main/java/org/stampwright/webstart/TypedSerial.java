@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.MistypedSerial;
 
-/** What a person typed or a scanner read for the sheet in the printer, looked at before the vendor is bothered. */
+/** Checks the sheet's serial number, typed or scanned, before a request to the vendor. */
 final class TypedSerial {
     private TypedSerial() {}
 
-    /** What is wrong with it at first sight; a wrong number counts at the vendor, a slip of the finger should not. */
+    /** Returns an obvious error in the number. The vendor counts wrong numbers, and a typing error should not count. */
     static Optional<String> objection(String typed) {
         String cleaned = typed.replaceAll("[\\s-]", "");
         if (cleaned.isEmpty()) {

@@ -14,9 +14,8 @@ import org.stampwright.paper.PrintJob;
 import org.stampwright.protocol.BoundedHttp;
 
 /**
- * The two questions the helper has for the vendor: redeem this ticket, and here is what became of it. Both may be asked
- * again: a ticket is bound to the run, and the same run gets the same job for ten minutes, so a lost answer loses no
- * stamp.
+ * The two requests of the helper to the vendor: redeem a ticket, and report the outcome. Both may be repeated: a ticket
+ * is bound to the run, and the same run gets the same job for ten minutes, so a lost response loses no stamp.
  */
 final class VendorConnection {
     private static final int TRIES = 3;
@@ -35,7 +34,7 @@ final class VendorConnection {
         this.ticket = ticket;
     }
 
-    /** @throws VendorUnreachable if there was no answer, or none that can be understood */
+    /** @throws VendorUnreachable if there was no response, or none that can be understood */
     Redemption redeem(String serial, UUID run) {
         JsonObject question = Json.createObjectBuilder()
                 .add("serial", serial)
@@ -52,7 +51,7 @@ final class VendorConnection {
         }
     }
 
-    /** @throws VendorUnreachable if the vendor did not take it */
+    /** @throws VendorUnreachable if the vendor did not accept it */
     void report(UUID run, PrintOutcome outcome) {
         JsonObject report = Json.createObjectBuilder()
                 .add("run", run.toString())
@@ -62,7 +61,7 @@ final class VendorConnection {
         HttpResponse<byte[]> answer = post("print/report", report);
         if (answer.statusCode() / 100 != 2) {
             throw new VendorUnreachable(
-                    "The vendor did not take the report: "
+                    "The vendor did not accept the report: "
                             + Problem.parse(answer.statusCode(), answer.body()).inWords(),
                     null);
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.stampwright.paper.PrintJob;
 
-/** A vendor that answers a redemption as the test says, and writes down what it is asked and told. */
+/** A vendor that responds to a redemption as the test specifies, and records the requests. */
 final class FakeVendor implements AutoCloseable {
     final List<JsonObject> redemptions = new ArrayList<>();
     final List<JsonObject> reports = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The print server here is a double that speaks IPP's encoding and, as CUPS does, tells names to their owner
- * only; the acceptance tests ask a real CUPS.
+ * The print server is a test double that speaks IPP's encoding and, like CUPS, reveals names to their owner only; the
+ * acceptance tests use a real CUPS.
  */
 class PrinterQueueTest {
     private HttpServer cups;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class QueueQuestionsTest {
     private static final QueueState UNTOLD = new QueueState.Untold("no answer");
-    private static final QueueState WAITING = new QueueState.Waiting("The printer is working on it.");
+    private static final QueueState WAITING = new QueueState.Waiting("The printer is printing the job.");
 
     private final QueueQuestions questions = new QueueQuestions();
 

@@ -35,7 +35,7 @@ import org.stampwright.indicium.trust.Piece;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 import org.stampwright.indicium.trust.TrustBundle;
 
-/** A postal authority small enough for a test: a root, one module's key, and a trust bundle. */
+/** A minimal postal authority for tests: a root, one module's key, and a trust bundle. */
 final class TestAuthority {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -70,7 +70,7 @@ final class TestAuthority {
         return new SignedTrustBundle(bundle, P256.sign(signingKey.getPrivate(), bundle.encode())).encode();
     }
 
-    /** The stamp number {@code pieceCount} of the only device, for this label. */
+    /** Returns the stamp number {@code pieceCount} of the only device, for this label. */
     SignedIndicium stamp(LabelSerial sheet, int position, int pieceCount) {
         IndiciumContent content = content(sheet, position, pieceCount);
         return new SignedIndicium(content, P256.sign(moduleKey.getPrivate(), content.encode()));

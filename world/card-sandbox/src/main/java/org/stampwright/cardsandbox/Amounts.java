@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 
-/** Amounts in whole minor units, and the least and most the company charges in each currency (Stripe's table). */
+/** Amounts in whole minor units, with Stripe's minimum and maximum charge for each currency. */
 final class Amounts {
     private static final long MOST = 99_999_999;
     private static final Map<String, Long> LEAST = Map.ofEntries(
@@ -32,7 +32,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** The currency's code in lower case. */
+    /** Returns the currency's code in lower case. */
     static String currency(Params params) {
         String code = params.required("currency").toLowerCase(Locale.ROOT);
         if (!LEAST.containsKey(code)) {
@@ -69,7 +69,7 @@ final class Amounts {
         }
     }
 
-    /** As a person reads it, for example {@code $1.64}. */
+    /** Formats an amount for display, for example {@code $1.64}. */
     static String shown(long amount, String code) {
         Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);

@@ -2,13 +2,13 @@ package org.stampwright.cardsandbox;
 
 import jakarta.json.JsonObject;
 
-/** What the company answers: an HTTP status and a body. */
+/** A response of the API: an HTTP status and a body. */
 record Answer(int status, JsonObject body) {
     static Answer ok(JsonObject body) {
         return new Answer(200, body);
     }
 
-    /** Stripe's answer when something broke on its side; what became of the act is not told. */
+    /** Returns Stripe's response to an internal error, which does not say whether the request took effect. */
     static Answer serverError() {
         return new Answer(
                 500,
@@ -19,7 +19,8 @@ record Answer(int status, JsonObject body) {
                                         .set("type", "api_error")
                                         .set(
                                                 "message",
-                                                "An unknown error occurred. Ask for the object to see what became of it."))
+                                                "An unknown error occurred. Retrieve the object to see its "
+                                                        + "current state."))
                         .build());
     }
 }

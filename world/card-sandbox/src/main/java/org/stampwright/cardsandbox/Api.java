@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The merchant's API under {@code /v1}: key, parameters, idempotency key, faults on demand, then the act itself. */
+/**
+ * The merchant's API under {@code /v1}: checks the key, parameters and idempotency key, injects faults, then runs the
+ * request.
+ */
 final class Api implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(Api.class.getName());
 
@@ -53,7 +56,7 @@ final class Api implements HttpHandler {
         }
     }
 
-    /** A request, what shall go wrong with it, and the headers of its answer as far as they are known. */
+    /** A request, the fault injected into it, and the response headers known so far. */
     private record Call(Exchange exchange, Fault fault, Map<String, String> headers) {}
 
     private Answer serve(Call call) throws IOException {

@@ -12,7 +12,7 @@ final class ApiKey {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Refuses with 401 whoever does not send the key. */
+    /** Rejects with 401 a caller that does not send the key. */
     void check(String authorization) {
         String sent = sent(authorization);
         if (sent == null || sent.isEmpty()) {

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.Map;
 
-/** The bank's page on which a payer confirms or refuses a payment (3-D Secure); good for one try of one intent. */
+/** The bank's page on which a payer confirms or refuses a payment (3-D Secure); valid for one attempt of one intent. */
 final class AuthenticationPage {
     private final Company company;
     private final String merchant;
@@ -78,7 +78,7 @@ final class AuthenticationPage {
     private static Answer decide(Posting posting, String id, String token, boolean approved) {
         JsonObject intent = posting.find(id);
         if (!waits(intent, token)) {
-            throw Refusal.invalid("This authentication is over.", "payment_intent_unexpected_state", null);
+            throw Refusal.invalid("This authentication has ended.", "payment_intent_unexpected_state", null);
         }
         JsonObject after = Authorisation.authenticated(posting, intent, approved);
         if (approved && Fields.has(after, "_session")) {
@@ -98,7 +98,7 @@ final class AuthenticationPage {
         HostedPages.message(
                 exchange,
                 410,
-                "This confirmation is over",
-                "It was answered already, or the payment has ended. Please go back to the shop.");
+                "This confirmation has ended",
+                "You have already answered, or the payment has ended. Please go back to the shop.");
     }
 }

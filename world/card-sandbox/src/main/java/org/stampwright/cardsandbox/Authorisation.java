@@ -2,7 +2,7 @@ package org.stampwright.cardsandbox;
 
 import jakarta.json.JsonObject;
 
-/** What becomes of an intent when a card is tried, a payer authenticates, a hold is captured or given back. */
+/** Moves an intent on when a card is tried, when a payer authenticates, and when a hold is captured or released. */
 final class Authorisation {
     private static final String NOT_AUTHENTICATED = "The provided PaymentMethod has failed authentication. You can "
             + "provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.";
@@ -13,7 +13,7 @@ final class Authorisation {
         this.publicUrl = publicUrl;
     }
 
-    /** Tries the card; a decline leaves its charge on the intent and is refused with Stripe's card error. */
+    /** Tries the card. A decline stays on the intent as a failed charge and is returned as Stripe's card error. */
     JsonObject attempt(Posting posting, JsonObject intent, JsonObject method, String returnUrl, boolean actionIsError) {
         TestCard card = PaymentMethods.card(method);
         return switch (card.conduct()) {
@@ -59,7 +59,7 @@ final class Authorisation {
         return result;
     }
 
-    /** The intent with nothing left for the payer to do. */
+    /** Returns the intent with no action left for the payer. */
     private static Fields settled(JsonObject intent) {
         return Fields.of(intent).nulls("next_action", "_authentication", "_return_url", "_ends_at");
     }
@@ -91,7 +91,7 @@ final class Authorisation {
         return result;
     }
 
-    /** Ends the payer's authentication; the intent is then held, or wants another payment method. */
+    /** Ends the payer's authentication; the intent is then held, or needs another payment method. */
     static JsonObject authenticated(Posting posting, JsonObject intent, boolean approved) {
         JsonObject method = posting.find(intent.getString("payment_method"));
         if (approved) {
@@ -133,7 +133,7 @@ final class Authorisation {
         return result;
     }
 
-    /** Takes {@code amount} of what is held; the rest goes back. */
+    /** Captures {@code amount} of the hold and releases the rest. */
     static JsonObject capture(Posting posting, JsonObject intent, long amount) {
         JsonObject charge = Charges.capture(posting, posting.find(intent.getString("latest_charge")), amount);
         JsonObject result = posting.put(settled(intent)
@@ -150,7 +150,7 @@ final class Authorisation {
         return result;
     }
 
-    /** Gives back whatever is held and ends the intent. */
+    /** Releases any hold and cancels the intent. */
     static JsonObject cancel(Posting posting, JsonObject intent, String reason) {
         if (intent.getString("status").equals("requires_capture")) {
             JsonObject charge = Charges.release(posting, posting.find(intent.getString("latest_charge")));
@@ -166,7 +166,7 @@ final class Authorisation {
         return result;
     }
 
-    /** The Checkout Session that made the intent, or null. */
+    /** Returns the Checkout Session that created the intent, or null. */
     static JsonObject session(Posting posting, JsonObject intent) {
         return Fields.has(intent, "_session") ? posting.find(intent.getString("_session")) : null;
     }

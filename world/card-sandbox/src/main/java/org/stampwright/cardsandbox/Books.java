@@ -11,17 +11,17 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * What the journal's lines add up to: for each object the line that holds its newest form, the order in which objects
- * came, and the moments at which open ones end. The objects themselves stay in the journal and are read from there; the
- * few that are in use are at hand. Only {@link Company} touches it, one act at a time.
+ * An index over the journal. For each object it holds the line with the newest version; for each kind, the order of
+ * creation; for open objects, the time at which they end. The objects themselves stay in the journal and are read from
+ * there, apart from a cache of those in use. Only {@link Company} uses it, one act at a time.
  */
 final class Books {
     private static final int AT_HAND = 1000;
 
-    /** One object: its position among its kind, when it was made and when it ends (seconds; 0 never), its line. */
+    /** One object: its position within its kind, its creation and end time (seconds; 0 for never), and its line. */
     record Row(String kind, int position, long created, long ends, long place) {}
 
-    /** The moment (seconds) at which an object ends unless something has become of it. */
+    /** The time (seconds) at which an object ends unless it has been settled before. */
     record Deadline(long at, String id) {}
 
     private final Journal journal;
@@ -41,7 +41,7 @@ final class Books {
         this.journal = journal;
     }
 
-    /** What of an object is in the head of its line. */
+    /** Returns the index entry for an object, as stored in the head of its line. */
     static JsonObject entry(JsonObject object) {
         return Fields.none()
                 .set("id", object.getString("id"))
@@ -51,7 +51,7 @@ final class Books {
                 .build();
     }
 
-    /** Takes an object's entry from the head of the line at {@code place}. */
+    /** Indexes an object from the head of the line at {@code place}. */
     void take(JsonObject entry, long place) {
         String id = entry.getString("id");
         String kind = entry.getString("object");
@@ -72,19 +72,19 @@ final class Books {
         }
     }
 
-    /** Notes an attempt to deliver an event; one that is done need not be delivered after a restart. */
+    /** Records a delivery attempt; an event that was delivered is not sent again after a restart. */
     void noteDelivery(JsonObject delivery) {
         if (delivery.getBoolean("done")) {
             undelivered.remove(delivery.getString("event"));
         }
     }
 
-    /** The events that nobody has taken yet, oldest first. */
+    /** Returns the events that have not been delivered, oldest first. */
     List<JsonObject> undelivered() {
         return undelivered.stream().map(this::find).toList();
     }
 
-    /** The object of that id, or null. */
+    /** Returns the object with this id, or null. */
     JsonObject find(String id) {
         Row row = rows.get(id);
         if (row == null) {
@@ -97,17 +97,17 @@ final class Books {
                         .orElseThrow());
     }
 
-    /** What is known of the object of that id without reading it, or null. */
+    /** Returns the index row of the object with this id without reading the object, or null. */
     Row row(String id) {
         return rows.get(id);
     }
 
-    /** The ids of one kind, oldest first. */
+    /** Returns the ids of one kind, oldest first. */
     List<String> ids(String kind) {
         return kinds.getOrDefault(kind, List.of());
     }
 
-    /** An object whose end has come, the earliest first, or null; it is named until it has been ended. */
+    /** Returns the object that is overdue the longest, or null; it is returned again until it has been ended. */
     JsonObject ended(long now) {
         while (!deadlines.isEmpty() && deadlines.peek().at <= now) {
             Deadline deadline = deadlines.peek();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The payer's card form: what was typed, and for each field what is wrong with it. */
+/** The payer's card form: the input, and the error for each field. */
 record CardForm(String number, String expiry, String cvc, String holder, Map<String, String> errors) {
     static final String NUMBER = "cardNumber";
     static final String EXPIRY = "cardExpiry";
@@ -34,7 +34,7 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
             typed.errors.put(CVC, "Your card's security code is incomplete.");
         }
         if (typed.holder.isEmpty()) {
-            typed.errors.put(HOLDER, "Enter the name as it stands on the card.");
+            typed.errors.put(HOLDER, "Enter the name as shown on the card.");
         }
         return typed;
     }
@@ -51,18 +51,23 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
         if (!number.matches(DIGITS)) {
             errors.put(
                     NUMBER,
-                    number.matches("\\d*") ? "Your card number is incomplete." : "A card number has digits only.");
+                    number.matches("\\d*")
+                            ? "Your card number is incomplete."
+                            : "A card number contains only digits.");
         } else if (!checksumHolds(number)) {
             errors.put(NUMBER, "Your card number is invalid.");
         }
     }
 
-    /** Whether these digits could be a card's number. */
+    /** Returns whether these digits form a valid card number. */
     static boolean isCardNumber(String digits) {
         return digits.matches(DIGITS) && checksumHolds(digits);
     }
 
-    /** ISO/IEC 7812: every second digit from the right doubled, the sum of all digits a multiple of ten. */
+    /**
+     * Checks the number by ISO/IEC 7812: every second digit from the right is doubled, and the sum of all digits is a
+     * multiple of ten.
+     */
     private static boolean checksumHolds(String number) {
         int sum = 0;
         for (int i = 0; i < number.length(); i++) {
@@ -93,7 +98,7 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
         return month < 1 || month > 12 ? null : YearMonth.of(year < 100 ? 2000 + year : year, month);
     }
 
-    /** The same form after the card was declined, with the reason at the field that it is about. */
+    /** Returns the same form after the card was declined, with the reason at the field concerned. */
     CardForm declined(String code, String declineCode, String message) {
         String field =
                 switch (code) {
@@ -107,7 +112,7 @@ record CardForm(String number, String expiry, String cvc, String holder, Map<Str
         return new CardForm(number, expiry, cvc, holder, Map.of(field, hint));
     }
 
-    /** What is kept of a form without errors. */
+    /** Returns what is stored of a form without errors. */
     PaymentMethods.Card card(String email) {
         YearMonth month = expiryMonth();
         return new PaymentMethods.Card(

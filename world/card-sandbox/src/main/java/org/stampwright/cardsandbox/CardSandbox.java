@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The stand-in for the card company as a program: reads its options, opens its journal, serves on loopback. */
+/** The card company's stand-in as a program: reads its options, opens its journal and listens on loopback. */
 public final class CardSandbox implements AutoCloseable {
     private static final int THREADS = 64;
     private static final int BACKLOG = 200;
@@ -39,11 +39,11 @@ public final class CardSandbox implements AutoCloseable {
         serve(options, company, publicUrl);
     }
 
-    /** The JDK's server reads these once, in the process. */
+    /** Sets system properties that the JDK's HTTP server reads once per process. */
     private static void configureServers() {
-        // Without this each answer in two packets waits 40 ms for the client's acknowledgement.
+        // Without this, a response in two packets waits 40 ms for the client's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds for a whole request to arrive, and for its answer to be made and read: each holds a thread.
+        // The time limits, in seconds, for receiving a request and for sending its response: each occupies a thread.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
     }
@@ -68,13 +68,13 @@ public final class CardSandbox implements AutoCloseable {
                         company, new Exchange(http, company.identifiers().next("req_"))));
         health.setExecutor(healthPool);
         webhooks.start();
-        // Nobody may be looking when a hold or session ends, but its webhook is due all the same.
+        // Ends overdue holds and sessions even when no request arrives, because their webhooks are due all the same.
         ticker.scheduleWithFixedDelay(company::endOverdue, 1, 1, TimeUnit.SECONDS);
         server.start();
         health.start();
     }
 
-    /** Reads the journal, then listens, so that whoever reaches it is answered; on port 0 it takes a free one. */
+    /** Reads the journal before it listens, so that every request is answered; on port 0 it takes a free port. */
     static CardSandbox start(Options options, Clock wall) throws IOException {
         Set<String> events = options.webhookUrl() == null ? Set.of() : options.webhookEvents();
         Journal journal = Journal.open(options.journal());
@@ -92,12 +92,12 @@ public final class CardSandbox implements AutoCloseable {
         }
     }
 
-    /** Where it listens, for example {@code http://127.0.0.1:8099}. */
+    /** Returns the base address, for example {@code http://127.0.0.1:8099}. */
     public String url() {
         return url;
     }
 
-    /** Where only its health is answered. */
+    /** Returns the base address of the health endpoint. */
     String healthUrl() {
         return "http://127.0.0.1:" + health.getAddress().getPort() + "/health";
     }
@@ -113,7 +113,7 @@ public final class CardSandbox implements AutoCloseable {
         journal.close();
     }
 
-    /** Runs until the process is ended. */
+    /** Runs until the process is terminated. */
     public static void main(String[] args) {
         Options options;
         try {

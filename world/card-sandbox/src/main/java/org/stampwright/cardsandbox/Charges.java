@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 
-/** Charges: one for each try to take an intent's amount from a card. */
+/** Charges: one for each attempt to charge an intent's amount to a card. */
 final class Charges {
     static final String KIND = "charge";
     /** How long a card network keeps an authorisation for the merchant. */
@@ -12,7 +12,7 @@ final class Charges {
 
     private Charges() {}
 
-    /** An authorised charge; captured at once unless the intent is captured by hand. */
+    /** Returns an authorised charge; it is captured at once unless the intent uses manual capture. */
     static JsonObject authorised(Posting posting, JsonObject intent, JsonObject method, boolean authenticated) {
         boolean captured = intent.getString("capture_method").equals("automatic");
         Fields charge = base(posting, intent, method, authenticated)
@@ -56,7 +56,7 @@ final class Charges {
         return posting.put(charge.build());
     }
 
-    /** The charge after a capture; what was held beyond it goes back to the payer. */
+    /** Returns the charge after a capture; the rest of the hold is released. */
     static JsonObject capture(Posting posting, JsonObject charge, long amount) {
         long rest = Fields.number(charge, "amount") - amount;
         return posting.put(Fields.of(charge)
@@ -66,7 +66,7 @@ final class Charges {
                 .build());
     }
 
-    /** The charge after its hold was given back. */
+    /** Returns the charge after its hold was released. */
     static JsonObject release(Posting posting, JsonObject charge) {
         return posting.put(Fields.of(charge)
                 .set("amount_refunded", Fields.number(charge, "amount"))
@@ -74,7 +74,7 @@ final class Charges {
                 .build());
     }
 
-    /** What of a captured charge has not gone back yet. */
+    /** Returns the captured amount that has not been refunded yet. */
     static long refundable(JsonObject charge) {
         return Fields.number(charge, "amount") - Fields.number(charge, "amount_refunded");
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Checkout Sessions: open → complete, once the payer's card is held or charged, or open → expired, by the merchant or
- * the clock. The intent is made at the payer's first try, as at Stripe, and every further try is on the same one.
+ * the clock. As at Stripe, the intent is created at the payer's first attempt and used for every further one.
  */
 final class CheckoutSessions {
     static final String KIND = "checkout.session";
@@ -52,7 +52,7 @@ final class CheckoutSessions {
         return posting.put(session);
     }
 
-    /** The intent as it will be made at the payer's first try; made now so that bad parameters are refused now. */
+    /** Builds the intent for the payer's first attempt now, so that bad parameters are refused now. */
     private static JsonObject intent(Posting posting, LineItems items, Params intentData) {
         return PaymentIntents.open(posting, items.total(), items.currency(), intentData)
                 .build();
@@ -149,7 +149,7 @@ final class CheckoutSessions {
         return expire(posting, session);
     }
 
-    /** Ends an open session; an intent whose payer got no further ends with it. */
+    /** Expires an open session; its intent, if the payer has not completed it, is canceled too. */
     static JsonObject expire(Posting posting, JsonObject session) {
         if (Fields.has(session, "payment_intent")) {
             Authorisation.cancel(posting, posting.find(session.getString("payment_intent")), "expired");
@@ -162,7 +162,7 @@ final class CheckoutSessions {
         return expired;
     }
 
-    /** The payer's try with a card, on the session's page: the intent it leads to, or Stripe's card error. */
+    /** Tries a card on the session's page; returns the intent, or throws Stripe's card error. */
     JsonObject pay(Posting posting, JsonObject session, PaymentMethods.Card card) {
         JsonObject method = PaymentMethods.create(posting, card);
         JsonObject intent = Fields.has(session, "payment_intent")

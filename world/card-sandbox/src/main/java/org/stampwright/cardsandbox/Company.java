@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The card company itself: does one act at a time, writes it to the journal, applies it to the books and tells those
- * who want to be told. Whatever it answers is on disk first. Before each act and each look it ends what its clock has
- * ended, so nobody ever sees a hold past its time.
+ * The card company. Runs one act at a time, writes it to the journal, applies it to the books and publishes its events.
+ * A response leaves only after its act is on disk. Before each act and each query it ends all overdue objects, so a
+ * caller never sees a hold past its time.
  */
 final class Company {
     private static final System.Logger LOG = System.getLogger(Company.class.getName());
@@ -40,7 +40,7 @@ final class Company {
         seedTestPaymentMethods();
     }
 
-    /** Says who is given each event once it is in the journal; must not block. */
+    /** Sets the listener that receives each event once it is in the journal; the listener must not block. */
     void tell(Consumer<JsonObject> listener) {
         told = listener;
     }
@@ -49,7 +49,10 @@ final class Company {
         return clock;
     }
 
-    /** How many acts have changed anything; a refused one does not count, though its answer may be kept. */
+    /**
+     * Returns the number of acts that changed anything; a refused act does not count, though its response may be
+     * stored.
+     */
     long changes() {
         return look(unchanged -> changes);
     }
@@ -63,8 +66,8 @@ final class Company {
     }
 
     /**
-     * Claims an idempotency key, which must be {@link #release released}; or answers what to replay instead, else null.
-     * Whoever did the work may still wait for the disk, and no answer leaves before it is there.
+     * Claims an idempotency key, which the caller must {@link #release release}; returns the response to replay
+     * instead, or null. Waits for the disk first, because the first request may still be waiting for it.
      */
     Idempotency.Replay claim(String key, String path, String fingerprint) {
         Idempotency.Replay replay = idempotency.claim(key, path, fingerprint, clock.now());
@@ -79,8 +82,8 @@ final class Company {
     }
 
     /**
-     * Does an act and answers it; a refusal is an answer too, and so is a fault of this program in the middle of the act,
-     * which leaves nothing but its 500 under the key. {@code key} may be null.
+     * Runs an act and returns its response. A refusal is a response too. A failure of this program during the act
+     * leaves only its 500 under the key. {@code key} may be null.
      */
     Answer act(Posting.Act act, Idempotency.Key key, Function<Posting, Answer> work) {
         Answer answer;
@@ -109,7 +112,7 @@ final class Company {
         return answer;
     }
 
-    /** Looks at the books. */
+    /** Runs a query on the books. */
     <T> T look(Function<Books, T> question) {
         T found;
         List<JsonObject> news;
@@ -122,16 +125,16 @@ final class Company {
         return found;
     }
 
-    /** Ends what the clock has ended, though nobody asks for it; what fails is tried again the next time. */
+    /** Ends overdue objects when no request does; a failed attempt is retried the next time. */
     void endOverdue() {
         try {
             look(unchanged -> null);
         } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "what has ended could not be ended", broken);
+            LOG.log(System.Logger.Level.ERROR, "overdue objects could not be ended", broken);
         }
     }
 
-    /** Sets the clock, for good. */
+    /** Sets the clock; the offset survives restarts. */
     Instant shiftClock(Duration offset) {
         List<JsonObject> news;
         synchronized (this) {
@@ -152,13 +155,13 @@ final class Company {
         return taken;
     }
 
-    /** Waits until all that was done is on disk, then tells of it; never called while holding the lock. */
+    /** Waits until all acts are on disk, then publishes their events; must not be called while holding the lock. */
     private void publish(List<JsonObject> taken) {
         journal.sync();
         taken.forEach(told);
     }
 
-    /** Notes an attempt to deliver an event. */
+    /** Records a delivery attempt of an event. */
     void noteDelivery(String event, int attempt, int status, boolean done) {
         synchronized (this) {
             Fields delivery = Fields.none()
@@ -214,7 +217,7 @@ final class Company {
         apply(head, journal.append(line));
     }
 
-    /** Takes in a line by its head; what it does must not depend on anything but the lines before. */
+    /** Applies a line by its head; the effect must depend only on the preceding lines. */
     void apply(JsonObject head, long place) {
         if (head.containsKey("entries")) {
             changes++;

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The content security policy of the hosted pages. Browsers hold a form's redirects to {@code form-action} too, so the
- * origins that a payer is sent back to are named.
+ * The content security policy of the hosted pages. Browsers apply {@code form-action} to a form's redirects too, so the
+ * policy lists the origins to which a payer is sent back.
  */
 final class ContentPolicy {
     private ContentPolicy() {}
@@ -22,7 +22,7 @@ final class ContentPolicy {
                 + String.join(" ", origins) + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
-    /** Scheme and authority; the placeholder that a success address may hold makes it no URI as it stands. */
+    /** Returns scheme and authority by text search: a success address with Stripe's placeholder is not a valid URI. */
     private static String origin(String url) {
         URI uri = URI.create(url.replace("{CHECKOUT_SESSION_ID}", "id"));
         return uri.getScheme() + "://" + uri.getRawAuthority();

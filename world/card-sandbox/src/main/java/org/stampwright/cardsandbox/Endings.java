@@ -2,7 +2,7 @@ package org.stampwright.cardsandbox;
 
 import jakarta.json.JsonObject;
 
-/** What the clock ends: holds that nobody captured in time, sessions that nobody paid. */
+/** Ends overdue objects: holds that were not captured in time and sessions that were not paid. */
 final class Endings {
     private Endings() {}
 
@@ -10,7 +10,7 @@ final class Endings {
         switch (object.getString("object")) {
             case PaymentIntents.KIND -> Authorisation.cancel(posting, object, "automatic");
             case CheckoutSessions.KIND -> CheckoutSessions.expire(posting, object);
-            default -> throw new IllegalStateException("Nothing ends a " + object.getString("object") + ".");
+            default -> throw new IllegalStateException("No deadline applies to a " + object.getString("object") + ".");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the event objects that webhooks carry, for the types somebody asked to be told of ({@code *} is all). */
+/** Creates the event objects for webhooks, for the subscribed types ({@code *} subscribes to all). */
 final class Events {
     private final Set<String> wanted;
     private final String apiVersion;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** One HTTP request and its answer. */
+/** One HTTP request and its response. */
 final class Exchange {
     private static final int LONGEST_BODY = 1 << 20;
 
@@ -34,7 +34,7 @@ final class Exchange {
         return http.getRequestHeaders().getFirst(name);
     }
 
-    /** The parameters, from the query of a GET or DELETE and the body of a POST. */
+    /** Returns the encoded parameters: the query of a GET or DELETE, or the body of a POST. */
     String encodedParams() throws IOException {
         return method().equals("POST") ? body() : http.getRequestURI().getRawQuery();
     }
@@ -60,7 +60,7 @@ final class Exchange {
         send(answer.status(), "application/json", answer.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page for the payer's browser; {@code policy} is its content security policy. */
+    /** Sends a page to the payer's browser; {@code policy} is its content security policy. */
     void page(int status, String html, String policy) throws IOException {
         http.getResponseHeaders().set("Content-Security-Policy", policy);
         http.getResponseHeaders().set("Referrer-Policy", "no-referrer");
@@ -93,7 +93,7 @@ final class Exchange {
         http.close();
     }
 
-    /** Ends the connection without a word, as a network that breaks does. */
+    /** Closes the connection without a response, as a broken network does. */
     void drop() {
         http.close();
     }

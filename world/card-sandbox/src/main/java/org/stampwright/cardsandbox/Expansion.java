@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Turns what the books hold into what is answered: own fields left out, {@code expand[]} followed four levels deep. */
+/** Turns stored objects into responses: removes private fields and follows {@code expand[]} up to four levels deep. */
 final class Expansion {
     private static final Map<String, Set<String>> EXPANDABLE = Map.of(
             "payment_intent", Set.of("latest_charge", "payment_method", "customer"),
@@ -26,7 +26,7 @@ final class Expansion {
         this.find = find;
     }
 
-    /** The object without the company's own fields, at any depth. */
+    /** Returns the object without private fields, at any depth. */
     static JsonObject shown(JsonObject object) {
         Fields fields = Fields.none();
         object.forEach((name, value) -> {

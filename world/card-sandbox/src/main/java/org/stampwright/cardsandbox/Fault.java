@@ -5,23 +5,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Something that tests want to go wrong with the next {@code times} requests that match, after {@code skip} of them
- * went well: it waits {@code delayMillis} before the work, then does what {@code kind} says.
+ * A fault that tests inject into the next {@code times} matching requests, after {@code skip} unaffected ones: waits
+ * {@code delayMillis} before the work, then acts by {@code kind}.
  */
 record Fault(String method, String path, Kind kind, int skip, int times, long delayMillis) {
 
     enum Kind {
-        /** Nothing but the delay. */
+        /** Only delays the request. */
         DELAY,
-        /** Does the work, then waits before it answers. */
+        /** Runs the request, then waits before responding. */
         DELAY_AFTER,
-        /** Answers 500 and does nothing; the 500 is kept under the idempotency key. */
+        /** Responds with 500 without running the request; the 500 is stored under the idempotency key. */
         ERROR_BEFORE,
-        /** Does the work and answers 500, which is kept under the idempotency key. */
+        /** Runs the request and responds with 500, which is stored under the idempotency key. */
         ERROR_AFTER,
-        /** Ends the connection and does nothing. */
+        /** Closes the connection without running the request. */
         DROP_BEFORE,
-        /** Does the work and ends the connection. */
+        /** Runs the request, then closes the connection. */
         DROP_AFTER
     }
 

@@ -3,7 +3,7 @@ package org.stampwright.cardsandbox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults that are waiting for their requests. They are not in the journal: a restart heals everything. */
+/** The pending faults. They are not in the journal: a restart clears them. */
 final class Faults {
     private final List<Fault> waiting = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class Faults {
         return List.copyOf(waiting);
     }
 
-    /** The fault for this request, counted down; {@link Fault#NONE} if none waits for it. */
+    /** Returns the fault for this request and counts it down; {@link Fault#NONE} if none is pending. */
     synchronized Fault next(String method, String path) {
         for (int i = 0; i < waiting.size(); i++) {
             Fault fault = waiting.get(i);

@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.Map;
 
-/** The fields of one object of the company, edited in a row; reading one that is null or absent gives null or zero. */
+/** A builder for the fields of one object; reading a null or absent field returns null or zero. */
 final class Fields {
     private final JsonObjectBuilder builder;
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Form encoding with brackets, as Stripe's clients send it in bodies and queries: {@code a[b][0][c]=v} nests, {@code
- * a[]=v} appends.
+ * A parser for form encoding with brackets, as Stripe's clients send it in bodies and queries: {@code a[b][0][c]=v}
+ * nests, {@code a[]=v} appends.
  */
 final class FormBody {
     private static final Pattern KEY = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])*)");
@@ -50,7 +50,7 @@ final class FormBody {
             name = bracket.group(1).isEmpty() ? Integer.toString(place.size()) : bracket.group(1);
         }
         if (place.put(name, value) instanceof Map) {
-            throw Refusal.parameter("Parameter given twice: " + key, null, key);
+            throw Refusal.parameter("Duplicate parameter: " + key, null, key);
         }
     }
 
@@ -58,7 +58,7 @@ final class FormBody {
     private static Map<String, Object> inner(Map<String, Object> place, String name, String key) {
         Object there = place.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
         if (!(there instanceof Map)) {
-            throw Refusal.parameter("Parameter given twice: " + key, null, key);
+            throw Refusal.parameter("Duplicate parameter: " + key, null, key);
         }
         return (Map<String, Object>) there;
     }

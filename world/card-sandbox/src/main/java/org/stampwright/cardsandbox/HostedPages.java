@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the payer's browser sees, on the company's own origin: the payment page and the bank's confirmation. */
+/**
+ * The pages for the payer's browser, on the company's own origin: the payment page and the bank's confirmation page.
+ */
 final class HostedPages implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(HostedPages.class.getName());
     private static final Pattern PAY = Pattern.compile("/c/pay/(cs_\\w+)");
@@ -46,7 +48,7 @@ final class HostedPages implements HttpHandler {
                 serve(exchange);
             }
         } catch (Refusal refusal) {
-            message(exchange, refusal.answer().status(), "This page does not work", refusal.getMessage());
+            message(exchange, refusal.answer().status(), "This page is not available", refusal.getMessage());
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, exchange.path() + " broke", broken);
             message(exchange, 500, "Something went wrong on our side", "Please try again in a moment.");
@@ -73,7 +75,7 @@ final class HostedPages implements HttpHandler {
         } else if (path.equals("/health")) {
             health(company, exchange);
         } else {
-            message(exchange, 404, "There is no such page", "Please go back to the shop and start the payment again.");
+            message(exchange, 404, "Page not found", "Please go back to the shop and start the payment again.");
         }
     }
 
@@ -86,7 +88,7 @@ final class HostedPages implements HttpHandler {
                 Map.of());
     }
 
-    /** A page that only says something. */
+    /** Sends a page that only shows a message. */
     static void message(Exchange exchange, int status, String title, String text) throws IOException {
         exchange.page(
                 status,
@@ -94,7 +96,7 @@ final class HostedPages implements HttpHandler {
                 ContentPolicy.allowing());
     }
 
-    /** The same with a link back to the shop, if its address is known. */
+    /** Sends a message with a link back to the shop, if its address is known. */
     static void message(Exchange exchange, String title, String text, String back) throws IOException {
         String link = back == null ? "" : "<a class=\"button\" href=\"" + Page.escape(back) + "\">Back to the shop</a>";
         exchange.page(

@@ -15,25 +15,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Idempotency keys as Stripe keeps them: the first answer under a key, status and body, a stored 500 too, is what every
- * later request with it gets; another request under the same key is an error; one that still runs is a conflict; after
- * 24 hours a key is forgotten and may do its work again.
+ * Idempotency keys with Stripe's rules. A later request with the same key gets the first response, status and body,
+ * even a stored 500. A different request with the same key is an error; one that is still in progress is a conflict. A
+ * key expires after 24 hours and can then be used again.
  */
 final class Idempotency {
     static final Duration REMEMBERED = Duration.ofHours(24);
 
-    /** An idempotency key with what it is used for. */
+    /** An idempotency key and the request it was sent with. */
     record Key(String key, String path, String fingerprint) {}
 
-    /** The first answer under a key, as the journal holds it: in the head of its line, and beside it. */
+    /** The first response under a key, as stored in the journal: part in the head of its line, the rest beside it. */
     record First(JsonObject head, JsonObject answer) {}
 
-    /** A key's first use, and the place of its answer in the journal. */
+    /** A key's first use, and the place of its response in the journal. */
     private record Kept(String path, String fingerprint, long place) {}
 
     private record Age(Instant since, String key) {}
 
-    /** An answer given before, and the id of the request it was first given to. */
+    /** A stored response, and the id of the request that it was first sent to. */
     record Replay(Answer answer, String originalRequest) {}
 
     private final Journal journal;
@@ -45,7 +45,9 @@ final class Idempotency {
         this.journal = journal;
     }
 
-    /** Claims the key for one request, which must {@link #release} it; or answers what to replay instead, else null. */
+    /**
+     * Claims the key for one request, which must {@link #release} it; returns the response to replay instead, or null.
+     */
     synchronized Replay claim(String key, String path, String fingerprint, Instant now) {
         if (key.length() > 255) {
             throw Refusal.parameter("Idempotency keys can be up to 255 characters long.", null, null);
@@ -116,7 +118,7 @@ final class Idempotency {
                         .build());
     }
 
-    /** Takes a key from the head of the line at {@code place}, which holds its first answer. */
+    /** Stores a key from the head of the line at {@code place}, which holds its first response. */
     synchronized void keep(JsonObject head, long place, Instant since) {
         String key = head.getString("key");
         forgetBefore(since.minus(REMEMBERED));

@@ -2,7 +2,7 @@ package org.stampwright.cardsandbox;
 
 import java.security.SecureRandom;
 
-/** Makes ids in the company's form: a prefix and 24 random letters and digits, some 142 bits. */
+/** Generates ids in the company's format: a prefix and 24 random letters and digits, about 142 bits. */
 final class Identifiers {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -12,7 +12,7 @@ final class Identifiers {
         return prefix + letters(24);
     }
 
-    /** A session's id stands in the address of its payment page and is the only key to it, so it is longer. */
+    /** Generates a session's id. It is longer because it is the only secret in the address of the payment page. */
     String session() {
         return "cs_test_" + letters(58);
     }

@@ -22,9 +22,9 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
- * The company's records: one JSON object a line, its head first, only ever appended. A line counts once {@link #sync} has returned;
- * callers that wait together share one force to disk. A last line that a crash cut short was never answered to
- * anybody, so it is cut off when the journal is opened; a damaged line before it stops the start.
+ * The company's append-only records: one JSON object per line, its head first. A line is durable once {@link #sync} has
+ * returned; callers that wait at the same time share one force to disk. A last line that a crash cut short was never
+ * acknowledged, so it is truncated when the journal is opened. A damaged line before it prevents the start.
  */
 final class Journal implements Closeable {
     private static final System.Logger LOG = System.getLogger(Journal.class.getName());
@@ -53,7 +53,7 @@ final class Journal implements Closeable {
         return new Journal(file, channel, alone);
     }
 
-    /** A file of its own, because closing any reader of a locked file would give up this process's lock on it. */
+    /** Locks a separate file, because closing any channel of a locked file would release this process's lock on it. */
     private static FileChannel lock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -61,10 +61,10 @@ final class Journal implements Closeable {
                 return channel;
             }
         } catch (OverlappingFileLockException mine) {
-            LOG.log(System.Logger.Level.DEBUG, "this process holds the lock already", mine);
+            LOG.log(System.Logger.Level.DEBUG, "this process already holds the lock", mine);
         }
         channel.close();
-        throw new IOException("another card sandbox keeps this journal");
+        throw new IOException("another card sandbox uses this journal");
     }
 
     private static long endOfLastLine(Path file) throws IOException {
@@ -81,12 +81,12 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Takes a line's head and the place at which {@link #lineAt} finds the whole line again. */
+    /** Receives a line's head and the place at which {@link #lineAt} finds the whole line again. */
     interface Reader {
         void take(JsonObject head, long place);
     }
 
-    /** Gives the head of every line to {@code reader} in order; to be called once, before the first append. */
+    /** Passes the head of every line to {@code reader} in order; to be called once, before the first append. */
     void replay(Reader reader) throws IOException {
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -109,7 +109,7 @@ final class Journal implements Closeable {
         durable = written;
     }
 
-    /** Reads no further than the head, which is all that a start needs of most lines. */
+    /** Parses only the head, which is all that a start needs of most lines. */
     private JsonObject head(ByteArrayOutputStream line) throws IOException {
         String text = line.toString(StandardCharsets.UTF_8);
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
@@ -125,7 +125,7 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Appends a line and answers its place; it is durable only after {@link #sync}. Callers serialise appends. */
+    /** Appends a line and returns its place; it is durable only after {@link #sync}. Callers serialise appends. */
     long append(JsonObject line) {
         long place = size;
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -134,7 +134,7 @@ final class Journal implements Closeable {
                 size += channel.write(bytes, size);
             }
         } catch (IOException unwritable) {
-            // The next line takes the place of what got there of this one, which nobody was answered.
+            // The next line overwrites the partly written bytes, which were never acknowledged.
             size = place;
             throw new UncheckedIOException("The journal cannot be written: " + file, unwritable);
         }
@@ -142,7 +142,7 @@ final class Journal implements Closeable {
         return place;
     }
 
-    /** The line at a place that {@link #append} or {@link #replay} named. */
+    /** Returns the line at a place that {@link #append} or {@link #replay} returned. */
     JsonObject lineAt(long place) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         ByteBuffer part = ByteBuffer.allocate(8192);
@@ -160,7 +160,7 @@ final class Journal implements Closeable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The journal cannot be read: " + file, unreadable);
         }
-        throw new IllegalArgumentException("The journal has no whole line at " + place + ".");
+        throw new IllegalArgumentException("The journal has no complete line at " + place + ".");
     }
 
     /** Returns when everything appended before the call is on disk. */
@@ -183,17 +183,17 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Whether everything appended is on disk. */
+    /** Returns whether everything appended is on disk. */
     boolean isDurable() {
         return durable >= written;
     }
 
-    /** The number of lines. */
+    /** Returns the number of lines. */
     long length() {
         return written;
     }
 
-    /** The lines after the first {@code skipped}, as text; the caller closes the stream. */
+    /** Returns the lines after the first {@code skipped}, as text; the caller closes the stream. */
     Stream<String> linesAfter(long skipped) throws IOException {
         long count = Math.max(0, written - skipped);
         return Files.lines(file).skip(skipped).limit(count);

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a Checkout Session sells: items with their price and quantity, all in one currency. */
+/** The line items of a Checkout Session: price and quantity, all in one currency. */
 record LineItems(String currency, long total, List<JsonObject> items) {
 
     static LineItems read(Posting posting, Params params) {
@@ -65,7 +65,7 @@ record LineItems(String currency, long total, List<JsonObject> items) {
                 .build();
     }
 
-    /** Keeps both factors small enough that their product is exact. */
+    /** Bounds both factors so that their product cannot overflow. */
     private static long bounded(Params params, String name, long value, long least) {
         if (value < least || value > 999_999_999) {
             throw params.invalid(name, "This value must be between " + least + " and 999999999.");
@@ -73,7 +73,7 @@ record LineItems(String currency, long total, List<JsonObject> items) {
         return value;
     }
 
-    /** The list as the session answers it when asked to expand it. */
+    /** Returns the list as the session shows it when expanded. */
     JsonObject list(String url) {
         JsonArrayBuilder data = Json.createArrayBuilder();
         items.forEach(data::add);

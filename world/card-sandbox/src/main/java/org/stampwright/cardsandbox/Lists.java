@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Lists as Stripe answers them: newest first, {@code limit} 1 to 100 (10 if not said), {@code starting_after} and
- * {@code ending_before} an id, {@code created} a second or bounds for it, {@code has_more}.
+ * Lists with Stripe's rules: newest first; {@code limit} from 1 to 100 (default 10); {@code starting_after} and
+ * {@code ending_before} take an id; {@code created} takes a second or bounds; {@code has_more} tells of further pages.
  */
 final class Lists {
     static final String[] PARAMETERS = {"limit", "starting_after", "ending_before", "created", "expand"};

@@ -13,11 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * How a sandbox is started. Each option comes from the arguments ({@code --port 8099}), a system property ({@code
- * card-sandbox.port}), the environment ({@code CARD_SANDBOX_PORT}) or the properties file named by {@code --config}
- * ({@code port=8099}), the first that has it. The two secrets are taken from the environment or the file only, because
- * everybody on the machine can read a process's arguments. {@code health-port} answers {@code /health} and nothing else, from
- * a thread of its own; on 0 it takes a free one.
+ * The sandbox's options. Each comes from the arguments ({@code --port 8099}), a system property
+ * ({@code card-sandbox.port}), the environment ({@code CARD_SANDBOX_PORT}) or the properties file named by
+ * {@code --config} ({@code port=8099}); the first source that has it wins. The two secrets come from the environment or
+ * the file only, because every user of the machine can read a process's arguments. {@code health-port} serves only
+ * {@code /health}, from a thread of its own; 0 takes a free port.
  */
 record Options(
         int port,
@@ -45,17 +45,18 @@ record Options(
 
     Options {
         if (secretKey == null || !secretKey.startsWith("sk_test_")) {
-            throw new IllegalArgumentException("secret-key must be a test key (sk_test_...): this is no real company.");
+            throw new IllegalArgumentException(
+                    "secret-key must be a test key (sk_test_...): this is not a real card company.");
         }
         if (webhookUrl != null && webhookSecret == null) {
             throw new IllegalArgumentException("webhook-url needs a webhook-secret.");
         }
         if (journal == null) {
-            throw new IllegalArgumentException("journal is missing: say where to keep the records.");
+            throw new IllegalArgumentException("journal is missing: name the file for the records.");
         }
     }
 
-    /** Reads the options; an {@link IllegalArgumentException} says in one line what is wrong with them. */
+    /** Reads the options; throws {@link IllegalArgumentException} with a one-line reason if they are invalid. */
     static Options read(String[] args, Properties system, Map<String, String> environment) throws IOException {
         Map<String, String> arguments = arguments(args);
         Properties file = new Properties();
@@ -82,8 +83,9 @@ record Options(
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (SECRETS.contains(name)) {
-                throw new IllegalArgumentException("--" + name + " would be visible to everybody on this machine: "
-                        + "write it in the file of --config.");
+                throw new IllegalArgumentException("--" + name + " would be visible to every user of this machine: "
+                        + ""
+                        + "put it into the --config file.");
             }
             if (!name.equals("config") && !NAMES.contains(name) || i + 1 == args.length) {
                 throw new IllegalArgumentException("Unknown or incomplete option: " + args[i]);

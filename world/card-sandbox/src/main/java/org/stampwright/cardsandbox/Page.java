@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page made from a template: {@code {{name}}} takes a text, escaped; {@code {{&name}}} takes another page. */
+/** A page rendered from a template: {@code {{name}}} inserts escaped text; {@code {{&name}}} inserts another page. */
 final class Page {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(&?)(\\w+)\\}\\}");
 
@@ -17,7 +17,7 @@ final class Page {
         return PLACE.matcher(resource(template)).replaceAll(place -> {
             String value = values.get(place.group(2));
             if (value == null) {
-                throw new IllegalStateException(template + " wants " + place.group(2) + ".");
+                throw new IllegalStateException(template + " requires " + place.group(2) + ".");
             }
             return Matcher.quoteReplacement(place.group(1).isEmpty() ? escape(value) : value);
         });
@@ -39,7 +39,7 @@ final class Page {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new IllegalStateException("The program's own file " + name + " cannot be read.", unreadable);
+            throw new IllegalStateException("The resource " + name + " cannot be read.", unreadable);
         }
     }
 }

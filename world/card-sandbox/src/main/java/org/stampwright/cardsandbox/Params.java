@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A request's parameters, or one bracketed part of them; every reader refuses what it cannot read, by its name. */
+/**
+ * A request's parameters, or one bracketed part of them. Each reader refuses an invalid value and names its parameter.
+ */
 final class Params {
     private final String prefix;
     private final Map<String, Object> values;
@@ -22,7 +24,7 @@ final class Params {
         return prefix.isEmpty() ? key : prefix + "[" + key + "]";
     }
 
-    /** Refuses any parameter that is not in the list. */
+    /** Refuses any parameter that is not listed. */
     Params only(String... known) {
         Set<String> names = Set.of(known);
         for (String key : values.keySet()) {
@@ -37,7 +39,7 @@ final class Params {
         return values.containsKey(key);
     }
 
-    /** The text of a parameter; null if absent or empty, which unsets. */
+    /** Returns a parameter's text; null if absent or empty, which unsets the field. */
     String text(String key) {
         Object value = values.get(key);
         if (value instanceof Map) {
@@ -62,7 +64,7 @@ final class Params {
         return Refusal.invalid(message, null, name(key));
     }
 
-    /** An address on the web, or null if absent; it may hold Stripe's place for the session's id. */
+    /** Returns a web address, or null if absent; it may contain Stripe's placeholder for the session id. */
     String url(String key) {
         String value = text(key);
         if (value != null && !onTheWeb(value.replace("{CHECKOUT_SESSION_ID}", "id"))) {
@@ -92,7 +94,7 @@ final class Params {
         return value;
     }
 
-    /** A whole number, or null if absent. */
+    /** Returns a whole number, or null if absent. */
     Long number(String key) {
         String value = text(key);
         if (value == null) {
@@ -119,7 +121,7 @@ final class Params {
         return Boolean.parseBoolean(oneOf(key, "false", "true", "false"));
     }
 
-    /** The bracketed part of that name; empty if absent. */
+    /** Returns the bracketed part with this name; empty if absent. */
     @SuppressWarnings("unchecked")
     Params part(String key) {
         Object value = values.get(key);
@@ -129,13 +131,13 @@ final class Params {
         return new Params(name(key), value instanceof Map ? (Map<String, Object>) value : Map.of());
     }
 
-    /** The elements of a list of objects, in the order sent. */
+    /** Returns the elements of a list of objects, in the order sent. */
     List<Params> parts(String key) {
         Params list = part(key);
         return list.values.keySet().stream().map(list::part).toList();
     }
 
-    /** The elements of a list of texts, in the order sent. */
+    /** Returns the elements of a list of strings, in the order sent. */
     List<String> texts(String key) {
         Params list = part(key);
         List<String> texts = new ArrayList<>();
@@ -143,7 +145,7 @@ final class Params {
         return texts;
     }
 
-    /** Metadata laid over what was there before; an empty value removes its key. */
+    /** Merges the metadata into the previous values; an empty value removes its key. */
     Map<String, String> metadata(Map<String, String> before) {
         Map<String, String> result = new LinkedHashMap<>(before);
         Params part = part("metadata");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Payment intents as the API offers them: requires_payment_method → requires_confirmation → (requires_action) →
- * requires_capture → succeeded, or canceled from anywhere before succeeded. A declined card leads back to
- * requires_payment_method. Each verb refuses in any state but its own.
+ * Payment intents of the API: requires_payment_method → requires_confirmation → (requires_action) → requires_capture →
+ * succeeded, or canceled from any state before succeeded. A declined card leads back to requires_payment_method. Each
+ * operation refuses an intent in the wrong state.
  */
 final class PaymentIntents {
     static final String KIND = "payment_intent";
@@ -63,7 +63,7 @@ final class PaymentIntents {
         return authorise(posting, intent, params);
     }
 
-    /** A fresh intent with no payment method; {@code params} are those that API and Checkout share. */
+    /** Returns a new intent with no payment method; {@code params} are those that API and Checkout share. */
     static Fields open(Posting posting, long amount, String currency, Params params) {
         String id = posting.identifiers().next("pi_");
         return Fields.none()

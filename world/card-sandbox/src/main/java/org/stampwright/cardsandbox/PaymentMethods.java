@@ -5,16 +5,16 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-/** Cards as payment methods: brand, last four digits and expiry; the number is nowhere. */
+/** Cards as payment methods: brand, last four digits and expiry; the number is never stored. */
 final class PaymentMethods {
     static final String KIND = "payment_method";
 
-    /** What a payer typed, as far as it is kept. */
+    /** The stored part of a payer's input. */
     record Card(TestCard card, String lastFour, int expiryMonth, int expiryYear, String holder, String email) {}
 
     private PaymentMethods() {}
 
-    /** Puts the test cards' well-known payment methods on the books, once. */
+    /** Adds the well-known payment methods of the test cards to the books, once. */
     static void seed(Posting posting) {
         ZonedDateTime now = posting.now().atZone(ZoneOffset.UTC);
         for (TestCard card : TestCard.values()) {
@@ -27,7 +27,10 @@ final class PaymentMethods {
         }
     }
 
-    /** From a test card's number, as the API takes it; a number that is no test card's is declined when it is charged. */
+    /**
+     * Creates a payment method from a card number, as the API accepts it; the number of a card that is not a test card
+     * is declined at the charge.
+     */
     static JsonObject create(Posting posting, Params params) {
         params.only("type", "card", "billing_details", "expand").required("type");
         params.oneOf("type", null, "card");
@@ -70,7 +73,7 @@ final class PaymentMethods {
         return posting.put(paymentMethod(posting.identifiers().next("pm_"), card, posting.second()));
     }
 
-    /** The method to charge: a well-known one is copied, as Stripe does, so that each intent has its own. */
+    /** Returns the method to charge: a well-known one is copied, as at Stripe, so that each intent has its own. */
     static JsonObject use(Posting posting, String id) {
         JsonObject method = posting.find(id);
         if (method == null || !method.getString("object").equals(KIND)) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The page of a Checkout Session: what is bought, the card form, the way back to the shop. A form with errors and a
- * declined card are answered as pages like any other (200), because browsers log everything else as a fault.
+ * The page of a Checkout Session: the line items, the card form and the link back to the shop. A form with errors and a
+ * declined card are returned as ordinary pages (200), because browsers log any other status as an error.
  */
 final class PaymentPage {
     private final Company company;
@@ -21,7 +21,7 @@ final class PaymentPage {
         this.merchant = merchant;
     }
 
-    /** A session with the last error of its intent, as it stood in one look. */
+    /** A session and the last error of its intent, read in one query. */
     private record Seen(JsonObject session, JsonObject lastError) {
         static Seen of(Books books, String id) {
             JsonObject session = books.find(id);
@@ -78,7 +78,7 @@ final class PaymentPage {
     private Answer pay(Posting posting, String id, CardForm form) {
         JsonObject session = posting.find(id);
         if (!session.getString("status").equals("open")) {
-            throw Refusal.invalid("This payment page is over.", "checkout_session_not_open", null);
+            throw Refusal.invalid("This payment page has expired.", "checkout_session_not_open", null);
         }
         return Answer.ok(sessions.pay(posting, session, form.card(Fields.text(session, "customer_email"))));
     }
@@ -109,7 +109,7 @@ final class PaymentPage {
         return ContentPolicy.allowing(session.getString("success_url"), Fields.text(session, "cancel_url"));
     }
 
-    /** The form with what was typed, but never with a card number or security code in the page. */
+    /** Renders the form with the payer's input, but never a card number or security code. */
     private String html(JsonObject session, CardForm form, String notice) {
         String currency = session.getString("currency");
         Map<String, String> values = new HashMap<>();

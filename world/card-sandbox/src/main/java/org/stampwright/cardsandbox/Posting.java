@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One act while it is being done: it sees its own changes, and nobody else does before they are in the journal. */
+/** One act in progress: it sees its own changes, and other acts see them only once they are in the journal. */
 final class Posting {
     private final Books books;
     private final Events events;
@@ -20,7 +20,7 @@ final class Posting {
     private final Map<String, JsonObject> changed = new LinkedHashMap<>();
     private final List<JsonObject> happened = new ArrayList<>();
 
-    /** Who asked: the request's id and, if there is one, its idempotency key. */
+    /** The act's name, the id of the request and, if there is one, its idempotency key. */
     record Act(String name, String request, String idempotencyKey) {}
 
     Posting(Books books, Events events, Identifiers identifiers, Instant now, Act act) {
@@ -47,13 +47,13 @@ final class Posting {
         return books;
     }
 
-    /** The object of that id as it stands within this act, or null. */
+    /** Returns the object with this id as seen by this act, or null. */
     JsonObject find(String id) {
         JsonObject mine = changed.get(id);
         return mine == null ? books.find(id) : mine;
     }
 
-    /** The object of that id and kind; refuses as Stripe does if there is none. */
+    /** Returns the object with this id and kind; refuses as Stripe does if there is none. */
     JsonObject require(String id, String kind, String param) {
         JsonObject object = find(id);
         if (object == null || !object.getString("object").equals(kind)) {
@@ -67,7 +67,7 @@ final class Posting {
         return object;
     }
 
-    /** Records that something happened to an object, for those who want to be told by webhook. */
+    /** Records an event on an object, for the webhook. */
     void tell(String type, JsonObject object) {
         events.describe(type, object, act, now, identifiers).ifPresent(happened::add);
     }
@@ -85,7 +85,7 @@ final class Posting {
         return List.copyOf(happened);
     }
 
-    /** What the head of this act's line says of its objects. */
+    /** Returns the index entries of this act's objects, for the head of its line. */
     JsonArray entries() {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         changed.values().forEach(object -> entries.add(Books.entry(object)));
@@ -93,7 +93,7 @@ final class Posting {
         return entries.build();
     }
 
-    /** What the journal will hold of this act. */
+    /** Returns the objects to store in the journal. */
     JsonArray objects() {
         JsonArrayBuilder objects = Json.createArrayBuilder();
         changed.values().forEach(objects::add);

@@ -3,7 +3,7 @@ package org.stampwright.cardsandbox;
 import jakarta.json.JsonObject;
 import java.util.Map;
 
-/** Refunds: what was captured goes back, whole or in parts, never more than was taken. */
+/** Refunds: a captured amount is returned in whole or in parts, never more than was captured. */
 final class Refunds {
     static final String KIND = "refund";
 

@@ -3,8 +3,8 @@ package org.stampwright.cardsandbox;
 import jakarta.json.JsonObject;
 
 /**
- * An act that the company refuses, in the form of Stripe's error object. A refusal of the parameters themselves is not
- * kept under the idempotency key, because nothing had begun; a declined card leaves its trace on the intent.
+ * A refused request, in the form of Stripe's error object. A refusal of the parameters themselves is not stored under
+ * the idempotency key, because no work had begun. A declined card is recorded on the intent.
  */
 final class Refusal extends RuntimeException {
     private final int status;
@@ -31,13 +31,13 @@ final class Refusal extends RuntimeException {
         return error;
     }
 
-    /** Parameters that are missing, unknown or unreadable: refused before anything begins. */
+    /** Refuses missing, unknown or unreadable parameters before any work begins. */
     static Refusal parameter(String message, String code, String param) {
         return new Refusal(
                 400, error("invalid_request_error", message, code, param).build(), false, false);
     }
 
-    /** A readable request that the company will not do. */
+    /** Refuses a readable request that the company does not accept. */
     static Refusal invalid(String message, String code, String param) {
         return new Refusal(
                 400, error("invalid_request_error", message, code, param).build(), true, false);
@@ -69,7 +69,7 @@ final class Refusal extends RuntimeException {
                 status, error("idempotency_error", message, code, null).build(), false, false);
     }
 
-    /** The intent is in a state in which this cannot be done. */
+    /** Refuses a request that the intent's state does not allow. */
     static Refusal unexpectedState(String message, JsonObject intent) {
         return new Refusal(
                 400,
@@ -80,12 +80,12 @@ final class Refusal extends RuntimeException {
                 false);
     }
 
-    /** The card was declined; {@code error} is what also stands as the intent's last payment error. */
+    /** Reports a declined card; {@code error} is also the intent's last payment error. */
     static Refusal card(JsonObject error, JsonObject intent) {
         return new Refusal(402, Fields.of(error).set("payment_intent", intent).build(), true, true);
     }
 
-    /** A card that cannot be one; nothing was charged. */
+    /** Reports an invalid card; nothing was charged. */
     static Refusal card(JsonObject error) {
         return new Refusal(402, error, true, false);
     }

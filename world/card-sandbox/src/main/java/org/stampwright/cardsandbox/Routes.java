@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The addresses of the API: which look at the books and which act. */
+/** The routes of the API: which read the books and which change them. */
 final class Routes {
-    /** Answers from the books. */
+    /** Responds from the books. */
     interface Look {
         JsonObject answer(Books books, String id, Params params);
     }
 
-    /** Does an act and answers the object it left. */
+    /** Runs an act and returns the resulting object. */
     interface Change {
         JsonObject apply(Posting posting, String id, Params params);
     }
 
     private record Route(String method, Pattern path, Look look, Change change) {}
 
-    /** A route that fits a request, with the id in its path, if any; exactly one of {@code look} and {@code change}. */
+    /**
+     * A route that matches a request, with the id from its path, if any; exactly one of {@code look} and {@code change}
+     * is set.
+     */
     record Found(String id, Look look, Change change) {}
 
     private final List<Route> routes = new ArrayList<>();

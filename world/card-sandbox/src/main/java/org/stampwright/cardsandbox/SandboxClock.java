@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The company's clock: the machine's, plus an offset that tests set and the journal keeps. */
+/** The company's clock: the machine's, plus an offset that tests set and the journal stores. */
 final class SandboxClock {
     private final Clock wall;
     private volatile Duration offset = Duration.ZERO;
@@ -17,7 +17,7 @@ final class SandboxClock {
         return wall.instant().plus(offset);
     }
 
-    /** The machine's own time: what a receiver compares a webhook's signature with. */
+    /** Returns the machine's own time, with which a receiver compares a webhook's signature. */
     Instant wallTime() {
         return wall.instant();
     }

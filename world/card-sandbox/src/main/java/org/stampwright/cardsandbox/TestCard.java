@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Stripe's test cards: what each does when it is charged. Nothing else is ever accepted. */
+/** Stripe's test cards and their behaviour when charged. No other card is ever accepted. */
 enum TestCard {
     VISA("4242424242424242", "visa", List.of("pm_card_visa"), Conduct.PAYS, null, null, null),
     MASTERCARD("5555555555554444", "mastercard", List.of("pm_card_mastercard"), Conduct.PAYS, null, null, null),
@@ -56,7 +56,7 @@ enum TestCard {
             null,
             null,
             null),
-    /** Any other number that could be a card's. */
+    /** Any other valid card number. */
     LIVE(
             "",
             "unknown",
@@ -67,7 +67,7 @@ enum TestCard {
             "Your card was declined. Your request was in test mode, but used a non test (live) card. For a list of "
                     + "valid test cards, visit: https://stripe.com/docs/testing.");
 
-    /** What becomes of a charge. */
+    /** The outcome of a charge. */
     enum Conduct {
         PAYS,
         DECLINES,
@@ -99,7 +99,7 @@ enum TestCard {
         this.message = message;
     }
 
-    /** The card with that number (digits only); {@link #LIVE} if it is no test card's. */
+    /** Returns the card with this number (digits only); {@link #LIVE} if it is not a test card. */
     static TestCard ofNumber(String digits) {
         Optional<TestCard> card = Arrays.stream(values())
                 .filter(known -> known.number.equals(digits))
@@ -115,7 +115,7 @@ enum TestCard {
         return number.substring(number.length() - 4);
     }
 
-    /** The names under which the API offers it as a payment method. */
+    /** Returns the names under which the API offers it as a payment method. */
     List<String> names() {
         return names;
     }
@@ -124,7 +124,7 @@ enum TestCard {
         return conduct;
     }
 
-    /** The error that a decline answers; {@code charge} is the failed charge's id. */
+    /** Returns the error for a decline; {@code charge} is the failed charge's id. */
     Fields declines(String charge) {
         return Fields.none()
                 .set("type", "card_error")

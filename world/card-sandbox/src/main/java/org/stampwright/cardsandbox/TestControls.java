@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What tests may do to the company, under {@code /test} and with the API key: set its clock, order faults, read its
- * journal, have an event delivered again.
+ * The test controls under {@code /test}, which need the API key: set the clock, inject faults, read the journal,
+ * redeliver an event.
  */
 final class TestControls implements HttpHandler {
     private final Company company;
@@ -117,8 +117,8 @@ final class TestControls implements HttpHandler {
     }
 
     /**
-     * The lines after the first {@code after}, at most {@code limit} (1000 if not said), how many there are, and how
-     * many of them changed anything.
+     * Returns at most {@code limit} lines (default 1000) after the first {@code after}, the number of lines, and the
+     * number of acts that changed anything.
      */
     private JsonObject journal(Params params) throws IOException {
         params.only("after", "limit");

@@ -15,8 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the merchant's endpoint what happened, signed, on threads of its own, so that no act waits for a merchant. What
- * is not taken with a 2xx is sent again after a while, five times in all, and once more after a restart.
+ * Sends signed events to the merchant's endpoint on its own threads, so that no act waits for a merchant. An event that
+ * the endpoint does not acknowledge with a 2xx is retried after a delay, up to five attempts in total, and once more
+ * after a restart.
  */
 final class Webhooks implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
@@ -36,14 +37,14 @@ final class Webhooks implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    /** Without an endpoint nobody is told anything; both are null then. */
+    /** Without an endpoint no events are sent; both parameters are null then. */
     Webhooks(Company company, URI endpoint, WebhookSignature signature) {
         this.company = company;
         this.endpoint = endpoint;
         this.signature = signature;
     }
 
-    /** Sends what nobody had taken when the company last stopped, and from now on everything that happens. */
+    /** Sends the undelivered events of the previous run, and every event from now on. */
     void start() {
         company.tell(this::deliver);
         company.look(Books::undelivered).forEach(this::deliver);
@@ -84,7 +85,7 @@ final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** The answer's status; 0 if there was none. */
+    /** Returns the response's status; 0 if there was none. */
     private int send(String body) {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(10))
@@ -97,7 +98,8 @@ final class Webhooks implements AutoCloseable {
                 .build();
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            // The head says all. A merchant that stalls in mid-body must not hold one of the two threads.
+            // Only the status matters. A merchant that stalls while sending the body must not hold one of the two
+            // threads.
             answer.body().close();
             return answer.statusCode();
         } catch (IOException unreachable) {

@@ -44,7 +44,7 @@
       : checksumHolds(digits(number.value)) ? '' : 'Your card number is invalid.'],
     [expiry, expiryError],
     [cvc, () => /^\d{3,4}$/.test(cvc.value.trim()) ? '' : 'Your card\'s security code is incomplete.'],
-    [holder, () => holder.value.trim() ? '' : 'Enter the name as it stands on the card.']
+    [holder, () => holder.value.trim() ? '' : 'Enter the name as shown on the card.']
   ]);
 
   function show(input, message) {

@@ -170,7 +170,7 @@ class HoldsTest extends SandboxTest {
         assertThat(sandbox.changes()).isEqualTo(before);
     }
 
-    /** The law that the vendor leans on: of a capture and a cancel at the same moment, exactly one is done. */
+    /** The guarantee that the vendor relies on: of a simultaneous capture and cancel, exactly one is done. */
     @Test
     void of_a_capture_and_a_cancel_at_once_exactly_one_wins() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);

@@ -50,13 +50,13 @@ class HostedPagesTest extends SandboxTest {
             value = {
                 "cardNumber | 4242 4242 4242 4241  | Your card number is invalid.",
                 "cardNumber | 4242                 | Your card number is incomplete.",
-                "cardNumber | four two             | A card number has digits only.",
+                "cardNumber | four two             | A card number contains only digits.",
                 "cardExpiry | 13 / 40              | expiration date is incomplete or invalid",
                 "cardExpiry | 1                    | expiration date is incomplete or invalid",
                 "cardExpiry | 01 / 20              | expiration date is in the past",
                 "cardExpiry | 01 / 2099            | expiration year is invalid",
                 "cardCvc    | 12                   | security code is incomplete",
-                "billingName | ''                  | Enter the name as it stands on the card."
+                "billingName | ''                  | Enter the name as shown on the card."
             })
     void what_is_wrong_is_said_at_its_field_and_nothing_is_tried(String field, String value, String message)
             throws StripeException {

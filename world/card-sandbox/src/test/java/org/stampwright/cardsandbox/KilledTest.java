@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sandbox as a process of its own, ended in the middle of its work. */
+/** The sandbox as a separate process, killed in the middle of its work. */
 class KilledTest {
     @TempDir
     private Path folder;

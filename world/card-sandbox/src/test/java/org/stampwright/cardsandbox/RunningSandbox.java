@@ -95,7 +95,7 @@ final class RunningSandbox implements AutoCloseable {
         return stripe.v1().paymentIntents().create(intent(amount, card).build());
     }
 
-    /** A hold of that amount on a card that pays. */
+    /** Returns a hold of this amount on a card that pays. */
     PaymentIntent held(long amount) throws StripeException {
         return stripe.v1()
                 .paymentIntents()
@@ -159,7 +159,7 @@ final class RunningSandbox implements AutoCloseable {
                                 .build());
     }
 
-    /** What a payer's browser gets; redirects are not followed. */
+    /** Returns the response to a payer's browser; redirects are not followed. */
     HttpResponse<String> open(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
@@ -176,7 +176,7 @@ final class RunningSandbox implements AutoCloseable {
                 Map.of("cardNumber", number, "cardExpiry", "12 / 40", "cardCvc", "123", "billingName", "Ada Lovelace"));
     }
 
-    /** Asks a test control with the API key. */
+    /** Calls a test control with the API key. */
     JsonObject control(String method, String path, Map<String, String> form) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Authorization", "Bearer " + KEY)
@@ -191,7 +191,7 @@ final class RunningSandbox implements AutoCloseable {
         control("POST", "/test/clock", Map.of("advance_seconds", Long.toString(time.toSeconds())));
     }
 
-    /** The company's time in seconds. */
+    /** Returns the company's time in seconds. */
     long now() {
         return Fields.number(control("GET", "/test/clock", Map.of()), "now");
     }
@@ -213,7 +213,7 @@ final class RunningSandbox implements AutoCloseable {
                         Long.toString(delayMillis)));
     }
 
-    /** Waits until the request that a fault was ordered for has come, and is at it. */
+    /** Waits until the request that the fault applies to has arrived. */
     void awaitFaultTaken() throws InterruptedException {
         while (!control("GET", "/test/faults", Map.of()).getJsonArray("faults").isEmpty()) {
             Thread.sleep(20);
@@ -225,7 +225,7 @@ final class RunningSandbox implements AutoCloseable {
         return control("GET", "/test/journal", Map.of());
     }
 
-    /** How many acts have changed anything so far. */
+    /** Returns the number of acts that have changed anything so far. */
     long changes() {
         return Fields.number(journal(), "changes");
     }

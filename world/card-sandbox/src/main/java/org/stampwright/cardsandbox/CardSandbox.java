@@ -1,6 +1,7 @@
 package org.stampwright.cardsandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.stampwright.cardsandbox.api.Api;
+import org.stampwright.cardsandbox.api.Routes;
+import org.stampwright.cardsandbox.checkout.CheckoutSessions;
+import org.stampwright.cardsandbox.checkout.Endings;
+import org.stampwright.cardsandbox.company.Company;
+import org.stampwright.cardsandbox.company.Events;
+import org.stampwright.cardsandbox.company.Identifiers;
+import org.stampwright.cardsandbox.company.Posting;
+import org.stampwright.cardsandbox.company.SandboxClock;
+import org.stampwright.cardsandbox.fault.Faults;
+import org.stampwright.cardsandbox.fault.TestControls;
+import org.stampwright.cardsandbox.http.Answer;
+import org.stampwright.cardsandbox.http.ApiKey;
+import org.stampwright.cardsandbox.http.Exchange;
+import org.stampwright.cardsandbox.journal.Journal;
+import org.stampwright.cardsandbox.page.HostedPages;
+import org.stampwright.cardsandbox.payment.Authorisation;
+import org.stampwright.cardsandbox.payment.PaymentIntents;
+import org.stampwright.cardsandbox.payment.PaymentMethods;
+import org.stampwright.cardsandbox.webhook.WebhookSignature;
+import org.stampwright.cardsandbox.webhook.Webhooks;
 
 /** The card company's stand-in as a program: reads its options, opens its journal and listens on loopback. */
 public final class CardSandbox implements AutoCloseable {
@@ -79,17 +101,25 @@ public final class CardSandbox implements AutoCloseable {
         Set<String> events = options.webhookUrl() == null ? Set.of() : options.webhookEvents();
         Journal journal = Journal.open(options.journal());
         try {
-            return new CardSandbox(
-                    options,
-                    new Company(
-                            journal,
-                            new SandboxClock(wall),
-                            new Events(events, options.apiVersion()),
-                            new Identifiers()));
+            Company company = new Company(
+                    journal,
+                    new SandboxClock(wall),
+                    new Events(events, options.apiVersion()),
+                    new Identifiers(),
+                    Endings::end);
+            seedTestPaymentMethods(company);
+            return new CardSandbox(options, company);
         } catch (IOException | RuntimeException unstartable) {
             journal.close();
             throw unstartable;
         }
+    }
+
+    private static void seedTestPaymentMethods(Company company) {
+        company.act(new Posting.Act("test payment methods", null, null), null, posting -> {
+            PaymentMethods.seed(posting);
+            return Answer.ok(JsonValue.EMPTY_JSON_OBJECT);
+        });
     }
 
     /** Returns the base address, for example {@code http://127.0.0.1:8099}. */

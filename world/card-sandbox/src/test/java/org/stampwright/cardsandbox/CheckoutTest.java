@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.cardsandbox.page.Page;
 
 class CheckoutTest extends SandboxTest {
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stampwright.cardsandbox.http.Fields;
+import org.stampwright.cardsandbox.journal.Journal;
 
 class JournalTest {
     @TempDir

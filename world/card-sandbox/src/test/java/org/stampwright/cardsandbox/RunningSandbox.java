@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stampwright.cardsandbox.http.Fields;
 
 /** A sandbox on a free port, Stripe's own client for it as the vendor sets it up, and a payer's browser. */
 final class RunningSandbox implements AutoCloseable {

@@ -9,12 +9,12 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * The authority's answer to a signed request, as it is signed by the authority's signing key: status, the request's
- * nonce and the hash of the body. The signature travels in one header.
+ * The authority's response to a signed request, in the form that the authority's signing key signs: status, the
+ * request's nonce and the hash of the body. The signature is sent in one header.
  *
- * @param status of the HTTP answer, 100 to 599
+ * @param status of the HTTP response, 100 to 599
  * @param requestNonce of the request that it answers
- * @param bodyHash SHA-256 of the answer's body
+ * @param bodyHash SHA-256 of the response's body
  */
 public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) {
 
@@ -35,17 +35,17 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
         bodyHash = bodyHash.clone();
     }
 
-    /** The answer of this status and body to that request. */
+    /** Returns the response with this status and body to that request. */
     public static AuthorityAnswer to(AuthorityRequest request, int status, byte[] body) {
         return new AuthorityAnswer(status, request.nonce(), Sha256.of(body));
     }
 
-    /** The value of the header to send. */
+    /** Returns the value of the header to send. */
     public String header(UnaryOperator<byte[]> signer) {
         return HexFormat.of().formatHex(signer.apply(signingBytes()));
     }
 
-    /** Whether the value of the header is this key's signature over this answer; no if there is none. */
+    /** Returns whether the value of the header is this key's signature over this response; false if there is none. */
     public boolean isSignedBy(PublicKey authoritySigningKey, String header) {
         return header != null
                 && header.matches("[0-9a-f]{" + 2 * P256.SIGNATURE_LENGTH + "}")
@@ -53,7 +53,7 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
                         authoritySigningKey, signingBytes(), HexFormat.of().parseHex(header));
     }
 
-    /** Four lines: format, status, nonce of the request in hex, body hash in hex. */
+    /** Returns four lines: format, status, nonce of the request in hex, body hash in hex. */
     public byte[] signingBytes() {
         return String.join(
                         "\n",
@@ -64,13 +64,13 @@ public record AuthorityAnswer(int status, byte[] requestNonce, byte[] bodyHash) 
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] requestNonce() {
         return requestNonce.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] bodyHash() {
         return bodyHash.clone();

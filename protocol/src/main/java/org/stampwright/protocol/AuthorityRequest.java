@@ -13,14 +13,14 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * A request to the authority as it is signed by the asker's enrolment key. The signature covers key id, method, path
- * with query, hash of the body, time and nonce; all but method, path and body travel in four headers.
+ * A request to the authority in the form that the caller's enrolment key signs. The signature covers key id, method,
+ * path with query, hash of the body, time and nonce; all but method, path and body are sent in four headers.
  *
  * @param keyId the name by which the authority knows the key: letters, digits, {@code . _ -}
  * @param method {@code GET}, {@code POST}, …
- * @param path with query, as it stands in the request line
+ * @param path with query, as in the request line
  * @param bodyHash SHA-256 of the body, an empty one too
- * @param time in whole seconds; what is finer is cut off
+ * @param time in whole seconds; fractions are cut off
  * @param nonce 16 random bytes, never used again with this key
  */
 public record AuthorityRequest(String keyId, String method, String path, byte[] bodyHash, Instant time, byte[] nonce) {
@@ -34,7 +34,7 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
     /** Header: the signature, 128 hex digits. */
     public static final String SIGNATURE_HEADER = "Stampwright-Signature";
 
-    /** Bytes of a nonce. */
+    /** The length of a nonce in bytes. */
     public static final int NONCE_LENGTH = 16;
 
     private static final String FORMAT = "stampwright-request-v1";
@@ -53,14 +53,14 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
         time = Instant.ofEpochSecond(time.getEpochSecond());
     }
 
-    /** The request with this body, to be signed now or to be checked. */
+    /** Returns the request with this body, to be signed or checked. */
     public static AuthorityRequest of(
             String keyId, String method, String path, byte[] body, Instant time, byte[] nonce) {
         return new AuthorityRequest(keyId, method, path, Sha256.of(body), time, nonce);
     }
 
     /**
-     * The request as it came in, read from its headers.
+     * Returns the request as received, read from its headers.
      *
      * @param header gives the value of a header by its name, or null
      * @throws IllegalArgumentException if a header is missing or malformed
@@ -77,7 +77,7 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                 bytes(NONCE_HEADER, present(header, NONCE_HEADER), NONCE_LENGTH));
     }
 
-    /** Whether the signature in the header is this key's over this request. */
+    /** Returns whether the signature in the header is this key's over this request. */
     public boolean isSignedBy(PublicKey enrolmentKey, Function<String, String> header) {
         String signature = header.apply(SIGNATURE_HEADER);
         return signature != null
@@ -86,7 +86,7 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
     }
 
     /**
-     * The four headers to send.
+     * Returns the four headers to send.
      *
      * @param signer makes a signature of 64 bytes over the bytes it gets, as {@link P256#sign} does
      */
@@ -102,7 +102,7 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                 HexFormat.of().formatHex(signer.apply(signingBytes())));
     }
 
-    /** Seven lines: format, key id, method, path, body hash in hex, seconds, nonce in hex. */
+    /** Returns seven lines: format, key id, method, path, body hash in hex, seconds, nonce in hex. */
     public byte[] signingBytes() {
         return String.join(
                         "\n",
@@ -116,13 +116,13 @@ public record AuthorityRequest(String keyId, String method, String path, byte[] 
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] bodyHash() {
         return bodyHash.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] nonce() {
         return nonce.clone();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.trust.P256;
 
 /**
- * A signed request and its signed answer as they go over the wire, written once by {@link #write()}: a second
- * implementation can be held to them, and so is this one, for ever.
+ * A signed request and its signed answer as transmitted, written once by {@link #write()}: this and any second
+ * implementation must always agree with them.
  */
 class GoldenRequestTest {
 
@@ -92,7 +92,7 @@ class GoldenRequestTest {
         return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(golden(file)));
     }
 
-    /** Makes a new set; for a new format version only. */
+    /** Creates a new set; for a new format version only. */
     static Map<String, byte[]> write() {
         KeyPair vendor = P256.newKeyPair(new SecureRandom());
         KeyPair authority = P256.newKeyPair(new SecureRandom());

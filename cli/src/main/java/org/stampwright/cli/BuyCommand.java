@@ -27,11 +27,7 @@ final class BuyCommand implements Callable<Integer> {
     @Option(names = "--stamps", required = true, paramLabel = "N", description = "How many.")
     private int stamps;
 
-    @Option(
-            names = "--value",
-            required = true,
-            paramLabel = "0.82",
-            description = "Value of each stamp, in dollars.")
+    @Option(names = "--value", required = true, paramLabel = "0.82", description = "Value of each stamp, in dollars.")
     private String value;
 
     @Option(names = "--sheet", required = true, paramLabel = "SERIAL", description = "The label sheet's serial number.")

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        description =
-                "Migrates a PostgreSQL database to the newest schema, as its owner (`up` does this for a home).")
+        description = "Migrates a PostgreSQL database to the newest schema, as its owner (`up` does this for a home).")
 final class MigrateCommand implements Callable<Integer> {
 
     @Option(names = "--url", required = true, paramLabel = "JDBC-URL", description = "The database.")

@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description =
-                "Starts a complete vendor system on this machine; on a running home, starts what is missing.")
+        description = "Starts a complete vendor system on this machine; on a running home, starts what is missing.")
 final class UpCommand implements Callable<Integer> {
 
     private static final int DEFAULT_PORT_BASE = 8080;
@@ -38,10 +37,7 @@ final class UpCommand implements Callable<Integer> {
             description = "Instances with both roles, web and processing (default: 2, or as in the home).")
     private Integer servers;
 
-    @Option(
-            names = "--web",
-            paramLabel = "N",
-            description = "Instances with the web role only (default: no more).")
+    @Option(names = "--web", paramLabel = "N", description = "Instances with the web role only (default: no more).")
     private int web;
 
     @Option(
@@ -56,9 +52,7 @@ final class UpCommand implements Callable<Integer> {
             description = "All ports are within P .. P+99 (default: 8080, or the home's).")
     private Integer portBase;
 
-    @Option(
-            names = "--detach",
-            description = "Returns as soon as the system is ready; stop it with: stampwright down.")
+    @Option(names = "--detach", description = "Returns as soon as the system is ready; stop it with: stampwright down.")
     private boolean detach;
 
     @Option(

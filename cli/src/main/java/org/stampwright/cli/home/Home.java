@@ -33,8 +33,7 @@ public record Home(Path folder) {
         Files.createDirectories(folder);
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw new Refusal(
-                        "the folder " + folder + " is neither empty nor a home; name another with --home");
+                throw new Refusal("the folder " + folder + " is neither empty nor a home; name another with --home");
             }
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

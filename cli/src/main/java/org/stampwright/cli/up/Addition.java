@@ -58,9 +58,8 @@ public final class Addition {
     private String answer(Request request, LogFollower log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
-            JsonObject state = new StateFile(home)
-                    .read()
-                    .orElseThrow(() -> new Refusal("the home was stopped in the meantime"));
+            JsonObject state =
+                    new StateFile(home).read().orElseThrow(() -> new Refusal("the home was stopped in the meantime"));
             if (state.getString("request").equals(request.id())) {
                 return state.getString("problem");
             }

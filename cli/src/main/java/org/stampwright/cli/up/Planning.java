@@ -58,8 +58,7 @@ final class Planning {
         if (request != null) {
             progress.begin();
             String problem = problemOfAdding(request);
-            progress.step(
-                    problem == null ? "everything requested is running" : "not everything requested is running");
+            progress.step(problem == null ? "everything requested is running" : "not everything requested is running");
             answered = request.id();
             children.declareReady(answered, problem);
         }

@@ -21,7 +21,9 @@ class HomeTest {
         Files.writeString(folder.resolve("letter.txt"), "mine");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThatThrownBy(new Home(folder)::make).isInstanceOf(Refusal.class).hasMessageContaining("neither empty nor a home");
+        assertThatThrownBy(new Home(folder)::make)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("neither empty nor a home");
 
         assertThat(folder).isDirectoryContaining("glob:**/letter.txt").isDirectoryNotContaining("glob:**/secrets");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The first table of {@code docs/operations.md} lists the classes with a scheduled method, and no others. */
+/** The table of jobs in {@code docs/operations.md} lists the classes with a scheduled method, and no others. */
 class JobTableTest {
 
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path TABLE = Path.of("../docs/operations.md");
-    private static final Pattern FIRST_COLUMN = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern FIRST_COLUMN = Pattern.compile("^\\| `([a-z]+\\.[A-Z]\\w+)` \\|", Pattern.MULTILINE);
     private static final String ROOT = "org.stampwright.postage.";
 
     @Test

@@ -2,6 +2,7 @@ package org.stampwright.postage.comparison;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import org.stampwright.indicium.Money;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
@@ -60,9 +62,6 @@ public class Differences {
             "with act as (insert into difference_confirmation (operator_id, operator, reason)"
                     + " values (?, ?, ?) returning id) update psd_difference d set confirmation_id = act.id from act"
                     + " where d.id = any (?) and d.confirmation_id is null";
-    private static final String GIVE_CLAIMS_BACK = "update postage_order set state = 'held', attempt = attempt + 1,"
-            + " franked_by = null, claimed_at = null, waits_for = 'operator', version = version + 1"
-            + " where state = 'claimed'";
     private static final String CONFIRMATIONS = "select c.id, c.operator, c.reason, c.confirmed_at, count(d.id)"
             + " from difference_confirmation c join psd_difference d on d.confirmation_id = c.id"
             + " group by c.id order by c.id desc limit " + SHOWN;
@@ -70,6 +69,9 @@ public class Differences {
             "update head_comparison set begun_at = now()" + " where begun_at < now() - interval '10 seconds'";
     private static final String COMPARED = "update head_comparison set begun_at = now(), completed_at = now()";
     private static final String COMPARED_AT = "select completed_at from head_comparison";
+
+    @Inject
+    OrderTransitions orders;
 
     @Resource(lookup = DataSources.WORK)
     DataSource work;
@@ -149,6 +151,7 @@ public class Differences {
                         "The differences are not those that were shown. Look at them again.");
             }
             confirm(connection, operator, reason.strip(), shown);
+            orders.allGivenBack();
             return Answer.granted(shown.size());
         } catch (SQLException fault) {
             throw new DatabaseFault("the differences cannot be confirmed", fault);
@@ -163,14 +166,12 @@ public class Differences {
 
     private static void confirm(Connection connection, Operator operator, String reason, Set<Long> shown)
             throws SQLException {
-        try (PreparedStatement confirm = connection.prepareStatement(CONFIRM);
-                PreparedStatement giveBack = connection.prepareStatement(GIVE_CLAIMS_BACK)) {
+        try (PreparedStatement confirm = connection.prepareStatement(CONFIRM)) {
             confirm.setLong(1, operator.accountId());
             confirm.setString(2, operator.login());
             confirm.setString(3, reason);
             confirm.setArray(4, array(connection, "bigint", shown.stream()));
             confirm.executeUpdate();
-            giveBack.executeUpdate();
         }
     }
 

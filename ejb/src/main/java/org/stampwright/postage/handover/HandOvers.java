@@ -7,9 +7,10 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.psd.FrankingOutcome;
-import org.stampwright.postage.psd.OrderClaims;
-import org.stampwright.postage.psd.OrderStanding;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.ServerSystems;
 
@@ -31,29 +32,29 @@ public class HandOvers {
     HandOverClient client;
 
     @Inject
-    OrderClaims orders;
+    OrderTransitions orders;
 
     /** @throws java.util.NoSuchElementException if there is no such order */
     public HandOverOutcome handOver(UUID order) {
-        OrderStanding standing = orders.standing(order).orElseThrow();
-        if (standing.isHeld()) {
+        OrderSnapshot current = orders.find(order).orElseThrow();
+        if (current.state() == OrderState.HELD) {
             return offerInTurn(order);
         }
-        if (!standing.isUnderway()) {
-            return stored(standing);
+        if (!OrderState.UNDERWAY.contains(current.state())) {
+            return stored(current);
         }
-        Optional<Candidate> claimant = systems.living(standing.frankedBy());
-        return claimant.isPresent() ? offerAgain(order, standing, claimant.get()) : leftBehind(order, standing);
+        Optional<Candidate> claimant = systems.living(current.frankedBy());
+        return claimant.isPresent() ? offerAgain(order, current, claimant.get()) : leftBehind(order, current);
     }
 
-    private HandOverOutcome offerAgain(UUID order, OrderStanding standing, Candidate claimant) {
+    private HandOverOutcome offerAgain(UUID order, OrderSnapshot current, Candidate claimant) {
         Offer offer = client.offer(claimant, order);
         if (offer instanceof Offer.Taken taken) {
             return new HandOverOutcome.Stored(taken.outcome());
         }
         if (offer instanceof Offer.Refused refused) {
             LOG.log(Level.INFO, "Order {0} cannot go on where it is: {1}", order, refused.why());
-            return leftBehind(order, standing);
+            return leftBehind(order, current);
         }
         return new HandOverOutcome.Unknown(offer.toString());
     }
@@ -62,12 +63,12 @@ public class HandOvers {
      * A claimed order has no content yet and may go to another, and a franking that comes late for the old attempt hits
      * nothing; a franked one is finished by whoever owns its PSD then.
      */
-    private HandOverOutcome leftBehind(UUID order, OrderStanding standing) {
-        if (standing.isClaimed() && orders.giveBack(order, standing.attempt(), null, null)) {
-            LOG.log(Level.INFO, "Order {0} was taken back at attempt {1}", order, standing.attempt());
+    private HandOverOutcome leftBehind(UUID order, OrderSnapshot current) {
+        if (current.state() == OrderState.CLAIMED && orders.givenBack(current.ref(), null, null)) {
+            LOG.log(Level.INFO, "Order {0} was taken back at attempt {1}", order, current.attempt());
             return offerInTurn(order);
         }
-        return orders.standing(order).map(HandOvers::stored).orElseThrow();
+        return orders.find(order).map(HandOvers::stored).orElseThrow();
     }
 
     private HandOverOutcome offerInTurn(UUID order) {
@@ -83,15 +84,14 @@ public class HandOvers {
             if (offer instanceof Offer.NotMade) {
                 break;
             }
-            if (!orders.standing(order).orElseThrow().isHeld()) {
+            if (orders.find(order).orElseThrow().state() != OrderState.HELD) {
                 return new HandOverOutcome.Unknown(why);
             }
         }
         return new HandOverOutcome.NobodyTook(why);
     }
 
-    private static HandOverOutcome stored(OrderStanding standing) {
-        return new HandOverOutcome.Stored(
-                new FrankingOutcome(standing.state(), standing.attempt(), standing.reason(), standing.detail()));
+    private static HandOverOutcome stored(OrderSnapshot current) {
+        return new HandOverOutcome.Stored(FrankingOutcome.of(current));
     }
 }

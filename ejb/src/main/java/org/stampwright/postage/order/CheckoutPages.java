@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.refusal.Answer;
@@ -28,7 +30,7 @@ public class CheckoutPages {
     private Orders orders;
 
     @Inject
-    private OrderSteps steps;
+    private OrderTransitions transitions;
 
     @Inject
     private CardHold cards;
@@ -50,7 +52,8 @@ public class CheckoutPages {
         if (stopped.isPresent()) {
             return Answer.refused(stopped.get());
         }
-        Optional<PaymentView> page = steps.facts(order.id()).flatMap(facts -> cards.openPage(facts.pay()));
+        Optional<PaymentView> page =
+                transitions.find(order.id()).map(Paying::toPay).flatMap(cards::openPage);
         if (page.isEmpty() || !page.get().state().isLive()) {
             return Answer.refused(
                     ProblemKind.TOO_LATE,

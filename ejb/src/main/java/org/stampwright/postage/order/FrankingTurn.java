@@ -7,18 +7,21 @@ import org.stampwright.postage.handover.HandOverOutcome;
 import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
 import org.stampwright.postage.handover.HandOverOutcome.Stored;
 import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.voiding.VoidRequests;
 
 /** The steps of an order between the hold and the authority's receipt, which server systems do. */
 @ApplicationScoped
 class FrankingTurn {
 
-    private final OrderSteps steps;
+    private final OrderTransitions orders;
     private final HandOvers handOvers;
     private final Paying paying;
-    private final PieceVoids voids;
+    private final VoidRequests voids;
     private final SellingStop stop;
 
     protected FrankingTurn() {
@@ -26,8 +29,8 @@ class FrankingTurn {
     }
 
     @Inject
-    FrankingTurn(OrderSteps steps, HandOvers handOvers, Paying paying, PieceVoids voids, SellingStop stop) {
-        this.steps = steps;
+    FrankingTurn(OrderTransitions orders, HandOvers handOvers, Paying paying, VoidRequests voids, SellingStop stop) {
+        this.orders = orders;
         this.handOvers = handOvers;
         this.paying = paying;
         this.voids = voids;
@@ -35,31 +38,31 @@ class FrankingTurn {
     }
 
     /** Held: a server system is selected; if the last one gave the order back for a reason, it is undone for that. */
-    Went turn(OrderFacts facts) {
-        if (facts.reason() != null) {
+    Went turn(OrderSnapshot order) {
+        if (order.reason() != null) {
             return paying.undo(
-                    facts,
-                    facts.reason().isOfCard()
-                            ? Undoing.declined(facts.reason(), facts.detail())
-                            : Undoing.cancelled(facts.reason(), facts.detail()));
+                    order,
+                    order.reason().isOfCard()
+                            ? Undoing.declined(order.reason(), order.detail())
+                            : Undoing.cancelled(order.reason(), order.detail()));
         }
         if (stop.isStopped()) {
-            return waitForOperator(facts);
+            return waitForOperator(order);
         }
-        return stop.isFromBefore(facts.order()) ? letGo(facts) : handOver(facts);
+        return stop.isFromBefore(order.id()) ? letGo(order) : handOver(order);
     }
 
     /** Claimed, franked or signed: asks the claimant how it stands, or takes the claim back from a dead one. */
-    Went recover(OrderFacts facts) {
+    Went recover(OrderSnapshot order) {
         if (!stop.isStopped()) {
-            return handOver(facts);
+            return handOver(order);
         }
-        return facts.state() == OrderState.CLAIMED ? waitForOperator(facts) : Went.resting(Rest.SHORT);
+        return order.state() == OrderState.CLAIMED ? waitForOperator(order) : Went.resting(Rest.SHORT);
     }
 
-    private Went waitForOperator(OrderFacts facts) {
-        if (facts.waitsFor() != WaitsFor.OPERATOR) {
-            steps.waits(facts.standing(), WaitsFor.OPERATOR);
+    private Went waitForOperator(OrderSnapshot order) {
+        if (order.waitsFor() != WaitsFor.OPERATOR) {
+            orders.waits(order.ref(), order.state(), WaitsFor.OPERATOR);
         }
         return Went.resting(Rest.SHORT);
     }
@@ -68,37 +71,35 @@ class FrankingTurn {
      * Held since before an operator confirmed that the database had lost something: perhaps it was franked, captured and
      * printed in the part that is lost. If the card company still holds the amount, it was not, and the hold is let go.
      */
-    private Went letGo(OrderFacts facts) {
+    private Went letGo(OrderSnapshot order) {
         Went went = paying.undo(
-                facts,
+                order,
                 Undoing.cancelled(
                         ProblemKind.SELLING_STOPPED,
                         "We had to stop selling before your stamps were made. Nothing was charged."));
-        return went.isOn() ? went : waitForOperator(facts);
+        return went.isOn() ? went : waitForOperator(order);
     }
 
-    private Went handOver(OrderFacts facts) {
-        HandOverOutcome outcome = handOvers.handOver(facts.order());
+    private Went handOver(OrderSnapshot order) {
+        HandOverOutcome outcome = handOvers.handOver(order.id());
         if (outcome instanceof NobodyTook) {
-            steps.waits(facts.standing(), WaitsFor.SERVER_SYSTEM);
+            orders.waits(order.ref(), order.state(), WaitsFor.SERVER_SYSTEM);
         }
-        return outcome instanceof Stored stored && !isThere(facts.standing(), stored)
-                ? Went.on(true)
-                : Went.resting(Rest.SHORT);
+        return outcome instanceof Stored stored && !isThere(order, stored) ? Went.on(true) : Went.resting(Rest.SHORT);
     }
 
-    private static boolean isThere(Standing standing, Stored stored) {
-        return standing.state() == stored.outcome().state()
-                && standing.attempt() == stored.outcome().attempt();
+    private static boolean isThere(OrderSnapshot order, Stored stored) {
+        return order.state() == stored.outcome().state()
+                && order.attempt() == stored.outcome().attempt();
     }
 
     /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
-    Went giveUp(OrderFacts facts) {
-        if (!voids.voidAll(facts.order(), facts.standing().attempt())) {
-            steps.waits(facts.standing(), WaitsFor.AUTHORITY);
+    Went giveUp(OrderSnapshot order) {
+        if (!voids.voidAll(order.ref())) {
+            orders.waits(order.ref(), order.state(), WaitsFor.AUTHORITY);
             return Went.resting(Rest.SHORT);
         }
         return paying.undo(
-                facts, Undoing.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
+                order, Undoing.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
     }
 }

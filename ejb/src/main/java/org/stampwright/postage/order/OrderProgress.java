@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.CardSaid;
@@ -28,22 +30,33 @@ import org.stampwright.postage.refusal.ProblemKind;
 public class OrderProgress {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-    private static final Duration LEASE_AGE = OrderSteps.LEASE.dividedBy(6);
+    private static final Duration LEASE_AGE = OrderLeases.LEASE.dividedBy(6);
     private static final Duration LONGEST_CANCEL = Duration.ofSeconds(15);
 
+    private final OrderTransitions orders;
     private final OrderSteps steps;
+    private final OrderLeases leases;
     private final Paying paying;
     private final FrankingTurn franking;
     private final CardHold cards;
     private final Clock clock;
 
     protected OrderProgress() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    OrderProgress(OrderSteps steps, Paying paying, FrankingTurn franking, CardHold cards, Clock clock) {
+    OrderProgress(
+            OrderTransitions orders,
+            OrderSteps steps,
+            OrderLeases leases,
+            Paying paying,
+            FrankingTurn franking,
+            CardHold cards,
+            Clock clock) {
+        this.orders = orders;
         this.steps = steps;
+        this.leases = leases;
         this.paying = paying;
         this.franking = franking;
         this.cards = cards;
@@ -71,22 +84,22 @@ public class OrderProgress {
     }
 
     private boolean isAtRest(UUID order, boolean asked) {
-        return steps.facts(order)
-                .filter(facts -> facts.state().isSettled() || asked && facts.waitsFor() == WaitsFor.CONSUMER)
+        return orders.find(order)
+                .filter(now -> now.state().isSettled() || asked && now.waitsFor() == WaitsFor.CONSUMER)
                 .isPresent();
     }
 
     /** False if somebody else is at it. */
     private boolean goOnIfFree(UUID order) {
         String holder = UUID.randomUUID().toString();
-        if (!steps.lease(order, holder)) {
+        if (!leases.take(order, holder)) {
             return false;
         }
         Duration rest = Rest.SHORT;
         try {
             rest = goOn(order, holder);
         } finally {
-            steps.rest(order, holder, rest);
+            leases.rest(order, holder, rest);
         }
         return true;
     }
@@ -94,43 +107,43 @@ public class OrderProgress {
     private Duration goOn(UUID order, String holder) {
         Instant leased = clock.instant();
         while (true) {
-            Optional<OrderFacts> facts = steps.facts(order);
-            if (facts.isEmpty()) {
+            Optional<OrderSnapshot> found = orders.find(order);
+            if (found.isEmpty()) {
                 return Rest.SHORT;
             }
             if (clock.instant().isAfter(leased.plus(LEASE_AGE))) {
-                if (!steps.lease(order, holder)) {
+                if (!leases.take(order, holder)) {
                     return Rest.SHORT;
                 }
                 leased = clock.instant();
             }
-            Went went = step(facts.get());
+            Went went = step(found.get());
             if (!went.isOn()) {
                 return went.rest();
             }
         }
     }
 
-    private Went step(OrderFacts facts) {
-        return switch (facts.state()) {
-            case PLACED, REQUIRES_ACTION -> paying.step(facts);
-            case HELD -> franking.turn(facts);
-            case CLAIMED, FRANKED, SIGNED -> franking.recover(facts);
-            case RECEIPTED -> capture(facts);
-            case CAPTURED -> Went.on(steps.released(facts.standing()));
+    private Went step(OrderSnapshot order) {
+        return switch (order.state()) {
+            case PLACED, REQUIRES_ACTION -> paying.step(order);
+            case HELD -> franking.turn(order);
+            case CLAIMED, FRANKED, SIGNED -> franking.recover(order);
+            case RECEIPTED -> capture(order);
+            case CAPTURED -> Went.on(orders.released(order));
             case DRAFT, RELEASED, PRINTED, DECLINED, CANCELLED, EXPIRED -> Went.resting(Rest.LONG);
         };
     }
 
-    private Went capture(OrderFacts facts) {
-        CardSaid said = cards.capture(facts.order());
+    private Went capture(OrderSnapshot order) {
+        CardSaid said = cards.capture(order.id());
         if (said instanceof Captured) {
-            return Went.on(steps.captured(facts.standing()));
+            return Went.on(steps.captured(order));
         }
         if (said instanceof Gone) {
-            return franking.giveUp(facts);
+            return franking.giveUp(order);
         }
-        steps.waits(facts.standing(), WaitsFor.CARD);
+        orders.waits(order.ref(), order.state(), WaitsFor.CARD);
         return Went.resting(Rest.SHORT);
     }
 
@@ -138,28 +151,26 @@ public class OrderProgress {
     OrderState cancel(UUID order) {
         String holder = UUID.randomUUID().toString();
         Instant end = clock.instant().plus(LONGEST_CANCEL);
-        while (!steps.lease(order, holder)) {
+        while (!leases.take(order, holder)) {
             if (clock.instant().isAfter(end)) {
                 return state(order);
             }
             pause();
         }
         try {
-            steps.facts(order)
-                    .filter(facts -> facts.state() == OrderState.DRAFT
-                            || facts.state().isUnpaid()
-                            || facts.state() == OrderState.HELD)
-                    .ifPresent(
-                            facts -> paying.undo(facts, Undoing.cancelled(ProblemKind.CANCELLED, "It was cancelled.")));
+            orders.find(order)
+                    .filter(now ->
+                            now.state() == OrderState.DRAFT || now.state().isUnpaid() || now.state() == OrderState.HELD)
+                    .ifPresent(now -> paying.undo(now, Undoing.cancelled(ProblemKind.CANCELLED, "It was cancelled.")));
         } finally {
-            steps.rest(order, holder, Duration.ZERO);
+            leases.rest(order, holder, Duration.ZERO);
         }
         return state(order);
     }
 
     private OrderState state(UUID order) {
-        return steps.facts(order)
-                .map(OrderFacts::state)
+        return orders.find(order)
+                .map(OrderSnapshot::state)
                 .orElseThrow(() -> new IllegalArgumentException("there is no order " + order));
     }
 

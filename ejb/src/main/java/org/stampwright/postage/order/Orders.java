@@ -146,7 +146,7 @@ public class Orders {
         return new OrderView(
                 order.id(),
                 order.state(),
-                order.standing().attempt(),
+                order.ref().attempt(),
                 order.channel().text(),
                 nextStep(order),
                 serial,

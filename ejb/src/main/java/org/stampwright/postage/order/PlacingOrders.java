@@ -17,6 +17,7 @@ import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.Pricing;
@@ -38,6 +39,9 @@ public class PlacingOrders {
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
+
+    @Inject
+    OrderTransitions transitions;
 
     @Inject
     LabelSheets sheets;
@@ -163,11 +167,11 @@ public class PlacingOrders {
         entities.persist(order);
         entities.flush();
         DraftLines.replace(entities, order.id(), pricing);
-        order.place(serial, positions.get(0), pricing, instance.isRegistered() ? instance.id() : null);
+        order.fix(serial, positions.get(0), pricing);
         entities.flush();
-        entities.createNativeQuery("update postage_order set placed_at = now() where id = cast(?1 as uuid)")
-                .setParameter(1, order.id().toString())
-                .executeUpdate();
+        transitions
+                .placed(order.ref(), instance.isRegistered() ? instance.id() : null)
+                .orElseThrow(() -> new IllegalStateException("order " + order.id() + " is no draft any more"));
         sheets.reserve(serial, positions, order.id());
         return new Placed(order.id(), false);
     }

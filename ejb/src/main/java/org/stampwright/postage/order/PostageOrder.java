@@ -17,7 +17,10 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.orderstate.Channel;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.rating.Price;
 import org.stampwright.postage.rating.Pricing;
@@ -34,8 +37,7 @@ import org.stampwright.postage.refusal.ProblemKind;
  * may end as <em>declined</em>, <em>cancelled</em> or <em>expired</em>, always after the card company confirmed that
  * nothing is held. {@code attempt} counts frankings: it rises when one is given up as a whole.
  *
- * <p>Drafting and placing are verbs here; every later step is a conditional update of {@link OrderSteps} or, from
- * claimed to receipted, of the ledger.
+ * <p>Drafting is done by verbs here; every change of state is a conditional update of {@link OrderTransitions}.
  */
 @Entity
 @Table(name = "postage_order")
@@ -47,8 +49,12 @@ class PostageOrder {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private String state;
+
+    @Column(updatable = false)
     private int attempt = 1;
+
     private String channel;
 
     @Column(name = "account_id")
@@ -69,7 +75,7 @@ class PostageOrder {
     @Column(name = "remote_address")
     private String remoteAddress;
 
-    @Column(name = "received_by")
+    @Column(name = "received_by", insertable = false, updatable = false)
     private Long receivedBy;
 
     @Column(name = "franked_by", insertable = false, updatable = false)
@@ -156,14 +162,12 @@ class PostageOrder {
         guestEmail = email.toLowerCase(Locale.ROOT);
     }
 
-    /** Draft → placed, its lines being written and its labels reserved in the same transaction. */
-    void place(LabelSerial serial, int firstPosition, Pricing pricing, Long receiver) {
+    /** Draft: what it is placed with; {@link OrderTransitions#placed} follows in the same transaction. */
+    void fix(LabelSerial serial, int firstPosition, Pricing pricing) {
         requireDraft();
         price(pricing);
         sheet = serial.withoutCheck();
         startPosition = firstPosition;
-        receivedBy = receiver;
-        state = OrderState.PLACED.text();
     }
 
     private void price(Pricing pricing) {
@@ -205,8 +209,8 @@ class PostageOrder {
         return OrderState.of(state);
     }
 
-    Standing standing() {
-        return new Standing(id, state(), attempt);
+    OrderRef ref() {
+        return new OrderRef(id, attempt);
     }
 
     Channel channel() {
@@ -216,11 +220,6 @@ class PostageOrder {
     /** Who buys it, as label sheets see them; an account's address is what its caller proved. */
     Buyer buyer(Caller caller) {
         return Buyer.of(caller, guestEmail, remoteAddress);
-    }
-
-    /** Who bought it: the owner-to-be of a sheet that is nobody's. */
-    Buyer owner() {
-        return new Buyer(accountId, guestEmail, false, remoteAddress);
     }
 
     /** Null in a draft without one. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.label.Buyer;
+import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
 
 /** How many unpaid orders, each with labels reserved, one account and one address may have at a time. */

@@ -34,7 +34,7 @@ public class Sweep {
     private ManagedExecutorService executor;
 
     @Inject
-    private OrderSteps steps;
+    private OrderLeases orderLeases;
 
     @Inject
     private Leases leases;
@@ -61,7 +61,7 @@ public class Sweep {
         if (free <= 0 || !leases.take(NAME, instance.name(), TURN)) {
             return;
         }
-        List<UUID> orders = steps.resting(free);
+        List<UUID> orders = orderLeases.resting(free);
         orders.forEach(this::begin);
     }
 

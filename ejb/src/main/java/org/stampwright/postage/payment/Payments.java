@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.stampwright.indicium.Money;
-import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
@@ -26,6 +26,9 @@ public class Payments {
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
+
+    @Inject
+    private OrderTransitions orders;
 
     @Inject
     private Clock clock;
@@ -59,7 +62,7 @@ public class Payments {
      * row is locked here and where the order is undone, so that nobody pays for an order that has ended.
      */
     public Optional<PaymentView> begin(UUID order, PaymentKind kind, Money amount) {
-        if (!isToBePaid(order)) {
+        if (!orders.lockUnpaid(order)) {
             return Optional.empty();
         }
         Optional<Payment> newest = of(order).stream().findFirst();
@@ -76,14 +79,6 @@ public class Payments {
         entities.persist(payment);
         entities.flush();
         return Optional.of(payment.view());
-    }
-
-    private boolean isToBePaid(UUID order) {
-        return !entities.createNativeQuery("select 1 from postage_order where id = cast(?1 as uuid)" + " and state in "
-                        + OrderState.sql(OrderState.UNPAID) + " for update")
-                .setParameter(1, order.toString())
-                .getResultList()
-                .isEmpty();
     }
 
     /** The company made it. */

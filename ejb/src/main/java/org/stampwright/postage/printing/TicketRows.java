@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Secret;
-import org.stampwright.postage.order.OrderSteps;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
@@ -31,7 +31,7 @@ public class TicketRows {
     private EntityManager entities;
 
     @Inject
-    private OrderSteps orders;
+    private OrderTransitions orders;
 
     @Inject
     private SecureRandom random;

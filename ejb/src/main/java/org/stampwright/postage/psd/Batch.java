@@ -47,8 +47,12 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
                 registers = registers.debit(piece.value());
                 builder.registers(registers).pieceCount(before.pieceCount() + recorded.size() + 1);
                 IndiciumContent content = content(builder, order, piece);
-                recorded.add(
-                        RecordedContent.of(content, before.number() + 1, order.id(), order.attempt(), piece.line()));
+                recorded.add(RecordedContent.of(
+                        content,
+                        before.number() + 1,
+                        order.ref().id(),
+                        order.ref().attempt(),
+                        piece.line()));
             }
         }
         return new Batch(
@@ -65,7 +69,7 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
                     .labelPosition(piece.position())
                     .build();
         } catch (IllegalArgumentException unfit) {
-            throw new Unfrankable(order.asAttempt(), unfit.getMessage(), unfit);
+            throw new Unfrankable(order.ref(), unfit.getMessage(), unfit);
         }
     }
 

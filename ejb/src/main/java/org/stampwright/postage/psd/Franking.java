@@ -8,6 +8,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.CardSaid;
@@ -27,7 +31,7 @@ public class Franking {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Inject
-    OrderClaims claims;
+    OrderTransitions orders;
 
     @Inject
     CardHold cards;
@@ -44,33 +48,33 @@ public class Franking {
      * @throws NotProcessing if this instance cannot frank now
      * @throws NoSuchOrder if there is no such order
      */
-    public FrankingOutcome frank(UUID order) {
-        OrderStanding standing = standing(order);
-        if (standing.isHeld()) {
-            claim(order, standing);
-            standing = standing(order);
+    public FrankingOutcome frank(UUID id) {
+        OrderSnapshot order = snapshot(id);
+        if (order.state() == OrderState.HELD) {
+            claim(order.ref());
+            order = snapshot(id);
         }
-        if (standing.isUnderway() && standing.frankedBy() == instance.id()) {
-            OrderAttempt attempt = new OrderAttempt(order, standing.attempt());
-            if (standing.isClaimed() && !goOn(attempt)) {
+        if (OrderState.UNDERWAY.contains(order.state()) && order.isFrankedBy(instance.id())) {
+            if (order.state() == OrderState.CLAIMED && !goOn(order.ref())) {
                 throw new NotProcessing("no PSD is at work here");
             }
-            queue.await(attempt, PATIENCE);
+            queue.await(order.ref(), PATIENCE);
         }
-        return FrankingOutcome.of(standing(order));
+        return FrankingOutcome.of(snapshot(id));
     }
 
-    private OrderStanding standing(UUID order) {
-        return claims.standing(order).orElseThrow(() -> new NoSuchOrder(order));
+    private OrderSnapshot snapshot(UUID order) {
+        return orders.find(order).orElseThrow(() -> new NoSuchOrder(order));
     }
 
-    private void claim(UUID order, OrderStanding standing) {
+    private void claim(OrderRef order) {
         if (!queue.isReady()) {
             throw new NotProcessing("no PSD is at work here");
         }
-        if (!claims.claim(order, standing.attempt(), instance.id())
-                && claims.standing(order)
-                        .filter(now -> now.isHeld() && now.attempt() == standing.attempt())
+        if (orders.claimed(order, instance.id()).isEmpty()
+                && orders.find(order.id())
+                        .filter(now ->
+                                now.state() == OrderState.HELD && now.ref().equals(order))
                         .isPresent()) {
             throw new NotProcessing("this server system is not admitted, or the vendor may not sell");
         }
@@ -78,44 +82,44 @@ public class Franking {
 
     /** Takes an order up again if this instance has claimed it and is not at it. */
     public void resume(UUID order) {
-        claims.standing(order)
-                .filter(standing -> standing.isClaimed() && standing.frankedBy() == instance.id())
-                .ifPresent(standing -> goOn(new OrderAttempt(order, standing.attempt())));
+        orders.find(order)
+                .filter(now -> now.state() == OrderState.CLAIMED && now.isFrankedBy(instance.id()))
+                .ifPresent(now -> goOn(now.ref()));
     }
 
     /** @return false if no PSD is at work here */
-    private boolean goOn(OrderAttempt attempt) {
-        if (!queue.enter(attempt)) {
+    private boolean goOn(OrderRef order) {
+        if (!queue.enter(order)) {
             return true;
         }
         boolean stays = false;
         try {
-            boolean stands = holdStands(attempt.id(), attempt.attempt());
-            stays = stands && queue.put(attempt);
+            boolean stands = holdStands(order);
+            stays = stands && queue.put(order);
             return stays || !stands;
         } catch (Unfrankable cannot) {
             LOG.log(Level.ERROR, "An order is given back", cannot);
-            claims.giveBack(attempt.id(), attempt.attempt(), Unfrankable.KIND, Unfrankable.detail());
+            orders.givenBack(order, Unfrankable.KIND, Unfrankable.detail());
             return true;
         } finally {
             if (!stays) {
-                queue.sendAway(attempt);
+                queue.sendAway(order);
             }
         }
     }
 
     /** Whether the hold stands; if it is unknown the order stays claimed and is asked about again, else it is given back. */
-    private boolean holdStands(UUID order, int attempt) {
-        CardSaid said = cards.ask(order);
+    private boolean holdStands(OrderRef order) {
+        CardSaid said = cards.ask(order.id());
         if (said instanceof CardSaid.Held || said instanceof CardSaid.Captured) {
             return true;
         }
         if (said instanceof CardSaid.Unknown || said instanceof CardSaid.Processing) {
-            claims.waitsFor(order, attempt, WaitsFor.CARD);
+            orders.waits(order, OrderState.CLAIMED, WaitsFor.CARD);
         } else if (said instanceof CardSaid.Declined declined) {
-            claims.giveBack(order, attempt, declined.kind(), declined.message());
+            orders.givenBack(order, declined.kind(), declined.message());
         } else {
-            claims.giveBack(order, attempt, ProblemKind.CARD_DECLINED, "The card company no longer holds the amount.");
+            orders.givenBack(order, ProblemKind.CARD_DECLINED, "The card company no longer holds the amount.");
         }
         return false;
     }

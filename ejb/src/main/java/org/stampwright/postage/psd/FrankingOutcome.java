@@ -1,5 +1,6 @@
 package org.stampwright.postage.psd;
 
+import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.ProblemKind;
 
@@ -12,7 +13,7 @@ import org.stampwright.postage.refusal.ProblemKind;
  */
 public record FrankingOutcome(OrderState state, int attempt, ProblemKind reason, String detail) {
 
-    static FrankingOutcome of(OrderStanding standing) {
-        return new FrankingOutcome(standing.state(), standing.attempt(), standing.reason(), standing.detail());
+    public static FrankingOutcome of(OrderSnapshot order) {
+        return new FrankingOutcome(order.state(), order.attempt(), order.reason(), order.detail());
     }
 }

@@ -3,6 +3,7 @@ package org.stampwright.postage.psd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.stampwright.postage.orderstate.OrderRef;
 
 /** Puts a claimed order before the PSD that is to frank it, at most once at a time. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class FrankingQueue {
     }
 
     /** @return false if it is here already; whoever gets true puts it into a queue or sends it away */
-    boolean enter(OrderAttempt attempt) {
+    boolean enter(OrderRef attempt) {
         return room.enter(attempt);
     }
 
@@ -31,17 +32,17 @@ public class FrankingQueue {
      * @return false if no PSD is at work here
      * @throws Unfrankable if the order is not one that can be franked
      */
-    boolean put(OrderAttempt attempt) {
-        WaitingOrder waiting = orders.read(attempt.id(), attempt.attempt());
+    boolean put(OrderRef attempt) {
+        WaitingOrder waiting = orders.read(attempt);
         return psds.select(waiting.total()).filter(psd -> psd.accept(waiting)).isPresent();
     }
 
-    void sendAway(OrderAttempt attempt) {
+    void sendAway(OrderRef attempt) {
         room.leave(attempt);
     }
 
     /** Waits until the order has its receipt or this attempt was given up, at most so long. */
-    void await(OrderAttempt attempt, Duration atMost) {
+    void await(OrderRef attempt, Duration atMost) {
         room.await(attempt, atMost);
     }
 }

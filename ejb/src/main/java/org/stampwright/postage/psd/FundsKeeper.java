@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
@@ -108,7 +109,7 @@ final class FundsKeeper {
             Money needed = needed(head, uncovered.get());
             download(head, exactly ? needed : larger(needed, topUp(head)));
             return waiting.stream()
-                    .filter(order -> !at.claims().waitsFor(order.id(), order.attempt(), WaitsFor.AUTHORITY))
+                    .filter(order -> !at.orders().waits(order.ref(), OrderState.CLAIMED, WaitsFor.AUTHORITY))
                     .toList();
         }
         if (isLeftOpen) {

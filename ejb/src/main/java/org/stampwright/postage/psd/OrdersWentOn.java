@@ -2,6 +2,7 @@ package org.stampwright.postage.psd;
 
 import jakarta.ejb.ApplicationException;
 import java.util.Set;
+import org.stampwright.postage.orderstate.OrderRef;
 
 /** Orders of a batch are no longer claimed at the attempt that the batch was made for: nothing of it was committed. */
 @ApplicationException(rollback = true)
@@ -9,14 +10,14 @@ public class OrdersWentOn extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final Set<OrderAttempt> orders;
+    private final Set<OrderRef> orders;
 
-    OrdersWentOn(Set<OrderAttempt> orders) {
+    OrdersWentOn(Set<OrderRef> orders) {
         super("went on without this franking: " + orders);
         this.orders = Set.copyOf(orders);
     }
 
-    Set<OrderAttempt> orders() {
+    Set<OrderRef> orders() {
         return orders;
     }
 }

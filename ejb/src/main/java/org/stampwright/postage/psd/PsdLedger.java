@@ -5,15 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.comparison.SellingStopped;
 import org.stampwright.postage.indicium.Records;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderTransitions;
 
 /**
  * Writes a PSD and its ledger: each method is one JTA transaction in which the device's row, the sealed entry and all
@@ -42,7 +47,7 @@ public class PsdLedger {
     EntityManager entities;
 
     @Inject
-    OrderClaims claims;
+    OrderTransitions orders;
 
     @Inject
     Records records;
@@ -112,7 +117,11 @@ public class PsdLedger {
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).debit(batch.total(), entry);
         entities.flush();
-        Set<OrderAttempt> wentOn = claims.franked(batch.orders(), entry.owner());
+        Set<OrderRef> wentOn =
+                batch.orders().stream().map(WaitingOrder::ref).collect(Collectors.toCollection(LinkedHashSet::new));
+        orders.franked(List.copyOf(wentOn), entry.owner()).stream()
+                .map(OrderSnapshot::ref)
+                .forEach(wentOn::remove);
         if (!wentOn.isEmpty()) {
             throw new OrdersWentOn(wentOn);
         }

@@ -68,7 +68,7 @@ final class PsdOwner implements Runnable {
         if (closed) {
             return false;
         }
-        at.room().isWith(this, order.asAttempt());
+        at.room().isWith(this, order.ref());
         return inbox.add(new Inbox.Frank(order));
     }
 
@@ -181,13 +181,13 @@ final class PsdOwner implements Runnable {
     }
 
     private void giveBack(WaitingOrder order, ProblemKind reason, String detail) {
-        at.claims().giveBack(order.id(), order.attempt(), reason, detail);
+        at.orders().givenBack(order.ref(), reason, detail);
         drop(List.of(order));
     }
 
     private void drop(List<WaitingOrder> orders) {
         waiting.remove(orders);
-        orders.forEach(order -> at.room().leave(order.asAttempt()));
+        orders.forEach(order -> at.room().leave(order.ref()));
     }
 
     private void suspend(RuntimeException alarm) {
@@ -227,13 +227,13 @@ final class PsdOwner implements Runnable {
             } catch (OrdersWentOn gone) {
                 LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
                 drop(next.stream()
-                        .filter(order -> gone.orders().contains(order.asAttempt()))
+                        .filter(order -> gone.orders().contains(order.ref()))
                         .toList());
                 next = covered();
             } catch (Unfrankable cannot) {
                 LOG.log(Level.ERROR, "Dropped from the batch", cannot);
                 next.stream()
-                        .filter(order -> order.asAttempt().equals(cannot.order()))
+                        .filter(order -> order.ref().equals(cannot.order()))
                         .toList()
                         .forEach(order -> giveBack(order, Unfrankable.KIND, Unfrankable.detail()));
                 next = covered();

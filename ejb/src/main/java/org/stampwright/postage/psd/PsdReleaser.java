@@ -20,6 +20,7 @@ import org.stampwright.postage.indicium.PreparedIndicium;
 import org.stampwright.postage.indicium.RecordedContent;
 import org.stampwright.postage.indicium.SignedPiece;
 import org.stampwright.postage.indicium.Unsealed;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.ModuleOffline;
 
 /**
@@ -149,7 +150,7 @@ final class PsdReleaser implements Runnable {
             return false;
         }
         List<SignedPiece> pieces = new ArrayList<>();
-        Set<OrderAttempt> strangers = new HashSet<>();
+        Set<OrderRef> strangers = new HashSet<>();
         for (CommittedEntry entry : entries) {
             if (entry.entry().kind() == Kind.FRANKED) {
                 for (PreparedIndicium prepared : desk.prepare(entry)) {
@@ -163,8 +164,8 @@ final class PsdReleaser implements Runnable {
         return true;
     }
 
-    private void signOrNot(PreparedIndicium prepared, List<SignedPiece> pieces, Set<OrderAttempt> strangers) {
-        OrderAttempt order = attemptOf(prepared.recorded());
+    private void signOrNot(PreparedIndicium prepared, List<SignedPiece> pieces, Set<OrderRef> strangers) {
+        OrderRef order = attemptOf(prepared.recorded());
         if (!desk.isOurs(prepared.recorded())) {
             strangers.add(order);
             return;
@@ -184,8 +185,8 @@ final class PsdReleaser implements Runnable {
         }
     }
 
-    private static OrderAttempt attemptOf(RecordedContent content) {
-        return new OrderAttempt(content.order(), content.attempt());
+    private static OrderRef attemptOf(RecordedContent content) {
+        return new OrderRef(content.order(), content.attempt());
     }
 
     private boolean send() {

@@ -18,6 +18,7 @@ import org.stampwright.postage.indicium.PreparedIndicium;
 import org.stampwright.postage.indicium.RecordedContent;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.indicium.SignedPiece;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 
@@ -61,12 +62,12 @@ record ReleaseDesk(
         return new SignedPiece(prepared.recorded(), module.module().sign(prepared));
     }
 
-    void signed(List<SignedPiece> pieces, Set<OrderAttempt> strangers) {
+    void signed(List<SignedPiece> pieces, Set<OrderRef> strangers) {
         if (!pieces.isEmpty()) {
             releases.signed(pieces);
         }
-        for (OrderAttempt order : strangers) {
-            if (releases.abandon(order.id(), order.attempt())) {
+        for (OrderRef order : strangers) {
+            if (releases.abandon(order)) {
                 LOG.log(Level.WARNING, "Order {0} is to be franked anew: its module is not here", order.id());
                 room.leave(order);
             }

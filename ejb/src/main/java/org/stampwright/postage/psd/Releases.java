@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Receipt;
@@ -13,6 +12,10 @@ import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.postage.indicium.CommittedEntry;
 import org.stampwright.postage.indicium.Fates;
 import org.stampwright.postage.indicium.SignedPiece;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.voiding.PieceVoids;
 
 /** What follows a committed entry, each method one transaction: signatures recorded, receipts stored, pieces abandoned. */
 @Stateless
@@ -30,17 +33,17 @@ public class Releases {
     Fates fates;
 
     @Inject
-    OrderClaims claims;
+    OrderTransitions orders;
 
     @Inject
-    Abandonments abandonments;
+    PieceVoids voids;
 
     /** Records the signatures and marks their orders signed. */
     public void signed(List<SignedPiece> pieces) {
         fates.signed(pieces);
-        claims.signed(pieces.stream()
+        orders.signed(pieces.stream()
                 .map(SignedPiece::recorded)
-                .map(content -> new OrderAttempt(content.order(), content.attempt()))
+                .map(content -> new OrderRef(content.order(), content.attempt()))
                 .collect(Collectors.toSet()));
     }
 
@@ -50,7 +53,7 @@ public class Releases {
      * @param sent the entries that had no receipt before
      * @return those orders
      */
-    public List<OrderAttempt> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+    public List<OrderRef> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
         Receipt receipt = signed.receipt();
         long psd = receipt.psd().value();
         entities.createNativeQuery(KEEP)
@@ -64,7 +67,9 @@ public class Releases {
                 .executeUpdate();
         LedgerEntry first = sent.get(0).entry();
         LedgerEntry last = sent.get(sent.size() - 1).entry();
-        return claims.receipted(psd, first.pieceCount() - first.pieces(), last.pieceCount());
+        return orders.receipted(psd, first.pieceCount() - first.pieces(), last.pieceCount()).stream()
+                .map(OrderSnapshot::ref)
+                .toList();
     }
 
     /**
@@ -72,12 +77,12 @@ public class Releases {
      *
      * @return false if somebody else went on, a signature for instance
      */
-    public boolean abandon(UUID order, int attempt) {
-        if (!claims.abandoned(order, attempt)) {
+    public boolean abandon(OrderRef order) {
+        if (!orders.abandoned(order)) {
             return false;
         }
-        fates.abandon(order, attempt);
-        abandonments.record(order, attempt);
+        fates.abandon(order.id(), order.attempt());
+        voids.recordAbandoned(order);
         return true;
     }
 }

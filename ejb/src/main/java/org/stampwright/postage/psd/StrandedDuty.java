@@ -11,6 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderTransitions;
 
 /**
  * Goes on with orders on whose PSD nobody does: the pieces of those without a signature are abandoned and the order is
@@ -37,6 +39,9 @@ public class StrandedDuty {
     @Inject
     SellingStop stop;
 
+    @Inject
+    OrderTransitions orders;
+
     @Schedule(
             hour = "*",
             minute = "*",
@@ -48,15 +53,15 @@ public class StrandedDuty {
             if (comparison.isVerified() && !stop.isStopped()) {
                 stranded.unsigned().forEach(this::abandon);
             }
-            stranded.nameWhomSignedOnesWaitFor();
+            orders.waitForOperator();
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Stranded orders will be seen to again", fault);
         }
     }
 
-    private void abandon(OrderAttempt order) {
+    private void abandon(OrderRef order) {
         try {
-            if (releases.abandon(order.id(), order.attempt())) {
+            if (releases.abandon(order)) {
                 LOG.log(Level.WARNING, "Order {0} is to be franked anew: nobody goes on with its PSD", order.id());
             }
         } catch (RuntimeException fault) {

@@ -36,7 +36,7 @@ public class UnfinishedBusiness {
     Franking franking;
 
     @Inject
-    OrderClaims claims;
+    ClaimedOrders claimed;
 
     @Inject
     OwnedPsds psds;
@@ -59,7 +59,7 @@ public class UnfinishedBusiness {
     }
 
     private void resumeAll() {
-        Queue<UUID> left = new ConcurrentLinkedQueue<>(claims.claimedBy(instance.id()));
+        Queue<UUID> left = new ConcurrentLinkedQueue<>(claimed.claimedBy(instance.id()));
         CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> resume(left), psds.outside()))
                         .limit(Math.min(AT_ONCE, left.size()))
                         .toArray(CompletableFuture[]::new))

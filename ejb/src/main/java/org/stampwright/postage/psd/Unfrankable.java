@@ -1,6 +1,7 @@
 package org.stampwright.postage.psd;
 
 import jakarta.ejb.ApplicationException;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /** An order of which no indicia can be made as it stands: it is given back, and keeps no other waiting. */
@@ -12,14 +13,14 @@ public class Unfrankable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final OrderAttempt order;
+    private final OrderRef order;
 
-    Unfrankable(OrderAttempt order, String why, Throwable cause) {
+    Unfrankable(OrderRef order, String why, Throwable cause) {
         super("order " + order.id() + " cannot be franked: " + why, cause);
         this.order = order;
     }
 
-    OrderAttempt order() {
+    OrderRef order() {
         return order;
     }
 

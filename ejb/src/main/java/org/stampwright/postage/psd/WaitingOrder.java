@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.UUID;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.Money;
+import org.stampwright.postage.orderstate.OrderRef;
 
 /**
  * An order that this instance has claimed and whose pieces wait to be franked.
  *
- * @param attempt at which it was claimed
  * @param sheet the medium
  * @param pieces at least one, in the order of their positions
  */
-public record WaitingOrder(UUID id, int attempt, LabelSerial sheet, List<WaitingPiece> pieces) {
+public record WaitingOrder(OrderRef ref, LabelSerial sheet, List<WaitingPiece> pieces) {
 
     public WaitingOrder {
         pieces = List.copyOf(pieces);
     }
 
-    OrderAttempt asAttempt() {
-        return new OrderAttempt(id, attempt);
+    UUID id() {
+        return ref.id();
     }
 
     /** The postage of all its pieces. */

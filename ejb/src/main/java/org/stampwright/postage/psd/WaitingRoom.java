@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.stampwright.postage.orderstate.OrderRef;
 
 /**
  * The attempts at franking that this instance is at, which of its owners has each, and who waits for them. An attempt, not
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class WaitingRoom {
 
-    private final ConcurrentMap<OrderAttempt, Stay> here = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OrderRef, Stay> here = new ConcurrentHashMap<>();
 
     private static final class Stay {
         private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -25,12 +26,12 @@ public class WaitingRoom {
     }
 
     /** @return false if it is here already */
-    boolean enter(OrderAttempt attempt) {
+    boolean enter(OrderRef attempt) {
         return here.putIfAbsent(attempt, new Stay()) == null;
     }
 
     /** This host has it from now on, and will see it off. */
-    void isWith(Object host, OrderAttempt attempt) {
+    void isWith(Object host, OrderRef attempt) {
         Stay stay = here.get(attempt);
         if (stay != null) {
             stay.host = host;
@@ -38,7 +39,7 @@ public class WaitingRoom {
     }
 
     /** It got as far as this instance takes it, or was given up. */
-    void leave(OrderAttempt attempt) {
+    void leave(OrderRef attempt) {
         Stay left = here.remove(attempt);
         if (left != null) {
             left.end.complete(null);
@@ -55,7 +56,7 @@ public class WaitingRoom {
     }
 
     /** Waits until it has left, at most so long. */
-    void await(OrderAttempt attempt, Duration atMost) {
+    void await(OrderRef attempt, Duration atMost) {
         Stay stay = here.get(attempt);
         if (stay == null) {
             return;

@@ -3,6 +3,7 @@ package org.stampwright.postage.psd;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.stampwright.postage.licence.Licence;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
 
 /**
@@ -12,7 +13,7 @@ import org.stampwright.postage.signing.CertifiedModule;
  */
 record Workplace(
         PsdLedger ledger,
-        OrderClaims claims,
+        OrderTransitions orders,
         FundsDesk funds,
         WaitingRoom room,
         CertifiedModule module,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.licence.Licence;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 
@@ -33,7 +34,7 @@ public class Workplaces {
     Records records;
 
     @Inject
-    OrderClaims claims;
+    OrderTransitions orders;
 
     @Inject
     FundsDesk funds;
@@ -52,7 +53,7 @@ public class Workplaces {
 
     Workplace workplace(CertifiedModule module, Licence licence, Executor outside) {
         TopUp topUp = new TopUp(Money.ofMills(topUpMills), Money.ofMills(lowWaterMills));
-        return new Workplace(ledger, claims, funds, room, module, licence, topUp, clock, outside);
+        return new Workplace(ledger, orders, funds, room, module, licence, topUp, clock, outside);
     }
 
     ReleaseDesk releaseDesk(CertifiedModule module) {

@@ -12,12 +12,14 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -32,7 +34,9 @@ import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.stampwright.postage.database.WorkJdbi;
 
 /**
  * Makes facades as the application server does: injected, and with a transaction around each call as its class or method
@@ -41,7 +45,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Container implements AutoCloseable {
 
     private final EntityManagerFactory factory;
-    private final PGSimpleDataSource database;
+    private final DataSource joining;
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final Map<String, String> configuration = new HashMap<>();
     private final ThreadLocal<Deque<Work>> stack = ThreadLocal.withInitial(ArrayDeque::new);
@@ -62,7 +66,8 @@ public final class Container implements AutoCloseable {
     }
 
     public Container(PGSimpleDataSource database) {
-        this.database = database;
+        this.joining = joining(database);
+        with(Jdbi.class, WorkJdbi.over(joining));
         this.factory = Persistence.createEntityManagerFactory(
                 "vendor",
                 Map.of(
@@ -100,7 +105,9 @@ public final class Container implements AutoCloseable {
                 return new ByteBuddy()
                         .subclass(type)
                         .method(ElementMatchers.isPublic().and(ElementMatchers.isDeclaredBy(type)))
-                        .intercept(MethodDelegation.to(this))
+                        .intercept(MethodDelegation.withDefaultConfiguration()
+                                .filter(ElementMatchers.named("around"))
+                                .to(this))
                         .make()
                         .load(
                                 type.getClassLoader(),
@@ -152,7 +159,7 @@ public final class Container implements AutoCloseable {
 
     private Object resource(Class<?> type) {
         if (type == DataSource.class) {
-            return database;
+            return joining;
         }
         return type == SessionContext.class
                 ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -163,6 +170,35 @@ public final class Container implements AutoCloseable {
                     return null;
                 })
                 : get(type);
+    }
+
+    /** Like the server's: inside a transaction each connection is the transaction's. */
+    private DataSource joining(DataSource database) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Work work = stack.get().peek();
+            return method.getName().equals("getConnection") && work != null && work.transaction
+                    ? unclosed(work.entities.unwrap(Connection.class))
+                    : call(method, database, arguments);
+        });
+    }
+
+    private static Connection unclosed(Connection connection) {
+        return proxy(
+                Connection.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : call(method, connection, arguments));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Container.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private Object configured(Field field) {

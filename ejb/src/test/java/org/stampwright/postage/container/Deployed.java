@@ -35,7 +35,7 @@ import org.stampwright.indicium.trust.P256;
 public final class Deployed {
 
     private static final Pattern LIBRARIES = Pattern.compile(
-            "(postgresql|bcprov|bcpkix|bcutil|stripe-java|nimbus-jose-jwt|gson|assertj-core|byte-buddy|awaitility|hamcrest)"
+            "(postgresql|jdbi3-core|geantyref|slf4j-api|bcprov|bcpkix|bcutil|stripe-java|nimbus-jose-jwt|gson|assertj-core|byte-buddy|awaitility|hamcrest)"
                     + "-.*\\.jar");
     private static final Pattern OUR_MODULES =
             Pattern.compile(".*/(indicium|protocol|audit)/target/(classes|.*\\.jar)");

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.orderstate.Snapshots;
 import org.stampwright.postage.psd.FrankingOutcome;
 import org.stampwright.postage.psd.NotProcessing;
-import org.stampwright.postage.psd.OrderClaims;
-import org.stampwright.postage.psd.OrderStanding;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.ServerSystems;
@@ -32,7 +34,7 @@ class HandOversTest {
 
     private final Map<Candidate, Offer> says = new HashMap<>();
     private final List<Candidate> asked = new ArrayList<>();
-    private OrderStanding standing;
+    private OrderSnapshot standing;
     private int takenBack;
     private HandOvers handOvers;
 
@@ -59,28 +61,28 @@ class HandOversTest {
                 return says.get(to);
             }
         };
-        handOvers.orders = new OrderClaims() {
+        handOvers.orders = new OrderTransitions() {
             @Override
-            public Optional<OrderStanding> standing(UUID order) {
+            public Optional<OrderSnapshot> find(UUID order) {
                 return Optional.of(standing);
             }
 
             @Override
-            public boolean giveBack(UUID order, int attempt, ProblemKind reason, String detail) {
+            public boolean givenBack(OrderRef order, ProblemKind reason, String detail) {
                 takenBack++;
-                standing = new OrderStanding(OrderState.HELD, attempt + 1, 0, null, null);
+                standing = Snapshots.of(ORDER, order.attempt() + 1, OrderState.HELD, null);
                 return true;
             }
         };
     }
 
-    private void order(OrderState state, long claimant) {
-        standing = new OrderStanding(state, 1, claimant, null, null);
+    private void order(OrderState state, Long claimant) {
+        standing = Snapshots.of(ORDER, 1, state, claimant);
     }
 
     @Test
     void a_claim_is_not_taken_back_from_one_that_only_has_too_much_to_do() {
-        order(OrderState.CLAIMED, 1);
+        order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new Offer.Busy("alder has too much to do"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
         assertThat(takenBack).isZero();
@@ -89,7 +91,7 @@ class HandOversTest {
 
     @Test
     void a_claim_is_not_taken_back_because_this_instance_hands_over_too_much() {
-        order(OrderState.CLAIMED, 1);
+        order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new Offer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
         assertThat(takenBack).isZero();
@@ -97,7 +99,7 @@ class HandOversTest {
 
     @Test
     void a_claim_is_taken_back_from_one_that_cannot_go_on_and_the_order_offered_in_turn() {
-        order(OrderState.CLAIMED, 1);
+        order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new Offer.Refused("no PSD is at work"));
         says.put(BIRCH, TAKEN);
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
@@ -106,7 +108,7 @@ class HandOversTest {
 
     @Test
     void a_held_order_is_offered_to_the_next_when_one_has_too_much_to_do() {
-        order(OrderState.HELD, 0);
+        order(OrderState.HELD, null);
         says.put(ALDER, new Offer.Busy("alder has too much to do"));
         says.put(BIRCH, TAKEN);
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
@@ -115,7 +117,7 @@ class HandOversTest {
 
     @Test
     void who_hands_over_too_much_already_asks_nobody_else() {
-        order(OrderState.HELD, 0);
+        order(OrderState.HELD, null);
         says.put(ALDER, new Offer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.NobodyTook.class);
         assertThat(asked).containsExactly(ALDER);
@@ -123,12 +125,12 @@ class HandOversTest {
 
     @Test
     void an_order_that_one_claimed_and_then_failed_is_not_offered_to_the_next() {
-        order(OrderState.HELD, 0);
+        order(OrderState.HELD, null);
         handOvers.client = new HandOverClient() {
             @Override
             Offer offer(Candidate to, UUID order) {
                 asked.add(to);
-                standing = new OrderStanding(OrderState.CLAIMED, 1, to.id(), null, null);
+                standing = Snapshots.of(ORDER, 1, OrderState.CLAIMED, to.id());
                 return new Offer.Refused("HTTP 500");
             }
         };

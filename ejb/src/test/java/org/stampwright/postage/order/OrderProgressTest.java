@@ -22,7 +22,10 @@ import org.stampwright.postage.handover.HandOverOutcome.NobodyTook;
 import org.stampwright.postage.handover.HandOverOutcome.Stored;
 import org.stampwright.postage.handover.HandOverOutcome.Unknown;
 import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.orderstate.Snapshots;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.payment.CardHold;
 import org.stampwright.postage.payment.PretendCompany;
@@ -124,6 +127,10 @@ class OrderProgressTest {
         granted(drafts.chooseLines(opened.consumer, id, List.of(new LineRequest("letter", 2, null))));
         granted(opened.get(PlacingOrders.class).placeDraft(opened.consumer, id));
         return id;
+    }
+
+    private static OrderSnapshot snapshot(UUID order) {
+        return opened.get(OrderTransitions.class).find(order).orElseThrow();
     }
 
     private static String positions(String state) {
@@ -335,8 +342,7 @@ class OrderProgressTest {
     @Test
     void a_page_begun_while_the_order_is_being_undone_keeps_the_order() {
         UUID order = placeInTheStorefront();
-        Standing before =
-                opened.get(OrderSteps.class).facts(order).orElseThrow().standing();
+        OrderSnapshot before = snapshot(order);
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         assertThat(opened.get(OrderSteps.class).undone(before, Undoing.expired("late")))
                 .isFalse();
@@ -346,10 +352,10 @@ class OrderProgressTest {
     @Test
     void nobody_pays_for_an_order_that_was_undone() {
         UUID order = placeInTheStorefront();
-        OrderFacts facts = opened.get(OrderSteps.class).facts(order).orElseThrow();
-        assertThat(opened.get(OrderSteps.class).undone(facts.standing(), Undoing.expired("late")))
+        OrderSnapshot before = snapshot(order);
+        assertThat(opened.get(OrderSteps.class).undone(before, Undoing.expired("late")))
                 .isTrue();
-        assertThat(opened.get(CardHold.class).openPage(facts.pay())).isEmpty();
+        assertThat(opened.get(CardHold.class).openPage(Paying.toPay(before))).isEmpty();
         assertThat(company.of(order)).isEmpty();
         assertThat(opened.one("select count(*) from payment")).isEqualTo("0");
     }
@@ -370,11 +376,11 @@ class OrderProgressTest {
         progress.advance(order);
         assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CONSUMER);
         company.consumerPays(order);
-        OrderSteps steps = opened.get(OrderSteps.class);
-        assertThat(steps.lease(order, "webhook")).isTrue();
+        OrderLeases leases = opened.get(OrderLeases.class);
+        assertThat(leases.take(order, "webhook")).isTrue();
         Thread webhook = new Thread(() -> {
             sleep(600);
-            steps.rest(order, "webhook", Duration.ZERO);
+            leases.rest(order, "webhook", Duration.ZERO);
         });
         webhook.start();
         assertThat(progress.advanceUntilSettled(order, Duration.ofSeconds(3))).isEqualTo(OrderState.RELEASED);
@@ -462,20 +468,20 @@ class OrderProgressTest {
     void a_step_of_an_order_that_went_on_meanwhile_hits_nothing() {
         UUID order = place("pm_card_visa");
         OrderSteps steps = opened.get(OrderSteps.class);
-        Standing placed = steps.facts(order).orElseThrow().standing();
-        assertThat(steps.held(placed)).isTrue();
-        assertThat(steps.held(placed)).isFalse();
+        OrderSnapshot placed = snapshot(order);
+        assertThat(opened.get(OrderTransitions.class).held(placed)).isTrue();
+        assertThat(opened.get(OrderTransitions.class).held(placed)).isFalse();
         assertThat(steps.undone(placed, Undoing.expired("late"))).isFalse();
         assertThat(positions("reserved")).isEqualTo("2");
-        Standing wrongAttempt = new Standing(order, OrderState.HELD, 2);
+        OrderSnapshot wrongAttempt = Snapshots.of(order, 2, OrderState.HELD, null);
         assertThat(steps.undone(wrongAttempt, Undoing.expired("late"))).isFalse();
     }
 
     @Test
     void who_holds_the_lease_is_alone() {
         UUID order = place("pm_card_visa");
-        OrderSteps steps = opened.get(OrderSteps.class);
-        assertThat(steps.lease(order, "other")).isTrue();
+        OrderLeases leases = opened.get(OrderLeases.class);
+        assertThat(leases.take(order, "other")).isTrue();
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
         assertThat(company.of(order)).isEmpty();
         opened.change("update postage_order set lease_until = now() - interval '1 second'");
@@ -485,14 +491,14 @@ class OrderProgressTest {
     @Test
     void the_sweep_sees_what_nobody_is_at_and_what_has_rested() {
         UUID order = place("pm_bank");
-        OrderSteps steps = opened.get(OrderSteps.class);
-        assertThat(steps.resting(10)).isEmpty();
+        OrderLeases leases = opened.get(OrderLeases.class);
+        assertThat(leases.resting(10)).isEmpty();
         opened.change("update postage_order set placed_at = now() - interval '11 seconds'");
-        assertThat(steps.resting(10)).containsExactly(order);
+        assertThat(leases.resting(10)).containsExactly(order);
         progress.advance(order);
-        assertThat(steps.resting(10)).isEmpty();
+        assertThat(leases.resting(10)).isEmpty();
         opened.change("update postage_order set lease_until = now() - interval '1 second'");
-        assertThat(steps.resting(10)).containsExactly(order);
+        assertThat(leases.resting(10)).containsExactly(order);
     }
 
     @Test
@@ -502,6 +508,6 @@ class OrderProgressTest {
         opened.change("update postage_order set state = 'held', placed_at = now() - interval '1 minute' where id = '"
                 + paid + "'");
         opened.change("update postage_order set placed_at = now() - interval '4 minutes' where id = '" + open + "'");
-        assertThat(opened.get(OrderSteps.class).resting(1)).containsExactly(paid);
+        assertThat(opened.get(OrderLeases.class).resting(1)).containsExactly(paid);
     }
 }

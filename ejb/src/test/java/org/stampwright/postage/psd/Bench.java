@@ -21,6 +21,9 @@ import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.postage.indicium.RecordedContent;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.licence.TestLicence;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.CertifiedModule;
@@ -51,15 +54,15 @@ final class Bench {
     static final class Ledger extends PsdLedger {
         final List<SealedEntry> entries = new ArrayList<>();
         final List<RecordedContent> contents = new ArrayList<>();
-        final Set<OrderAttempt> goneOrders = new HashSet<>();
+        final Set<OrderRef> goneOrders = new HashSet<>();
         final List<String> suspended = new ArrayList<>();
         RuntimeException beforeCommit;
         RuntimeException afterCommit;
 
         @Override
         public void debit(Batch batch, SealedEntry sealed) {
-            Set<OrderAttempt> wentOn = new HashSet<>(
-                    batch.orders().stream().map(WaitingOrder::asAttempt).toList());
+            Set<OrderRef> wentOn =
+                    new HashSet<>(batch.orders().stream().map(WaitingOrder::ref).toList());
             wentOn.retainAll(goneOrders);
             if (!wentOn.isEmpty()) {
                 throw new OrdersWentOn(wentOn);
@@ -95,21 +98,21 @@ final class Bench {
     }
 
     /** Orders given back, as "id reason". */
-    static final class Claims extends OrderClaims {
+    static final class Claims extends OrderTransitions {
         final List<String> givenBack = new ArrayList<>();
         final List<UUID> waiting = new ArrayList<>();
         final Set<UUID> takenBack = new HashSet<>();
 
         @Override
-        public boolean giveBack(UUID order, int attempt, ProblemKind reason, String detail) {
-            givenBack.add(order + " " + (reason == null ? null : reason.slug()));
+        public boolean givenBack(OrderRef order, ProblemKind reason, String detail) {
+            givenBack.add(order.id() + " " + (reason == null ? null : reason.slug()));
             return true;
         }
 
         @Override
-        public boolean waitsFor(UUID order, int attempt, WaitsFor whom) {
-            waiting.add(order);
-            return !takenBack.contains(order);
+        public boolean waits(OrderRef order, OrderState state, WaitsFor whom) {
+            waiting.add(order.id());
+            return !takenBack.contains(order.id());
         }
     }
 
@@ -198,8 +201,8 @@ final class Bench {
         for (long value : mills) {
             pieces.add(new WaitingPiece(1, pieces.size() + 1, Money.ofMills(value), "FC"));
         }
-        WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, SHEET, pieces);
-        room.enter(order.asAttempt());
+        WaitingOrder order = new WaitingOrder(new OrderRef(UUID.randomUUID(), 1), SHEET, pieces);
+        room.enter(order.ref());
         return order;
     }
 }

@@ -4,12 +4,12 @@ import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.comparison.SellingStop;
 
 /** What came of comparing the authority's heads with the database, as a test says it. */
-final class Comparisons {
+public final class Comparisons {
 
-    boolean verified = true;
-    boolean stopped;
+    public boolean verified = true;
+    public boolean stopped;
 
-    HeadComparison comparison() {
+    public HeadComparison comparison() {
         return new HeadComparison() {
             @Override
             public boolean isVerified() {
@@ -23,7 +23,7 @@ final class Comparisons {
         };
     }
 
-    SellingStop stop() {
+    public SellingStop stop() {
         return new SellingStop() {
             @Override
             public boolean isStopped() {

@@ -44,6 +44,8 @@ import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.indicium.SignedPiece;
 import org.stampwright.postage.indicium.Unsealed;
 import org.stampwright.postage.licence.TestLicence;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
@@ -65,7 +67,7 @@ class LedgerIT {
     Releases releases;
 
     @Inject
-    OrderClaims claims;
+    OrderTransitions transitions;
 
     @Inject
     Psds psds;
@@ -172,7 +174,9 @@ class LedgerIT {
 
     private WaitingOrder order(String state) throws SQLException {
         WaitingOrder order = new WaitingOrder(
-                UUID.randomUUID(), 1, Bench.SHEET, List.of(new WaitingPiece(1, 1, Money.ofMills(825), "FC")));
+                new OrderRef(UUID.randomUUID(), 1),
+                Bench.SHEET,
+                List.of(new WaitingPiece(1, 1, Money.ofMills(825), "FC")));
         execute("insert into rate_edition (valid_from, service_fee, smallest_order, imported_by)"
                 + " values ('2026-01-01', 0, 0, 'test') on conflict do nothing");
         execute("insert into postage_order (id, state, attempt, channel, idempotency_key, request_hash, remote_address,"
@@ -242,7 +246,7 @@ class LedgerIT {
         SealedEntry sealed = sealed(batch.entry());
         assertThatThrownBy(() -> ledger.debit(batch, sealed))
                 .isInstanceOfSatisfying(OrdersWentOn.class, wentOn -> assertThat(wentOn.orders())
-                        .containsExactly(gone.asAttempt()));
+                        .containsExactly(gone.ref()));
         nothingMoved(2);
         assertThat(state(claimed)).isEqualTo("claimed");
     }
@@ -322,7 +326,7 @@ class LedgerIT {
     void an_abandoned_piece_keeps_its_place_is_to_be_voided_and_a_late_signature_is_thrown_away() throws Exception {
         WaitingOrder order = order("claimed");
         Batch batch = franked(order);
-        assertThat(releases.abandon(order.id(), 1)).isTrue();
+        assertThat(releases.abandon(order.ref())).isTrue();
         releases.signed(List.of(signed(batch)));
         assertThat(fate()).isEqualTo("abandoned");
         assertThat(state(order)).isEqualTo("held");
@@ -339,7 +343,7 @@ class LedgerIT {
     void once_it_is_signed_a_piece_cannot_be_abandoned() throws Exception {
         WaitingOrder order = order("claimed");
         releases.signed(List.of(signed(franked(order))));
-        assertThat(releases.abandon(order.id(), 1)).isFalse();
+        assertThat(releases.abandon(order.ref())).isFalse();
         assertThat(fate()).isEqualTo("signed");
         assertThat(state(order)).isEqualTo("signed");
     }
@@ -353,9 +357,9 @@ class LedgerIT {
         WaitingOrder later = order("claimed");
         releases.signed(List.of(signed(franked(later))));
         Receipt receipt = new Receipt(head.psd(), head.number(), head.hash(), java.time.Instant.EPOCH);
-        List<OrderAttempt> receipted = releases.receipted(
+        List<OrderRef> receipted = releases.receipted(
                 new SignedReceipt(receipt, new byte[64]), List.of(Committed.entry(sealed(head), batch.contents())));
-        assertThat(receipted).containsExactly(covered.asAttempt());
+        assertThat(receipted).containsExactly(covered.ref());
         assertThat(state(covered)).isEqualTo("receipted");
         assertThat(state(later)).isEqualTo("signed");
         assertThat(psd("receipted_entry")).isEqualTo("3");
@@ -364,8 +368,8 @@ class LedgerIT {
     @Test
     void an_order_is_claimed_once_and_a_claim_taken_back_makes_the_late_franking_hit_nothing() throws Exception {
         WaitingOrder order = order("claimed");
-        assertThat(claims.giveBack(order.id(), 1, null, null)).isTrue();
-        assertThat(claims.giveBack(order.id(), 1, null, null)).isFalse();
+        assertThat(transitions.givenBack(order.ref(), null, null)).isTrue();
+        assertThat(transitions.givenBack(order.ref(), null, null)).isFalse();
         Batch late = batch(order);
         SealedEntry sealed = sealed(late.entry());
         assertThatThrownBy(() -> ledger.debit(late, sealed)).isInstanceOf(OrdersWentOn.class);
@@ -375,12 +379,13 @@ class LedgerIT {
     @Test
     void a_server_system_that_is_not_admitted_claims_nothing() throws Exception {
         WaitingOrder order = order("claimed");
-        claims.giveBack(order.id(), 1, null, null);
+        transitions.givenBack(order.ref(), null, null);
+        OrderRef again = new OrderRef(order.id(), 2);
         execute("update server_system set state = 'draining' where name = 'alder'");
-        assertThat(claims.claim(order.id(), 2, instance.id())).isFalse();
+        assertThat(transitions.claimed(again, instance.id())).isEmpty();
         execute("update server_system set state = 'admitted' where name = 'alder'");
-        assertThat(claims.claim(order.id(), 2, instance.id())).isTrue();
-        assertThat(claims.claim(order.id(), 2, instance.id())).isFalse();
+        assertThat(transitions.claimed(again, instance.id())).isPresent();
+        assertThat(transitions.claimed(again, instance.id())).isEmpty();
     }
 
     @Test
@@ -500,15 +505,15 @@ class LedgerIT {
         head = first.entry();
         WaitingOrder unsigned = order("claimed");
         head = franked(unsigned).entry();
-        assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+        assertThat(stranded.unsigned()).doesNotContain(unsigned.ref());
         unseenByTheSchedules(() -> {
             ledger.suspend(Ownership.saidBy(head), "a test");
-            assertThat(stranded.unsigned()).contains(unsigned.asAttempt()).doesNotContain(signed.asAttempt());
-            stranded.nameWhomSignedOnesWaitFor();
+            assertThat(stranded.unsigned()).contains(unsigned.ref()).doesNotContain(signed.ref());
+            transitions.waitForOperator();
             assertThat(one("select waits_for from postage_order where id = '" + signed.id() + "'"))
                     .isEqualTo("operator");
-            assertThat(releases.abandon(unsigned.id(), 1)).isTrue();
-            assertThat(stranded.unsigned()).doesNotContain(unsigned.asAttempt());
+            assertThat(releases.abandon(unsigned.ref())).isTrue();
+            assertThat(stranded.unsigned()).doesNotContain(unsigned.ref());
         });
     }
 
@@ -518,9 +523,9 @@ class LedgerIT {
         franked(order);
         unseenByTheSchedules(() -> {
             lease("now() - interval '40 seconds'");
-            assertThat(stranded.unsigned()).doesNotContain(order.asAttempt());
+            assertThat(stranded.unsigned()).doesNotContain(order.ref());
             lease("now() - interval '50 seconds'");
-            assertThat(stranded.unsigned()).contains(order.asAttempt());
+            assertThat(stranded.unsigned()).contains(order.ref());
         });
     }
 
@@ -555,9 +560,9 @@ class LedgerIT {
     @Test
     void an_order_whose_lines_and_positions_do_not_fit_is_named_as_one_that_cannot_be_franked() throws Exception {
         WaitingOrder order = order("claimed");
-        assertThatThrownBy(() -> orders.read(order.id(), 1))
+        assertThatThrownBy(() -> orders.read(order.ref()))
                 .isInstanceOfSatisfying(
-                        Unfrankable.class, cannot -> assertThat(cannot.order()).isEqualTo(order.asAttempt()));
+                        Unfrankable.class, cannot -> assertThat(cannot.order()).isEqualTo(order.ref()));
     }
 
     @Test

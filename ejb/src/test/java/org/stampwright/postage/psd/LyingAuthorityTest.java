@@ -83,6 +83,7 @@ class LyingAuthorityTest {
         Clients clients = new Clients(authority, folder, Clock.systemUTC());
         intake.authority = clients.client();
         intake.signingCertificate = clients.signingCertificate();
+        funds.stop = new Comparisons().stop();
         funds.authority = clients.client();
         funds.fundings = shop.get(Fundings.class);
         opened = LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), 1, 1, module.seal());

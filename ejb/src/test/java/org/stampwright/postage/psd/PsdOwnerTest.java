@@ -20,6 +20,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.Succession;
 import org.stampwright.postage.indicium.RecordedContent;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.TestModule;
 
 class PsdOwnerTest {
@@ -90,13 +91,13 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder gone = bench.order(825);
         WaitingOrder stays = bench.order(150);
-        bench.ledger.goneOrders.add(gone.asAttempt());
+        bench.ledger.goneOrders.add(gone.ref());
         long number = owner.head().number() + 1;
         work(owner, gone, stays);
         assertThat(bench.ledger.entries).hasSize(1);
         assertThat(last().number()).isEqualTo(number);
         assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(stays.id());
-        assertThat(bench.room.enter(gone.asAttempt()))
+        assertThat(bench.room.enter(gone.ref()))
                 .as("the dropped order has left")
                 .isTrue();
     }
@@ -149,7 +150,7 @@ class PsdOwnerTest {
         assertThat(owner.accept(waiting)).isTrue();
         owner.stop();
         owner.run();
-        assertThat(bench.room.enter(waiting.asAttempt())).as("it has left").isTrue();
+        assertThat(bench.room.enter(waiting.ref())).as("it has left").isTrue();
         assertThat(owner.accept(bench.order(150))).isFalse();
         assertThat(bench.ledger.entries).isEmpty();
     }
@@ -159,21 +160,21 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder franked = bench.order(825);
         work(owner, franked);
-        assertThat(bench.room.enter(franked.asAttempt()))
+        assertThat(bench.room.enter(franked.ref()))
                 .as("it waits for its receipt")
                 .isFalse();
         owner.stop();
         owner.run();
-        assertThat(bench.room.enter(franked.asAttempt())).as("it has left").isTrue();
+        assertThat(bench.room.enter(franked.ref())).as("it has left").isTrue();
     }
 
     @Test
     void an_order_that_comes_back_at_its_next_attempt_is_another_one_and_is_franked() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder first = bench.order(825);
-        WaitingOrder second = new WaitingOrder(first.id(), 2, first.sheet(), first.pieces());
-        assertThat(bench.room.enter(second.asAttempt())).as("nobody is at it").isTrue();
-        bench.ledger.goneOrders.add(first.asAttempt());
+        WaitingOrder second = new WaitingOrder(new OrderRef(first.ref().id(), 2), first.sheet(), first.pieces());
+        assertThat(bench.room.enter(second.ref())).as("nobody is at it").isTrue();
+        bench.ledger.goneOrders.add(first.ref());
         work(owner, first, second);
         assertThat(bench.ledger.contents).extracting(RecordedContent::attempt).containsExactly(2);
     }
@@ -187,7 +188,7 @@ class PsdOwnerTest {
         work(owner, takenBack);
         step(owner);
         assertThat(owner.load()).isZero();
-        assertThat(bench.room.enter(takenBack.asAttempt())).as("it has left").isTrue();
+        assertThat(bench.room.enter(takenBack.ref())).as("it has left").isTrue();
     }
 
     @Test
@@ -195,7 +196,7 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
         WaitingOrder refused = bench.order(100_001);
         work(owner, refused);
-        assertThat(bench.room.enter(refused.asAttempt())).as("it has left").isTrue();
+        assertThat(bench.room.enter(refused.ref())).as("it has left").isTrue();
     }
 
     @Test
@@ -203,7 +204,9 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder good = bench.order(825);
         WaitingOrder bad = new WaitingOrder(
-                java.util.UUID.randomUUID(), 1, Bench.SHEET, List.of(new WaitingPiece(1, 2, Money.ofMills(825), "A ")));
+                new OrderRef(java.util.UUID.randomUUID(), 1),
+                Bench.SHEET,
+                List.of(new WaitingPiece(1, 2, Money.ofMills(825), "A ")));
         work(owner, bad, good);
         assertThat(bench.claims.givenBack).containsExactly(bad.id() + " unfrankable");
         assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(good.id());
@@ -279,7 +282,7 @@ class PsdOwnerTest {
         clock.now = clock.now.plus(ModuleAbsence.LIMIT);
         step(owner);
         assertThat(bench.claims.givenBack).containsExactly(order.id() + " null");
-        assertThat(bench.room.enter(order.asAttempt())).as("it has left").isTrue();
+        assertThat(bench.room.enter(order.ref())).as("it has left").isTrue();
         assertThat(owner.canFrank()).isFalse();
         back.run();
         step(owner);

@@ -34,6 +34,7 @@ import org.stampwright.postage.indicium.RecordedContent;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.indicium.SignedPiece;
 import org.stampwright.postage.licence.TestLicence;
+import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 import org.stampwright.postage.signing.TestModule;
@@ -59,7 +60,7 @@ class PsdReleaserTest {
     private static final class Written extends Releases {
         private final List<SignedPiece> pieces = new ArrayList<>();
         private final List<Long> receipts = new ArrayList<>();
-        private final List<OrderAttempt> abandoned = new ArrayList<>();
+        private final List<OrderRef> abandoned = new ArrayList<>();
         private Runnable meanwhile = () -> {};
 
         @Override
@@ -69,14 +70,14 @@ class PsdReleaserTest {
         }
 
         @Override
-        public List<OrderAttempt> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+        public List<OrderRef> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
             receipts.add(signed.receipt().entryNumber());
             return List.of();
         }
 
         @Override
-        public boolean abandon(UUID order, int attempt) {
-            return abandoned.add(new OrderAttempt(order, attempt));
+        public boolean abandon(OrderRef order) {
+            return abandoned.add(order);
         }
     }
 
@@ -140,8 +141,7 @@ class PsdReleaserTest {
 
     private Batch batch(CertifiedModule signer) {
         WaitingOrder order = new WaitingOrder(
-                UUID.randomUUID(),
-                1,
+                new OrderRef(UUID.randomUUID(), 1),
                 Bench.SHEET,
                 List.of(
                         new WaitingPiece(1, 1, Money.ofMills(825), "FC"),
@@ -248,7 +248,7 @@ class PsdReleaserTest {
         release();
         assertThat(written.pieces).isEmpty();
         assertThat(written.abandoned)
-                .containsExactly(new OrderAttempt(batch.orders().get(0).id(), 1));
+                .containsExactly(new OrderRef(batch.orders().get(0).id(), 1));
         assertThat(written.receipts).containsExactly(3L);
     }
 
@@ -354,7 +354,7 @@ class PsdReleaserTest {
         releaser.step();
         clock.set(Shop.NOW.plus(ModuleAbsence.LIMIT));
         releaser.step();
-        assertThat(written.abandoned).containsExactly(batch.orders().get(0).asAttempt());
+        assertThat(written.abandoned).containsExactly(batch.orders().get(0).ref());
         assertThat(written.receipts).containsExactly(3L);
         assertThat(releaser.canSign()).isFalse();
         back.run();

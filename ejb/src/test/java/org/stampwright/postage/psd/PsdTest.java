@@ -16,6 +16,7 @@ import org.stampwright.indicium.Money;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.postage.licence.TestLicence;
+import org.stampwright.postage.orderstate.OrderRef;
 
 /** The device as a table: what each verb does to the registers, and when it refuses. */
 class PsdTest {
@@ -28,7 +29,7 @@ class PsdTest {
         List<WaitingPiece> waiting = java.util.stream.IntStream.rangeClosed(1, pieces)
                 .mapToObj(position -> new WaitingPiece(1, position, Money.ofMills(value), "FC"))
                 .toList();
-        WaitingOrder order = new WaitingOrder(UUID.randomUUID(), 1, Bench.SHEET, waiting);
+        WaitingOrder order = new WaitingOrder(new OrderRef(UUID.randomUUID(), 1), Bench.SHEET, waiting);
         return Batch.of(
                         before,
                         List.of(order),

@@ -30,6 +30,8 @@ import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.order.Drafts;
 import org.stampwright.postage.order.Placement;
 import org.stampwright.postage.order.PlacingOrders;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.refusal.ProblemKind;
 
@@ -121,12 +123,13 @@ class SellingStopTest {
         UUID order = placed();
         shop.change("update postage_order set state = 'held'");
         stop();
-        OrderClaims claims = shop.get(OrderClaims.class);
-        assertThat(claims.claim(order, 1, 1)).isFalse();
+        OrderTransitions orders = shop.get(OrderTransitions.class);
+        OrderRef ref = new OrderRef(order, 1);
+        assertThat(orders.claimed(ref, 1)).isEmpty();
         confirm();
-        assertThat(claims.claim(order, 1, 1)).as("from before the confirmation").isFalse();
+        assertThat(orders.claimed(ref, 1)).as("from before the confirmation").isEmpty();
         shop.change("update postage_order set placed_at = now() + interval '1 second'");
-        assertThat(claims.claim(order, 1, 1)).isTrue();
+        assertThat(orders.claimed(ref, 1)).isPresent();
     }
 
     @Test

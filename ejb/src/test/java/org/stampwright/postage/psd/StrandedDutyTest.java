@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderTransitions;
 
 class StrandedDutyTest {
 
-    private final List<OrderAttempt> unsigned =
-            List.of(new OrderAttempt(UUID.randomUUID(), 1), new OrderAttempt(UUID.randomUUID(), 3));
-    private final List<OrderAttempt> abandoned = new ArrayList<>();
+    private final List<OrderRef> unsigned =
+            List.of(new OrderRef(UUID.randomUUID(), 1), new OrderRef(UUID.randomUUID(), 3));
+    private final List<OrderRef> abandoned = new ArrayList<>();
     private boolean named;
     private final Comparisons comparisons = new Comparisons();
 
@@ -19,23 +22,24 @@ class StrandedDutyTest {
         StrandedDuty duty = new StrandedDuty();
         duty.stranded = new StrandedOrders() {
             @Override
-            public List<OrderAttempt> unsigned() {
+            public List<OrderRef> unsigned() {
                 return unsigned;
             }
-
+        };
+        duty.orders = new OrderTransitions() {
             @Override
-            public int nameWhomSignedOnesWaitFor() {
+            public List<OrderSnapshot> waitForOperator() {
                 named = true;
-                return 0;
+                return List.of();
             }
         };
         duty.releases = new Releases() {
             @Override
-            public boolean abandon(UUID order, int attempt) {
-                if (order.equals(unsigned.get(0).id())) {
+            public boolean abandon(OrderRef order) {
+                if (order.equals(unsigned.get(0))) {
                     throw new IllegalStateException("locked");
                 }
-                return abandoned.add(new OrderAttempt(order, attempt));
+                return abandoned.add(order);
             }
         };
         duty.comparison = comparisons.comparison();

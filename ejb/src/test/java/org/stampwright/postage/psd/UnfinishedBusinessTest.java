@@ -2,9 +2,6 @@ package org.stampwright.postage.psd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +9,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.stampwright.postage.authority.AuthorityClient;
-import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.server.Role;
 import org.stampwright.postage.server.ThisInstance;
 
-/** Claimed orders that are taken up again, and abandoned pieces that are reported: none keeps another from it. */
+/** Claimed orders that are taken up again: none blocks another. */
 class UnfinishedBusinessTest {
 
     private static final ThisInstance ALDER = new ThisInstance() {
@@ -56,7 +51,7 @@ class UnfinishedBusinessTest {
                 return Runnable::run;
             }
         };
-        business.claims = new OrderClaims() {
+        business.claimed = new ClaimedOrders() {
             @Override
             public List<UUID> claimedBy(long server) {
                 return claimed;
@@ -73,60 +68,5 @@ class UnfinishedBusinessTest {
         };
         business.turn();
         assertThat(resumed).containsExactlyInAnyOrderElementsOf(claimed.subList(1, 20));
-    }
-
-    private final List<UUID> open = claimed.stream()
-            .sorted(java.util.Comparator.comparing(UUID::toString))
-            .toList();
-    private final List<UUID> closed = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
-    private Reply first;
-
-    private AbandonmentReports reports() {
-        AbandonmentReports reports = new AbandonmentReports();
-        reports.instance = ALDER;
-        reports.abandonments = new Abandonments() {
-            @Override
-            public List<OpenVoid> open(long server, UUID after) {
-                return open.stream()
-                        .filter(id -> id.toString().compareTo(after.toString()) > 0)
-                        .limit(3)
-                        .map(id -> new OpenVoid(id, 77, 1))
-                        .toList();
-            }
-
-            @Override
-            public void close(UUID id, String state) {
-                closed.add(id);
-            }
-        };
-        reports.authority = new AuthorityClient() {
-            @Override
-            public Reply put(String path, JsonObject body) {
-                asked.add(path);
-                return asked.size() == 1
-                        ? first
-                        : new Reply.Answered(
-                                200,
-                                Json.createObjectBuilder()
-                                        .add("state", "voided")
-                                        .build());
-            }
-        };
-        return reports;
-    }
-
-    @Test
-    void a_void_that_the_authority_does_not_settle_keeps_no_other_from_it() {
-        first = new Reply.Answered(500, JsonObject.EMPTY_JSON_OBJECT);
-        reports().turn();
-        assertThat(closed).containsExactlyElementsOf(open.subList(1, 20));
-    }
-
-    @Test
-    void a_silent_authority_is_not_asked_about_the_rest() {
-        first = new Reply.Silent("no answer");
-        reports().turn();
-        assertThat(asked).hasSize(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.orderstate;
 
 import java.util.Locale;
 
@@ -7,11 +7,12 @@ public enum Channel {
     STOREFRONT,
     API;
 
-    String text() {
+    /** Returns the word as stored. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Channel of(String text) {
+    public static Channel of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

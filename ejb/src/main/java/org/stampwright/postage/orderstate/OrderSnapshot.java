@@ -1,0 +1,82 @@
+package org.stampwright.postage.orderstate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.stampwright.indicium.Money;
+import org.stampwright.postage.refusal.ProblemKind;
+
+/**
+ * An order's row as it was read, or as a step left it.
+ *
+ * @param accountId the account that ordered, or null for a guest
+ * @param guestEmail where a guest's receipt goes, or null
+ * @param email where the receipt goes, of a guest or an account, or null
+ * @param frankedBy the server system that claimed it, or null
+ * @param sheet ten characters, or empty in a draft without one
+ * @param total null in a draft without lines
+ * @param paymentMethod the card company's name for the card, or null where its page asks
+ * @param reason why its last franking was given up or why it came to nothing, or null
+ * @param detail the same for the person who ordered, or null
+ * @param waitsFor null unless it waits
+ * @param overdue whether it was placed more than five minutes ago
+ */
+public record OrderSnapshot(
+        OrderRef ref,
+        OrderState state,
+        Channel channel,
+        Long accountId,
+        String guestEmail,
+        String email,
+        String remoteAddress,
+        Long frankedBy,
+        String sheet,
+        int pieces,
+        Money total,
+        String paymentMethod,
+        ProblemKind reason,
+        String detail,
+        WaitsFor waitsFor,
+        boolean overdue) {
+
+    /** What {@link #of} reads, of the table under the name {@code o}. */
+    static final String COLUMNS = "o.id, o.attempt, o.state, o.channel, o.account_id, o.guest_email,"
+            + " coalesce(o.guest_email, (select a.login from account a where a.id = o.account_id"
+            + " and a.kind = 'consumer')) as email, o.remote_address, o.franked_by, o.sheet, o.pieces, o.total,"
+            + " o.payment_method, o.reason, o.detail, o.waits_for,"
+            + " now() > o.placed_at + interval '5 minutes' as overdue";
+
+    static OrderSnapshot of(ResultSet row) throws SQLException {
+        Long total = row.getObject("total", Long.class);
+        return new OrderSnapshot(
+                new OrderRef(row.getObject("id", UUID.class), row.getInt("attempt")),
+                OrderState.of(row.getString("state")),
+                Channel.of(row.getString("channel")),
+                row.getObject("account_id", Long.class),
+                row.getString("guest_email"),
+                row.getString("email"),
+                row.getString("remote_address"),
+                row.getObject("franked_by", Long.class),
+                row.getString("sheet"),
+                row.getInt("pieces"),
+                total == null ? null : Money.ofMills(total),
+                row.getString("payment_method"),
+                ProblemKind.of(row.getString("reason")),
+                row.getString("detail"),
+                WaitsFor.of(row.getString("waits_for")),
+                row.getBoolean("overdue"));
+    }
+
+    public UUID id() {
+        return ref.id();
+    }
+
+    public int attempt() {
+        return ref.attempt();
+    }
+
+    /** Whether that server system has claimed it. */
+    public boolean isFrankedBy(long server) {
+        return frankedBy != null && frankedBy == server;
+    }
+}

@@ -1,0 +1,57 @@
+package org.stampwright.postage.voiding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.stampwright.postage.authority.AuthorityClient;
+import org.stampwright.postage.authority.Reply;
+import org.stampwright.postage.orderstate.OrderRef;
+
+/** Asks the authority to void pieces and records what it decides. No transaction is open while it is asked. */
+@ApplicationScoped
+public class VoidRequests {
+
+    private static final Logger LOG = System.getLogger(VoidRequests.class.getName());
+
+    @Inject
+    PieceVoids voids;
+
+    @Inject
+    AuthorityClient authority;
+
+    /** Has every signed piece of the attempt voided; returns whether every one of them is void now. */
+    public boolean voidAll(OrderRef order) {
+        voids.begin(order, VoidReason.NOT_PAID).forEach(this::ask);
+        return voids.allVoided(order);
+    }
+
+    /** Asks about one; it stays open unless the authority has decided. */
+    Reply ask(OpenVoid open) {
+        Reply reply = authority.put(
+                "/v1/voids/" + open.id(),
+                Json.createObjectBuilder()
+                        .add("psdSerial", open.psd())
+                        .add("pieceCount", open.pieceCount())
+                        .add("reason", open.because().text())
+                        .build());
+        decision(reply)
+                .ifPresentOrElse(
+                        decision -> voids.close(open.id(), decision),
+                        () -> LOG.log(
+                                Level.WARNING,
+                                "The void of piece {0} of PSD {1} stays open: {2}",
+                                open.pieceCount(),
+                                open.psd(),
+                                reply));
+        return reply;
+    }
+
+    private static Optional<VoidDecision> decision(Reply reply) {
+        return reply instanceof Reply.Answered answered && answered.isOk()
+                ? VoidDecision.of(answered.body().getString("state", ""))
+                : Optional.empty();
+    }
+}

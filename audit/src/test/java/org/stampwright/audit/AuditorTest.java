@@ -51,7 +51,7 @@ class AuditorTest {
                 "update indicium_content set value = 790 | I3 I4 I6",
                 "update indicium_content set sheet = 'T000000000' | I4 I8",
                 "update indicium_content set position = 2 | I4 I8",
-                "alter table indicium_content disable trigger all; update indicium_content set psd = 18 | I3 I4",
+                "alter table indicium_content disable trigger all; update indicium_content set psd = 18 | I3 I4 I9 I10",
                 "update indicium_content set line = 2 | I4 I6",
                 "update indicium_content set attempt = 2; update postage_order set attempt = 2 | I4",
                 "update indicium_content set entry_number = 2 | I4",

@@ -11,7 +11,7 @@ import org.stampwright.cli.database.Operator;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             spec.commandLine().getOut().println(operator.post("/operator/api/import", document()));
             return 0;
-        } catch (Unwelcome refused) {
+        } catch (UnexpectedResponse refused) {
             throw new Refusal(
                     "the import was refused: " + (refused.status() == 0 ? refused.getMessage() : refused.body()),
                     refused);

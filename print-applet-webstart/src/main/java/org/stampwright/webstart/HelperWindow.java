@@ -32,11 +32,11 @@ import org.stampwright.indicium.LabelSerial;
 final class HelperWindow {
     private final JFrame frame = new JFrame();
     private final JTextField serial = new JTextField();
-    private final JButton check = Look.quiet("Check sheet");
+    private final JButton check = WindowStyle.quiet("Check sheet");
     private final JComboBox<PrintService> printers = new JComboBox<>();
-    private final JButton print = Look.primary("Print");
-    private final JButton yes = Look.quiet("Yes, they are on the sheet");
-    private final JButton no = Look.quiet("No");
+    private final JButton print = WindowStyle.primary("Print");
+    private final JButton yes = WindowStyle.quiet("Yes, they are on the sheet");
+    private final JButton no = WindowStyle.quiet("No");
     private final StatusBox status = new StatusBox();
     private final SheetPicture picture = new SheetPicture();
 
@@ -59,34 +59,36 @@ final class HelperWindow {
 
     private static JComponent header(String order) {
         JPanel header = new JPanel(new BorderLayout());
-        header.setBackground(Look.INK);
+        header.setBackground(WindowStyle.INK);
         header.setBorder(BorderFactory.createEmptyBorder(16, 24, 16, 24));
-        header.add(Look.styled(new JLabel("Print your stamps"), Font.BOLD, 22, Color.WHITE), BorderLayout.WEST);
+        header.add(WindowStyle.styled(new JLabel("Print your stamps"), Font.BOLD, 22, Color.WHITE), BorderLayout.WEST);
         String shortened = order.length() > 8 ? order.substring(0, 8) : order;
-        header.add(Look.styled(new JLabel("Order " + shortened), Font.PLAIN, 14, Look.LINE), BorderLayout.EAST);
+        header.add(
+                WindowStyle.styled(new JLabel("Order " + shortened), Font.PLAIN, 14, WindowStyle.LINE),
+                BorderLayout.EAST);
         return header;
     }
 
     private JComponent steps() {
         JPanel column = new JPanel();
         column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
-        column.setBackground(Look.PANEL);
+        column.setBackground(WindowStyle.PANEL);
         column.setBorder(BorderFactory.createEmptyBorder(24, 24, 20, 24));
         column.setPreferredSize(new Dimension(350, 100));
-        add(column, 6, Look.heading("1  Which sheet is in the printer?"));
+        add(column, 6, WindowStyle.heading("1  Which sheet is in the printer?"));
         add(
                 column,
                 10,
-                Look.note("Scan the bar code on the sheet, or type the number beside it; "
+                WindowStyle.note("Scan the bar code on the sheet, or type the number beside it; "
                         + "the last five characters are enough."));
         add(column, 8, serialField());
         add(column, 26, check);
-        add(column, 8, Look.heading("2  Which printer?"));
+        add(column, 8, WindowStyle.heading("2  Which printer?"));
         add(column, 6, printerChoice());
         add(
                 column,
                 26,
-                Look.note(
+                WindowStyle.note(
                         "Stamps are printed at 100 %. Leave scaling switched off in the printer's own " + "settings."));
         add(column, 20, print);
         add(column, 10, status);

@@ -46,7 +46,7 @@ public final class PrintHelper {
     }
 
     private static void openWindow(HelperArguments.Windowed start) {
-        Look.install();
+        WindowStyle.install();
         try {
             X509Certificate root = TrustRoot.ofThisJar();
             PrintRun run = new PrintRun(start.base(), start.ticket(), UUID.randomUUID(), root, Clock.systemUTC());

@@ -69,7 +69,7 @@ final class SheetPicture extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Look.DESK);
+        g.setColor(WindowStyle.DESK);
         g.fillRect(0, 0, getWidth(), getHeight());
         double scale = Math.min(
                 (getWidth() - 2.0 * BORDER) / stock.paperWidth(), (getHeight() - 2.0 * BORDER) / stock.paperHeight());
@@ -83,7 +83,7 @@ final class SheetPicture extends JPanel {
     private void paintPaper(Graphics2D g) {
         g.setColor(SHADOW);
         g.fill(new RoundRectangle2D.Double(1.2, 1.6, stock.paperWidth(), stock.paperHeight(), 1, 1));
-        g.setColor(Look.PAPER);
+        g.setColor(WindowStyle.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, stock.paperWidth(), stock.paperHeight()));
         BlankStock.draw(stock, serial, g);
     }
@@ -92,7 +92,7 @@ final class SheetPicture extends JPanel {
         double left = stock.marginLeft();
         double top = stock.marginTop();
         double width = Lettering.BOLD.width(HINT, HINT_EM, 0);
-        g.setColor(Look.POST_RED);
+        g.setColor(WindowStyle.POST_RED);
         g.setStroke(new BasicStroke(1.1f));
         g.draw(new RoundRectangle2D.Double(left - 2, 0.4, 80, top - 0.8, 5, 5));
         g.fill(new RoundRectangle2D.Double(left + 6, top + 6, width + 10, 14, 4, 4));
@@ -111,7 +111,7 @@ final class SheetPicture extends JPanel {
         job.pieces().forEach(piece -> g.fill(frame(piece.position())));
         SheetPdf.draw(job, stock, g);
         for (PrintJob.Piece piece : job.pieces()) {
-            g.setColor(printed ? Look.GOOD : Look.POST_BLUE);
+            g.setColor(printed ? WindowStyle.GOOD : WindowStyle.POST_BLUE);
             g.setStroke(new BasicStroke(0.8f));
             g.draw(frame(piece.position()));
             if (printed) {

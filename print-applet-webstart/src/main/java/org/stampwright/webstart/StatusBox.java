@@ -14,8 +14,8 @@ import javax.swing.JPanel;
 
 /** Shows the current status in words and in colour, in this one place of the window. */
 final class StatusBox extends JPanel {
-    private final transient JLabel words = Look.styled(new JLabel(), Font.PLAIN, 14, Look.INK);
-    private Color pale = Look.CALM_PALE;
+    private final transient JLabel words = WindowStyle.styled(new JLabel(), Font.PLAIN, 14, WindowStyle.INK);
+    private Color pale = WindowStyle.CALM_PALE;
 
     StatusBox() {
         super(new BorderLayout());
@@ -28,21 +28,21 @@ final class StatusBox extends JPanel {
     }
 
     void calm(String text) {
-        say(text, Look.CALM_PALE, Look.INK);
+        say(text, WindowStyle.CALM_PALE, WindowStyle.INK);
     }
 
     void good(String text) {
-        say(text, Look.GOOD_PALE, Look.GOOD);
+        say(text, WindowStyle.GOOD_PALE, WindowStyle.GOOD);
     }
 
     void bad(String text) {
-        say(text, Look.BAD_PALE, Look.POST_RED);
+        say(text, WindowStyle.BAD_PALE, WindowStyle.POST_RED);
     }
 
     private void say(String text, Color background, Color ink) {
         pale = background;
         words.setForeground(ink);
-        words.setText(Look.wrapped(text, 204));
+        words.setText(WindowStyle.wrapped(text, 204));
         setVisible(true);
         revalidate();
         repaint();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 import org.stampwright.indicium.Money;
 
 /** Places one order with an API key and waits until it is settled. */
@@ -105,7 +105,7 @@ public record Purchase(JsonHttp vendor) {
     private static JsonValue answered(Question question) throws InterruptedException {
         try {
             return question.ask();
-        } catch (Unwelcome refused) {
+        } catch (UnexpectedResponse refused) {
             throw new Refusal(refused.problem(), refused);
         }
     }

@@ -127,7 +127,7 @@ public final class Children {
                 .filter(one -> names.contains(one.child().program().name()))
                 .toList();
         dropped.forEach(Watch::end);
-        Ending.ofAlike(endings(dropped));
+        ProcessShutdown.ofAlike(endings(dropped));
         watches.removeAll(dropped);
         report();
     }
@@ -136,13 +136,13 @@ public final class Children {
         readiness = Readiness.NOT_YET;
         List<Watch> all = List.copyOf(watches);
         all.forEach(Watch::end);
-        Ending.of(endings(all));
+        ProcessShutdown.of(endings(all));
         watches.removeAll(all);
     }
 
-    private static List<Ending.One> endings(List<Watch> some) {
-        List<Ending.One> endings = new ArrayList<>();
-        some.forEach(one -> endings.add(new Ending.One(
+    private static List<ProcessShutdown.One> endings(List<Watch> some) {
+        List<ProcessShutdown.One> endings = new ArrayList<>();
+        some.forEach(one -> endings.add(new ProcessShutdown.One(
                 one.child().seen().running(), one.child().program().signal())));
         return endings;
     }

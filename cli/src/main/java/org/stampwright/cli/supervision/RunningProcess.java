@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process of ours, by id and start time; another process could reuse the id alone. */
-public record RunningProcess(long pid, Birth birth) {
+public record RunningProcess(long pid, ProcessStart birth) {
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     public RunningProcess(ProcessHandle handle) {
-        this(handle.pid(), Birth.of(handle));
+        this(handle.pid(), ProcessStart.of(handle));
     }
 
     public Optional<ProcessHandle> alive() {

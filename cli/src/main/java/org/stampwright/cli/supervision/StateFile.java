@@ -83,14 +83,14 @@ public final class StateFile {
 
     /** Stops the processes of a supervisor that is gone, the first started last. */
     public int stopOrphans() {
-        List<Ending.One> orphans = alive().stream()
-                .map(one -> new Ending.One(process(one), one.getString("signal")))
+        List<ProcessShutdown.One> orphans = alive().stream()
+                .map(one -> new ProcessShutdown.One(process(one), one.getString("signal")))
                 .toList();
-        Ending.of(orphans);
+        ProcessShutdown.of(orphans);
         return orphans.size();
     }
 
     private static RunningProcess process(JsonObject json) {
-        return new RunningProcess(json.getJsonNumber("pid").longValue(), new Birth(json.getString("born", "")));
+        return new RunningProcess(json.getJsonNumber("pid").longValue(), new ProcessStart(json.getString("born", "")));
     }
 }

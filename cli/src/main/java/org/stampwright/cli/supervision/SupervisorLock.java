@@ -59,7 +59,7 @@ public final class SupervisorLock implements Closeable {
     private static Optional<RunningProcess> named(Path pidFile) {
         try {
             var lines = Files.readAllLines(pidFile);
-            return Optional.of(new RunningProcess(Long.parseLong(lines.get(0)), new Birth(lines.get(1))));
+            return Optional.of(new RunningProcess(Long.parseLong(lines.get(0)), new ProcessStart(lines.get(1))));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException noSuchFileOrFromAnOlderBuild) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.stampwright.cli.supervision.Children;
 import org.stampwright.cli.supervision.Pause;
 import org.stampwright.cli.world.Authority;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 
 /** Approves at the authority the certificate requests of an instance, at its start and whenever it creates new keys. */
 final class Approvals implements Pause {
@@ -36,7 +36,7 @@ final class Approvals implements Pause {
                 progress.step("approved " + approved + " certificate requests at the authority");
             }
             failures = 0;
-        } catch (Unwelcome refused) {
+        } catch (UnexpectedResponse refused) {
             failures++;
             if (failures == FAILURES_WORTH_A_LINE) {
                 progress.step("the authority accepts no approvals; retrying: " + refused.getMessage());

@@ -18,7 +18,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 
 /**
  * The first import of a new home, through the operator's own interface: the admission of each new server system, an API
@@ -91,7 +91,7 @@ final class FirstImport {
                         .keepApiKey(
                                 answer.getJsonArray("accounts").getJsonObject(0).getString("key"));
                 return;
-            } catch (Unwelcome refused) {
+            } catch (UnexpectedResponse refused) {
                 if (refused.status() / 100 != 4 || number == MOST_CLIENTS) {
                     throw refused;
                 }
@@ -117,7 +117,7 @@ final class FirstImport {
         try {
             client.apply(home.secrets().apiKey()).get("/api/v1/products");
             return true;
-        } catch (Unwelcome answer) {
+        } catch (UnexpectedResponse answer) {
             if (answer.status() == 404) {
                 return false;
             }

@@ -26,7 +26,7 @@ import org.stampwright.cli.world.Authority;
 import org.stampwright.cli.world.Cards;
 import org.stampwright.cli.world.Enrolment;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 import org.stampwright.indicium.stock.LabelStocks;
 import org.stampwright.indicium.stock.UnusableStock;
 
@@ -202,13 +202,13 @@ final class StartSequence {
         List<String> admitted;
         try {
             admitted = new FirstImport(home, storefront, operator).run(plan);
-        } catch (Unwelcome refused) {
+        } catch (UnexpectedResponse refused) {
             throw new Refusal("the first import failed: " + refused.getMessage(), refused);
         }
         if (!admitted.isEmpty()) {
             progress.step("admitted " + String.join(", ", admitted));
         }
-        Devices devices = new Devices(
+        PsdOwnership devices = new PsdOwnership(
                 operator.within(BRIEFLY),
                 plan.instances().stream()
                         .filter(one -> admitted.contains(one.name()))
@@ -224,10 +224,10 @@ final class StartSequence {
         }
     }
 
-    private static boolean sellingIsStopped(Devices devices) throws InterruptedException {
+    private static boolean sellingIsStopped(PsdOwnership devices) throws InterruptedException {
         try {
             return devices.sellingIsStopped();
-        } catch (Unwelcome refused) {
+        } catch (UnexpectedResponse refused) {
             throw new Refusal("whether selling is stopped cannot be asked: " + refused.getMessage(), refused);
         }
     }

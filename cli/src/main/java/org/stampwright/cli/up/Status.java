@@ -16,7 +16,7 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 
 /** The content of {@code status --json}, with field names that tests and tools rely on. */
 public final class Status {
@@ -96,7 +96,7 @@ public final class Status {
                     .get("/operator/api/" + path)
                     .asJsonObject()
                     .getJsonArray(list);
-        } catch (Unwelcome storefrontIsAway) {
+        } catch (UnexpectedResponse storefrontIsAway) {
             return JsonValue.EMPTY_JSON_ARRAY;
         }
     }

@@ -81,7 +81,7 @@ public final class Supervisor {
         StartSequence sequence = new StartSequence(home, build, children, progress);
         Planning planning = new Planning(home, children, progress, sequence::bringUp);
         planning.begin(wanted);
-        progress.say(Announcement.of(home));
+        progress.say(ReadyMessage.of(home));
         planning.ready();
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());

@@ -13,7 +13,7 @@ import java.util.Base64;
 import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.StrictJson;
 
-/** JSON over HTTP with one authorization; any status other than 2xx is thrown as {@link Unwelcome}. */
+/** JSON over HTTP with one authorization; any status other than 2xx is thrown as {@link UnexpectedResponse}. */
 public final class JsonHttp {
 
     /** A client whose connections all callers share. */
@@ -74,11 +74,11 @@ public final class JsonHttp {
             HttpResponse<byte[]> answer = http.send(request);
             String body = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.statusCode() / 100 != 2) {
-                throw new Unwelcome(asked(request), answer.statusCode(), body);
+                throw new UnexpectedResponse(asked(request), answer.statusCode(), body);
             }
             return body;
         } catch (IOException unreachable) {
-            throw new Unwelcome(asked(request), 0, unreachable.toString());
+            throw new UnexpectedResponse(asked(request), 0, unreachable.toString());
         }
     }
 
@@ -90,7 +90,7 @@ public final class JsonHttp {
         try {
             return StrictJson.value(text);
         } catch (JsonException noJson) {
-            throw new Unwelcome(asked(request), 0, "not with JSON, " + noJson.getMessage());
+            throw new UnexpectedResponse(asked(request), 0, "not with JSON, " + noJson.getMessage());
         }
     }
 }

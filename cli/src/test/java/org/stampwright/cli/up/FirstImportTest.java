@@ -16,7 +16,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 
 class FirstImportTest {
 
@@ -65,7 +65,7 @@ class FirstImportTest {
     @ValueSource(ints = {1, 2, 4})
     void a_home_whose_answer_was_lost_starts_the_next_time(int lost) throws InterruptedException {
         vendor.loseAnswerOf = lost;
-        assertThatThrownBy(() -> imported(PLAN)).isInstanceOf(Unwelcome.class);
+        assertThatThrownBy(() -> imported(PLAN)).isInstanceOf(UnexpectedResponse.class);
 
         imported(PLAN);
 

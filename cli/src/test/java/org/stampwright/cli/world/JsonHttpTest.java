@@ -28,9 +28,9 @@ class JsonHttpTest {
     private void isUnwelcome(Told told, int status) {
         peer.follow(asked -> told);
         assertThatThrownBy(() -> http.get("/x"))
-                .isInstanceOfSatisfying(Unwelcome.class, unwelcome -> assertThat(unwelcome.status())
+                .isInstanceOfSatisfying(UnexpectedResponse.class, unwelcome -> assertThat(unwelcome.status())
                         .isEqualTo(status));
-        assertThatThrownBy(() -> http.post("/x", JsonValue.EMPTY_JSON_OBJECT)).isInstanceOf(Unwelcome.class);
+        assertThatThrownBy(() -> http.post("/x", JsonValue.EMPTY_JSON_OBJECT)).isInstanceOf(UnexpectedResponse.class);
     }
 
     @Test

@@ -3,15 +3,15 @@ package org.stampwright.authority;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.stampwright.authority.authentication.AdminAuthentication;
+import org.stampwright.authority.authentication.DeskAuthentication;
+import org.stampwright.authority.authentication.SignedAnswers;
+import org.stampwright.authority.authentication.VendorAuthentication;
 import org.stampwright.authority.certificates.CertificateAdmin;
 import org.stampwright.authority.certificates.CertificateResource;
 import org.stampwright.authority.certificates.PublicCertificates;
 import org.stampwright.authority.certificates.RevocationAdmin;
 import org.stampwright.authority.desk.DeskResource;
-import org.stampwright.authority.door.AdminDoor;
-import org.stampwright.authority.door.DeskDoor;
-import org.stampwright.authority.door.Door;
-import org.stampwright.authority.door.SignedAnswers;
 import org.stampwright.authority.fate.VoidResource;
 import org.stampwright.authority.faults.FaultAdmin;
 import org.stampwright.authority.funds.DepositAdmin;
@@ -29,12 +29,12 @@ public class AuthorityApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                OpenFirst.class,
+                StartupGate.class,
                 ProblemAnswers.class,
-                Door.class,
+                VendorAuthentication.class,
                 SignedAnswers.class,
-                AdminDoor.class,
-                DeskDoor.class,
+                AdminAuthentication.class,
+                DeskAuthentication.class,
                 VendorAdmin.class,
                 LicenceResource.class,
                 CertificateAdmin.class,

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.stampwright.cardsandbox.api.Api;
 import org.stampwright.cardsandbox.api.Routes;
 import org.stampwright.cardsandbox.checkout.CheckoutSessions;
-import org.stampwright.cardsandbox.checkout.Endings;
+import org.stampwright.cardsandbox.checkout.Expiry;
 import org.stampwright.cardsandbox.company.Company;
 import org.stampwright.cardsandbox.company.Events;
 import org.stampwright.cardsandbox.company.Identifiers;
@@ -106,7 +106,7 @@ public final class CardSandbox implements AutoCloseable {
                     new SandboxClock(wall),
                     new Events(events, options.apiVersion()),
                     new Identifiers(),
-                    Endings::end);
+                    Expiry::end);
             seedTestPaymentMethods(company);
             return new CardSandbox(options, company);
         } catch (IOException | RuntimeException unstartable) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
-import org.stampwright.authority.door.AdminOnly;
+import org.stampwright.authority.authentication.AdminOnly;
 
 /** The resource where the administrator lists and approves certificate requests. */
 @Path("/admin/certificate-requests")

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
-import org.stampwright.authority.door.Caller;
-import org.stampwright.authority.door.SignedByVendor;
+import org.stampwright.authority.authentication.Caller;
+import org.stampwright.authority.authentication.SignedByVendor;
 
 /** The resource where a vendor requests and fetches its modules' certificates. */
 @Path("/v1/certificate-requests/{id}")

@@ -12,7 +12,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
-import org.stampwright.authority.door.AdminOnly;
+import org.stampwright.authority.authentication.AdminOnly;
 import org.stampwright.authority.trust.TrustChanges;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
-import org.stampwright.authority.door.DeskOnly;
+import org.stampwright.authority.authentication.DeskOnly;
 
 /** The resource where a desk of the post checks and accepts stamps. */
 @Path("/desk")

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
-import org.stampwright.authority.door.Caller;
-import org.stampwright.authority.door.SignedByVendor;
+import org.stampwright.authority.authentication.Caller;
+import org.stampwright.authority.authentication.SignedByVendor;
 
 /** The resource where a vendor requests voids. */
 @Path("/v1/voids")

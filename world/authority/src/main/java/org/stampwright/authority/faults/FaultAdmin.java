@@ -11,7 +11,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Settings;
-import org.stampwright.authority.door.AdminOnly;
+import org.stampwright.authority.authentication.AdminOnly;
 
 /** The resource where tests inject faults, if the authority's settings allow it. */
 @Path("/admin/faults")

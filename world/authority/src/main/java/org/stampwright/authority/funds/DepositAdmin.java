@@ -17,7 +17,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
-import org.stampwright.authority.door.AdminOnly;
+import org.stampwright.authority.authentication.AdminOnly;
 import org.stampwright.authority.vendor.Vendors;
 
 /** The resource where the administrator books a vendor's deposits. */

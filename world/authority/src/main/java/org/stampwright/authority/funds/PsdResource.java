@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
-import org.stampwright.authority.door.Caller;
-import org.stampwright.authority.door.SignedByVendor;
+import org.stampwright.authority.authentication.Caller;
+import org.stampwright.authority.authentication.SignedByVendor;
 
 /** The resource where a vendor registers PSDs and downloads postage value into them. */
 @Path("/v1/psds")

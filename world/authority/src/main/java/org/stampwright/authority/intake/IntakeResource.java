@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Database;
-import org.stampwright.authority.door.Caller;
-import org.stampwright.authority.door.SignedByVendor;
+import org.stampwright.authority.authentication.Caller;
+import org.stampwright.authority.authentication.SignedByVendor;
 import org.stampwright.authority.funds.Psd;
 import org.stampwright.authority.funds.PsdDocument;
 

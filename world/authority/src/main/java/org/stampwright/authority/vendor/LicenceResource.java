@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Database;
-import org.stampwright.authority.door.Caller;
-import org.stampwright.authority.door.SignedByVendor;
+import org.stampwright.authority.authentication.Caller;
+import org.stampwright.authority.authentication.SignedByVendor;
 
 /** The resource with the vendor's own licence and the balance of its funds account. */
 @Path("/v1/licence")

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
-import org.stampwright.authority.door.AdminOnly;
+import org.stampwright.authority.authentication.AdminOnly;
 
 /** The resource where the authority's administrator registers a vendor. */
 @Path("/admin/vendors")

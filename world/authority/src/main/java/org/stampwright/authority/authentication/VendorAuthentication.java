@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +21,12 @@ import org.stampwright.protocol.AuthorityRequest;
 @SignedByVendor
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
-public class Door implements ContainerRequestFilter {
+public class VendorAuthentication implements ContainerRequestFilter {
 
     /** The largest difference, either way, between the time in a request and ours. */
     static final Duration WINDOW = Duration.ofMinutes(5);
     /** The property under which the response's signer finds the request. */
-    static final String REQUEST = Door.class.getName() + ".request";
+    static final String REQUEST = VendorAuthentication.class.getName() + ".request";
 
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Produces the clock and the random generator, in this one place. */
 @ApplicationScoped
-public class Surroundings {
+public class ClockAndRandom {
 
     /**
      * Returns a clock in microseconds, the precision of the database, so that a time is the same in the first response

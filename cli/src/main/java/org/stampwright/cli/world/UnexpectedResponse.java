@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.stampwright.protocol.ProblemDocument;
 
 /** A request without a response, or with an unexpected one. */
-public final class Unwelcome extends RuntimeException {
+public final class UnexpectedResponse extends RuntimeException {
 
     private final int status;
     private final String body;
 
-    Unwelcome(String request, int status, String body) {
+    UnexpectedResponse(String request, int status, String body) {
         super(request + (status == 0 ? " got no response: " : " was answered " + status + ": ") + body);
         this.status = status;
         this.body = body;

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.stampwright.cli.world.JsonHttp;
-import org.stampwright.cli.world.Unwelcome;
+import org.stampwright.cli.world.UnexpectedResponse;
 
 /**
  * A check that each of some server systems owns a PSD, by the operator's interface. While the vendor's selling is stopped,
  * no server system gets work, so none is awaited.
  */
-record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplier {
+record PsdOwnership(JsonHttp operator, List<String> owners) implements BooleanSupplier {
 
     @Override
     public boolean getAsBoolean() {
@@ -33,7 +33,7 @@ record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplie
                     .map(psd -> psd.getString("owner"))
                     .collect(Collectors.toSet());
             return owning.containsAll(owners);
-        } catch (Unwelcome notNow) {
+        } catch (UnexpectedResponse notNow) {
             return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -41,7 +41,7 @@ record Devices(JsonHttp operator, List<String> owners) implements BooleanSupplie
         }
     }
 
-    boolean sellingIsStopped() throws Unwelcome, InterruptedException {
+    boolean sellingIsStopped() throws UnexpectedResponse, InterruptedException {
         return operator.get("/operator/api/selling").asJsonObject().getBoolean("stopped");
     }
 }

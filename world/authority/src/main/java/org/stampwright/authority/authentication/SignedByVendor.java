@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Restricts a resource to the desks of the post, by their bearer key. */
+/** Restricts a resource to vendors, by signed requests. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface DeskOnly {}
+public @interface SignedByVendor {}

@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(1)
 @ApplicationScoped
-public class OpenFirst implements ContainerRequestFilter {
+public class StartupGate implements ContainerRequestFilter {
 
     @Inject
-    private Opening opening;
+    private Startup opening;
 
     @Override
     public void filter(ContainerRequestContext context) {

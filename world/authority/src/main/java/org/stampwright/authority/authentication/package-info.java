@@ -6,4 +6,4 @@
  * through, because every operation takes effect only once. The auditor's key only reads. Every response to a vendor,
  * including a refusal, is signed.
  */
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;

@@ -11,7 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.UIManager;
 
 /** Colours and fonts of the window, in one place. */
-final class Look {
+final class WindowStyle {
     static final Color INK = new Color(0x1B2A41);
     static final Color INK_SOFT = new Color(0x5A6A80);
     static final Color PAPER = Color.WHITE;
@@ -25,7 +25,7 @@ final class Look {
     static final Color BAD_PALE = new Color(0xFBE9E7);
     static final Color CALM_PALE = new Color(0xE8EEF7);
 
-    private Look() {}
+    private WindowStyle() {}
 
     /** Tells Swing about the class loader, because Web Start loads the helper with one of its own. */
     static void install() {

@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import org.stampwright.protocol.AuthorityRequest;
 @ApplicationScoped
 public class SeenRequests {
 
-    private static final Duration KEPT = Door.WINDOW.multipliedBy(3);
+    private static final Duration KEPT = VendorAuthentication.WINDOW.multipliedBy(3);
     private static final int BETWEEN_CLEARINGS = 512;
 
     private final AtomicInteger count = new AtomicInteger();

@@ -35,7 +35,7 @@ import org.stampwright.protocol.Pem;
  * is started in a temporary home with our application and a real database; when it ends, the JVM archives the classes
  * it loaded. No authority and card company run; the instance only has to start.
  */
-public final class Training {
+public final class ClassArchiveTraining {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int FIRST_SIGNAL = 128;
@@ -46,7 +46,7 @@ public final class Training {
     private final Plan plan;
     private volatile Process process;
 
-    public Training(Distribution distribution) {
+    public ClassArchiveTraining(Distribution distribution) {
         this.distribution = distribution;
         this.home = new Home(distribution.folder().resolve("training"));
         this.children = new Children(new StateFile(home));

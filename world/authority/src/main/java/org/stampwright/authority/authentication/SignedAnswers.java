@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class SignedAnswers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-        if (asked.getProperty(Door.REQUEST) instanceof AuthorityRequest request) {
+        if (asked.getProperty(VendorAuthentication.REQUEST) instanceof AuthorityRequest request) {
             byte[] body = answer.hasEntity() ? (byte[]) answer.getEntity() : NOTHING;
             answer.getHeaders()
                     .putSingle(

@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;

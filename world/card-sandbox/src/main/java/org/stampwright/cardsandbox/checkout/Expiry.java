@@ -6,8 +6,8 @@ import org.stampwright.cardsandbox.payment.Authorisation;
 import org.stampwright.cardsandbox.payment.PaymentIntents;
 
 /** Ends overdue objects: holds that were not captured in time and sessions that were not paid. */
-public final class Endings {
-    private Endings() {}
+public final class Expiry {
+    private Expiry() {}
 
     public static void end(Posting posting, JsonObject object) {
         switch (object.getString("object")) {

@@ -5,9 +5,9 @@ import jakarta.json.JsonString;
 import org.stampwright.cli.home.Home;
 
 /** The message printed once the system is ready: addresses, logins, and how to stop it. */
-final class Announcement {
+final class ReadyMessage {
 
-    private Announcement() {}
+    private ReadyMessage() {}
 
     static String of(Home home) {
         JsonObject status = new Status(home).local();

@@ -11,18 +11,18 @@ import org.stampwright.authority.certificates.AuthoritySigner;
  * health check retries.
  */
 @ApplicationScoped
-public class Opening {
+public class Startup {
 
-    private static final System.Logger LOG = System.getLogger(Opening.class.getName());
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
     private Database database;
     private AuthoritySigner signer;
     private volatile boolean open;
 
-    protected Opening() {}
+    protected Startup() {}
 
     @Inject
-    Opening(Database database, AuthoritySigner signer) {
+    Startup(Database database, AuthoritySigner signer) {
         this.database = database;
         this.signer = signer;
     }

@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

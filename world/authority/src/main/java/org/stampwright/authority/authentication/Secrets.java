@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -8,7 +8,7 @@ import java.util.List;
  * the first started, on which the others depend, is signalled after they have ended, and gets more time: a database
  * that is killed must replay its log at the next start.
  */
-final class Ending {
+final class ProcessShutdown {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration GRACE_OF_THE_FIRST = Duration.ofSeconds(50);
@@ -16,7 +16,7 @@ final class Ending {
     /** A process to stop, and the signal that requests it. */
     record One(RunningProcess process, String signal) {}
 
-    private Ending() {}
+    private ProcessShutdown() {}
 
     /** @param startOrder the processes in the order of their start */
     static void of(List<One> startOrder) {

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.health.Readiness;
 /** Reports readiness: the tables and keys exist, and the database responds. */
 @Readiness
 @ApplicationScoped
-public class Ready implements HealthCheck {
+public class ReadinessCheck implements HealthCheck {
 
     @Inject
-    private Opening opening;
+    private Startup opening;
 
     @Inject
     private Database database;

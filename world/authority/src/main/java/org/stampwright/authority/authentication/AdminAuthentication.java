@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,20 +7,24 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.stampwright.authority.Settings;
 
-/** Authenticates a desk of the post. */
+/** Authenticates the administrator. */
 @Provider
-@DeskOnly
+@AdminOnly
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
-public class DeskDoor implements ContainerRequestFilter {
+public class AdminAuthentication implements ContainerRequestFilter {
 
     @Inject
     private Settings settings;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Secrets.require("Bearer " + settings.deskKey(), context.getHeaderString("Authorization"), "desk");
+        String login = "admin:" + settings.adminPassword();
+        String expected = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        Secrets.require(expected, context.getHeaderString("Authorization"), "administrator");
     }
 }

@@ -1,4 +1,4 @@
-package org.stampwright.authority.door;
+package org.stampwright.authority.authentication;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,24 +7,20 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.stampwright.authority.Settings;
 
-/** Authenticates the administrator. */
+/** Authenticates a desk of the post. */
 @Provider
-@AdminOnly
+@DeskOnly
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
-public class AdminDoor implements ContainerRequestFilter {
+public class DeskAuthentication implements ContainerRequestFilter {
 
     @Inject
     private Settings settings;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        String login = "admin:" + settings.adminPassword();
-        String expected = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        Secrets.require(expected, context.getHeaderString("Authorization"), "administrator");
+        Secrets.require("Bearer " + settings.deskKey(), context.getHeaderString("Authorization"), "desk");
     }
 }

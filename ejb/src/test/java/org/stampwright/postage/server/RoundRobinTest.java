@@ -38,9 +38,9 @@ class RoundRobinTest {
     }
 
     @Test
-    void a_procedure_that_is_none_is_refused_by_name() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SelectionProcedure.named("random"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("random");
+    void a_procedure_is_found_by_its_name_and_no_other() {
+        assertThat(SelectionProcedure.named("round-robin")).containsInstanceOf(RoundRobin.class);
+        assertThat(SelectionProcedure.named("fewest-unfinished")).containsInstanceOf(FewestUnfinished.class);
+        assertThat(SelectionProcedure.named("random")).isEmpty();
     }
 }

@@ -1,5 +1,5 @@
-// After a form came back refused, the keyboard goes to the first field that is wrong, or to what is said of all. While a form is on its way it is
-// not sent again, and what was wrong before is not said any longer: where the answer is a file, this page stays.
+// After a form was rejected, the focus moves to the first invalid field, or else to the page's message. While a form is in
+// flight it is not sent again, and earlier errors are cleared, because this page stays open if the response is a file.
 (function () {
   "use strict";
   var ONCE_MS = 4000;

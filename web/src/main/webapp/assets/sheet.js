@@ -1,5 +1,5 @@
 // The sheet's picture. A click, Enter or Space on a free label starts the order there. The picture is one stop of the
-// Tab key; arrow keys go from label to label in it. Each choice draws it anew, and the keyboard stays where it was.
+// Tab key; arrow keys move between its labels. Each choice redraws it, and the focus stays where it was.
 (function () {
   "use strict";
   var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -23,7 +23,7 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
-  /** One label can be reached by Tab: where the keyboard was, else the chosen one, else the first. */
+  /** Makes one label reachable by Tab: the last focused one, else the chosen one, else the first. */
   function reachable() {
     var all = labels();
     var one = held && named(held) || document.querySelector(".sheet-picture .chosen[data-start]") || all[0];
@@ -33,7 +33,7 @@
     var box = label.getBoundingClientRect();
     return [box.left + box.width / 2, box.top + box.height / 2];
   }
-  /** The nearest label this way, those straight ahead before those beside. */
+  /** Returns the nearest label in this direction; labels straight ahead come before those beside. */
   function next(label, way) {
     var from = middle(label);
     var best = null;
@@ -67,7 +67,7 @@
       if (other) { other.focus(); }
     }
   });
-  /** A message that came with the new price says which field is wrong; so does the field. */
+  /** Marks the field that a message with the new price is about. */
   function mark() {
     Array.prototype.forEach.call(form.querySelectorAll(".ui-message[id$=Message]"), function (message) {
       var field = document.getElementById(message.id.replace(/Message$/, ""));

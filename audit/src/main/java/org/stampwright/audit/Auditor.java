@@ -11,18 +11,18 @@ import javax.sql.DataSource;
  * Checks the invariants once, on one snapshot.
  *
  * @param database  connects as a role that may read everything and change nothing
- * @param authority how to ask the authority
- * @param cards     how to ask the card company, and how far back
- * @param clock     says whether the trust bundle is stale
+ * @param authority the access to the authority
+ * @param cards     the access to the card company, and how far back to read
+ * @param clock     determines whether the trust bundle is stale
  */
 public record Auditor(DataSource database, AuthorityRecords.Access authority, CardLists.Access cards, Clock clock) {
 
     /**
-     * All that does not hold; an empty list if everything does.
+     * Returns every violation; an empty list if all invariants hold.
      *
      * @throws SQLException         if the database cannot be read
-     * @throws IOException          if the authority or the card company cannot be asked; nothing is concluded then
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws IOException          if the authority or the card company cannot be reached; then there is no result
+     * @throws InterruptedException if the thread is interrupted
      */
     public List<Finding> run() throws SQLException, IOException, InterruptedException {
         try (Connection snapshot = database.getConnection();
@@ -36,7 +36,7 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         }
     }
 
-    /** The snapshot is taken by the first query, before anyone outside is asked. */
+    /** Opens the snapshot by the first query, before any outside call. */
     private static void begin(Connection snapshot) throws SQLException {
         snapshot.setAutoCommit(false);
         snapshot.setReadOnly(true);
@@ -53,7 +53,7 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         return compare(snapshot, present, records, lists, clock);
     }
 
-    /** Everything that can be said once everybody has answered. */
+    /** Runs the checks that need the answers of the authority and the card company. */
     static List<Finding> compare(
             Connection snapshot, Connection present, AuthorityRecords records, CardLists lists, Clock clock)
             throws SQLException {

@@ -26,8 +26,8 @@ import org.stampwright.protocol.SignedExchange;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * What the authority itself has on record for this vendor, read by its signed interface with the auditor's key, which
- * may read and nothing else.
+ * The authority's own records of this vendor, read through its signed interface with the auditor's key, which permits
+ * reading only.
  *
  * @param root      the authority's root certificate
  * @param bundle    the newest trust bundle, checked against the root
@@ -58,15 +58,15 @@ public record AuthorityRecords(
     /** A void; {@code state} is {@code voided} or {@code refused}. */
     public record Void(String id, long psd, long pieceCount, String state) {}
 
-    /** How to ask: where, whose answers to believe, and the auditor's key. */
+    /** The access to the authority: its address, the keys that sign its answers, and the auditor's key. */
     public record Access(
             URI base, X509Certificate root, String keyId, PrivateKey key, Clock clock, SecureRandom random) {}
 
     /**
      * Reads everything.
      *
-     * @throws IOException          if the authority does not answer, its answer is not signed by it, or not understood
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws IOException          if the authority does not answer, or its answer is not signed by it or is malformed
+     * @throws InterruptedException if the thread is interrupted
      */
     public static AuthorityRecords read(Access access) throws IOException, InterruptedException {
         try {
@@ -124,12 +124,12 @@ public record AuthorityRecords(
                 json.getJsonNumber("pieceCount").longValueExact());
     }
 
-    /** A serial number travels as eight digits or as a number. */
+    /** Reads a serial number, which is sent as eight digits or as a number. */
     private static long serial(JsonObject json) {
         return Long.parseLong(json.get("psdSerial").toString().replace("\"", ""));
     }
 
-    /** One conversation: signs what it asks, believes only what is signed. */
+    /** One session with the authority: signs each request and accepts signed responses only. */
     private static final class Reading {
 
         private static final BoundedHttp HTTP =
@@ -186,12 +186,12 @@ public record AuthorityRecords(
             }
         }
 
-        /** A refused connection has no words of its own. */
+        /** Adds the address to the exception: a refused connection has no message of its own. */
         private IOException doesNotAnswer(IOException silent) {
             return new IOException("the authority at " + access.base() + " does not answer", silent);
         }
 
-        /** A list, bare or as the one member of an object. */
+        /** Returns a list, which is sent by itself or as the only member of an object. */
         private static List<JsonObject> objects(byte[] body) {
             JsonValue json = StrictJson.value(body);
             JsonArray list = json instanceof JsonArray array

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the card company itself lists: payment intents, checkout sessions and refunds, as its public HTTP interface gives
- * them (<a href="https://docs.stripe.com/api/payment_intents/list">payment intents</a>,
- * <a href="https://docs.stripe.com/api/checkout/sessions/list">sessions</a>,
- * <a href="https://docs.stripe.com/api/refunds/list">refunds</a>).
+ * The card company's own records: payment intents, checkout sessions and refunds, as its public HTTP interface lists
+ * them (<a href="https://docs.stripe.com/api/payment_intents/list">payment intents</a>, <a
+ * href="https://docs.stripe.com/api/checkout/sessions/list">sessions</a>, <a
+ * href="https://docs.stripe.com/api/refunds/list">refunds</a>).
  *
- * @param since    payments opened from then on are listed whole; empty if all ever made are
+ * @param since    all payments opened from then on are listed; empty if all payments are
  * @param intents  by the intent's id
  * @param sessions by the session's id
  * @param refunds  by the refund's id
@@ -28,7 +28,10 @@ public record CardLists(
         Map<String, Session> sessions,
         Map<String, Refund> refunds) {
 
-    /** Their clock need not be ours: what is as much older is read too and looked for only if it is listed. */
+    /**
+     * The company's clock may differ, so records older by this much are read too; a payment that old need not be
+     * listed.
+     */
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private static final int MILLS_IN_A_MINOR_UNIT = 10;
@@ -40,7 +43,7 @@ public record CardLists(
     }
 
     /**
-     * How to ask.
+     * The access to the card company.
      *
      * @param base  the company's API, for instance {@code https://api.stripe.com}
      * @param key   a secret or restricted key that may list all three
@@ -61,17 +64,17 @@ public record CardLists(
      * One hosted page.
      *
      * @param status {@code open}, {@code complete} or {@code expired}
-     * @param intent the id of the intent behind it, or an empty text before anybody tried to pay
+     * @param intent the id of the intent behind it, or an empty text before the first attempt to pay
      * @param order  the order that it was opened for, or an empty text
      */
     public record Session(String id, String status, String intent, String order) {}
 
     /**
-     * Money that went back.
+     * A refund.
      *
      * @param status the company's word, such as {@code pending} or {@code succeeded}
      * @param mills  how much, in mills
-     * @param intent the id of the intent that it was taken by, or an empty text
+     * @param intent the id of the refunded intent, or an empty text
      */
     public record Refund(String id, String status, long mills, String intent) {
 
@@ -83,8 +86,8 @@ public record CardLists(
     /**
      * Reads all pages.
      *
-     * @throws IOException          if the company does not answer, or what cannot be understood
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws IOException          if the company does not answer, or its answer is malformed
+     * @throws InterruptedException if the thread is interrupted
      */
     public static CardLists read(Access access) throws IOException, InterruptedException {
         CardPages pages =
@@ -135,7 +138,7 @@ public record CardLists(
         return Math.multiplyExact(json.getJsonNumber(name).longValueExact(), MILLS_IN_A_MINOR_UNIT);
     }
 
-    /** Whether a payment that was opened then would be listed. */
+    /** Returns whether a payment that was opened at this time would be listed. */
     boolean reachBackTo(Instant opened) {
         return since.isEmpty() || !opened.isBefore(since.get());
     }

@@ -14,8 +14,9 @@ import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * The card company's lists page by page (<a href="https://docs.stripe.com/api/pagination">Pagination</a>): newest first,
- * a hundred at a time, from a moment on. What is made meanwhile stands before the first page and moves no other.
+ * Reads the card company's lists page by page (<a href="https://docs.stripe.com/api/pagination">Pagination</a>): newest
+ * first, a hundred at a time, back to a given time. Objects created during the reading are inserted before the first
+ * page and do not move the others.
  */
 final class CardPages {
 
@@ -63,7 +64,7 @@ final class CardPages {
         return StrictJson.object(answer.body());
     }
 
-    /** A refused connection has no words of its own. */
+    /** Adds the address to the exception: a refused connection has no message of its own. */
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
             return HTTP.send(request);

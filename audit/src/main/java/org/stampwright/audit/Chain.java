@@ -4,10 +4,10 @@ import java.util.Map;
 import org.stampwright.indicium.ledger.LedgerEntry;
 
 /**
- * What the stored entries of a PSD come to.
+ * The stored entries of a PSD.
  *
- * @param last   the last that can be read, or null if there is none
- * @param hashes of each that can be read, in hex, by its number
+ * @param last   the last readable entry, or null if there is none
+ * @param hashes of each readable entry, in hex, by its number
  */
 record Chain(LedgerEntry last, Map<Long, String> hashes) {
 

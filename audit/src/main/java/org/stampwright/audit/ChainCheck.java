@@ -15,9 +15,9 @@ import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.ledger.Succession;
 
 /**
- * I4, I10: a PSD's entries from the first to the last, each with its seal, and with its pieces as their rows say them: a
- * column that says anything else than the sealed bytes, and an order or a line other than the sealed one, is a finding. Bytes that cannot be read are
- * a finding like any other: whoever garbles one row must not silence the rest.
+ * I4, I10: walks a PSD's entries from the first to the last and checks each with its seal and its pieces. A column that
+ * differs from the sealed bytes is a finding, and so is an order or a line other than the sealed one. Unreadable bytes
+ * are a finding like any other, so that one damaged row does not hide the rest.
  */
 final class ChainCheck {
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.PsdState;
 
-/** I10, I11: each PSD's row against its chain, its receipts and what the authority has; each PSD of the authority's here. */
+/**
+ * I10, I11: compares each PSD's row with its chain, its receipts and the authority's record; looks for PSDs that only
+ * the authority has.
+ */
 final class DeviceCheck {
 
     private final Connection snapshot;
@@ -57,7 +60,7 @@ final class DeviceCheck {
                     "I10",
                     psd,
                     "is suspended: "
-                            + Objects.requireNonNullElse(row.getString("suspended_because"), "nobody said why"));
+                            + Objects.requireNonNullElse(row.getString("suspended_because"), "no reason recorded"));
         }
     }
 
@@ -75,13 +78,19 @@ final class DeviceCheck {
                 && last.epoch() == row.getLong("epoch");
     }
 
-    /** An alarm suspends the row at once and writes no entry, since the chain may be what is wrong. */
+    /**
+     * Compares the states. An alarm suspends the row at once and writes no entry, because the chain itself may be
+     * damaged.
+     */
     private static boolean isStateOf(String state, LedgerEntry last) {
         return state.equals(last.state().name().toLowerCase(Locale.ROOT))
                 || state.equals("suspended") && last.state() == PsdState.ACTIVE;
     }
 
-    /** The authority may know entries that came after the snapshot, but never one that this chain contradicts. */
+    /**
+     * Compares the authority's head with the chain. The authority may have entries newer than the snapshot, but none
+     * that contradicts this chain.
+     */
     private void checkAuthoritysHead(long psd, Chain chain) throws SQLException {
         AuthorityRecords.Device device = authority.devices().get(psd);
         long last = chain.last() == null ? 0 : chain.last().number();
@@ -98,7 +107,7 @@ final class DeviceCheck {
         }
     }
 
-    /** One without an entry was given a serial number and is about to be opened. */
+    /** A PSD without an entry has a serial number and is about to be opened. */
     private void reportUnknownDevices(Set<Long> known) throws SQLException {
         for (AuthorityRecords.Device device : authority.devices().values()) {
             if (!known.contains(device.serial())
@@ -112,7 +121,9 @@ final class DeviceCheck {
         }
     }
 
-    /** Asked outside the snapshot: what the authority has and the snapshot has not must have come meanwhile. */
+    /**
+     * Reads outside the snapshot: a row that the authority has and the snapshot lacks may have been committed since.
+     */
     private boolean isThereNow(String question, long psd) throws SQLException {
         try (PreparedStatement query = present.prepareStatement(question)) {
             query.setLong(1, psd);

@@ -3,10 +3,10 @@ package org.stampwright.audit;
 import java.util.Objects;
 
 /**
- * One thing that does not hold.
+ * One violation of an invariant.
  *
  * @param invariant the invariant that is broken, {@code I1} to {@code I14}
- * @param subject   what it is about: {@code psd 00000017} or {@code order 3f0c…}; {@code intent …}, {@code session …} where
+ * @param subject   what it concerns: {@code psd 00000017} or {@code order 3f0c…}; {@code intent …}, {@code session …} where
  *                  the card company names no order
  * @param detail    what was expected and what was found, for a person
  */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what the checks find. */
+/** Collects the findings of the checks. */
 final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
@@ -20,9 +20,7 @@ final class Findings {
         add(invariant, "psd %08d".formatted(psd), detail);
     }
 
-    /**
-     * Every row of the query is a finding: its first column names the subject, its second says what is wrong.
-     */
+    /** Adds every row of the query as a finding: its first column is the subject, its second the detail. */
     void addRows(String invariant, Connection snapshot, String query) throws SQLException {
         try (PreparedStatement statement = snapshot.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** I2: each closed download equals the authority's record of the same id, none is open for too long. */
+/** I2: each closed download equals the authority's record of the same id, and none is open for too long. */
 final class FundsCheck {
 
     private static final String TOO_LONG_OPEN =
@@ -44,7 +44,7 @@ final class FundsCheck {
                         && theirs.psd() == rows.getLong("psd")
                         && theirs.amount() == rows.getLong("amount")
                         && theirs.state().equals(expected);
-                // A refusal may have been ours to say, before the authority ever heard of the request.
+                // The vendor may have refused the request itself, before it reached the authority.
                 if (expected != null && !same && !(theirs == null && expected.equals("refused"))) {
                     findings.addPsd(
                             "I2",
@@ -63,7 +63,10 @@ final class FundsCheck {
         reportUnlessCameSince(snapshot, present, unknown, findings);
     }
 
-    /** A download that the authority granted and no row records; one recorded after the snapshot began is none. */
+    /**
+     * Reports a download that the authority granted and no row records. A row committed after the snapshot began
+     * counts.
+     */
     private static void reportUnlessCameSince(
             Connection snapshot, Connection present, Map<Long, Long> unknown, Findings findings) throws SQLException {
         if (unknown.isEmpty()) {

@@ -69,7 +69,7 @@ final class IndiciumCheck {
                 || verdict instanceof Verdict.Voided && wasVoidedByUs(row.getLong("psd"), row.getLong("piece_count"));
     }
 
-    /** Asked outside the snapshot: the row of a void is committed before the authority hears of it. */
+    /** Reads outside the snapshot: the row of a void is committed before the authority receives the void. */
     private boolean wasVoidedByUs(long psd, long pieceCount) throws SQLException {
         try (PreparedStatement query = present.prepareStatement(
                 "select 1 from piece_void where psd = ? and piece_count = ? and state <> 'refused'")) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.stampwright.audit.CardLists.Intent;
 
-/** I5, I7: every charge and every hold at the card company is a payment's, and closed payments stand there as here. */
+/**
+ * I5, I7: each charge and each hold at the card company belongs to a payment, and closed payments match the company's
+ * records.
+ */
 final class IntentCheck {
 
     private final List<PaymentRow> payments;

@@ -3,7 +3,7 @@ package org.stampwright.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** I5, I6, I7, I14: orders at rest against their pieces and their payments. */
+/** I5, I6, I7, I14: compares orders at rest with their pieces and their payments. */
 final class OrderCheck {
 
     private static final String RELEASED =
@@ -36,7 +36,7 @@ final class OrderCheck {
                                or count(l.psd) <> o.pieces"""
                     .formatted(StockCheck.LIVE_PIECES);
 
-    /** Each line has as many live pieces as it says, each worth and of the category that it says (bytes 45 to 48). */
+    /** Each line has as many live pieces as its quantity, each of its value and rate category (bytes 45 to 48). */
     private static final String LINES =
             """
             select 'order ' || o.id, 'line ' || n.line || ' is for ' || n.quantity || ' of ' || n.unit_value || ', '

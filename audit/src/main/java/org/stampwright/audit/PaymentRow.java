@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One try to be paid, as the vendor has it.
+ * One attempt to pay, as the vendor records it.
  *
  * @param sessionId null unless it is a hosted page that exists
  * @param intentId  null until the intent is known
@@ -37,7 +37,7 @@ record PaymentRow(
         return payments;
     }
 
-    /** An open one may stand anywhere at the company. */
+    /** An open payment may be in any state at the company. */
     boolean isClosed() {
         return switch (state) {
             case "opening", "open", "requires-action", "held" -> false;

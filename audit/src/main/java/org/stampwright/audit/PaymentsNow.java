@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The vendor's payments at this moment, outside the snapshot: what the company lists and the snapshot has not may have
- * come meanwhile.
+ * Reads the vendor's current payments, outside the snapshot: an object that the company lists and the snapshot lacks
+ * may be newer than the snapshot.
  */
 record PaymentsNow(Connection present) {
 
@@ -19,7 +19,7 @@ record PaymentsNow(Connection present) {
         return isThere("select 1 from payment where session_id = ?", id);
     }
 
-    /** The intent behind a page is learnt from the page, once it is paid. */
+    /** The vendor learns a page's intent from the page, once that is paid. */
     boolean awaitIntentFor(String order) throws SQLException {
         return isThere(
                 "select 1 from payment where order_id::text = ? and intent_id is null"
@@ -27,7 +27,7 @@ record PaymentsNow(Connection present) {
                 order);
     }
 
-    /** The page's id is written once the company has answered. */
+    /** The vendor stores the page's id once the company has responded. */
     boolean awaitSessionFor(String order) throws SQLException {
         return isThere("select 1 from payment where order_id::text = ? and state = 'opening'", order);
     }

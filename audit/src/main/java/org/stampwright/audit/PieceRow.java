@@ -8,12 +8,15 @@ import org.stampwright.indicium.ledger.FrankedPiece;
 import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.ledger.PieceColumns;
 
-/** A row of {@code indicium_content}: believed only where each column says what the bytes say. */
+/** A row of {@code indicium_content}, used only if each column equals the bytes. */
 final class PieceRow {
 
     private PieceRow() {}
 
-    /** The piece, bound to the order that its row names; a finding and empty if the row contradicts its bytes. */
+    /**
+     * Returns the piece, bound to the order of its row; adds a finding and returns empty if the row contradicts its
+     * bytes.
+     */
     static Optional<FrankedPiece> read(ResultSet row, Findings findings) throws SQLException {
         PieceColumns columns = new PieceColumns(
                 row.getLong("psd"),

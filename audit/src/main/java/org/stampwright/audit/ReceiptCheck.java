@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.stampwright.indicium.ledger.SignedReceipt;
 
-/** I10: each receipt is the authority's, fits the chain, and came before anything was captured or released on it. */
+/**
+ * I10: each receipt is signed by the authority, fits the chain, and is older than any capture or release that depends
+ * on it.
+ */
 final class ReceiptCheck {
 
     private static final String WITHOUT_RECEIPT =
@@ -32,7 +35,7 @@ final class ReceiptCheck {
         findings.addRows("I10", snapshot, WITHOUT_RECEIPT);
     }
 
-    /** @param claimed the newest receipted entry as the PSD's row has it */
+    /** @param claimed the newest receipted entry according to the PSD's row */
     void checkDevice(long psd, Chain chain, long claimed) throws SQLException {
         long newest = 0;
         try (PreparedStatement query = snapshot.prepareStatement(

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.stampwright.audit.CardLists.Refund;
 
 /**
- * I6: what the card company gave back is in the books. They have no place for refunds yet, so each one of a payment of
- * ours is money that went out without the vendor's knowledge.
+ * I6: the vendor's records contain each refund of the card company. They do not record refunds yet, so every refund of
+ * a vendor's payment is money that was returned without the vendor's knowledge.
  */
 final class RefundCheck {
 
@@ -25,7 +25,7 @@ final class RefundCheck {
                         "I6",
                         payment.subject(),
                         "refund " + refund.id() + " of " + refund.mills() + " is " + refund.status()
-                                + " at the card company and not in the books");
+                                + " at the card company and not recorded here");
             }
         }
     }

@@ -3,7 +3,7 @@ package org.stampwright.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** I1 and I3: what the registers of each PSD say, against its funds and its pieces. */
+/** I1 and I3: compares the registers of each PSD with its funds and its pieces. */
 final class RegisterCheck {
 
     private static final String FUNDS =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.stampwright.indicium.ledger.SealedEntry;
 import org.stampwright.indicium.trust.KeyUse;
 
-/** Whose seals count: the certificates that the authority publishes, and the server system that each was issued to. */
+/** The valid seal keys: the certificates that the authority publishes, and the server system of each. */
 final class SealOwners {
 
     private final AuthorityRecords authority;
@@ -28,7 +28,7 @@ final class SealOwners {
         }
     }
 
-    /** What speaks against the seal; one of another server system's key is as good as none. */
+    /** Returns why the seal is rejected; a seal by another server system's key is rejected too. */
     Optional<String> objection(SealedEntry sealed) {
         long serial = sealed.entry().sealCertificate().value();
         Optional<X509Certificate> certificate =

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.stampwright.audit.CardLists.Session;
 
-/** I5, I7: every hosted page that was paid, or still can be, is a payment's; nobody can pay for what has ended. */
+/**
+ * I5, I7: each hosted page that was paid, or can still be paid, belongs to a payment; no page of an ended payment can
+ * be paid.
+ */
 final class SessionCheck {
 
     private static final String OPEN = "open";

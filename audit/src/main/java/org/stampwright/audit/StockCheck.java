@@ -3,10 +3,10 @@ package org.stampwright.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** I8 and I12: one live piece a label position, one run a ticket. */
+/** I8 and I12: one live piece per label position, one run per ticket. */
 final class StockCheck {
 
-    /** A piece lives while it is neither abandoned nor voided. */
+    /** A piece is live while it is neither abandoned nor voided. */
     static final String LIVE_PIECES =
             """
             select c.* from indicium_content c
@@ -23,8 +23,8 @@ final class StockCheck {
 
     private static final String NOT_ITS_LABEL =
             """
-            select 'order ' || l.order_id, 'sheet ' || l.sheet || ' position ' || l.position || ' bears its piece '
-                   || l.piece_count || ' of psd ' || lpad(l.psd::text, 8, '0') || ', but is ' || coalesce(p.state, 'not there') || ' for ' || coalesce(p.order_id::text, 'nobody')
+            select 'order ' || l.order_id, 'sheet ' || l.sheet || ' position ' || l.position || ' holds its piece '
+                   || l.piece_count || ' of psd ' || lpad(l.psd::text, 8, '0') || ', but is ' || coalesce(p.state, 'not there') || ' for ' || coalesce(p.order_id::text, 'no order')
               from (%s) l left join label_position p on p.sheet = l.sheet and p.position = l.position
              where p.order_id is distinct from l.order_id or p.state = 'free'"""
                     .formatted(LIVE_PIECES);
@@ -36,7 +36,7 @@ final class StockCheck {
               from (%s) l join postage_order o on o.id = l.order_id where o.sheet is distinct from l.sheet"""
                     .formatted(LIVE_PIECES);
 
-    private static final String RESERVED_FOR_NOBODY =
+    private static final String RESERVED_WITHOUT_NEED =
             """
             select 'order ' || o.id, 'is ' || o.state || ', but sheet ' || p.sheet || ' position ' || p.position || ' is '
                    || p.state || ' for it'
@@ -51,7 +51,7 @@ final class StockCheck {
               from print_ticket
              where (state = 'bound' and run is null) or (state = 'open' and run is not null)""";
 
-    /** A reprint is the same bytes again: one order has one set of live pieces, of its last attempt. */
+    /** A reprint repeats the same bytes, so one order has one set of live pieces, of its last attempt. */
     private static final String EARLIER_ATTEMPTS =
             """
             select 'order ' || o.id, 'a piece of attempt ' || l.attempt || ' is live, the order is at attempt ' || o.attempt
@@ -64,7 +64,7 @@ final class StockCheck {
         findings.addRows("I8", snapshot, TWO_ON_ONE_LABEL);
         findings.addRows("I8", snapshot, NOT_ITS_LABEL);
         findings.addRows("I8", snapshot, NOT_ITS_SHEET);
-        findings.addRows("I8", snapshot, RESERVED_FOR_NOBODY);
+        findings.addRows("I8", snapshot, RESERVED_WITHOUT_NEED);
         findings.addRows("I12", snapshot, TICKETS);
         findings.addRows("I12", snapshot, EARLIER_ATTEMPTS);
     }

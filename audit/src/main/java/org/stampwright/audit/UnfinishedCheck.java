@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * I13: no order stays unfinished for longer than the limit while those it waits for answer. The authority and the card
- * company have answered this very audit, so an order that still waits for one of them is as wrong as one that waits for
- * nobody; a server system answers if the operator has admitted one that processes and it shows a sign of life.
+ * I13: no order stays unfinished for longer than the limit while the party it waits for answers. The authority and the
+ * card company have answered this audit, so an overdue order that waits for one of them is a finding, and so is one
+ * that names no party. A server system answers if one that processes is admitted and its heartbeat is recent.
  */
 final class UnfinishedCheck {
 
     /**
-     * A consumer has five minutes to go to pay and 31 to pay, and the sweep some to notice; a claimed order waits for
-     * machines only.
+     * A consumer has five minutes to go to the payment and 31 to pay, and the sweep needs some time after that; a
+     * claimed order waits for machines only.
      */
     private static final String OVERDUE =
             """
@@ -23,7 +23,7 @@ final class UnfinishedCheck {
             exists (select 1 from server_system s where s.state = 'admitted' and s.role in ('processing', 'both')
                        and s.heartbeat_at > now() - interval '10 seconds')""";
 
-    /** What waits for the operator is the operator's to see in the finding about the suspended PSD. */
+    /** An order that waits for the operator is covered by the finding about the suspended PSD. */
     private static final String LOOKED_AT = """
             exists (select 1 from psd where state = 'suspended')""";
 
@@ -32,10 +32,10 @@ final class UnfinishedCheck {
             select 'order ' || id, 'has been ' || state || ', placed at ' || placed_at || ', and waits for '
                    || case waits_for when 'card' then 'the card company, which answers'
                                      when 'authority' then 'the authority, which answers'
-                                     when 'server-system' then 'a server system, of which one is there'
-                                     when 'consumer' then 'the consumer, whose time is over'
-                                     when 'operator' then 'the operator, to whom nothing is shown'
-                                     else coalesce(waits_for, 'nobody') end
+                                     when 'server-system' then 'a server system, of which one is live'
+                                     when 'consumer' then 'the consumer, whose time is up'
+                                     when 'operator' then 'the operator, although no PSD is suspended'
+                                     else coalesce(waits_for, 'no named party') end
               from postage_order
              where state not in ('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')
                and %s

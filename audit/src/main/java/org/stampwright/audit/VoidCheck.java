@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** I2: each closed void equals the authority's record of the same id, each of the authority's is here, none stays open. */
+/**
+ * I2: each closed void equals the authority's record of the same id, each void of the authority is recorded here, and
+ * none stays open.
+ */
 final class VoidCheck {
 
-    /** Whoever is asked for a void is the authority, and it has just answered. */
+    /** Voids wait for the authority, which has just answered this audit. */
     private static final String TOO_LONG_OPEN =
             """
             select 'psd ' || lpad(psd::text, 8, '0'), 'void ' || id || ' of piece ' || piece_count
@@ -44,7 +47,7 @@ final class VoidCheck {
                         "I2",
                         theirs.psd(),
                         "void " + theirs.id() + " of piece " + theirs.pieceCount() + " is " + theirs.state()
-                                + " at the authority, here nobody asked for it");
+                                + " at the authority and was not requested here");
             }
         }
     }
@@ -56,7 +59,7 @@ final class VoidCheck {
                 && theirs.state().equals(ours.getString("state"));
     }
 
-    /** Asked outside the snapshot: a void that is begun meanwhile has its row before the authority hears of it. */
+    /** Reads outside the snapshot: the row of a new void is committed before the authority receives the void. */
     private static boolean isKnownNow(Connection present, AuthorityRecords.Void theirs) throws SQLException {
         try (PreparedStatement query = present.prepareStatement("select 1 from piece_void where id::text = ?")) {
             query.setString(1, theirs.id());

@@ -48,8 +48,8 @@ import org.stampwright.indicium.trust.TrustBundle;
 import org.stampwright.schema.VendorDatabase;
 
 /**
- * A small vendor in which everything holds: one PSD, opened, funded with 10.00 and used for one stamp of 0.78, by one
- * order that was paid, released and is on its label. Its tables are the real ones, in a real PostgreSQL.
+ * A small vendor in which all invariants hold: one PSD, opened, funded with 10.00 and used for one stamp of 0.78, by
+ * one order that was paid and released and holds its label. Its tables are the real ones, in a real PostgreSQL.
  */
 final class AuditedWorld {
 
@@ -63,7 +63,7 @@ final class AuditedWorld {
     private static AuditedWorld shared;
     private static AuditedWorld old;
 
-    /** The auditor is asked about what the constraints would have refused. */
+    /** Drops the constraints, because these tests make the changes that they would reject. */
     private static final String NO_CHECKS =
             "do $$ declare c record; begin for c in select conrelid::regclass as t, conname "
                     + "from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace loop "
@@ -78,7 +78,7 @@ final class AuditedWorld {
     private final int formatVersion;
     private LedgerEntry head;
 
-    /** One for all tests: none of them leaves a change. */
+    /** One for all tests: each test restores it. */
     static synchronized AuditedWorld shared() {
         if (shared == null) {
             shared = inFormat(LedgerEntry.FORMAT_VERSION);
@@ -126,7 +126,7 @@ final class AuditedWorld {
         }
     }
 
-    /** What the auditor finds after this was changed behind everybody's back; afterwards it is as it was. */
+    /** Returns the auditor's findings after this change; the change is rolled back afterwards. */
     List<Finding> findingsAfter(String... changes) throws SQLException {
         return findings(records(), cards(), changes);
     }
@@ -143,7 +143,7 @@ final class AuditedWorld {
         }
     }
 
-    /** The same where the changes are committed between the snapshot and the questions. */
+    /** Returns the same for changes that are committed between the snapshot and the outside calls. */
     List<Finding> findingsWhenMeanwhile(AuthorityRecords records, CardLists cards, String... changes)
             throws SQLException {
         try (Connection snapshot = connect();
@@ -158,7 +158,7 @@ final class AuditedWorld {
         }
     }
 
-    /** What the card company lists while everything holds. */
+    /** Returns the card company's lists while all invariants hold. */
     CardLists cards() {
         return cards(List.of(PAID), List.of(), List.of());
     }
@@ -172,7 +172,7 @@ final class AuditedWorld {
         return listed.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
-    /** What the authority has while everything holds. */
+    /** Returns the authority's records while all invariants hold. */
     AuthorityRecords records() {
         return records(List.of(device()), List.of(GRANTED), List.of());
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The auditor finds nothing where everything holds, and each thing that does not")
+@DisplayName("The auditor finds each violation, and nothing where all invariants hold")
 class AuditorTest {
 
     private static final String OTHER = "3f0c1b52-0000-4000-8000-000000000009";
@@ -22,7 +22,7 @@ class AuditorTest {
         assertThat(world.findingsAfter()).isEmpty();
     }
 
-    /** Each row: what is changed behind the vendor's back, and which invariants are named. */
+    /** Each row: a change of the vendor's database, and the violated invariants. */
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(
             delimiter = '|',
@@ -87,7 +87,9 @@ class AuditorTest {
                 .isEqualTo(Set.of(invariants.split(" ")));
     }
 
-    /** Everything that names the order is moved to another, so that only the sealed entry still knows whose piece it is. */
+    /**
+     * Moves every row that names the order to another order, so that only the sealed entry still names the right one.
+     */
     private static final String[] MOVED_TO_ANOTHER_ORDER = {
         "alter table order_line disable trigger all",
         "insert into postage_order select (jsonb_populate_record(o, jsonb_build_object('id', '" + OTHER

@@ -22,7 +22,7 @@ import org.stampwright.protocol.LyingAuthority.Signature;
 import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 
-/** The auditor believes the authority's records only signed and whole; otherwise the audit has not taken place. */
+/** The auditor accepts the authority's records only if they are signed and complete; otherwise the audit fails. */
 class AuthorityRecordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

@@ -11,7 +11,7 @@ import org.stampwright.audit.AuthorityRecords.Void;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Piece;
 
-/** What the authority has on record, and the vendor has not or has otherwise. */
+/** Records of the authority that the vendor lacks or has otherwise. */
 class AuthoritysSideTest {
 
     private static final String OTHER_HASH = "00".repeat(32);
@@ -73,7 +73,7 @@ class AuthoritysSideTest {
                 .containsExactly(new Finding(
                         "I2",
                         "psd 00000017",
-                        "void " + VOID + " of piece 1 is voided at the authority, here nobody asked for it"));
+                        "void " + VOID + " of piece 1 is voided at the authority and was not requested here"));
         assertThat(world.findingsWhenMeanwhile(records, world.cards(), ourVoid("open")))
                 .isEmpty();
     }

@@ -16,7 +16,7 @@ import org.stampwright.audit.CardLists.Intent;
 import org.stampwright.audit.CardLists.Refund;
 import org.stampwright.audit.CardLists.Session;
 
-/** What the card company lists, and the vendor's payments do not say. */
+/** Records of the card company that the vendor's payments lack. */
 class CardCompanysSideTest {
 
     private static final String ORDER = AuditedWorld.ORDER.toString();
@@ -73,7 +73,7 @@ class CardCompanysSideTest {
                 .isEmpty();
     }
 
-    /** Each row: a listed page, the vendor's payments, and what is said of it. */
+    /** Each row: a listed page, the vendor's payments, and the findings. */
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvSource(
             nullValues = "-",
@@ -140,14 +140,14 @@ class CardCompanysSideTest {
                 .containsExactly(new Finding(
                         "I6",
                         "order " + ORDER,
-                        "refund re_1 of 880 is succeeded at the card company and not in the books"));
+                        "refund re_1 of 880 is succeeded at the card company and not recorded here"));
         assertThat(withRefund(new Refund("re_1", "pending", 10, "pi_1"))).hasSize(1);
         assertThat(withRefund(new Refund("re_1", "failed", 880, "pi_1"))).isEmpty();
         assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_of_another_shop")))
                 .isEmpty();
     }
 
-    /** A window that begins after the payment says nothing of it, but what is listed all the same is compared. */
+    /** Payments before the window need not be listed, but a listed one is compared. */
     @Test
     void payments_before_the_window_are_not_missed() throws SQLException {
         Optional<Instant> since = Optional.of(Instant.now().plusSeconds(3_600));

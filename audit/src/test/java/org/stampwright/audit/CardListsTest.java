@@ -22,7 +22,7 @@ import org.stampwright.protocol.LyingPeer.Asked;
 import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 
-/** The company's lists over HTTP: page after page, from a moment on, as its documentation has them. */
+/** The company's lists over HTTP: page after page, back to a given time, as its documentation describes them. */
 class CardListsTest {
 
     private final List<String> asked = new ArrayList<>();

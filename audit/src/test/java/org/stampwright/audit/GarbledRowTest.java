@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One row that nobody can read is a finding, and the auditor goes on. */
+/** One unreadable row is a finding, and the auditor continues. */
 class GarbledRowTest {
 
     private final AuditedWorld world = AuditedWorld.shared();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An unfinished order is named once its time is over and whom it waits for answers. */
+/** An unfinished order is a finding once its limit has passed while the party it waits for answers. */
 class UnfinishedOrderTest {
 
     private static final String ALIVE = "update server_system set heartbeat_at = now()";
@@ -20,25 +20,25 @@ class UnfinishedOrderTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "held,    41, -,             nobody",
+                "held,    41, -,             'no named party'",
                 "held,    39, -,             ",
                 "placed,  41, card,          'the card company, which answers'",
                 "placed,  39, card,          ",
                 "signed,  11, authority,     'the authority, which answers'",
                 "signed,  9,  authority,     ",
-                "claimed, 11, server-system, 'a server system, of which one is there'",
-                "franked, 11, server-system, 'a server system, of which one is there'",
+                "claimed, 11, server-system, 'a server system, of which one is live'",
+                "franked, 11, server-system, 'a server system, of which one is live'",
                 "claimed, 9,  server-system, ",
                 "placed,  39, consumer,      ",
-                "placed,  41, consumer,      'the consumer, whose time is over'",
-                "held,    41, operator,      'the operator, to whom nothing is shown'",
+                "placed,  41, consumer,      'the consumer, whose time is up'",
+                "held,    41, operator,      'the operator, although no PSD is suspended'",
             })
-    void whom_it_waits_for_is_held_against_it(String state, int minutes, String waitsFor, String whom)
+    void it_is_found_while_the_party_it_waits_for_answers(String state, int minutes, String waitsFor, String party)
             throws SQLException {
         List<Finding> findings = world.findingsAfter(ALIVE, order(state, minutes, waitsFor));
         assertThat(overdue(findings))
-                .hasSize(whom == null ? 0 : 1)
-                .allMatch(line -> line.endsWith("and waits for " + whom));
+                .hasSize(party == null ? 0 : 1)
+                .allMatch(line -> line.endsWith("and waits for " + party));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Refusal;
 
-/** Takes an order further when the card company hints at it, on a thread of its own: nobody waits for the outcome. */
+/** Continues an order when the card company sends a hint, on a separate thread. No caller waits for the outcome. */
 @ApplicationScoped
 class CardHints {
 
@@ -26,7 +26,10 @@ class CardHints {
     @Resource
     ManagedExecutorService executor;
 
-    /** Why this is no hint, or nothing: then it is thanked for, whether it is about an order of ours or not. */
+    /**
+     * Returns why the event is rejected, or nothing if it is accepted, whether or not it concerns an order of this
+     * vendor.
+     */
     public Optional<Refusal> take(String event, String signature) {
         return webhooks.read(event, signature)
                 .fold(
@@ -37,12 +40,12 @@ class CardHints {
                         Optional::of);
     }
 
-    /** What goes wrong is for the log: the sweep comes by this order in any case. */
+    /** Logs a failure only: the sweep visits this order in any case. */
     private void goOn(UUID order) {
         try {
             progress.advance(order);
         } catch (RuntimeException fault) {
-            LOG.log(Logger.Level.ERROR, "order " + order + " could not be taken further", fault);
+            LOG.log(Logger.Level.ERROR, "order " + order + " could not be continued", fault);
         }
     }
 }

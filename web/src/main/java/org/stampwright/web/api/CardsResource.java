@@ -11,7 +11,10 @@ import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 
-/** A signed hint from the card company that an order may go on. It is thanked at once; the order goes on afterwards. */
+/**
+ * Receives the card company's signed hints that an order may continue. It responds at once; the order continues
+ * afterwards.
+ */
 @Path("cards")
 @RequestScoped
 public class CardsResource {

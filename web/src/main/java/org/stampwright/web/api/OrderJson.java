@@ -11,7 +11,7 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 
-/** An order as the API shows it; what is not known yet is left out. */
+/** Writes an order as the API shows it; unknown values are left out. */
 final class OrderJson {
 
     private OrderJson() {}

@@ -30,7 +30,7 @@ import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
 
-/** Placing orders and looking after them. */
+/** Places orders, shows them and cancels them. */
 @Path("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -81,7 +81,7 @@ public class OrdersResource {
                 .build();
     }
 
-    /** The order exists and came to nothing: the problem says why, Location leads to the order. */
+    /** Returns the problem that ended the order, with the order's address in Location. */
     private static Response undone(OrderView view) {
         var kind = view.reason();
         var detail = view.detail() == null ? "The order came to nothing; nothing was charged." : view.detail();

@@ -9,7 +9,7 @@ import org.stampwright.web.problem.Fields;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 
-/** Reads an order as a client writes it: types are checked here, whether it can be had is the facade's to say. */
+/** Reads an order as a client sends it. Types are checked here; the facade decides whether the order can be placed. */
 final class PlacementReader {
 
     private static final int LONGEST_BODY = 64 * 1024;

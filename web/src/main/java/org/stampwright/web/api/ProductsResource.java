@@ -17,7 +17,7 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 
-/** What can be bought, by the rates in force. */
+/** Lists the products and prices of the rates in force. */
 @Path("products")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

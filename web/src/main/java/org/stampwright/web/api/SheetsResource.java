@@ -17,7 +17,7 @@ import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
 
-/** A label sheet with the state of each of its labels, for whoever may print on it. */
+/** Shows a label sheet with the state of each of its labels, to callers who may print on it. */
 @Path("sheets/{serial}")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

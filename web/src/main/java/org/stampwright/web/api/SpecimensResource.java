@@ -11,7 +11,7 @@ import org.stampwright.postage.order.Orders;
 import org.stampwright.web.printing.SpecimenPicture;
 import org.stampwright.web.security.Asked;
 
-/** Pictures of an order's stamps: specimens. */
+/** Serves pictures of an order's stamps as specimens. */
 @Path("orders/{id}/specimens/{number: [0-9]{1,4}}.png")
 @RequestScoped
 public class SpecimensResource {

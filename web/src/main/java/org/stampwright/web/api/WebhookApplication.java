@@ -3,7 +3,7 @@ package org.stampwright.web.api;
 import jakarta.ws.rs.ApplicationPath;
 import org.stampwright.web.problem.ListedResources;
 
-/** Where the card company tells that something happened, under {@code /webhooks}. */
+/** Receives the card company's events under {@code /webhooks}. */
 @ApplicationPath("/webhooks")
 public class WebhookApplication extends ListedResources {
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The wait of one request thread for the body of its request. Any thread may end it; the request thread then stops reading.
+ * The wait of one request thread for the body of its request. Any thread may end it; the request thread then stops
+ * reading.
  *
- * <p>A blocked read is ended by an interrupt. It is sent only while the request thread is inside a read, and what is left
- * of it is cleared before the thread goes on, so that it never reaches anything else.
+ * <p>A blocked read is ended by an interrupt. The interrupt is sent only while the request thread is inside a read. Its
+ * flag is cleared before the thread continues, so that no other code sees it.
  */
 final class BodyWait {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All request threads that wait for a body now. When one more begins to wait than may, the wait that has lasted longest is
- * ended: a body that is already on its way needs milliseconds, so a caller who sends slowly gives way to one who does not.
+ * All request threads that wait for a body now. When the limit is exceeded, the longest wait is ended. A body that is
+ * already in flight needs milliseconds, so the slowest caller loses its thread and not a normal one.
  */
 final class BodyWaits implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class BodyWaits implements AutoCloseable {
 
     /**
      * @param most    how many may wait at once
-     * @param longest how long one may wait for one body that hardly arrives
+     * @param longest how long one may wait for one body that arrives slowly
      */
     BodyWaits(int most, Duration longest) {
         this.most = most;

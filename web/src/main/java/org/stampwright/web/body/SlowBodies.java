@@ -17,19 +17,22 @@ import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
 
 /**
- * Bounds how long, and how many, request threads wait for bodies. A form is read here, by the container itself, before
- * anything asks for its fields; every other body is timed while it is read.
+ * Bounds how long, and how many, request threads wait for bodies. The container reads a form here, before any code
+ * reads its fields; every other body is timed while it is read.
  */
 @WebFilter(filterName = "slowBodies", urlPatterns = "/*", asyncSupported = true)
 public class SlowBodies extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String FORM = "application/x-www-form-urlencoded";
-    /** Less than a third of the request threads that docs/operations.md asks for. */
+    /** Less than a third of the request threads that docs/operations.md requires. */
     private static final int MOST_AT_ONCE = 64;
 
     private static final int LONGEST_SECONDS = 10;
-    /** Not a page: drawing one for each of hundreds of callers would take longer than their bodies may. */
+    /**
+     * A problem document instead of a page: rendering a page for each of hundreds of callers would take longer than
+     * their bodies may.
+     */
     private static final Problem TOO_SLOW = new Problem(
             ProblemKind.MALFORMED_REQUEST, 408, "The body of the request did not arrive in time.", null, Map.of());
 
@@ -64,7 +67,7 @@ public class SlowBodies extends HttpFilter {
 
     private void afterForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // The encoding counts when the fields are read first, which is here.
+        // The encoding must be set before the first read of the fields, which happens here.
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is waited for no longer than the {@link BodyWaits} allow. */
+/** A request whose body is read within the limits of {@link BodyWaits}. */
 final class TimedRequest extends HttpServletRequestWrapper {
 
     private final BodyWaits waits;
@@ -38,7 +38,7 @@ final class TimedRequest extends HttpServletRequestWrapper {
         return reader;
     }
 
-    /** The request was answered. */
+    /** Ends the wait when the request has been answered. */
     void finish() {
         if (body != null) {
             body.finish();

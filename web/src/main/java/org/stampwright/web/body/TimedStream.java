@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** The body of one request; its reader waits no longer than the {@link BodyWaits} allow. */
+/** The body of one request; its reader waits within the limits of {@link BodyWaits}. */
 final class TimedStream extends ServletInputStream {
 
     private final ServletInputStream body;
@@ -44,7 +44,7 @@ final class TimedStream extends ServletInputStream {
         return bytes;
     }
 
-    /** Waits for no more of the body. */
+    /** Stops waiting for the rest of the body. */
     void finish() {
         if (wait != null) {
             waits.finish(wait);

@@ -19,7 +19,7 @@ import org.stampwright.postage.psd.NotProcessing;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
-/** Takes an order that another instance hands over; the authentication mechanism has checked its node token. */
+/** Accepts an order that another instance hands over; the authentication mechanism has checked its node token. */
 @Path("orders/{id}/frank")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.stampwright.postage.database.DataSources;
 
-/** Ready only while the vendor's database answers: nothing about money lives anywhere else. */
+/** Reports ready only while the vendor's database responds: money and stock are stored nowhere else. */
 @Readiness
 @ApplicationScoped
 public class DatabaseAnswers implements HealthCheck {

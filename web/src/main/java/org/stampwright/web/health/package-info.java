@@ -1,5 +1,5 @@
 /**
- * What an instance says about itself under {@code /health}. Ready means: a purchase sent here now would be taken. A
- * check asks the thing itself (the database answers a query) and never repeats what another check already says.
+ * The health of an instance under {@code /health}. Ready means that the instance would accept a purchase now. A check
+ * tests its dependency directly (the database answers a query) and never repeats the result of another check.
  */
 package org.stampwright.web.health;

@@ -21,12 +21,12 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ServerSystemView;
 import org.stampwright.web.problem.JsonList;
 
-/** What the operator sees, as JSON; money in mills, what is not known left out. */
+/** Writes the operator's views as JSON; money in mills, unknown values left out. */
 final class ConsoleJson {
 
     private ConsoleJson() {}
 
-    /** The account at the authority is null while the authority does not answer. */
+    /** The account at the authority is null while the authority does not respond. */
     static JsonObjectBuilder overview(OverviewNow now) {
         var account = now.accountAtAuthority();
         return Json.createObjectBuilder()

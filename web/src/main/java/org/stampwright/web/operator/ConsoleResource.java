@@ -24,7 +24,7 @@ import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
 
-/** What the console shows, for programs. */
+/** Serves the data of the console to programs. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

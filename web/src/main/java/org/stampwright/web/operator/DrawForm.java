@@ -16,7 +16,7 @@ import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 
-/** The part of the label sheets' page that takes in a range of new ones. */
+/** The form on the label sheets' page that imports a series of new sheets. */
 @Named
 @RequestScoped
 public class DrawForm {
@@ -34,7 +34,7 @@ public class DrawForm {
     private String stock;
     private List<String> drawn = List.of();
 
-    /** Takes in so many new sheets of a series, their numbers drawn at random. */
+    /** Imports the chosen number of new sheets of a series, with serial numbers drawn at random. */
     public void draw() {
         var document =
                 new ImportDocument(null, List.of(), new DrawnSheets(series, count, stock), List.of(), null, List.of());

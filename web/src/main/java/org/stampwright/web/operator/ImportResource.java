@@ -19,7 +19,9 @@ import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.CurrentCaller;
 
-/** Rates, sheets, server systems, the selection procedure and clients in one document: all of it or nothing. */
+/**
+ * Imports rates, sheets, server systems, the selection procedure and clients in one document, as a whole or not at all.
+ */
 @Path("import")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +43,7 @@ public class ImportResource {
                 .fold(outcome -> Response.ok(json(outcome).toString()).build(), Problem::refused);
     }
 
-    /** What was done, section by section; a section that was not in the document is left out. */
+    /** Returns what was imported, section by section; a section that was not in the document is left out. */
     private static JsonObject json(ImportOutcome outcome) {
         var json = Json.createObjectBuilder();
         if (outcome.edition() != null) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.stampwright.indicium.Money;
 import org.stampwright.web.storefront.Dollars;
 
-/** How the console writes amounts, moments and labels. */
+/** Formats amounts, times and labels for the console. */
 @Named
 @ApplicationScoped
 public class InWords {
@@ -22,12 +22,12 @@ public class InWords {
         return Dollars.text(amount);
     }
 
-    /** To the second, in UTC. */
+    /** Returns the time to the second, in UTC. */
     public String moment(Instant moment) {
         return SECOND.format(moment);
     }
 
-    /** Their numbers; a single label, which has none, is called so. */
+    /** Returns the labels' numbers; a single label has none and is described in words. */
     public String labels(List<Integer> positions) {
         if (positions.equals(List.of(0))) {
             return "the single label";

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /operator/}, as people type it, leads to the console's first page. */
+/** Redirects {@code /operator/}, as people type it, to the console's first page. */
 @WebServlet(name = "operatorAddress", urlPatterns = "/operator/")
 public class OperatorAddress extends HttpServlet {
 

@@ -17,7 +17,7 @@ public class OperatorLoginPage {
     @Inject
     private LoginForm form;
 
-    /** Signs in and goes to where they wanted to go. */
+    /** Signs in and returns to the page that the operator had asked for. */
     public void enter() {
         if (form.signIn(AccountKind.OPERATOR, "login:password")) {
             Faces.redirect(WayBack.of(Faces.getRequest(), "/operator"));

@@ -9,7 +9,7 @@ import org.stampwright.postage.audit.OverviewNow;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Dollars;
 
-/** The console's first page: how the vendor stands. */
+/** The console's first page: the vendor's key figures. */
 @Named
 @RequestScoped
 public class OperatorPage {
@@ -31,8 +31,8 @@ public class OperatorPage {
         return now;
     }
 
-    /** The account at the authority in words, also while the authority is silent. */
+    /** Returns the account's balance at the authority, or a text while the authority does not respond. */
     public String getAccount() {
-        return now.accountAtAuthority() == null ? "not to be had now" : Dollars.text(now.accountAtAuthority());
+        return now.accountAtAuthority() == null ? "not available now" : Dollars.text(now.accountAtAuthority());
     }
 }

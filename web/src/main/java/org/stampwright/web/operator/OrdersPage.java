@@ -15,7 +15,7 @@ import org.stampwright.postage.refusal.Granted;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Pages;
 
-/** The newest orders, all or those of one state, and one of them in detail. */
+/** Lists the newest orders, all or those of one state, and shows one of them in detail. */
 @Named("operatorOrdersPage")
 @RequestScoped
 public class OrdersPage {
@@ -48,7 +48,7 @@ public class OrdersPage {
                 .findFirst();
     }
 
-    /** The state that the list shows, or an empty text for all. */
+    /** Returns the state that the list shows, or an empty text for all. */
     public String getState() {
         return wanted().map(OrderState::text).orElse("");
     }
@@ -61,7 +61,7 @@ public class OrdersPage {
         return order;
     }
 
-    /** How a state is coloured: good, bad, wait or calm. */
+    /** Returns the colour class of a state: good, bad, wait or calm. */
     public String mood(OrderState state) {
         if (state.isUndone()) {
             return "calm";

@@ -28,12 +28,12 @@ public class PsdsPage {
         return list;
     }
 
-    /** Eight digits, as printed. */
+    /** Returns eight digits, as printed. */
     public String serial(PsdView psd) {
         return String.format(Locale.ROOT, "%08d", psd.serial());
     }
 
-    /** How many entries the authority has not given a receipt for yet. */
+    /** Returns the number of entries that have no receipt of the authority yet. */
     public long open(PsdView psd) {
         return psd.entryNumber() - psd.receiptedEntry();
     }

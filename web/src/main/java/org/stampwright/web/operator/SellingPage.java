@@ -19,7 +19,7 @@ import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 
-/** Where the authority knows more than the database, and what operators decided about it. */
+/** Shows the differences between the authority's records and the database, and the operators' decisions about them. */
 @Named
 @RequestScoped
 public class SellingPage {
@@ -41,7 +41,7 @@ public class SellingPage {
         unconfirmed = differences.unconfirmed();
     }
 
-    /** Confirms what the page showed, which its form names; nothing that was noticed since. */
+    /** Confirms the differences that the page showed, which its form names, and none that was found since. */
     public void confirm() {
         var answer = differences.confirm(caller.operator(), reason, shown());
         if (answer instanceof Refused<Integer> refused) {
@@ -66,12 +66,12 @@ public class SellingPage {
                 .collect(Collectors.joining(","));
     }
 
-    /** Eight digits, as printed. */
+    /** Returns eight digits, as printed. */
     public String serial(Difference difference) {
         return String.format(Locale.ROOT, "%08d", difference.psd());
     }
 
-    /** When all PSDs were last compared, in words. */
+    /** Returns the time of the last comparison of all PSDs, in words. */
     public String getCompared() {
         return differences
                 .comparedAt()

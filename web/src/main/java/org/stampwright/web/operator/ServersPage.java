@@ -16,7 +16,7 @@ import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 
-/** The list of server systems, and what the operator decides about each. */
+/** Lists the server systems and lets the operator admit, drain or remove each. */
 @Named
 @RequestScoped
 public class ServersPage {
@@ -39,7 +39,7 @@ public class ServersPage {
                 name + " is " + state + " now.");
     }
 
-    /** Chooses how server systems are selected. */
+    /** Sets the selection procedure. */
     public void choose() {
         done(
                 new ImportDocument(null, List.of(), null, List.of(), procedure, List.of()),

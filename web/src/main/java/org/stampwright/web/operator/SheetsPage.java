@@ -18,7 +18,7 @@ import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Complaints;
 import org.stampwright.web.storefront.SheetPicture;
 
-/** The label stock: look a sheet up, take it out of use, take in a range of new ones. */
+/** The label stock: looks a sheet up, takes it out of use, and imports new ones. */
 @Named
 @RequestScoped
 public class SheetsPage {
@@ -35,7 +35,7 @@ public class SheetsPage {
     private Answer<SheetView> answer;
     private SheetView found;
 
-    /** The sheet that the address, or the form around it, names is there from the first phase on. */
+    /** Loads the sheet that the URL, or the surrounding form, names, so that it is present from the first phase on. */
     @PostConstruct
     void readNamed() {
         serial = Faces.getRequestParameter("serial");
@@ -45,7 +45,7 @@ public class SheetsPage {
         }
     }
 
-    /** Says what is wrong with the number that the address names. */
+    /** Reports what is wrong with the serial number in the URL. */
     public void enter() {
         if (answer instanceof Refused<SheetView> refused) {
             Complaints.show("look:serial", refused.refusal());

@@ -18,9 +18,9 @@ import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
 
 /**
- * The print helper's signed jar, the one large file that anybody may ask for. Few are sent at once, in chunks, and none for
- * longer than a slow connection needs: a caller who asks and does not read occupies one of those few places until the
- * listener's write time-out, and never the memory or the other request threads.
+ * Serves the print helper's signed jar, the one large file that is public. A few are sent at once, in chunks, and none
+ * for longer than a slow connection needs. A caller who requests the jar and does not read it holds one of those few
+ * places until the listener's write time-out, and neither memory nor other request threads.
  */
 @WebServlet(name = "helperJar", urlPatterns = "/print/print-helper.jar")
 public class HelperJar extends HttpServlet {
@@ -48,7 +48,7 @@ public class HelperJar extends HttpServlet {
                     response,
                     Problem.of(
                             ProblemKind.OVERLOADED,
-                            "Too many copies of the print helper are on their way; ask again shortly."));
+                            "Too many downloads of the print helper are in progress; try again shortly."));
         } else {
             try {
                 send(jar, response);

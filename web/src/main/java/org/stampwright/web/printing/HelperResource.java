@@ -13,7 +13,7 @@ import org.stampwright.postage.printing.Tickets;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.OrderKeys;
 
-/** The file that starts the print helper for one order; {@link HelperJar} answers the helper itself. */
+/** Serves the file that starts the print helper for one order; {@link HelperJar} serves the helper itself. */
 @Path("")
 @RequestScoped
 public class HelperResource {
@@ -28,7 +28,7 @@ public class HelperResource {
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;
 
-    /** A new ticket in a JNLP file. A POST, so that no address and no history ever holds a ticket. */
+    /** Returns a new ticket in a JNLP file. It is a POST, so that no URL and no history contains a ticket. */
     @POST
     @Path("orders/{id}/jnlp")
     public Response start(@PathParam("id") UUID order) {

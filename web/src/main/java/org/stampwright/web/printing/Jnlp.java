@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.stampwright.postage.account.Secret;
 
 /**
- * The file that starts the print helper by Java Web Start. It has no {@code href}, or Web Start would fetch it again
- * by an address; it carries the ticket as an argument inside the file, and every address in it comes from the
+ * The file that starts the print helper by Java Web Start. It has no {@code href}, because Web Start would otherwise
+ * fetch it again from that URL. It contains the ticket as an argument, and every address in it comes from the
  * configuration.
  */
 final class Jnlp {

@@ -21,7 +21,7 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.OrderKeys;
 
-/** Paper for people: the sheet as PDF, the free test page, and the specimens that pages show. */
+/** Serves the sheet as PDF, the public test page, and the specimens that pages show. */
 @Path("")
 @RequestScoped
 public class PaperResource {

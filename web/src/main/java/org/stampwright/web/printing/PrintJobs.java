@@ -7,7 +7,7 @@ import org.stampwright.indicium.stock.StockFile;
 import org.stampwright.paper.PrintJob;
 import org.stampwright.postage.printing.PrintJobContents;
 
-/** The contents of a redeemed ticket in the form that travels. */
+/** Writes the contents of a redeemed ticket as JSON. */
 final class PrintJobs {
 
     private PrintJobs() {}
@@ -27,7 +27,7 @@ final class PrintJobs {
                 dataOf(contents.stock()));
     }
 
-    /** The helper has the stock that comes with the system; an operator's own travels along. */
+    /** Adds an operator's own stock to the job; the helper contains the stock that is delivered with the system. */
     private static Optional<String> dataOf(String stock) {
         return LabelStocks.builtIn().find(stock).isPresent()
                 ? Optional.empty()

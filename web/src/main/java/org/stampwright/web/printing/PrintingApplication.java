@@ -3,7 +3,7 @@ package org.stampwright.web.printing;
 import jakarta.ws.rs.ApplicationPath;
 import org.stampwright.web.problem.ListedResources;
 
-/** What the print helper and the order page's buttons ask, under {@code /print}. */
+/** Serves the print helper and the order page's buttons, under {@code /print}. */
 @ApplicationPath("/print")
 public class PrintingApplication extends ListedResources {
 

@@ -18,8 +18,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * The sheet of an order as a PDF, for printers without the helper: by the same way, so a ticket is issued and redeemed
- * here and now with the serial number that the consumer typed.
+ * Makes the sheet of an order as a PDF, for printing without the helper. It takes the same steps: a ticket is issued
+ * and redeemed at once, with the serial number that the consumer typed.
  */
 @ApplicationScoped
 public class SheetPaper {
@@ -33,8 +33,8 @@ public class SheetPaper {
     private Attempts attempts;
 
     /**
-     * The PDF's bytes. Refusals: those of issuing and of redeeming a ticket; and, because each time is another ticket,
-     * too-many-attempts after five wrong serial numbers for one order within ten minutes.
+     * Returns the bytes of the PDF. Refusals: those of issuing and of redeeming a ticket; and, because each attempt
+     * uses another ticket, too-many-attempts after five wrong serial numbers for one order within ten minutes.
      */
     public Answer<byte[]> pdf(Caller caller, UUID order, String typedSerial) {
         return tickets.issue(caller, order).flatMap(issued -> redeem(issued, order, typedSerial));

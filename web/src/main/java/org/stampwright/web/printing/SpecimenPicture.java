@@ -31,9 +31,9 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
 /**
- * A stamp of an order as a specimen: made from what the order says, never from what was signed, so there is no
- * signature in it that could be read out of the picture. Registers and piece count are zero; certificate and device
- * are the last numbers there are, which the authority never gives out.
+ * Draws a stamp of an order as a specimen. It is made from the order and never from the signed indicium, so the picture
+ * contains no signature. Registers and piece count are zero; certificate and PSD have the highest possible numbers,
+ * which the authority never assigns.
  */
 @ApplicationScoped
 public class SpecimenPicture {
@@ -48,7 +48,7 @@ public class SpecimenPicture {
     @Inject
     private Licences licences;
 
-    /** The picture of one stamp of an order, or why there is none for whoever asked. */
+    /** Returns the picture of one stamp of an order, or the problem if this caller may not see it. */
     public Response answer(Answer<OrderView> order, int number) {
         return order.fold(view -> answer(view, number), Problem::refused);
     }
@@ -60,7 +60,7 @@ public class SpecimenPicture {
                         .response());
     }
 
-    /** The picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */
+    /** Returns the picture of one stamp as PNG at 300 dpi; empty if the order has no such stamp. */
     public Optional<byte[]> png(OrderView order, int number) {
         return order.pieces().stream()
                 .filter(piece -> piece.number() == number)

@@ -19,7 +19,10 @@ import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 
-/** What the print helper says with its ticket: which sheet is in the printer, and what became of the run. */
+/**
+ * Receives the print helper's requests, which carry its ticket: the serial number of the sheet in the printer, and the
+ * outcome of the run.
+ */
 @Path("")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +35,7 @@ public class TicketResource {
     @Inject
     private Tickets tickets;
 
-    /** The signed print job, for the right sheet and for one run alone. */
+    /** Returns the signed print job, for the right sheet and for one run only. */
     @POST
     @Path("redeem")
     public Response redeem(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {
@@ -45,7 +48,7 @@ public class TicketResource {
                 .fold(job -> Response.ok(PrintJobs.of(job).toJson().toString()).build(), Problem::refused);
     }
 
-    /** What became of it. */
+    /** Records the outcome of the run. */
     @POST
     @Path("report")
     public Response report(@HeaderParam("Authorization") String authorization, InputStream body) throws Malformed {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Whatever nobody expected: logged whole under a number, told by that number alone. An outage is told as one. */
+/**
+ * Unexpected failures: the log has the whole exception under an incident number, the caller gets the number only. An
+ * outage is reported as unavailable.
+ */
 public class Faults implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(Faults.class.getName());
@@ -17,12 +20,12 @@ public class Faults implements ExceptionMapper<Throwable> {
         return told(LOG, fault).response();
     }
 
-    /** What is told of a fault, which is logged here. */
+    /** Logs the fault and returns the problem that the caller gets. */
     public static Problem told(Logger log, Throwable fault) {
         if (Outage.isBehind(fault)) {
             log.log(Logger.Level.WARNING, "answered unavailable: " + fault);
             return Problem.of(
-                    ProblemKind.UNAVAILABLE, "Our database does not answer at the moment. Ask again in a few seconds.");
+                    ProblemKind.UNAVAILABLE, "Our database does not answer at the moment. Try again in a few seconds.");
         }
         var incident = UUID.randomUUID().toString();
         log.log(Logger.Level.ERROR, "incident " + incident, fault);

@@ -11,8 +11,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * Reads the members of one JSON object with their types checked, and knows where in the document it stands, so that
- * whatever is wrong is said at its field. A member that is {@code null} counts as left out.
+ * Reads the members of one JSON object and checks their types. It knows the object's place in the document, so an error
+ * names its field. A member that is {@code null} counts as missing.
  */
 public final class Fields {
 
@@ -28,7 +28,7 @@ public final class Fields {
         this.path = path;
     }
 
-    /** Refuses members that nobody would read: most are slips of the pen. */
+    /** Rejects unknown members, because most are typing errors. */
     public Fields only(String... known) throws Malformed {
         var names = Set.of(known);
         for (String name : object.keySet()) {
@@ -72,7 +72,9 @@ public final class Fields {
                 .orElseThrow(() -> wrong(name, "must be a whole number, and not too large"));
     }
 
-    /** A whole number that fits an int; one beyond is answered as the nearest int, which every range check refuses. */
+    /**
+     * Returns a whole number that fits an int. A larger one becomes the nearest int, which every range check rejects.
+     */
     public Integer countOrNull(String name) throws Malformed {
         var whole = wholeOrNull(name);
         return whole == null
@@ -84,7 +86,7 @@ public final class Fields {
         return (Integer) needed(name, countOrNull(name));
     }
 
-    /** The objects of a list; empty if it is left out. */
+    /** Returns the objects of a list; empty if the list is missing. */
     public List<Fields> list(String name) throws Malformed {
         if (!has(name)) {
             return List.of();
@@ -110,7 +112,7 @@ public final class Fields {
         return value;
     }
 
-    /** That this member is wrong, for throwing. */
+    /** Returns the exception that says what is wrong with this member. */
     public Malformed wrong(String name, String what) {
         return malformed(path + name, what);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.ProblemDocument;
 
-/** What the container itself refuses (no such path, wrong method, wrong media type), told as every other refusal. */
+/** Turns errors of the container itself (no such path, wrong method, wrong media type) into problem documents. */
 public class HttpProblems implements ExceptionMapper<WebApplicationException> {
 
     private static final Logger LOG = System.getLogger(HttpProblems.class.getName());
@@ -31,15 +31,15 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
         return told.build();
     }
 
-    /** What is told of a status that was answered without a word. */
+    /** Returns the problem for a status that has no body. */
     public static Problem of(int status) {
         return switch (status) {
             case 401 -> Problem.of(ProblemKind.UNAUTHENTICATED, "Credentials are needed for this.");
             case 403 -> Problem.of(ProblemKind.FORBIDDEN, "This is not open to you.");
             case 404 -> Problem.of(ProblemKind.NOT_FOUND, "There is nothing under this address.");
             case 405 ->
-                Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This address does not take this method; see Allow.");
-            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "None of the accepted media types can be given.");
+                Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This address does not support this method; see Allow.");
+            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "None of the accepted media types is available.");
             case 415 -> Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
             default ->
                 status < 500

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.StrictJson;
 
-/** One JSON object read from a request of bounded size; anything else is {@link Malformed}. */
+/** Reads one JSON object from a request of bounded size; anything else is {@link Malformed}. */
 public final class JsonBody {
 
     private JsonBody() {}
@@ -25,7 +25,7 @@ public final class JsonBody {
         return parse(text(body, limit));
     }
 
-    /** The same, unread: for what is checked by its exact text first. */
+    /** Returns the body as bytes, for callers that check its exact text first. */
     public static String text(InputStream body, int limit) throws Malformed {
         return text(bounded(body, limit));
     }

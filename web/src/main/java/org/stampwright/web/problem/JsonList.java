@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.stampwright.protocol.StrictJson;
 
-/** A list of things as a JSON list of objects. */
+/** Writes a list of things as a JSON list of objects. */
 public final class JsonList {
 
     private JsonList() {}

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An application of ours: its resources, listed by name because a scan would also pick up interfaces that only describe
- * somebody else's HTTP interface to a client; problem documents for malformed requests, for what the container refuses
- * and for faults; and no description of it all at an address that nobody asked for.
+ * An application with its resources listed by name, because a scan would also find client interfaces that describe
+ * another program's HTTP interface. It answers malformed requests, errors of the container and faults with problem
+ * documents, and it publishes no WADL.
  */
 public abstract class ListedResources extends Application {
 

@@ -1,6 +1,6 @@
 package org.stampwright.web.problem;
 
-/** A request that does not have the form that the documentation asks for; carries what is told to the one who asked. */
+/** A request that violates the documented form; contains the problem for the caller. */
 public class Malformed extends Exception {
 
     private final transient Problem problem;

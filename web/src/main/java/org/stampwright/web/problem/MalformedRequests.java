@@ -3,7 +3,7 @@ package org.stampwright.web.problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Tells what is malformed about a request. */
+/** Returns the problem of a malformed request. */
 public class MalformedRequests implements ExceptionMapper<Malformed> {
 
     @Override

@@ -15,7 +15,7 @@ import org.stampwright.protocol.StrictJson;
  *
  * @param status the HTTP status
  * @param detail for the person who asked
- * @param field the field of the request that it is about, or null
+ * @param field the field of the request that has the error, or null
  * @param facts further members; numbers of mills where they are money
  */
 public record Problem(ProblemKind kind, int status, String detail, String field, Map<String, Object> facts) {
@@ -37,7 +37,7 @@ public record Problem(ProblemKind kind, int status, String detail, String field,
                 refusal.kind(), refusal.kind().status(), refusal.message(), refusal.field(), refusal.facts());
     }
 
-    /** Returns the response that tells a refusal. */
+    /** Returns the response for a refusal. */
     public static Response refused(Refusal refusal) {
         return of(refusal).response();
     }
@@ -52,7 +52,7 @@ public record Problem(ProblemKind kind, int status, String detail, String field,
                 .json();
     }
 
-    /** After how many seconds it may be worth to ask again, where that can be said. */
+    /** Returns the seconds after which a retry makes sense, if they are known. */
     public Optional<Integer> retryAfter() {
         return kind.retryAfter();
     }

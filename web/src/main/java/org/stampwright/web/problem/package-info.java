@@ -1,5 +1,5 @@
 /**
- * How this system says no over HTTP: one form, {@code application/problem+json}, one place where a refusal gets its
- * status. A fault is told by a number that the log also has, never by its stack.
+ * Refusals and faults over HTTP: one form, {@code application/problem+json}, and one place that gives a refusal its
+ * status. A fault is reported by an incident number that is also in the log, never by its stack trace.
  */
 package org.stampwright.web.problem;

@@ -14,8 +14,8 @@ import org.stampwright.web.problem.HttpProblems;
 import org.stampwright.web.problem.ProblemAnswer;
 
 /**
- * Where programs ask, an error that no resource answers (an address that belongs to none, a fault on the way to one) is
- * told as a problem document; the server's error pages are for people.
+ * Gives programs problem documents for errors that no resource answers: an address without a resource, or a fault
+ * before the resource is called. The server's error pages are for people.
  */
 @WebFilter(filterName = "answersForPrograms", urlPatterns = "/*", asyncSupported = true)
 public class AnswersForPrograms extends HttpFilter {
@@ -40,7 +40,7 @@ public class AnswersForPrograms extends HttpFilter {
         }
     }
 
-    /** An answer whose errors are problem documents. */
+    /** A response whose errors are problem documents. */
     private static final class Told extends HttpServletResponseWrapper {
 
         Told(HttpServletResponse response) {

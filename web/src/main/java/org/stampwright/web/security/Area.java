@@ -3,7 +3,7 @@ package org.stampwright.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** The parts of the site, by who may enter; the first one that a path belongs to counts. */
+/** The parts of the site, by required login. A path belongs to the first one that matches. */
 enum Area {
     API("/api"),
     NODES("/internal"),
@@ -21,7 +21,7 @@ enum Area {
         this.prefix = prefix;
     }
 
-    /** Upper and lower case are one here: no other spelling of a path opens what its usual spelling keeps shut. */
+    /** Paths are compared without regard to case, so that no other spelling of a path circumvents its check. */
     static Area of(HttpServletRequest request) {
         var path = pathOf(request).toLowerCase(Locale.ROOT);
         for (Area area : values()) {
@@ -33,8 +33,9 @@ enum Area {
     }
 
     /**
-     * The path inside this application as the container resolved and decoded it. What a container or a file system may
-     * read as the same path is the same here: backslashes, repeated slashes, {@code ;parameters} of a step.
+     * Returns the path inside this application, as the container resolved and decoded it. Forms that a container or a
+     * file system may treat as the same path are normalised: backslashes, repeated slashes, {@code ;parameters} of a
+     * segment.
      */
     static String pathOf(HttpServletRequest request) {
         var inServlet = request.getPathInfo();
@@ -44,7 +45,7 @@ enum Area {
                 .replaceAll("/{2,}", "/");
     }
 
-    /** Whether there are pages for people here, not answers for programs. */
+    /** Returns whether this area has pages for people rather than responses for programs. */
     boolean answersPages() {
         return this == OPERATOR_LOGIN || this == OPERATOR || this == ACCOUNT || this == PUBLIC;
     }

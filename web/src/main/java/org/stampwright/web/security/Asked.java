@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Operator;
 
-/** Who asks, and from where. */
+/** The caller of a request, and its network address. */
 @RequestScoped
 public class Asked {
 
@@ -20,12 +20,12 @@ public class Asked {
         return caller.get();
     }
 
-    /** The operator, in an area that only operators enter. */
+    /** Returns the operator, in an area that only operators can enter. */
     public Operator operator() {
         return caller.operator();
     }
 
-    /** The network address at the other end of the connection. */
+    /** Returns the network address at the other end of the connection. */
     public String address() {
         return request.getRemoteAddr();
     }

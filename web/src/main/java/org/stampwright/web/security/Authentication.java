@@ -17,7 +17,7 @@ import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
 
-/** The one authentication mechanism: asks for what the {@link Area} of the request wants to see. */
+/** The one authentication mechanism: requires the credential of the request's {@link Area}. */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
 
@@ -36,7 +36,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         this.headers = headers;
     }
 
-    /** A fault here is told to a program as a problem, like every other: no filter and no resource has run yet. */
+    /** Reports a fault to a program as a problem document, because no filter and no resource has run yet. */
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -113,7 +113,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    /** A browser that is not signed in goes to the login page, which sends it back afterwards. */
+    /** Redirects a browser without a session to the login page, which returns it afterwards. */
     private static AuthenticationStatus toLogin(HttpMessageContext context, String page) {
         var request = context.getRequest();
         var wanted = request.getMethod().equals("GET") ? Area.pathOf(request) : "";

@@ -15,7 +15,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.NodeTokens;
 
-/** What a request proves by its Authorization header. */
+/** Checks the Authorization header of a request. */
 @ApplicationScoped
 class Credentials {
 
@@ -51,7 +51,7 @@ class Credentials {
         return passwords.owner(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
     }
 
-    /** The name of the instance that hands over the order that the path names. */
+    /** Returns the name of the instance that hands over the order in the path. */
     public Optional<String> node(HttpServletRequest request) {
         var path = HAND_OVER.matcher(Area.pathOf(request));
         return path.matches()
@@ -75,7 +75,7 @@ class Credentials {
         }
     }
 
-    /** What follows this scheme in the Authorization header. */
+    /** Returns the part of the Authorization header after this scheme. */
     static Optional<String> given(HttpServletRequest request, String scheme) {
         var header = request.getHeader("Authorization");
         if (header == null

@@ -13,8 +13,8 @@ import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
 
 /**
- * Refuses what another site's page makes a browser send: browsers say in {@code Sec-Fetch-Site} whose page it was.
- * Programs do not send that header and carry no cookies to misuse.
+ * Rejects requests that another site's page makes a browser send: browsers name the origin of the request in {@code
+ * Sec-Fetch-Site}. Programs do not send that header and have no cookies to misuse.
  */
 @WebFilter(filterName = "crossSitePosts", urlPatterns = "/*", asyncSupported = true)
 public class CrossSitePosts extends HttpFilter {

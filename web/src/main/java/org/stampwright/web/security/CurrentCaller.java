@@ -10,7 +10,10 @@ import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
 
-/** Who asks in this request, as the authentication mechanism found out; a guest without an order if it found nobody. */
+/**
+ * The caller of this request, as the authentication mechanism identified it; a guest without an order if there is no
+ * login.
+ */
 @Named
 @RequestScoped
 public class CurrentCaller {
@@ -28,7 +31,7 @@ public class CurrentCaller {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : Guest.NEW;
     }
 
-    /** The operator, in an area that only operators enter. */
+    /** Returns the operator, in an area that only operators can enter. */
     public Operator operator() {
         return (Operator) get();
     }
@@ -38,12 +41,12 @@ public class CurrentCaller {
         return get() instanceof Consumer;
     }
 
-    /** Whether an operator is logged in, as in the console everybody is. */
+    /** Returns whether an operator is logged in, which is always so in the console. */
     public boolean isInConsole() {
         return get() instanceof Operator;
     }
 
-    /** What the account is called, or an empty text for a guest. */
+    /** Returns the account's name, or an empty text for a guest. */
     public String getName() {
         return get() instanceof Guest ? "" : nameOf(get());
     }

@@ -15,9 +15,9 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Secret;
 
 /**
- * How a guest shows that an order is theirs: by the token in the link of its page, or by the cookie that this browser
- * got when the order was begun (the way back from the card company's page carries no token, so that nobody else learns
- * it). Without either, whoever is logged in asks.
+ * Identifies the guest of an order: by the token in the link of its page, or by the cookie that this browser received
+ * when the order was begun. The return from the card company's page carries no token, so that no other party learns it.
+ * Without either, the caller is the account that is logged in.
  */
 @RequestScoped
 public class OrderKeys {
@@ -41,22 +41,22 @@ public class OrderKeys {
     @ConfigProperty(name = "stampwright.public-url")
     private String publicUrl;
 
-    /** Who asks for this order. */
+    /** Returns the caller for this order. */
     public Caller callerFor(UUID order) {
         return tokenFor(order).map(token -> (Caller) accounts.guest(token)).orElseGet(caller::get);
     }
 
-    /** The guest who holds this token. */
+    /** Returns the guest with this token. */
     public Caller holderOf(Secret token) {
         return accounts.guest(token.text());
     }
 
-    /** The token that this request shows for this order. */
+    /** Returns the token that this request carries for this order. */
     public Optional<String> tokenFor(UUID order) {
         return given(request.getParameter(PARAMETER)).or(() -> given(cookie(order)));
     }
 
-    /** Lets this browser come back to the order without its link for a day. */
+    /** Lets this browser return to the order without its link for a day. */
     public void remember(UUID order, Secret token, HttpServletResponse response) {
         var cookie = new Cookie(COOKIE + order, token.text());
         cookie.setPath("/");

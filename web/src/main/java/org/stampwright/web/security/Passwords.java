@@ -8,7 +8,7 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Whose login and password these are, wherever they were typed. */
+/** Finds the account of a login and password, for forms and for HTTP Basic. */
 @ApplicationScoped
 public class Passwords {
 
@@ -24,8 +24,8 @@ public class Passwords {
     }
 
     /**
-     * Refusals: unauthenticated, too-many-attempts. A login with a control character is nobody's, and the database is not
-     * asked for it: it takes no NUL.
+     * Refusals: unauthenticated, too-many-attempts. A login with a control character belongs to no account and is not
+     * looked up, because the database rejects NUL.
      */
     public Answer<Caller> owner(AccountKind kind, String login, String password, String remoteAddress) {
         if (login != null && login.chars().anyMatch(Character::isISOControl)) {

@@ -16,11 +16,11 @@ import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
 
 /**
- * Keeps an instance to its role: one that only processes answers other instances and nobody else, so that no storefront,
- * console or API stands open where a cryptographic module is at work; one that only serves the web takes no hand-over.
+ * Restricts an instance to its role. A processing instance answers other instances only, so that no storefront, console
+ * or API is exposed where a cryptographic module runs. A web instance accepts no hand-over.
  *
- * <p>Where the configuration names a port for internal requests, other instances are answered on that port and nothing
- * else is but health: its listener has request threads of its own, which no caller from outside can occupy.
+ * <p>If the configuration names a port for internal requests, that port answers other instances and health checks only.
+ * Its listener has its own request threads, which outside callers cannot occupy.
  */
 @WebFilter(filterName = "roleBoundary", urlPatterns = "/*", asyncSupported = true)
 public class RoleBoundary extends HttpFilter {
@@ -49,7 +49,7 @@ public class RoleBoundary extends HttpFilter {
         if (isOurs(handOver, health) && isRightPort(request.getLocalPort(), handOver, health)) {
             chain.doFilter(request, response);
         } else {
-            ProblemAnswer.write(response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not answer that."));
+            ProblemAnswer.write(response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not serve this address."));
         }
     }
 
@@ -61,7 +61,7 @@ public class RoleBoundary extends HttpFilter {
         };
     }
 
-    /** Health is answered on both ports. */
+    /** Health checks are answered on both ports. */
     private boolean isRightPort(int port, boolean handOver, boolean health) {
         return health || internalPort.isEmpty() || handOver == (port == internalPort.getAsInt());
     }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a browser may do with an answer: never frame it, never tell its address to anybody (a guest's link carries the
- * token), load nothing from elsewhere. A form may lead to the card company's page, because a browser applies
- * {@code form-action} to the redirect after a post as well. Which scripts may run is said in a second policy by
- * PrimeFaces, which knows the page's nonce; a browser obeys both. Styles may stand in attributes: the components need it.
- * {@link Authentication} sets them before anything else, so that no answer is without, its own refusals among them.
+ * Limits what a browser may do with a response: never frame it, never send its URL to another site (a guest's link
+ * contains the token), load nothing from other sites. A form may lead to the card company's page, because a browser
+ * applies {@code form-action} to the redirect after a post as well. PrimeFaces, which knows the page's nonce, sends a
+ * second policy for scripts; a browser enforces both. Style attributes are allowed because the components need them.
+ * {@link Authentication} sets the headers first, so that every response has them, its own refusals included.
  */
 @ApplicationScoped
 class SecurityHeaders {

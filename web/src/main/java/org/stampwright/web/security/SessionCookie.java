@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the deployment descriptor cannot say of the session's cookie: no other site's form carries it, and https alone. */
+/** Sets the attributes of the session cookie that the deployment descriptor cannot: same site, and https only. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 

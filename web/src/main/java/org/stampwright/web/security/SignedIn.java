@@ -8,20 +8,20 @@ import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
 
 /**
- * Who is signed in with this browser, kept in the HTTP session: a consumer for the shop and an operator for the
- * console, independent of each other. The session gets a new id at each login, and losing it costs a new login only.
+ * The logins of this browser, kept in the HTTP session: a consumer for the shop and an operator for the console,
+ * independent of each other. The session gets a new id at each login; a lost session costs only a new login.
  */
 public final class SignedIn {
 
     private static final String CONSUMER = "stampwright.consumer";
     private static final String OPERATOR = "stampwright.operator";
 
-    /** An account as the session keeps it. */
+    /** An account as the session stores it. */
     private record Login(long account, String name) implements Serializable {}
 
     private SignedIn() {}
 
-    /** Signs in who has just proved to be this. */
+    /** Signs in a caller who has just been authenticated. */
     public static void as(Caller caller, HttpServletRequest request) {
         request.getSession(true);
         request.changeSessionId();
@@ -30,17 +30,17 @@ public final class SignedIn {
         } else if (caller instanceof Operator operator) {
             request.getSession().setAttribute(OPERATOR, new Login(operator.accountId(), operator.login()));
         } else {
-            throw new IllegalArgumentException("nobody who signs in with a browser: " + caller);
+            throw new IllegalArgumentException("not an account that signs in with a browser: " + caller);
         }
         CurrentCaller.remember(request, caller);
     }
 
-    /** Signs the consumer out; an operator at the same browser stays. */
+    /** Signs the consumer out; an operator in the same browser stays signed in. */
     public static void consumerOut(HttpServletRequest request) {
         out(CONSUMER, OPERATOR, request);
     }
 
-    /** Signs the operator out; a consumer at the same browser stays. */
+    /** Signs the operator out; a consumer in the same browser stays signed in. */
     public static void operatorOut(HttpServletRequest request) {
         out(OPERATOR, CONSUMER, request);
     }

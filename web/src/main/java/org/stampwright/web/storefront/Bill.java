@@ -6,10 +6,10 @@ import org.stampwright.postage.rating.Price;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.rating.Pricing;
 
-/** A whole price as pages write it: each line, then fee and rounding where there are any, then the total. */
+/** A complete price as pages show it: each line, then fee and rounding where there are any, then the total. */
 public record Bill(List<Item> items, String total) {
 
-    /** A line of it. */
+    /** A line of the bill. */
     public record Item(String what, String amount) {}
 
     static Bill of(Pricing pricing) {

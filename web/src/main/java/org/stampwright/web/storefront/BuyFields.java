@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** Where on the buy page the fields of a request stand, by client id. */
+/** Maps the fields of a request to client ids of the buy page. */
 final class BuyFields {
 
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
@@ -19,8 +19,8 @@ final class BuyFields {
     }
 
     /**
-     * The field that a refusal is about, or null. Too few free labels are a matter of how many stamps, unless somebody
-     * chose where to start.
+     * Returns the field that a refusal belongs to, or null. Too few free labels are an error of the quantity, unless
+     * the consumer chose the start position.
      */
     String of(Refusal refusal, boolean fromTheFirst) {
         if (refusal.kind() == ProblemKind.TOO_FEW_LABELS && fromTheFirst && !wanted.isEmpty()) {
@@ -33,7 +33,7 @@ final class BuyFields {
         return "startPosition".equals(refusal.field()) ? "buy:start" : null;
     }
 
-    /** Lines are counted among the products that are wanted. */
+    /** Lines are counted among the products with a quantity. */
     private String line(int line, String part) {
         if (line >= wanted.size()) {
             return null;

@@ -15,7 +15,7 @@ import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
 
-/** The sheet, where to start on it, and which stamps: the whole price before anything is asked. */
+/** The sheet, the start position and the stamps; shows the whole price before it asks for anything else. */
 @Named
 @RequestScoped
 public class BuyPage {
@@ -47,7 +47,7 @@ public class BuyPage {
         }
     }
 
-    /** Shows this page for a draft only; where its sheet will not do any more, it says why. */
+    /** Shows this page for a draft only; if its sheet can no longer be used, the page says why. */
     public void enter() {
         var found = order.find();
         if (found.isEmpty()) {
@@ -59,14 +59,14 @@ public class BuyPage {
         }
     }
 
-    /** Something was chosen: what it comes to now. */
+    /** Updates the price after a choice. */
     public void reckon() {
         if (sheet != null) {
             choice.price(sheet, true);
         }
     }
 
-    /** Stores what was chosen and goes on to pay. */
+    /** Stores the choice and continues to the payment. */
     public void goOn() {
         if (sheet == null) {
             enter();
@@ -94,7 +94,7 @@ public class BuyPage {
         return sheet;
     }
 
-    /** Why the sheet of this draft will not do, or null. */
+    /** Returns why the sheet of this draft cannot be used, or null. */
     public Refusal getRefusal() {
         return refusal;
     }
@@ -103,7 +103,7 @@ public class BuyPage {
         return choice;
     }
 
-    /** Whether there is only one label, so that there is nothing to choose on the sheet. */
+    /** Returns whether there is only one label, so that there is no start position to choose. */
     public boolean isSingle() {
         return sheet.positions().size() == 1;
     }

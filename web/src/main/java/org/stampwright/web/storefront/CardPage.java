@@ -15,7 +15,7 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
 
-/** The way from a draft to the card company's page. */
+/** Leads from a draft to the card company's page. */
 @RequestScoped
 class CardPage {
 
@@ -32,8 +32,8 @@ class CardPage {
     private Orders orders;
 
     /**
-     * Places the draft and answers the page's address. An order that is no draft any more, because the button was pressed
-     * twice, leads to the same page again.
+     * Places the draft and returns the URL of the card company's page. An order that is no longer a draft, because the
+     * button was pressed twice, leads to the same page again.
      *
      * @param email where a guest's receipt goes; null for an account, which has an address
      */

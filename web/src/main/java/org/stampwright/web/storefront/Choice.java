@@ -18,7 +18,7 @@ import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 
-/** What the buy page's fields hold, and what it comes to. */
+/** The fields of the buy page, and their price. */
 @Dependent
 public class Choice {
 
@@ -58,7 +58,10 @@ public class Choice {
                 .toList();
     }
 
-    /** Works out the price; says what is wrong at its field, unless nothing was chosen and nobody pressed on. */
+    /**
+     * Computes the price and shows each error at its field. An empty choice is an error only when the consumer
+     * continues.
+     */
     boolean price(SheetView sheet, boolean complaining) {
         quote = null;
         if (requests().isEmpty() && !complaining) {
@@ -94,12 +97,12 @@ public class Choice {
         this.start = start;
     }
 
-    /** Whether anything was chosen, whatever it comes to. */
+    /** Returns whether the consumer chose anything, valid or not. */
     public boolean isBegun() {
         return !requests().isEmpty();
     }
 
-    /** What it comes to, or null while that cannot be said. */
+    /** Returns the price, or null if it cannot be computed. */
     public Bill getBill() {
         return quote == null ? null : Bill.of(quote.pricing());
     }

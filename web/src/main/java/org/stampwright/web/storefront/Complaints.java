@@ -5,12 +5,12 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import org.stampwright.postage.refusal.Refusal;
 
-/** Shows a refusal on the page, at its field where there is one. */
+/** Shows a refusal on the page, at its field if it has one. */
 public final class Complaints {
 
     private Complaints() {}
 
-    /** At this field of the page, by its client id; with null, at the head of the page. */
+    /** Shows a message at this field of the page, by its client id, or at the top of the page for null. */
     public static void show(String clientId, String message) {
         var faces = FacesContext.getCurrentInstance();
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
@@ -28,7 +28,7 @@ public final class Complaints {
         faces.validationFailed();
     }
 
-    /** The field is shown as wrong, with what was typed still in it, to be compared and put right. */
+    /** Marks the field as invalid and keeps the typed text, so that the consumer can correct it. */
     private static void mark(UIInput field, String typed) {
         field.setSubmittedValue(typed == null ? field.getValue() : typed);
         field.setValid(false);

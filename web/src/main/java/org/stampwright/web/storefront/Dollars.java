@@ -9,7 +9,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.regex.Pattern;
 import org.stampwright.indicium.Money;
 
-/** An amount as people write it: {@code $0.82}, {@code 0.82} or {@code .82}. */
+/** Converts an amount as people write it: {@code $0.82}, {@code 0.82} or {@code .82}. */
 @FacesConverter("dollars")
 public class Dollars implements Converter<Money> {
 
@@ -34,7 +34,7 @@ public class Dollars implements Converter<Money> {
         return amount == null ? "" : amount.toString();
     }
 
-    /** With its sign, for reading: {@code $99,200.00}. */
+    /** Returns the amount with its currency sign, for display: {@code $99,200.00}. */
     public static String text(Money amount) {
         return "$" + THOUSANDS.matcher(amount.toString()).replaceAll(",");
     }

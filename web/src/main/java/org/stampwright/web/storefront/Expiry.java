@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.omnifaces.exceptionhandler.ViewExpiredExceptionHandler;
 
-/** Whether this page is shown again because the session behind it had ended, which every page then says. */
+/** Tells whether this page is shown again because its session had expired; every page displays that. */
 @Named
 @RequestScoped
 public class Expiry {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.Rates;
 
-/** "Do you have a label sheet?" */
+/** The first page: "Do you have a label sheet?" */
 @Named
 @RequestScoped
 public class IndexPage {
@@ -27,7 +27,7 @@ public class IndexPage {
         edition = rates.current().orElse(null);
     }
 
-    /** Begins a draft order on this sheet, if it can be printed on. */
+    /** Begins a draft order on this sheet, if it can be used. */
     public void open() {
         draft.begin(serial, "start:serial");
     }

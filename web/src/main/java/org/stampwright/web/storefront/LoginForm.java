@@ -7,7 +7,7 @@ import org.stampwright.postage.account.AccountKind;
 import org.stampwright.web.security.Passwords;
 import org.stampwright.web.security.SignedIn;
 
-/** What the fields of a login hold, and signing in by them. */
+/** The fields of a login form, and the login itself. */
 @Dependent
 public class LoginForm {
 
@@ -17,7 +17,7 @@ public class LoginForm {
     private String login;
     private String password;
 
-    /** Signs in whose login and password these are; else says at this field of the page what is wrong. */
+    /** Signs in with the login and password, or shows the error at this field of the page. */
     public boolean signIn(AccountKind kind, String field) {
         return passwords
                 .owner(kind, login, password, Faces.getRequest().getRemoteAddr())

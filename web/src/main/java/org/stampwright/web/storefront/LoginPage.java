@@ -16,7 +16,7 @@ public class LoginPage {
     @Inject
     private LoginForm form;
 
-    /** Signs in and goes to where they wanted to go. */
+    /** Signs in and returns to the page that the consumer had asked for. */
     public void enter() {
         if (form.signIn(AccountKind.CONSUMER, "login:password")) {
             Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));

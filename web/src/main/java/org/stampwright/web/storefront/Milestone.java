@@ -3,10 +3,10 @@ package org.stampwright.web.storefront;
 import java.util.List;
 import org.stampwright.postage.orderstate.OrderState;
 
-/** A step of an order's way and whether it is behind. */
+/** A step of an order, and whether it is complete. */
 public record Milestone(String what, boolean done) {
 
-    /** All the steps, for an order in this state. */
+    /** Returns all steps for an order in this state. */
     static List<Milestone> of(OrderState state) {
         return List.of(
                 new Milestone("Your card is checked", isPast(state, OrderState.HELD)),
@@ -15,7 +15,7 @@ public record Milestone(String what, boolean done) {
                 new Milestone("Your card is charged", isPast(state, OrderState.CAPTURED)));
     }
 
-    /** The states from placed to printed are declared in the order in which they are passed. */
+    /** The states from placed to printed are declared in their order. */
     private static boolean isPast(OrderState state, OrderState milestone) {
         return !state.isUndone() && state.compareTo(milestone) >= 0;
     }

@@ -21,7 +21,7 @@ import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.Asked;
 import org.stampwright.web.security.OrderKeys;
 
-/** Begins draft orders and sends the browser to the page where they grow. */
+/** Begins draft orders and redirects the browser to their page. */
 @RequestScoped
 class NewDraft {
 
@@ -37,7 +37,9 @@ class NewDraft {
     @Inject
     OrderKeys keys;
 
-    /** On this sheet, as typed into that field of the page. A sheet that will not do leaves no draft behind. */
+    /**
+     * Begins a draft on this sheet, as typed into that field of the page. A sheet that cannot be used leaves no draft.
+     */
     public void begin(String serial, String field) {
         var buyer = Buyer.of(asked.caller(), null, address());
         if (sheets.view(buyer, serial) instanceof Refused<SheetView> refused) {
@@ -54,8 +56,9 @@ class NewDraft {
     }
 
     /**
-     * Like an earlier order, for whoever asks now: as the start of another try, or after a log-in. Where its first label
-     * is taken meanwhile, the first free one; where that does not do either, nothing is opened and this is why.
+     * Begins a copy of an earlier order for the current caller: to try again, or after a log-in. If its first label has
+     * been taken in the meantime, the copy starts at the first free one. If the sheet cannot be used, no draft is begun
+     * and this returns the reason.
      */
     public Optional<Refusal> beginLike(OrderView earlier, String page) {
         var buyer = Buyer.of(asked.caller(), null, address());

@@ -12,16 +12,17 @@ import java.util.UUID;
 import org.stampwright.web.security.OrderKeys;
 
 /**
- * {@code /order/<id>}, the short address to which the card company's page leads back: shows how far the order is. The
- * guest's token comes from this browser's cookie and goes into the page's address, so that this is a way back for good.
- * Whom a bank sends back from an order by the API has neither token nor login, and is thanked without seeing the order.
+ * {@code /order/<id>}, the short address to which the card company's page returns: redirects to the page of the order's
+ * state. The guest's token is read from this browser's cookie and added to that page's URL, so that the consumer can
+ * bookmark it. A cardholder whom a bank returns from an order by the API has neither token nor login and sees a
+ * thank-you page without the order.
  */
 @WebServlet(name = "orderAddress", urlPatterns = "/order/*")
 public class OrderAddress extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the card company adds when a bank has answered about an order by the API. */
+    /** Parameters that the card company adds when a bank has answered about an order by the API. */
     private static final String BANK_ANSWERED = "redirect_status";
 
     @Inject

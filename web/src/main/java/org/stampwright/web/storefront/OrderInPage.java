@@ -15,7 +15,7 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.web.security.OrderKeys;
 
-/** The order that a page is about: the one of its {@code order} parameter, seen as whoever asks for it may see it. */
+/** The order of a page: the one in its {@code order} parameter, as the current caller may see it. */
 @Named
 @RequestScoped
 public class OrderInPage {
@@ -28,7 +28,7 @@ public class OrderInPage {
 
     private OrderView view;
 
-    /** The order; empty if there is none for this caller. */
+    /** Returns the order; empty if there is none for this caller. */
     public Optional<OrderView> find() {
         if (view == null) {
             id().ifPresent(this::load);
@@ -36,7 +36,7 @@ public class OrderInPage {
         return Optional.ofNullable(view);
     }
 
-    /** Forgets what was read, because it has just changed. */
+    /** Discards the loaded order, because it has just changed. */
     public void changed() {
         view = null;
     }
@@ -47,7 +47,7 @@ public class OrderInPage {
         }
     }
 
-    /** The order as pages show it, where {@link #find} has found it. */
+    /** Returns the order as pages show it, once {@link #find} has found it. */
     public OrderView getView() {
         return find().orElse(null);
     }
@@ -60,17 +60,17 @@ public class OrderInPage {
         return keys.callerFor(order);
     }
 
-    /** The guest's token as this browser shows it, or null: what links and forms on this page pass on. */
+    /** Returns the guest's token that this browser sent, or null; links and forms on this page pass it on. */
     public String getKey() {
         return id().flatMap(keys::tokenFor).orElse(null);
     }
 
-    /** The address of a page of the shop about this order. */
+    /** Returns the address of a page of the shop for this order. */
     public String addressOf(String page) {
         return withKey(page + "?order=" + id().orElseThrow(), '&');
     }
 
-    /** An address with the guest's token behind this separator, where this browser shows one. */
+    /** Returns the address, with the guest's token after this separator if this browser sent one. */
     public String withKey(String address, char separator) {
         var key = getKey();
         return key == null
@@ -78,7 +78,7 @@ public class OrderInPage {
                 : address + separator + OrderKeys.PARAMETER + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
-    /** Sends the browser to the page where an order of this state belongs. */
+    /** Redirects the browser to the page for an order of this state. */
     public void goWhereItBelongs(OrderState state) {
         Faces.redirect(addressOf(pageOf(state)));
     }

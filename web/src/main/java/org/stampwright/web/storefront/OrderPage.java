@@ -35,7 +35,7 @@ public class OrderPage {
 
     private String serial;
 
-    /** Shows this page for an order that can be printed only. */
+    /** Shows this page only for an order that can be printed. */
     public void enter() {
         var found = order.find();
         if (found.isEmpty()) {
@@ -45,7 +45,7 @@ public class OrderPage {
         }
     }
 
-    /** The sheet as PDF, if the serial number fits. */
+    /** Sends the sheet as PDF, if the serial number matches. */
     public void printPdf() throws IOException {
         if (order.find().isEmpty()) {
             Pages.missing();
@@ -65,13 +65,13 @@ public class OrderPage {
         return order.getView().pieces();
     }
 
-    /** The address of a stamp's specimen. */
+    /** Returns the address of a stamp's specimen. */
     public String specimen(PieceView piece) {
         return Faces.getRequestContextPath() + "/"
                 + order.withKey("print/orders/" + order.getView().id() + "/specimens/" + piece.number() + ".png", '?');
     }
 
-    /** The sheet with this order's labels on it; the others are not this order's business. */
+    /** Returns the picture of the sheet with this order's labels only; labels of other orders are not shown. */
     public String getPicture() {
         OrderView view = order.getView();
         var stock = stocks.of(view.stock());
@@ -86,7 +86,7 @@ public class OrderPage {
         return Bill.of(order.getView().lines(), order.getView().price());
     }
 
-    /** The guest's way back to this page, to be kept. */
+    /** Returns the guest's link to this page, to bookmark. */
     public String getLink() {
         return publicUrl + "/" + order.addressOf("order");
     }

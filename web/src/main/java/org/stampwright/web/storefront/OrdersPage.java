@@ -12,7 +12,7 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.web.security.CurrentCaller;
 
-/** The orders of the account that is logged in; a sheet that was only looked at is none. */
+/** Lists the orders of the account that is logged in. A sheet that was only looked up is not an order. */
 @Named
 @RequestScoped
 public class OrdersPage {
@@ -36,7 +36,7 @@ public class OrdersPage {
         return list;
     }
 
-    /** The page where the order goes on. */
+    /** Returns the page where the order continues. */
     public String address(OrderView order) {
         return "/" + OrderInPage.pageOf(order.state()) + "?order=" + order.id();
     }
@@ -53,7 +53,7 @@ public class OrdersPage {
         return order.price() == null ? "" : Dollars.text(order.price().total());
     }
 
-    /** The state in a buyer's words. */
+    /** Returns the state in a buyer's words. */
     public String state(OrderView order) {
         return switch (order.state()) {
             case DRAFT -> "begun";

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 
-/** What every page may have to ask or to say. */
+/** Request parameters and responses that all pages use. */
 public final class Pages {
 
     private Pages() {}
 
-    /** The order that the {@code order} parameter names; empty if there is none or it is no id. */
+    /** Returns the order in the {@code order} parameter; empty if there is none or it is not an id. */
     public static Optional<UUID> order() {
         return idIn(Faces.getRequestParameter("order"));
     }
@@ -23,7 +23,7 @@ public final class Pages {
         }
     }
 
-    /** There is nothing here for whoever asks; the same for what is missing and for what is somebody else's. */
+    /** Answers not found: the same for an order that does not exist and for another person's. */
     static void missing() {
         Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
     }

@@ -12,7 +12,7 @@ import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
 
-/** Who pays: a guest by e-mail address, or an account. Then on to the card company's page. */
+/** Asks who pays: a guest by e-mail address, or an account. Then leads to the card company's page. */
 @Named
 @RequestScoped
 public class PayPage {
@@ -34,7 +34,7 @@ public class PayPage {
 
     private String email;
 
-    /** Shows this page for a draft with stamps in it only. */
+    /** Shows this page only for a draft with stamps in it. */
     public void enter() {
         var found = order.find();
         if (found.isEmpty()) {
@@ -46,7 +46,7 @@ public class PayPage {
         }
     }
 
-    /** Places the order and leads to the card company's page. */
+    /** Places the order and redirects to the card company's page. */
     public void pay() {
         order.find().ifPresentOrElse(this::pay, Pages::missing);
     }
@@ -61,7 +61,7 @@ public class PayPage {
         }
     }
 
-    /** Logs in; what was chosen becomes a draft of the account. */
+    /** Logs in; the draft is copied for the account. */
     public void enterAccount() {
         var earlier = order.find();
         if (earlier.isEmpty()) {
@@ -71,7 +71,7 @@ public class PayPage {
         }
     }
 
-    /** Whether the order belongs to the account that is logged in, which has an e-mail address already. */
+    /** Returns whether the order belongs to the account that is logged in, which already has an e-mail address. */
     public boolean isAccount() {
         return caller.isConsumer()
                 && order.id()
@@ -84,7 +84,7 @@ public class PayPage {
         return Bill.of(view.lines(), view.price());
     }
 
-    /** What the button says. */
+    /** Returns the label of the button. */
     public String getPayLabel() {
         return "Pay " + getBill().total() + " by card";
     }

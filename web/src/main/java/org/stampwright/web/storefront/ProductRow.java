@@ -5,7 +5,7 @@ import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.rating.Product;
 
-/** A product with how many of it are wanted, as the page's fields hold it. */
+/** A product and its quantity, as the page's fields hold them. */
 public class ProductRow {
 
     private final Product product;
@@ -37,7 +37,7 @@ public class ProductRow {
         return product;
     }
 
-    /** What one costs, in words. */
+    /** Returns the price of one, in words. */
     public String getPrice() {
         return product.isFixed()
                 ? Dollars.text(product.value())

@@ -13,7 +13,10 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.Refused;
 
-/** Back from the card company's page: asks what became of it, shows how far it is, says so where nobody knows yet. */
+/**
+ * The page after the card company's page: queries the payment, shows the progress, and says so while the result is not
+ * known.
+ */
 @Named
 @RequestScoped
 public class ReturnPage {
@@ -32,7 +35,9 @@ public class ReturnPage {
     @Inject
     private NewDraft draft;
 
-    /** Coming to the page is a hint that something may have happened: the order is taken as far as it goes. */
+    /**
+     * Continues the order as far as possible, because a visit to this page is a hint that the payment may have changed.
+     */
     public void enter() {
         var found = order.find();
         if (found.isEmpty()) {
@@ -47,8 +52,8 @@ public class ReturnPage {
     }
 
     /**
-     * Looks again, every two seconds; every five while it is the consumer's turn, and then only at what we know: the card
-     * company tells when they have paid, perhaps in another window.
+     * Polls every two seconds. While the consumer has to act, it polls every five seconds, and only the vendor's own
+     * record: the card company sends an event when the consumer has paid, perhaps in another window.
      */
     public void look() {
         order.find()
@@ -70,7 +75,7 @@ public class ReturnPage {
                 .ifPresent(order::goWhereItBelongs);
     }
 
-    /** Gives the unpaid order up and begins another like it. */
+    /** Cancels the unpaid order and begins another one with the same content. */
     public void changeMind() {
         var found = order.find().map(OrderView::id);
         if (found.isEmpty()) {
@@ -84,7 +89,7 @@ public class ReturnPage {
         }
     }
 
-    /** Begins another order like this one. */
+    /** Begins another order with the same content. */
     public void again() {
         order.find().ifPresentOrElse(this::beginLike, Pages::missing);
     }
@@ -93,7 +98,7 @@ public class ReturnPage {
         draft.beginLike(earlier, "buy").ifPresent(refusal -> Complaints.show(null, refusal));
     }
 
-    /** Whether the consumer has to do something on a page elsewhere, as far as we can say. */
+    /** Returns whether the consumer has to act on another site's page, as far as the vendor knows. */
     public boolean isWaitingForYou() {
         return order.getView().nextStep() != null && !isFindingOut();
     }
@@ -102,19 +107,19 @@ public class ReturnPage {
         return order.getView().state().isUndone();
     }
 
-    /** What became of it, in words. */
+    /** Returns the outcome, in words. */
     public String getWhy() {
         var detail = order.getView().detail();
         return detail == null ? "The order was not paid." : detail;
     }
 
-    /** Whether somebody does not answer, so that it takes longer. */
+    /** Returns whether an outside system does not respond, so that the order takes longer. */
     public boolean isFindingOut() {
         var waitsFor = order.getView().waitsFor();
         return waitsFor != null && waitsFor != WaitsFor.CONSUMER;
     }
 
-    /** The steps of the way, each with whether it is behind. */
+    /** Returns the steps of the order, each with whether it is complete. */
     public List<Milestone> getMilestones() {
         return Milestone.of(order.getView().state());
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.stampwright.postage.comparison.HeadComparison;
 
-/** Whether selling is stopped, which every page of the shop and the console then says. */
+/** Tells whether selling is stopped; every page of the shop and the console displays that. */
 @Named
 @RequestScoped
 public class SellingNotice {
@@ -13,7 +13,7 @@ public class SellingNotice {
     @Inject
     private HeadComparison comparison;
 
-    /** As this instance last saw it, so that a page that tells of a silent database can say it too. */
+    /** Returns the state that this instance last read, so that the error page of a silent database can show it too. */
     public boolean isStopped() {
         return comparison.isStopSeen();
     }

@@ -8,8 +8,8 @@ import org.stampwright.postage.label.PositionView;
 import org.stampwright.postage.label.SheetView;
 
 /**
- * A label sheet as an SVG drawing in its true proportions (one unit is a millimetre): each label with its number and, in
- * words, whether it is free. On a page where one chooses, each free label is a button.
+ * A label sheet as an SVG drawing in its true proportions (one unit is a millimetre): each label with its number and,
+ * in words, whether it is free. On a page with a choice, each free label is a button.
  */
 public final class SheetPicture {
 
@@ -25,12 +25,12 @@ public final class SheetPicture {
         this.choosing = choosing;
     }
 
-    /** For choosing where to start. */
+    /** Returns a picture for choosing the start position. */
     public static String forChoosing(LabelStock stock, SheetView sheet, List<Integer> chosen) {
         return new SheetPicture(stock, sheet, chosen, true).svg();
     }
 
-    /** For looking at. */
+    /** Returns a picture without a choice. */
     public static String forLooking(LabelStock stock, SheetView sheet, List<Integer> chosen) {
         return new SheetPicture(stock, sheet, chosen, false).svg();
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
 
-/** The kinds of label stock that sheets are drawn by. */
+/** Finds the kinds of label stock for drawing sheets. */
 @ApplicationScoped
 class Stocks {
 
     private final LabelStocks stocks = LabelStocks.known();
 
-    /** @throws IllegalStateException if a sheet was imported of a stock that nobody knows */
+    /** @throws IllegalStateException if the stock of an imported sheet is not configured */
     public LabelStock of(String code) {
         return stocks.find(code).orElseThrow(() -> new IllegalStateException("unknown label stock " + code));
     }

@@ -13,7 +13,7 @@ import org.openqa.selenium.By;
 
 /** A person with an account, in a browser. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("R01, R06: a person with an account finds their orders again, and nobody else does")
+@DisplayName("R01, R06: a person with an account finds their orders again, and no other person does")
 class AccountTest {
 
     private static final String PASSWORD = "four random words here";
@@ -74,7 +74,7 @@ class AccountTest {
         browser.waitFor(By.tagName("h1"), "My orders");
     }
 
-    /** Nobody asks for an e-mail address; the order then stands among the person's own. */
+    /** The page does not ask for an e-mail address; the account then lists the order. */
     private static String buys(Browser browser, VendorSystem system, String sheet) {
         Shop shop = Shop.in(system, browser);
         shop.opens(sheet);
@@ -112,7 +112,7 @@ class AccountTest {
         browser.pressAndLeave(By.xpath("//main//button[contains(.,'Log in')]"));
     }
 
-    /** The order's page is not there for them, and neither is the sheet. */
+    /** Another account gets neither the order's page nor the sheet. */
     private static void anotherPersonIsRefused(Browser browser, VendorSystem system, String sheet, String order) {
         Untouched before = Untouched.seenIn(system);
         browser.go(order);

@@ -24,7 +24,7 @@ record Api(URI base, String authorization) {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
 
-    /** One answer; {@code json} is null where the body is none. */
+    /** One response; {@code json} is null if the body is not JSON. */
     record Answer(int status, String type, String body, HttpResponse<String> http) {
 
         JsonObject json() {
@@ -33,10 +33,10 @@ record Api(URI base, String authorization) {
             }
         }
 
-        /** The last part of the problem's type, such as {@code sheet-unknown}. */
+        /** Returns the last part of the problem's type, such as {@code sheet-unknown}. */
         String problem() {
             if (!type.startsWith("application/problem+json")) {
-                throw new AssertionError("no problem document but " + status + " " + type + ": " + body);
+                throw new AssertionError("expected a problem document, got " + status + " " + type + ": " + body);
             }
             String uri = json().getString("type");
             return uri.substring(uri.lastIndexOf(':') + 1);
@@ -46,7 +46,7 @@ record Api(URI base, String authorization) {
             return json().getString("field", "");
         }
 
-        /** Where the answer sends a browser, or an empty text. */
+        /** Returns the address of the redirect, or an empty text. */
         String location() {
             return http.headers().firstValue("Location").orElse("");
         }
@@ -64,11 +64,11 @@ record Api(URI base, String authorization) {
         return send(request(path).GET());
     }
 
-    /** Whether somebody answers there with 200; nobody there is a plain no. */
+    /** Returns whether a server answers there with 200; false if no server listens. */
     boolean answers(String path) {
         try {
             return get(path).status() == 200;
-        } catch (UncheckedIOException nobody) {
+        } catch (UncheckedIOException refused) {
             return false;
         }
     }
@@ -87,7 +87,7 @@ record Api(URI base, String authorization) {
         return send(request);
     }
 
-    /** As a page's form would send it. */
+    /** Sends a form as a page would. */
     Answer form(String path, String fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -102,7 +102,7 @@ record Api(URI base, String authorization) {
         return post("/api/v1/orders", purchase.json(), "Idempotency-Key", idempotencyKey);
     }
 
-    /** Waits until the order is at rest and answers its last view. */
+    /** Waits until the order is at rest and returns its last view. */
     JsonObject settled(String id) {
         return Waiting.until("order " + id + " is at rest", Duration.ofSeconds(60), () -> {
             JsonObject order = get("/api/v1/orders/" + id).json();
@@ -113,7 +113,7 @@ record Api(URI base, String authorization) {
         });
     }
 
-    /** Buys and expects it to work. */
+    /** Buys and expects success. */
     JsonObject buys(Purchase purchase) {
         Answer answer = order(purchase);
         if (answer.status() != 201 && answer.status() != 202) {
@@ -147,7 +147,7 @@ record Api(URI base, String authorization) {
         }
     }
 
-    /** What is bought: one product a line; a value only for the free value. */
+    /** Returns the lines of an order: one product per line; a value only for the free value. */
     record Purchase(String sheet, Integer start, String product, int quantity, Long value, String card) {
 
         static Purchase of(String sheet, int quantity) {

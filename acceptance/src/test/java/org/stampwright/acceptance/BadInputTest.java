@@ -13,7 +13,7 @@ import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("Bad input gets a clear error, at its field, and nothing moves")
+@DisplayName("Bad input gets a clear error, at its field, and changes nothing")
 class BadInputTest {
 
     @ParameterizedTest

@@ -22,9 +22,9 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 
 /**
- * A consumer's browser. Law: a test names what it means by a locator and never sees an element. Each act finds the
- * element anew until it succeeds or the deadline passes, and takes every form of a page being replaced as "not yet"; but a
- * click is dispatched once at most, whatever the driver says afterwards.
+ * A consumer's browser. Law: a test names elements by locators and never holds an element. Each action looks up its
+ * element again until it succeeds or the deadline passes, and treats every sign of a page being replaced as "not yet".
+ * But a click is dispatched at most once, whatever the driver reports afterwards.
  */
 final class Browser implements AutoCloseable {
 
@@ -32,10 +32,10 @@ final class Browser implements AutoCloseable {
 
     private static final String LOADED = "document.readyState === 'complete'";
 
-    /** Nothing of the page is being fetched, so nothing moves under the pointer. */
+    /** The page fetches nothing, so no element moves under the pointer. */
     private static final String AT_REST = LOADED + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
 
-    /** One question, because the page may be replaced between two. */
+    /** One script for both, because the page may be replaced between two. */
     private static final String READY =
             """
             const [element, isToBeLeft] = arguments;
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path downloads;
     private final Duration deadline;
-    /** What the driver said of the last click, if that may have gone through all the same. */
+    /** The driver's error for the last click, if the click may have been dispatched nevertheless. */
     private WebDriverException uncertain;
 
     Browser(ChromeDriver driver, Path downloads, Duration deadline) {
@@ -63,14 +63,14 @@ final class Browser implements AutoCloseable {
         return new Chromium(folder, width, height).start(DEADLINE);
     }
 
-    /** From now on a phone's screen, of so many CSS pixels; a window cannot be as narrow as that. */
+    /** Emulates a phone's screen of this size in CSS pixels from now on; a window cannot be that narrow. */
     void isAPhone(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
     }
 
-    /** Loads a page, again if another that was still being loaded came between. */
+    /** Loads a page, and loads it again if another page load interrupted it. */
     void go(String address) {
         until(address + " is loaded", () -> {
             driver.get(address);
@@ -99,12 +99,12 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Presses keys while something has the keyboard. */
+    /** Presses keys while this element has the focus. */
     void keys(By what, CharSequence... keys) {
         once(what, false, element -> element.sendKeys(keys));
     }
 
-    /** Presses keys wherever the keyboard is. */
+    /** Presses keys for the element that has the focus. */
     void keys(CharSequence... keys) {
         keys(By.cssSelector(":focus"), keys);
     }
@@ -117,23 +117,23 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Clicks something that leaves the page in its place. */
+    /** Clicks an element that keeps the page open. */
     void press(By what) {
         once(what, false, WebElement::click);
     }
 
-    /** Clicks something that loads another page, or the same anew, and waits until that is loaded. */
+    /** Clicks an element that loads another page, or the same page again, and waits until that is loaded. */
     void pressAndLeave(By what) {
         once(what, true, WebElement::click);
         until("the page with " + what + " is left", () -> holds("return !window.isToBeLeft && " + LOADED));
     }
 
-    /** Two clicks at once, as some people press every button. */
+    /** Clicks twice in quick succession, as some people do. */
     void pressTwice(By what) {
         once(what, false, element -> new Actions(driver).doubleClick(element).perform());
     }
 
-    /** Does to an element what must not happen twice: tries again only if the driver refused to begin. */
+    /** Performs an action that must not happen twice: retries only if the driver refused before it began. */
     private void once(By what, boolean leaves, Consumer<WebElement> act) {
         uncertain = null;
         until(what + " can be pressed", () -> {
@@ -150,17 +150,17 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Waits until it can be seen. */
+    /** Waits until the element is visible. */
     void waitFor(By what) {
         until(what + " can be seen", () -> displayed(what) != null);
     }
 
-    /** Waits until the first of them can be seen with this in its text. */
+    /** Waits until the first matching element is visible with this text in it. */
     void waitFor(By what, String text) {
         until(what + " says \"" + text + "\"", () -> displayed(what).getText().contains(text));
     }
 
-    /** The text of the whole page, once that is loaded. */
+    /** Returns the text of the whole page, once that is loaded. */
     String text() {
         return text(By.tagName("body"));
     }
@@ -177,27 +177,27 @@ final class Browser implements AutoCloseable {
         return settled(what, element -> String.valueOf(element.getDomProperty(name)));
     }
 
-    /** The text of each of them, none included. */
+    /** Returns the text of each matching element; an empty list if there is none. */
     List<String> texts(By what) {
         return all(what, WebElement::getText);
     }
 
-    /** How many there are, seen or not. */
+    /** Returns the number of matching elements, visible or not. */
     int count(By what) {
         return all(what, element -> element).size();
     }
 
-    /** How many can be seen. */
+    /** Returns the number of visible elements. */
     long countDisplayed(By what) {
         return all(what, WebElement::isDisplayed).stream()
                 .filter(shown -> shown)
                 .count();
     }
 
-    /** A picture on a page: its own width in pixels is 0 where the browser could not show it. */
+    /** A picture on a page; its own width in pixels is 0 if the browser could not show it. */
     record Picture(String address, String alternative, boolean displayed, long width) {}
 
-    /** The pictures, once all of them are fetched. */
+    /** Returns the pictures, once all of them are loaded. */
     List<Picture> pictures(By what) {
         return all(what, element -> {
             if (!"true".equals(element.getDomProperty("complete"))) {
@@ -211,7 +211,7 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** The file that the browser has saved, once it is whole. */
+    /** Returns the file that the browser has saved, once it is complete. */
     Path download(String ending) {
         return Waiting.until("a file " + ending + " is saved", deadline, () -> {
             try (var files = Files.list(downloads)) {
@@ -224,7 +224,7 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Bytes of something that the page shows, asked for as the page would, cookies and all. */
+    /** Returns the bytes of a resource that the page shows, requested as the page would, with its cookies. */
     byte[] bytesOf(String address) {
         String base64 = answer(address + " is answered", () -> (String) driver.executeAsyncScript(
                 """
@@ -240,14 +240,14 @@ final class Browser implements AutoCloseable {
         return answer("the page is loaded", () -> isAtRest() ? driver.getPageSource() : null);
     }
 
-    /** What the pages have complained about so far. */
+    /** Returns the browser console's errors so far. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
     }
 
-    /** Whether something is wider than the window. */
+    /** Returns whether any element is wider than the window. */
     boolean scrollsSideways() {
         return settled(
                 By.tagName("body"),
@@ -294,7 +294,7 @@ final class Browser implements AutoCloseable {
         answer(what, () -> question.getAsBoolean() ? Boolean.TRUE : null);
     }
 
-    /** Asks until the answer is not null. */
+    /** Retries until the answer is not null. */
     private <T> T answer(String what, Supplier<T> question) {
         try {
             return Waiting.until(what, deadline, question, PageReplacement::explains);

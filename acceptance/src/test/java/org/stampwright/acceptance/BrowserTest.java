@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.stampwright.acceptance.LyingDriver.Lie;
 
-/** The browser of these tests on pages that are replaced under it. */
-@DisplayName("The tests' browser bears that a page is replaced, and doubles no click")
+/** Tests the browser of these tests on pages that are replaced under it. */
+@DisplayName("The tests' browser tolerates replaced pages, and never clicks twice")
 class BrowserTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ class BrowserTest {
     private static final By SAME = By.className("same");
     private static final By PAY = By.id("pay");
 
-    /** As ChromeDriver says it: the error, and the words. */
+    /** ChromeDriver's error and message. */
     private static final List<String[]> FORMS_OF_REPLACEMENT = List.of(
             form("stale element reference", "stale element not found in the current frame"),
             form("no such element", "no such element: Unable to locate element"),

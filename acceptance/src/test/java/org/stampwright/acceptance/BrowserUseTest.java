@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** An element that a test holds is stale as soon as its page is replaced, so no test sees one. */
-@DisplayName("Tests name what they mean by locators; only the browser sees elements")
+/** An element that a test holds becomes stale when its page is replaced, so no test holds one. */
+@DisplayName("Tests name elements by locators; only the browser class holds elements")
 class BrowserUseTest {
 
     private static final JavaClasses TESTS =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** A card whose bank asks its owner on a page of its own (3-D Secure). */
+/** A card whose bank asks the cardholder on its own page (3-D Secure). */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R06: a card that the bank asks about")
 class CardAuthenticationTest {

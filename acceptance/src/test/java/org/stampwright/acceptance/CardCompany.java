@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The card company behind the vendor's back: what its journal says it did, and faults on demand. */
+/** The card company, observed outside the vendor: its journal, and faults on demand. */
 record CardCompany(Api controls) {
 
     static CardCompany of(VendorSystem system) {
@@ -21,17 +21,17 @@ record CardCompany(Api controls) {
         }
     }
 
-    /** How many lines its journal has. */
+    /** Returns the number of lines in its journal. */
     long length() {
         return read(0, 0).getJsonNumber("length").longValue();
     }
 
-    /** How many of them changed anything. */
+    /** Returns the number of acts that changed anything. */
     long changes() {
         return read(0, 0).getJsonNumber("changes").longValue();
     }
 
-    /** The payment intents, each as often as it changed, in the lines after so many. */
+    /** Returns the payment intents in the journal after this line, one for each change. */
     List<JsonObject> intentsAfter(long lines) {
         return read(lines, 1000).getJsonArray("lines").getValuesAs(JsonObject.class).stream()
                 .map(line -> line.getOrDefault("objects", JsonValue.EMPTY_JSON_ARRAY))
@@ -43,12 +43,12 @@ record CardCompany(Api controls) {
                 .toList();
     }
 
-    /** Until {@link #works}, requests of this method and path ({@code *} stands for anything) are answered 500. */
+    /** Answers requests of this method and path ({@code *} stands for anything) with 500, until {@link #works}. */
     void failsAt(String method, String path) {
         checked(controls.post("/test/faults", "kind=error_before&times=1000&method=" + method + "&path=" + path));
     }
 
-    /** No request goes wrong any more. */
+    /** Ends all faults. */
     void works() {
         checked(controls.delete("/test/faults"));
     }

@@ -13,7 +13,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Debian's Chromium without a window, with a profile of its own in a folder. */
+/** Debian's Chromium without a window, with its own profile in a folder. */
 record Chromium(Path folder, int width, int height) {
 
     static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -46,7 +46,7 @@ record Chromium(Path folder, int width, int height) {
                 "--disable-sync",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--window-size=" + width + "," + height);
-        // With safe browsing a JNLP file is saved without the question whether to keep it; a person says "keep".
+        // Safe browsing saves a JNLP file without asking whether to keep it; a person would choose "keep".
         options.setExperimentalOption(
                 "prefs",
                 Map.of(
@@ -56,7 +56,7 @@ record Chromium(Path folder, int width, int height) {
                         true,
                         "safebrowsing.enabled",
                         true));
-        // A wait ends after its deadline and the command that runs then; the driver's own limit would be five minutes.
+        // A wait ends after its deadline plus the command in progress; the driver's own limit would be five minutes.
         options.setPageLoadTimeout(Duration.ofMinutes(2));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);

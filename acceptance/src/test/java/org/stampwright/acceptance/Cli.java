@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code bin/stampwright} as a person would, and keeps what it said. */
+/** Runs {@code bin/stampwright} as a person would, and keeps its output. */
 record Cli(Path root, Path home) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final int LAST_LINES = 8;
 
-    /** What one run of the command left. */
+    /** The result of one run of the command. */
     record Run(int exit, String out, String err) {}
 
     Run run(String command, String... arguments) {
@@ -56,7 +56,7 @@ record Cli(Path root, Path home) {
         return run.out();
     }
 
-    /** What the home's own supervisor said last, which tells why a command waits. */
+    /** Returns the last output of the home's supervisor, which shows why a command waits. */
     private String supervisor() {
         Path log = home.resolve("logs/supervisor.log");
         try {

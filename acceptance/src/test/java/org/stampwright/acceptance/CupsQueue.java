@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A print server of the test's own: cupsd with its own configuration in a temporary folder, on loopback, with one queue
- * that turns each job into a PDF (Debian {@code cups}, {@code cups-bsd}, {@code printer-driver-cups-pdf}; needs root,
- * as cups-pdf does). The PDF is what would have come out of the printer.
+ * A print server for tests: cupsd with its own configuration in a temporary folder, on loopback, with one queue that
+ * converts each job to a PDF (Debian {@code cups}, {@code cups-bsd}, {@code printer-driver-cups-pdf}; needs root, as
+ * cups-pdf does). The PDF is what a printer would have printed.
  *
- * <p>The backend reads its settings from {@code /etc/cups/cups-pdf-NAME.conf} and from nowhere else; that one file is
- * written there and removed again.
+ * <p>The backend reads its settings only from {@code /etc/cups/cups-pdf-NAME.conf}; that one file is written there and
+ * removed again.
  */
 public final class CupsQueue implements AutoCloseable {
     /** The queue's name, as the printer list shows it. */
@@ -40,7 +40,7 @@ public final class CupsQueue implements AutoCloseable {
         backendSettings = Path.of("/etc/cups/cups-pdf-stampwright" + port + ".conf");
     }
 
-    /** Starts the server and adds the queue; returns when it takes jobs. */
+    /** Starts the server and adds the queue; returns when it accepts jobs. */
     public static CupsQueue start(int port) throws IOException, InterruptedException {
         CupsQueue queue = new CupsQueue(port);
         try {
@@ -54,12 +54,12 @@ public final class CupsQueue implements AutoCloseable {
         }
     }
 
-    /** For the environment variable {@code CUPS_SERVER} of whoever prints. */
+    /** Returns the value of {@code CUPS_SERVER} for programs that print here. */
     public String server() {
         return "127.0.0.1:" + port;
     }
 
-    /** The PDF of the next job, complete; each is given once, oldest first. */
+    /** Returns the PDF of the next job, complete; each is returned once, oldest first. */
     public Path awaitPage(Duration limit) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end) {
@@ -74,7 +74,7 @@ public final class CupsQueue implements AutoCloseable {
                 + run("lpstat", "-W", "all", "-l"));
     }
 
-    /** Returns when a job stands in the queue and is not printed. */
+    /** Returns when an unprinted job is in the queue. */
     public void awaitWaitingJob(Duration limit) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (run("lpstat", "-W", "not-completed", "-o", PRINTER).isBlank()) {
@@ -85,7 +85,7 @@ public final class CupsQueue implements AutoCloseable {
         }
     }
 
-    /** Every page that came out so far. */
+    /** Returns every page printed so far. */
     public List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             return files.filter(file -> file.toString().endsWith(".pdf"))
@@ -94,7 +94,7 @@ public final class CupsQueue implements AutoCloseable {
         }
     }
 
-    /** The printer takes jobs and prints none, as one that is out of paper. */
+    /** Makes the printer accept jobs and print none, like one that is out of paper. */
     public void pause() throws IOException, InterruptedException {
         run("cupsdisable", PRINTER);
     }
@@ -126,7 +126,7 @@ public final class CupsQueue implements AutoCloseable {
         }
     }
 
-    /** The filters run as user lp, the backend as root: both must get at their folders. */
+    /** The filters run as user lp, the backend as root: both need access to their folders. */
     private void writeSettings() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String name : List.of("etc", "etc/ppd", "etc/ssl", "run", "cache", "spool", "log", "pdf-spool")) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** The enterprise form: the skinny archive on Payara Server, one more instance of the vendor's system. */
+/** The enterprise form: the skinny archive on Payara Server, as one more instance of the vendor. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("The enterprise archive works on Payara Server")
 class EnterpriseArchiveTest {
@@ -59,7 +59,7 @@ class EnterpriseArchiveTest {
         }
     }
 
-    /** Two other server systems take turns with it, so one of some orders in a row is its own. */
+    /** Two other server systems share the rotation, so one of a few consecutive orders is its own. */
     private static void ordersGoThrough(VendorSystem system, Api through) {
         String sheet = system.newSheet("US-LETTER-25");
         Waiting.untilTrue(
@@ -78,7 +78,7 @@ class EnterpriseArchiveTest {
         assertThat(frankers).contains(NAME);
     }
 
-    /** By clicks, from its first page to the card company's page and back to it. */
+    /** Buys in a browser, from its first page to the card company's page and back. */
     private void aPersonBuysInItsStorefront(VendorSystem system, PayaraServer server) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -97,7 +97,10 @@ class EnterpriseArchiveTest {
                 .containsExactly(List.of(NAME));
     }
 
-    /** An attack: the server's own administrator has no password, and the application runs with the vendor's keys. */
+    /**
+     * An attack: by default the server's own administrator has no password, and the application runs with the vendor's
+     * keys.
+     */
     private static void aNeighbourCannotDeploy(PayaraServer server) throws IOException, InterruptedException {
         String noPassword = Base64.getEncoder().encodeToString("admin:".getBytes(StandardCharsets.UTF_8));
         HttpRequest command = HttpRequest.newBuilder(server.adminAddress().resolve("/__asadmin/list-applications"))
@@ -115,7 +118,7 @@ class EnterpriseArchiveTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    /** Those of the instance that serves the web, but for what makes an instance itself. */
+    /** Returns the settings of the web instance, except those that identify an instance. */
     private Map<String, String> settings(VendorSystem system, PayaraServer server) throws IOException {
         Properties written = new Properties();
         try (Reader file = Files.newBufferedReader(system.home().resolve("instances/alder/settings.properties"))) {

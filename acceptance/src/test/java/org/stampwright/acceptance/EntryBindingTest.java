@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** docs/ledger-format.md is enough for a second implementation: one in Python agrees on what an entry binds. */
+/** docs/ledger-format.md suffices for a second implementation: one in Python agrees on what an entry binds. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("A second implementation agrees on which pieces, orders and lines an entry binds")
 class EntryBindingTest {

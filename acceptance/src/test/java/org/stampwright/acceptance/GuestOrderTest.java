@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A guest's order belongs to whoever holds its token, the one in the link of its page. */
+/** A guest's order is accessible with its token, which is in the link of its page. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("R01: a guest's order is there for the holder of its token and for nobody else")
+@DisplayName("R01: only the holder of its token can access a guest's order")
 class GuestOrderTest {
 
     @TempDir
@@ -31,19 +31,19 @@ class GuestOrderTest {
                 .get(0)
                 .toString();
         Untouched before = Untouched.seenIn(system);
-        Api nobody = new Api(URI.create(system.storefront()), null);
+        Api stranger = new Api(URI.create(system.storefront()), null);
         for (String key : List.of("", "&key=", "&key=AAAAAAAAAAAAAAAAAAAAAA")) {
             for (String page : List.of("/order", "/return", "/pay", "/buy")) {
-                Api.Answer answer = nobody.get(page + "?order=" + order + key);
+                Api.Answer answer = stranger.get(page + "?order=" + order + key);
                 assertThat(answer.status()).as(page + key).isEqualTo(404);
                 assertThat(answer.body()).doesNotContain(sheet, "someone@example.org");
             }
             String query = key.isEmpty() ? "" : "?" + key.substring(1);
-            assertThat(nobody.get("/print/orders/" + order + "/specimens/1.png" + query)
+            assertThat(stranger.get("/print/orders/" + order + "/specimens/1.png" + query)
                             .problem())
                     .isEqualTo("not-found");
             for (String print : List.of("jnlp", "pdf")) {
-                Api.Answer answer = nobody.form("/print/orders/" + order + "/" + print, "serial=" + sheet + key);
+                Api.Answer answer = stranger.form("/print/orders/" + order + "/" + print, "serial=" + sheet + key);
                 assertThat(answer.status()).as(print).isEqualTo(404);
             }
         }

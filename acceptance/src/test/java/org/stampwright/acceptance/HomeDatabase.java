@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The PostgreSQL of a home that is down, started by a test for as long as it copies a database, file by file, or puts the
- * copy back. The authority's database is in the same data folder and stays as it is.
+ * The PostgreSQL of a stopped home. A test starts it for as long as it copies a database, file by file, or restores the
+ * copy. The authority's database is in the same data folder and stays unchanged.
  */
 record HomeDatabase(Path home, String jdbcUrl) {
 
-    /** Keeps a copy of the vendor's database. */
+    /** Makes a copy of the vendor's database. */
     void keepCopy() {
         whileRunning("create database older template stampwright");
     }
 
-    /** Puts the copy in the place of the vendor's database. */
+    /** Replaces the vendor's database by the copy. */
     void restoreCopy() {
         whileRunning("drop database stampwright", "alter database older rename to stampwright");
     }

@@ -20,9 +20,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * A consumer's desktop with nobody in front of it: a virtual display (Xvfb), Web Start (Debian {@code icedtea-netx}) with
- * its own settings, and {@code xdotool} to type. The helper's signer stands in the user's trusted certificates, as if
- * they had ticked "always trust", so Web Start asks nothing; no check is switched off.
+ * A consumer's unattended desktop: a virtual display (Xvfb), Web Start (Debian {@code icedtea-netx}) with its own
+ * settings, and {@code xdotool} to type. The helper's signer is in the user's trusted certificates, as if the user had
+ * ticked "always trust", so Web Start asks nothing; no check is switched off.
  */
 public final class JavawsDesktop implements AutoCloseable {
     private static final char[] JKS_PASSWORD = "changeit".toCharArray();
@@ -112,7 +112,7 @@ public final class JavawsDesktop implements AutoCloseable {
         }
     }
 
-    /** The titles of all windows. */
+    /** Returns the titles of all windows. */
     public List<String> titles() throws IOException, InterruptedException {
         return run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
                 .lines()
@@ -121,8 +121,8 @@ public final class JavawsDesktop implements AutoCloseable {
     }
 
     /**
-     * Types a serial number and the key that scanners send after it, until a window of this title answers. A machine
-     * that is busy may not have given the window the keyboard yet, so it is typed up to three times.
+     * Types a serial number and the key that scanners send after it, until a window with this title appears. On a busy
+     * machine the window may not have the focus yet, so it is typed up to three times.
      */
     public void scan(String serial, String title, Duration limit) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
@@ -150,17 +150,17 @@ public final class JavawsDesktop implements AutoCloseable {
         run("xdotool", "key", key);
     }
 
-    /** A picture of the whole screen (ImageMagick's {@code import}). */
+    /** Takes a picture of the whole screen (ImageMagick's {@code import}). */
     public void screenshot(Path png) throws IOException, InterruptedException {
         run("import", "-window", "root", png.toAbsolutePath().toString());
     }
 
-    /** What Web Start and the helper wrote to their output. */
+    /** Returns the output of Web Start and the helper. */
     public String output() throws IOException {
         return Files.readString(home.resolve("javaws.log"));
     }
 
-    /** The exit code of the helper that was opened last. */
+    /** Returns the exit code of the helper that was opened last. */
     public int awaitExit(Duration limit) throws InterruptedException {
         if (!webStart.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("the helper has not ended within " + limit.toSeconds() + " s");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The vendor's database, read (and once in a while damaged) behind the vendor's back. */
+/** The vendor's database, read (and sometimes damaged) without the vendor's knowledge. */
 record Ledger(String jdbcUrl) {
 
     /** One PSD's registers, in mills. */
@@ -66,7 +66,7 @@ record Ledger(String jdbcUrl) {
         return psds;
     }
 
-    /** Everything that a refused purchase must leave alone: pieces, ascending registers, positions, payments. */
+    /** Returns everything that a refused purchase must not change: pieces, ascending registers, positions, payments. */
     List<Object> whatMustNotMove() {
         List<Object> all = new ArrayList<>();
         all.addAll(rows("select serial, ascending, piece_count from psd order by serial"));

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A socket that accepts what others send, as the kernel's tables list it ({@code proc(5)}): a listening TCP socket, or an
- * unconnected UDP or raw one. An IPv4 address mapped into IPv6 is written as IPv4.
+ * A socket that receives from other processes, as the kernel's tables list it ({@code proc(5)}): a listening TCP
+ * socket, or an unconnected UDP or raw one. An IPv4 address mapped into IPv6 is written as IPv4.
  */
 record ListeningSocket(String protocol, String address, int port) {
 
@@ -39,7 +39,7 @@ record ListeningSocket(String protocol, String address, int port) {
         return new ListeningSocket("tcp", "127.0.0.1", port);
     }
 
-    /** Returns the sockets of one process, without its children's; none if it has ended. */
+    /** Returns the sockets of one process, without those of its children; none if it has ended. */
     static Set<ListeningSocket> of(long pid) throws IOException {
         Set<String> own = inodes(pid);
         return own.isEmpty() ? Set.of() : inTables(Path.of("/proc", Long.toString(pid), "net"), own::contains);
@@ -64,7 +64,7 @@ record ListeningSocket(String protocol, String address, int port) {
         return sockets;
     }
 
-    /** A kernel without IPv6 has no table of it. */
+    /** A kernel without IPv6 has no such table. */
     private static Stream<String> lines(Path table) throws IOException {
         return table.endsWith("tcp") || Files.exists(table) ? Files.lines(table) : Stream.empty();
     }

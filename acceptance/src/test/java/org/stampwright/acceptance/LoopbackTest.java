@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("Each process listens on the ports that are named here, on 127.0.0.1, and on no other")
+@DisplayName("Each process listens on the ports named here, on 127.0.0.1, and on no others")
 class LoopbackTest {
 
     private static final String SUPERVISOR = "supervisor";
 
-    /** The whole list: an admin, JMX, debugger or data grid port would be one too many. */
+    /** The complete list: an admin, JMX, debugger or data grid port would be one too many. */
     static Map<String, Set<ListeningSocket>> allowed(VendorSystem system) {
         return Map.of(
                 SUPERVISOR,
@@ -52,7 +52,7 @@ class LoopbackTest {
         assertThat(listening(system)).isEqualTo(allowed(system));
     }
 
-    /** Even if it is not among the supervisor's descendants. */
+    /** Finds it even if it is not a descendant of the supervisor. */
     @Test
     void no_other_process_listens_on_a_port_of_the_home(VendorSystem system) throws IOException {
         Set<ListeningSocket> ofTheHome = ListeningSocket.ofAll().stream()
@@ -96,7 +96,7 @@ class LoopbackTest {
         return found;
     }
 
-    /** The name of the program that this process is or belongs to. */
+    /** Returns the name of the program that this process is or belongs to. */
     private static String program(ProcessHandle process, Map<Long, String> names) {
         return Stream.iterate(Optional.of(process), Optional::isPresent, one -> one.flatMap(ProcessHandle::parent))
                 .flatMap(one -> Optional.ofNullable(names.get(one.orElseThrow().pid())).stream())

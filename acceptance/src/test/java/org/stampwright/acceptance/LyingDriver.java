@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.net.PortProber;
 
-/** A ChromeDriver with a proxy before it that answers one command with a fault, after passing it on or instead. */
+/**
+ * A ChromeDriver behind a proxy that answers one command with a fault, either instead of forwarding it or afterwards.
+ */
 final class LyingDriver extends ChromeDriverService implements AutoCloseable {
 
-    /** What is answered once to the next command whose path ends so. */
+    /** The response, sent once, to the next command whose path has this ending. */
     record Lie(String command, boolean passedOn, String error, String message) {}
 
     private final HttpClient client =
@@ -45,12 +47,12 @@ final class LyingDriver extends ChromeDriverService implements AutoCloseable {
         lie.set(next);
     }
 
-    /** Whether nothing is left to lie about. */
+    /** Returns whether every lie was told. */
     boolean hasLied() {
         return lie.get() == null;
     }
 
-    /** The proxy's, as the client of this service takes it. */
+    /** Returns the proxy's address in the form that the client expects. */
     @Override
     public URL getUrl() {
         try {

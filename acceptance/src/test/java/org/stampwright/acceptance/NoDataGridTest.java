@@ -20,18 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An attack: a member of Payara's data grid may deploy applications to all others, and open-source Hazelcast admits
- * whoever names the cluster. The attacker's members do what Payara Micro does with {@code --clustermode tcpip:}.
+ * An attack: a member of Payara's data grid may deploy applications to all others, and open-source Hazelcast admits any
+ * process that knows the cluster's name. The attacker's members do what Payara Micro does with {@code --clustermode
+ * tcpip:}.
  */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("A neighbour on the same machine finds no data grid to join")
+@DisplayName("Another user of the same machine finds no data grid to join")
 class NoDataGridTest {
 
     private static final String CLUSTER_OF_PAYARA = "development";
 
     /**
-     * The second member joins the first, so the attempt is one that succeeds where a grid is. The ports of HTTP and
-     * PostgreSQL are left out: they accept the connection and would hold each attempt up.
+     * The second member joins the first, which shows that the attempt succeeds where a grid exists. The ports of HTTP
+     * and PostgreSQL are left out: they accept the connection and would delay each attempt.
      */
     @Test
     void the_attackers_own_members_find_each_other_and_no_instance(VendorSystem system) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** The operator at the console, with a browser; each way through ends with an empty browser console. */
+/** The operator at the console, in a browser; each test ends with an empty browser console. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R03, R08: an operator runs the vendor's system from the console")
 class OperatorConsoleTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** The page of a paid order: what it shows, and whom it prints for. */
+/** The page of a paid order: what it shows, and for which sheets it prints. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R05, R19: the page of a paid order")
 class OrderPageTest {

@@ -13,7 +13,7 @@ import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** Ending a part changes what a purchase does; when it is there again, the purchase comes to its end. */
+/** Suspending a part changes what a purchase does; when the part is back, the purchase completes. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("Without the authority or the card company nothing is released, and nothing is lost")
 class OutsideWorldTest {

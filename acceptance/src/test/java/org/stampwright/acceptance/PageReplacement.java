@@ -10,8 +10,9 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 
 /**
- * The faults by which a driver says that a page, or a part of it, was replaced while a command ran. The driver has types
- * of its own for some of them only; the others are told by the words that ChromeDriver passes on from the browser.
+ * The faults by which a driver reports that a page, or a part of it, was replaced during a command. The driver has
+ * exception types for some of them only; the others are recognised by the messages that ChromeDriver passes on from the
+ * browser.
  */
 final class PageReplacement {
 
@@ -43,7 +44,7 @@ final class PageReplacement {
 
     private PageReplacement() {}
 
-    /** Whether the same command may succeed on the page that comes instead. */
+    /** Returns whether the same command may succeed on the new page. */
     static boolean explains(Throwable fault) {
         if (!(fault instanceof WebDriverException)) {
             return false;
@@ -53,7 +54,9 @@ final class PageReplacement {
                 || WORDS.stream().anyMatch(message::contains);
     }
 
-    /** Whether the driver refused before it dispatched any event, so that the same click cannot happen twice. */
+    /**
+     * Returns whether the driver refused before it dispatched any event, so that the same click cannot happen twice.
+     */
     static boolean cameBeforeTheClick(WebDriverException fault) {
         return fault instanceof StaleElementReferenceException || fault instanceof ElementNotInteractableException;
     }

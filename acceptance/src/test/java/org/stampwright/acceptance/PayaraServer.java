@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Payara Server of our own with the enterprise archive on it. Its one domain is a copy in a folder of the test. It
- * listens for HTTP and, since {@code asadmin deploy} needs it, for the administrator, who has a password; both on
+ * A Payara Server for this test with the enterprise archive on it. Its one domain is a copy in a folder of the test. It
+ * listens for HTTP and, because {@code asadmin deploy} needs it, for the administrator, who has a password; both on
  * loopback. Data grid, HTTPS, IIOP, JMX, JMS and remote shell are off. The application's settings are system properties
- * in {@code domain.xml} (mode 0600), so that no secret stands in a process's arguments.
+ * in {@code domain.xml} (mode 0600), so that the process's arguments contain no secret.
  */
 final class PayaraServer implements AutoCloseable {
 
     private static final String DOMAIN = "stampwright";
-    /** An embedded broker would wait for connections on every address, though nobody sends a message here. */
+    /** Disables the embedded broker, which would listen on every address although the application sends no messages. */
     private static final String NO_MESSAGES = "<jms-service type=\"DISABLED\" default-jms-host=\"\"></jms-service>\n";
 
     private final Path installation;
@@ -84,7 +84,7 @@ final class PayaraServer implements AutoCloseable {
         asadmin("stop-domain", "--kill", "true", "--domaindir", domains.toString(), DOMAIN);
     }
 
-    /** The domain comes with none, so that any user of the machine could deploy. */
+    /** Sets a password: the domain is delivered without one, so that any user of the machine could deploy. */
     private void setAdminPassword(String password) throws IOException, InterruptedException {
         writePrivately(passwordFile(), "AS_ADMIN_PASSWORD=\nAS_ADMIN_NEWPASSWORD=" + password + "\n");
         asadmin("change-admin-password", "--domaindir", domains.toString(), "--domain_name", DOMAIN);
@@ -103,7 +103,7 @@ final class PayaraServer implements AutoCloseable {
         return portBase + 1;
     }
 
-    /** Where each thing that would listen stands in {@code domain.xml}, and what stands there instead. */
+    /** Maps each listener's text in {@code domain.xml} to its replacement. */
     private Map<String, String> closing() {
         return Map.of(
                 "<network-listener port=\"8080\"", listener(portBase),

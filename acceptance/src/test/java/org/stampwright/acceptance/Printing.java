@@ -38,7 +38,7 @@ record Printing(VendorSystem system, Api api) {
         return new Api(api.base(), "Ticket " + ticket).post("/print/redeem", body);
     }
 
-    /** The signed indicia of a released order. */
+    /** Returns the signed indicia of a released order. */
     List<SignedIndicium> indicia(JsonObject order) {
         Answer answer = redeem(ticket(order.getString("id")), order.getString("sheet"), UUID.randomUUID());
         if (answer.status() != 200) {
@@ -53,7 +53,7 @@ record Printing(VendorSystem system, Api api) {
         return indicia(order).stream().map(SignedIndicium::content).toList();
     }
 
-    /** Runs the home's signed helper with no window; the exit code, and what it said. */
+    /** Runs the home's signed helper without a window; returns the exit code and its output. */
     Cli.Run helper(String ticket, String serial, Path pdf) {
         try {
             Path secret = Files.createTempFile("ticket", ".txt");

@@ -18,7 +18,7 @@ import org.stampwright.acceptance.Api.Purchase;
 
 /** R02: the consumer's computer prints the indicium, by Web Start, on a real print queue. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("R02: the page that left the printer carries the stamps")
+@DisplayName("R02: the printed page carries the stamps")
 class R02PrintedPageTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -119,7 +119,7 @@ class R02PrintedPageTest {
         queue.awaitPage(MINUTE);
     }
 
-    /** The page is rasterised, its symbols are decoded, their signatures are checked. */
+    /** Renders the page, decodes its symbols and checks their signatures. */
     private static void isPrintedOn(VendorSystem system, Path page, String sheet, Integer... positions) {
         List<JsonObject> stamps =
                 VendorSystem.array(system.cli().must("verify", page.toString())).getValuesAs(JsonObject.class);
@@ -139,7 +139,7 @@ class R02PrintedPageTest {
                 .getString("state");
     }
 
-    /** What the storefront answers, for a client that has no browser: the same file with a ticket of the API. */
+    /** Returns the storefront's file for a client without a browser: the same JNLP with a ticket from the API. */
     private Path jnlp(VendorSystem system, JsonObject order) throws Exception {
         String ticket = Printing.as(system, system.api()).ticket(order.getString("id"));
         return Files.writeString(

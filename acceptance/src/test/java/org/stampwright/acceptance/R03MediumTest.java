@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R03: no valid medium, no indicium; and nothing moves. */
+/** R03: without a valid medium there is no indicium, and nothing changes. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R03: the medium is validated")
 class R03MediumTest {

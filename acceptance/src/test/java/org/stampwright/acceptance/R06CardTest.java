@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R06: user and card are validated; only then there is an indicium. */
+/** R06: user and card are validated before an indicium is made. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R06: user and card")
 class R06CardTest {
@@ -58,14 +58,14 @@ class R06CardTest {
     void nobody_enters_the_console_or_an_account_without_a_login(VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
-        Api nobody = new Api(system.api().base(), null);
-        Answer imported = nobody.post("/operator/api/import", "{\"selectionProcedure\":\"fewest-unfinished\"}");
+        Api stranger = new Api(system.api().base(), null);
+        Answer imported = stranger.post("/operator/api/import", "{\"selectionProcedure\":\"fewest-unfinished\"}");
         Answer asClient = system.api().get("/operator/api/sheets/" + sheet);
         assertThat(List.of(imported.status(), asClient.status())).containsExactly(401, 401);
         assertThat(List.of(imported.problem(), asClient.problem()))
                 .containsExactly("unauthenticated", "unauthenticated");
-        assertThat(nobody.get("/operator/sheets?serial=" + sheet).location()).contains("/operator/login?to=");
-        assertThat(nobody.get("/account/orders").location()).contains("/login?to=");
+        assertThat(stranger.get("/operator/sheets?serial=" + sheet).location()).contains("/operator/login?to=");
+        assertThat(stranger.get("/account/orders").location()).contains("/login?to=");
         before.still();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R07 and R16: one instance takes the request, another one generates the indicium; both names are recorded. */
+/** R07 and R16: one instance receives the request, another one generates the indicium; the order records both names. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R07, R16: the system that takes the request selects the one that franks")
 class R07SelectionTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R08: the list of server systems is the vendor's, in the database, and changes while purchases run. */
+/** R08: the vendor's list of server systems is in the database and can change while purchases run. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R08: the list of server systems")
 class R08ServerListTest {
@@ -56,7 +56,7 @@ class R08ServerListTest {
         choose(system, "fewest-unfinished");
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
-        // Nobody has unfinished orders, so the first of the list gets every one; round robin would alternate.
+        // No server system has unfinished orders, so the first one gets every order; round robin would alternate.
         String first = api.buys(Purchase.of(sheet, 1)).getString("frankedBy");
         assertThat(api.buys(Purchase.of(sheet, 1)).getString("frankedBy")).isEqualTo(first);
     }

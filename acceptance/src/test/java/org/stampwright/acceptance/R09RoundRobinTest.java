@@ -25,7 +25,7 @@ import org.stampwright.acceptance.Api.Purchase;
 @DisplayName("R09: round robin is exact over two receivers and three server systems")
 class R09RoundRobinTest {
 
-    /** Purchases a server system: {@code -Dstampwright.turns=1000} for the 3,000 purchases of the requirement. */
+    /** Purchases per server system: {@code -Dstampwright.turns=1000} for the 3,000 purchases of the requirement. */
     private static final int TURNS = Integer.getInteger("stampwright.turns", 100);
 
     private static final int SERVERS = 3;
@@ -61,7 +61,7 @@ class R09RoundRobinTest {
         system.auditIsClean();
     }
 
-    /** One stamp after the other until the sheet is full, the two receivers in turn. */
+    /** Buys one stamp after the other until the sheet is full, with alternating receivers. */
     private static List<JsonObject> fills(String sheet, List<Api> receivers) {
         return IntStream.range(0, LABELS)
                 .mapToObj(i -> receivers.get(i % receivers.size()).buys(Purchase.of(sheet, 1)))

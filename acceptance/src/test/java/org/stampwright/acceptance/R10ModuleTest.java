@@ -20,7 +20,7 @@ import org.stampwright.indicium.trust.P256;
 
 /** R10: each server system has its own cryptographic module; here the keystore kind. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("R10: a cryptographic module a server system")
+@DisplayName("R10: one cryptographic module per server system")
 class R10ModuleTest {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R11: a PSD that is short gets funds from the authority, exactly once. */
+/** R11: a PSD that is short of funds gets funds from the authority, exactly once. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R11: funds are added when they are short")
 class R11FundsTest {

@@ -50,7 +50,7 @@ class R12RegistersTest {
         assertThat(stamps.get(0).registers().ascending().mills()).isEqualTo(is.ascending() - 1_230);
     }
 
-    /** One stamp and who franked it. */
+    /** One stamp and the server system that franked it. */
     private record Franked(String by, IndiciumContent stamp) {}
 
     @Test
@@ -92,7 +92,7 @@ class R12RegistersTest {
                 .anyMatch(psds -> psds.size() > 1);
     }
 
-    /** Each consumer gets a stamp for their own sheet. */
+    /** Buys one stamp for each consumer, on their own sheet. */
     private static List<Franked> manyBuyAtOnce(VendorSystem system) throws Exception {
         List<String> sheets = system.newSheets("US-LETTER-25", CONSUMERS);
         Api api = system.api();
@@ -111,7 +111,10 @@ class R12RegistersTest {
         return stamps;
     }
 
-    /** Piece counts run on without a gap, each stamp's register is higher by its value than the one's before. */
+    /**
+     * Checks that piece counts have no gap and that each stamp's ascending register exceeds the previous one by its
+     * value.
+     */
     private static void reflectsItsOwn(Ledger.Psd before, Ledger.Psd after, List<Franked> own) {
         List<IndiciumContent> inOrder = own.stream()
                 .map(Franked::stamp)

@@ -38,7 +38,7 @@ class R18TwoAddressesTest {
         assertThat(addressOf(system, clients.get(1).join())).isEqualTo("127.0.0.2");
     }
 
-    /** From the order to the page whose stamp verifies; the order's id. */
+    /** Buys and prints a stamp that verifies; returns the order's id. */
     private static String buysAndPrints(String address, VendorSystem system, String sheet, Path pdf) {
         String order = orderFrom(address, system, Purchase.of(sheet, 1));
         system.api().settled(order);
@@ -58,7 +58,7 @@ class R18TwoAddressesTest {
         return system.api().settled(order).getString("address");
     }
 
-    /** The JDK's client cannot choose the address it calls from; a socket can. */
+    /** Uses a socket, because the JDK's client cannot choose its local address. */
     private static String orderFrom(String address, VendorSystem system, Purchase purchase) {
         Api api = system.api();
         URI base = api.base();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** R19: nothing leaves the vendor but for the sheet that is in the printer. */
+/** R19: the vendor releases stamps only for the sheet that is in the printer. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R19: the serial number is checked before printing")
 class R19SerialCheckTest {

@@ -26,7 +26,7 @@ class R20KilledInstanceTest {
     private static final int BEFORE_THE_KILL = 8;
     private static final int CLIENTS = 4;
     private static final Set<Integer> TAKEN = Set.of(201, 202);
-    /** Of an instance that is ending or not there yet; nothing was taken. */
+    /** Responses of an instance that is stopping or not ready yet; it has accepted nothing. */
     private static final Set<Integer> TRY_AGAIN = Set.of(404, 500, 502, 503);
 
     private static final String THESE = " from postage_order where sheet = any(string_to_array(?, ','))";
@@ -62,7 +62,7 @@ class R20KilledInstanceTest {
         Waiting.untilTrue(killed + " is there again", Duration.ofMinutes(2), () -> system.isReady(killed));
     }
 
-    /** What the clients were answered; a request that nobody answered is none, and is sent once. */
+    /** The responses that the clients received. A request without a response counts as none and is sent once. */
     private static List<Integer> buysWhileOneIsKilled(
             VendorSystem system, String killed, List<String> sheets, String these) throws Exception {
         Api api = system.api();

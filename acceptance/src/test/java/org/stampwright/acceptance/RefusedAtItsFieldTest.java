@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** What a person types wrongly in the storefront; each way through ends with an empty browser console. */
+/** Typing errors in the storefront; each test ends with an empty browser console. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("Bad input in the storefront is told at its field, and nothing moves")
+@DisplayName("Bad input in the storefront is reported at its field, and changes nothing")
 class RefusedAtItsFieldTest {
 
     private static final By START = By.id("buy:start");

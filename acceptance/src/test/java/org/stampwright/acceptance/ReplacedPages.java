@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Pages that are replaced all the time: by loading, or in their parts; and a form that counts its payments. */
+/** Pages that are replaced all the time, by loading or in parts, and a form that counts its payments. */
 final class ReplacedPages implements AutoCloseable {
 
-    /** Bursts that leave no time to find anything, and a rest after each. */
+    /** Bursts of replacements that leave no time to find an element, with a pause after each. */
     private static final String PARTS =
             """
             <!DOCTYPE html><title>Parts</title><body><script>
@@ -64,7 +64,10 @@ final class ReplacedPages implements AutoCloseable {
         return payments.get();
     }
 
-    /** In two halves with a pause between them; the first forty pages ask for themselves again as soon as they are there. */
+    /**
+     * Sends a page in two halves with a pause between them; the first forty pages reload themselves as soon as they are
+     * loaded.
+     */
     private void load(HttpExchange exchange) throws IOException {
         int load = loads.incrementAndGet();
         try (exchange) {

@@ -14,8 +14,8 @@ import org.openqa.selenium.By;
 import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** An older copy of the vendor's database is put in the place of the newer one, and the vendor started on it. */
-@DisplayName("A restored older database sells nothing until an operator confirms what is lost")
+/** An older copy replaces the vendor's database, and the vendor is started on it. */
+@DisplayName("With a restored older database the vendor sells nothing until an operator confirms the lost records")
 class RestoredDatabaseTest {
 
     private static final String PORT_BASE = "18480";
@@ -65,9 +65,9 @@ class RestoredDatabaseTest {
         assertThat(again.status()).as(again.body()).isEqualTo(503);
         assertThat(again.problem()).isEqualTo("selling-stopped");
         assertThat(again.http().headers().firstValue("Retry-After")).isPresent();
-        Api anybody = new Api(java.net.URI.create(system.storefront()), null);
-        assertThat(anybody.get("/").body()).contains("We sell no stamps at the moment");
-        JsonObject check = selling(anybody.get("/health/ready").json());
+        Api visitor = new Api(java.net.URI.create(system.storefront()), null);
+        assertThat(visitor.get("/").body()).contains("We sell no stamps at the moment");
+        JsonObject check = selling(visitor.get("/health/ready").json());
         assertThat(check.getJsonObject("data").getString("stopped")).isEqualTo("true");
         assertThat(check.getJsonObject("data").getString("because")).contains("older copy");
         JsonObject selling = system.operator().get("/operator/api/selling").json();
@@ -84,7 +84,7 @@ class RestoredDatabaseTest {
                 .orElseThrow();
     }
 
-    /** Orders, PSDs, fundings and entries, here and at the authority. */
+    /** Counts orders, PSDs, fundings and entries, here and at the authority. */
     private static List<Object> records(VendorSystem system) {
         Ledger vendor = system.ledger();
         Ledger authority = new Ledger(vendor.jdbcUrl().replace("/stampwright?", "/authority?"));

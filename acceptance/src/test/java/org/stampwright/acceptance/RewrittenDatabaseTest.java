@@ -15,11 +15,11 @@ import org.stampwright.acceptance.Api.Answer;
 import org.stampwright.acceptance.Api.Purchase;
 
 /**
- * Whoever writes rows of the database as its superuser gets no dearer stamp for a cheaper one and no label sold twice: a
- * home of its own, because it is damaged.
+ * An attacker who writes rows as the database's superuser gets no more valuable stamp for a cheaper one and sells no
+ * label twice. The test has its own home, because it damages it.
  */
 @DisplayName(
-        "A database rewritten by its superuser releases nothing that was not sealed for the order, and the audit names it")
+        "From a database rewritten by its superuser only stamps sealed for the order are released, and the audit reports the change")
 class RewrittenDatabaseTest {
 
     private static final int OTHER_BASE = 18380;
@@ -27,7 +27,7 @@ class RewrittenDatabaseTest {
     private static final List<String> CONSTRAINTS =
             List.of("indicium_content_columns_check", "indicium_content_order_id_attempt_position_key");
 
-    /** Rows of two orders, given as the first two arguments, exchange what stands in these columns. */
+    /** Exchanges these columns between the rows of two orders, which are the first two arguments. */
     private static final String SWAP =
             "update indicium_content a set order_id = b.order_id, line = b.line, sheet = b.sheet,"
                     + " position = b.position, value = b.value from indicium_content b"
@@ -81,7 +81,10 @@ class RewrittenDatabaseTest {
         resume();
     }
 
-    /** Rows, labels, sheets, lines, totals and payments exchange their orders: only what was sealed knows better. */
+    /**
+     * Exchanges rows, labels, sheets, lines, totals and payments between two orders, so that only the sealed entry
+     * shows it.
+     */
     private void orders_swapped_with_all_that_names_them_are_found(JsonObject cheap, JsonObject dear) {
         exchangeOrders(cheap, dear);
         assertThat(audit()).contains("and the orders and lines that they are for");
@@ -141,7 +144,7 @@ class RewrittenDatabaseTest {
                 b);
     }
 
-    /** Neither the print helper's way nor the PDF gives anything. */
+    /** Checks that neither the print helper's request nor the PDF releases anything. */
     private void releasesNothing(JsonObject order) {
         String id = order.getString("id");
         String sheet = (String) ledger.rows("select sheet from postage_order where id = ?::uuid", id)

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stampwright.acceptance.Api.Purchase;
 import org.stampwright.indicium.SignedIndicium;
 
-/** docs/indicium-format.md is enough for a second implementation: one in Python and openssl agrees on real stamps. */
+/** docs/indicium-format.md suffices for a second implementation: one in Python and openssl agrees on real stamps. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("A second implementation, made from the documents, agrees")
+@DisplayName("A second implementation, written from the documents, agrees")
 class SecondImplementationTest {
 
     @Test

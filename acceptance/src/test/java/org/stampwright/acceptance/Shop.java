@@ -2,12 +2,12 @@ package org.stampwright.acceptance;
 
 import org.openqa.selenium.By;
 
-/** What a person does in the storefront and on the card company's pages, with a browser. */
+/** A person's actions in the storefront and on the card company's pages, in a browser. */
 record Shop(Browser browser, String address) {
 
-    /** How many letters, in the list of products. */
+    /** The number of letters, in the list of products. */
     static final By LETTERS = By.xpath("(//ul[@class='products']/li)[1]//input[@type='number']");
-    /** On to the next page of a purchase. */
+    /** The button to the next page of a purchase. */
     static final By GO_ON = By.cssSelector("button.pay");
 
     /** The card company's button. */
@@ -26,7 +26,7 @@ record Shop(Browser browser, String address) {
         browser.pressAndLeave(SHOW);
     }
 
-    /** Chooses the label to start at and so many letters, and goes on to who pays. */
+    /** Chooses the start label and the number of letters, and continues to the payer. */
     void chooses(String sheet, int start, String letters) {
         opens(sheet);
         browser.press(By.id("label-" + start));
@@ -36,7 +36,7 @@ record Shop(Browser browser, String address) {
         browser.waitFor(By.id("pay:email"));
     }
 
-    /** As a guest: an e-mail address, and on to the card company's page. */
+    /** Continues as a guest: types an e-mail address and goes to the card company's page. */
     void isGuest() {
         browser.type(By.id("pay:email"), "someone@example.org");
         browser.pressAndLeave(GO_ON);
@@ -56,7 +56,7 @@ record Shop(Browser browser, String address) {
         browser.type(By.id("billingName"), "Some One");
     }
 
-    /** Leaves the card company's page without paying and gives the order up: its labels are free again. */
+    /** Leaves the card company's page without paying and cancels the order: its labels are free again. */
     void changesTheirMind() {
         browser.pressAndLeave(By.id("cancel-link"));
         browser.waitFor(By.tagName("h1"), "Not paid yet");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Callers on 127.0.0.1 who send or read as slowly as a server bears; they send one byte every two seconds. */
+/** Callers on 127.0.0.1 who send or read as slowly as a server tolerates: one byte every two seconds. */
 final class SlowCallers implements AutoCloseable {
 
     private static final long BETWEEN_BYTES = 2_000;
@@ -21,7 +21,7 @@ final class SlowCallers implements AutoCloseable {
     private final List<Socket> idle = new CopyOnWriteArrayList<>();
     private final Thread sender;
 
-    /** @param port which they call */
+    /** @param port the port that they call */
     SlowCallers(int port) {
         this.port = port;
         sender = new Thread(this::sendOn, "slow callers");
@@ -29,22 +29,22 @@ final class SlowCallers implements AutoCloseable {
         sender.start();
     }
 
-    /** Whose heads never end. */
+    /** Starts callers whose heads never end. */
     SlowCallers heads(int count) {
         return sending(count, "GET / HTTP/1.1\r\nHost: stamps\r\nX-Slow: ");
     }
 
-    /** Who send bodies of JSON that never end. */
+    /** Starts callers who send endless JSON bodies. */
     SlowCallers bodies(int count, String path) {
         return sending(count, head(path, "application/json") + "{");
     }
 
-    /** Who send forms that never end. */
+    /** Starts callers who send endless forms. */
     SlowCallers forms(int count, String path) {
         return sending(count, head(path, "application/x-www-form-urlencoded") + "a=");
     }
 
-    /** Who ask for this and never read the answer. */
+    /** Starts callers who request this path and never read the response. */
     SlowCallers readers(int count, String path) {
         for (int i = 0; i < count; i++) {
             idle.add(begin("GET " + path + " HTTP/1.1\r\nHost: stamps\r\n\r\n"));
@@ -94,7 +94,7 @@ final class SlowCallers implements AutoCloseable {
         }
     }
 
-    /** What the caller who began to send last is answered within this time. */
+    /** Returns the response to the most recent caller, if it arrives within this time. */
     String answerToLast(Duration limit) throws IOException {
         Socket last = sending.get(sending.size() - 1);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();

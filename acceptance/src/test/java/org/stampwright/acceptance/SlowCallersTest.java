@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
-/** Hundreds of callers who send or read slowly; the request threads of an instance are 200, its heap has 512 MB. */
+/** Hundreds of callers who send or read slowly; an instance has 200 request threads and a heap of 512 MB. */
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("Callers who send or read slowly stop no purchase and no answer about health")
+@DisplayName("Callers who send or read slowly block no purchase and no health check")
 class SlowCallersTest {
 
     private static final String STOREFRONT = "alder";
@@ -109,7 +109,7 @@ class SlowCallersTest {
         assertThat(command(supervisor)).contains("-XX:+ExitOnOutOfMemoryError");
     }
 
-    /** Buys, asks for health and looks at memory for as long as the attack lasts; the instance stays the same process. */
+    /** Buys, polls health and measures memory for the duration of the attack; the instance stays the same process. */
     private void purchasesGoOn(VendorSystem system, Runnable attack) throws Exception {
         long pid = system.pid(STOREFRONT);
         long before = liveBytes(pid);
@@ -146,7 +146,7 @@ class SlowCallersTest {
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    /** What is reachable in the heap of a process, after a full collection. */
+    /** Returns the reachable heap of a process, after a full collection. */
     private static long liveBytes(long pid) throws IOException, InterruptedException {
         Process histogram = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),

@@ -102,7 +102,7 @@ class SpecimenTest {
     }
 
     /**
-     * No signature in the page's text, and none in any of its pictures.
+     * Checks that neither the page's text nor any of its pictures contains a signature.
      *
      * @return the stamps in its pictures
      */
@@ -131,7 +131,7 @@ class SpecimenTest {
                 .toList();
     }
 
-    /** As hex and as Base64, whole. */
+    /** The signatures, as hex and as Base64, complete. */
     private static List<String> signatures(VendorSystem system, String order) {
         List<String> signatures = system
                 .ledger()

@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.symbol.SymbolReader;
 
-/** A person without an account buys in a browser; each way through ends with an empty browser console. */
+/** A person without an account buys in a browser; each test ends with an empty browser console. */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R01, R03, R05, R06: a person buys in the storefront")
 class StorefrontTest {

@@ -3,7 +3,7 @@ package org.stampwright.acceptance;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is stopped in its tracks, as a machine that hangs; it goes on when this is closed. */
+/** A process that is suspended, like a machine that hangs; it continues when this is closed. */
 record Suspension(long pid) implements AutoCloseable {
 
     static Suspension of(long pid) {
@@ -22,7 +22,7 @@ record Suspension(long pid) implements AutoCloseable {
                     .inheritIO()
                     .start();
             if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new AssertionError("kill " + name + " " + pid + " did not work");
+                throw new AssertionError("kill " + name + " " + pid + " failed");
             }
         } catch (IOException failed) {
             throw new AssertionError(failed);

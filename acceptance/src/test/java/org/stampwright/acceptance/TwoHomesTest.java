@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(VendorSystem.Running.class)
-@DisplayName("A home keeps its own secrets, and up says plainly what stands in its way")
+@DisplayName("A home keeps its own secrets, and up reports clearly why it cannot start")
 class TwoHomesTest {
 
     private static final int OTHER_BASE = 18280;
@@ -125,7 +125,7 @@ class TwoHomesTest {
         }
     }
 
-    /** Commands of processes that work in this folder or name it. */
+    /** Returns the commands of processes that work in this folder or name it. */
     private static List<String> runningIn(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> worksIn(process, folder))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Registers, pieces, positions and the card company's journal as they stood: what a refused request leaves alone. */
+/**
+ * A snapshot of registers, pieces, positions and the card company's journal, which a refused request must not change.
+ */
 record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, long lines, long changes) {
 
     static Untouched seenIn(VendorSystem system) {
@@ -12,13 +14,15 @@ record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, lo
         return new Untouched(system, system.ledger().whatMustNotMove(), cards, cards.length(), cards.changes());
     }
 
-    /** Nothing moved, and nothing at the card company was changed. */
+    /** Checks that nothing has changed, neither here nor at the card company. */
     void still() {
         assertThat(system.ledger().whatMustNotMove()).isEqualTo(ledger);
         assertThat(cards.changes()).as("what the card company did").isEqualTo(changes);
     }
 
-    /** As {@link #still}, where the card company was asked and refused: it wrote that down, and holds nothing. */
+    /**
+     * As {@link #still}, but the card company was called and declined: its journal has new lines, and it holds nothing.
+     */
     void stillAfterARefusedCard() {
         assertThat(system.ledger().whatMustNotMove()).isEqualTo(ledger);
         nothingIsHeld();
@@ -31,7 +35,7 @@ record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, lo
         });
     }
 
-    /** As {@link #stillAfterARefusedCard}, while an unpaid order keeps labels of this sheet for its buyer. */
+    /** As {@link #stillAfterARefusedCard}, while an unpaid order keeps labels of this sheet reserved. */
     void stillButForReserved(String sheet) {
         List<Object> now = system.ledger().whatMustNotMove();
         now.removeIf(row -> row instanceof List<?> columns

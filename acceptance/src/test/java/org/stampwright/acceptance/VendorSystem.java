@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The assembled system: one instance that only serves the web, two that only process, the authority and the card
- * company beside them. Started once, at the first test that asks for it; stopped when the suite ends. While tests are
- * being written, {@code -Dstampwright.home=…} names a home of that form that runs already and is left running.
+ * company. It is started once, by the first test that needs it, and stopped when the suite ends. During development,
+ * {@code -Dstampwright.home=…} names a running home of that form, which is left running.
  */
 final class VendorSystem implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
@@ -40,7 +40,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         this.ours = ours;
     }
 
-    /** Gives the one running system to every test that has a parameter of its type. */
+    /** Passes the one running system to every test that has a parameter of its type. */
     static final class Running implements ParameterResolver {
 
         @Override
@@ -56,7 +56,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         }
     }
 
-    /** A home that a test starts, damages and ends by itself. */
+    /** A home that a test starts, damages and stops by itself. */
     static VendorSystem of(Cli cli) {
         return new VendorSystem(cli, true);
     }
@@ -107,7 +107,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return cli.home();
     }
 
-    /** What {@code status --json} said first: addresses, keys and passwords, which stay. */
+    /** The first output of {@code status --json}: addresses, keys and passwords, which do not change. */
     JsonObject status() {
         if (first == null) {
             first = statusNow();
@@ -115,17 +115,17 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return first;
     }
 
-    /** What {@code status --json} says now: process ids and states change. */
+    /** Returns the current output of {@code status --json}: process ids and states change. */
     JsonObject statusNow() {
         return object(cli.must("status", "--json"));
     }
 
-    /** The n-th port of the home's hundred. */
+    /** Returns the n-th port of the home's range of 100. */
     int port(int n) {
         return URI.create(storefront()).getPort() + n;
     }
 
-    /** Where an instance answers, the storefront's being the first. */
+    /** Returns an instance's address; the first one is the storefront's. */
     String instance(int n) {
         return "http://127.0.0.1:" + port(n);
     }
@@ -134,7 +134,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return status().getString("storefront");
     }
 
-    /** The address of a page of the storefront or the console. */
+    /** Returns the address of a page of the storefront or the console. */
     String page(String path) {
         return URI.create(storefront()).resolve(path).toString();
     }
@@ -144,7 +144,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return Api.withKey(storefront(), api.getString("key"));
     }
 
-    /** The operator's import and queries, by HTTP Basic. */
+    /** Returns the operator's API, by HTTP Basic. */
     Api operator() {
         JsonObject operator = status().getJsonObject("operator");
         String login = operator.getString("user") + ":" + operator.getString("password");
@@ -153,7 +153,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                 "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A client of its own, made by the operator. */
+    /** Returns a new API client, created by the operator. */
     Api newClient() {
         String name = "client-" + UUID.randomUUID();
         JsonObject answer = imports("{\"accounts\":[{\"kind\":\"client\",\"name\":\"" + name + "\"}]}");
@@ -161,7 +161,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                 storefront(), answer.getJsonArray("accounts").getJsonObject(0).getString("key"));
     }
 
-    /** A fresh label sheet or roll label, imported by the operator; its serial number as printed. */
+    /** Imports a new label sheet or roll label as the operator; returns its serial number as printed. */
     String newSheet(String stock) {
         return newSheets(stock, 1).get(0);
     }
@@ -187,7 +187,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
         return new Ledger(status().getString("jdbcUrl"));
     }
 
-    /** The process id of an instance, the authority or the card company, by the name that status gives. */
+    /** Returns the process id of an instance, the authority or the card company, by its name in the status. */
     long pid(String name) {
         return statusNow().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
                 .filter(process -> process.getString("name").equals(name))
@@ -196,7 +196,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                 .orElseThrow(() -> new AssertionError("no process named " + name));
     }
 
-    /** Whether an instance, by its name, says that it is ready. */
+    /** Returns whether this instance reports that it is ready. */
     boolean isReady(String name) {
         return statusNow().getJsonArray("processes").getValuesAs(JsonObject.class).stream()
                 .filter(process -> process.getString("name").equals(name))
@@ -204,7 +204,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                         .answers("/health/ready"));
     }
 
-    /** Ends a process at once, as a power cut would. */
+    /** Kills a process at once, like a power cut. */
     void kill(String name) {
         ProcessHandle.of(pid(name)).orElseThrow().destroyForcibly();
     }

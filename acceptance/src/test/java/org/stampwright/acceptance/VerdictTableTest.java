@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No system is needed: the second implementation gives the verdicts that the first one's golden table names. */
+/**
+ * Checks that the second implementation gives the verdicts of the first one's golden table; needs no running system.
+ */
 @DisplayName("A second implementation gives the verdict of each file in the table")
 class VerdictTableTest {
 

@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits for what must come about, and says what it waited for when it does not. */
+/** Waits for a condition, and names it if it does not become true. */
 final class Waiting {
 
     private static final Duration STEP = Duration.ofMillis(100);
 
     private Waiting() {}
 
-    /** Asks until the answer is not null. */
+    /** Retries until the answer is not null. */
     static <T> T until(String what, Duration limit, Supplier<T> question) {
         return until(what, limit, question, fault -> false);
     }
@@ -25,8 +25,8 @@ final class Waiting {
     }
 
     /**
-     * Asks until the answer is not null, and takes an answer however long that one question took. A fault that is
-     * passing is no answer; the last one is the cause of the failure.
+     * Retries until the answer is not null, and accepts an answer however long that one attempt took. A temporary fault
+     * counts as no answer; the last one is the cause of the failure.
      */
     static <T> T until(String what, Duration limit, Supplier<T> question, Predicate<Throwable> passing) {
         AtomicReference<T> answer = new AtomicReference<>();
@@ -47,7 +47,7 @@ final class Waiting {
                     });
         } catch (ConditionTimeoutException inVain) {
             if (answer.get() == null) {
-                throw new AssertionError("waited " + limit + " in vain until " + what, fault.get());
+                throw new AssertionError("timed out after " + limit + " waiting until " + what, fault.get());
             }
         }
         return answer.get();

@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.stampwright.indicium.trust.P256;
 
 /**
- * Somebody whom the authority knows by a key: signs each request with it, and ties each answer to its request.
+ * A caller that the authority knows by a key: signs each request with it, and pairs each answer with its request.
  *
  * @param keyId  the name by which the authority knows the key
  * @param key    the private key
@@ -20,14 +20,14 @@ import org.stampwright.indicium.trust.P256;
 public record AuthorityCaller(String keyId, PrivateKey key, Clock clock, SecureRandom random) {
 
     /**
-     * Sends a signed request and returns it with the answer, which is still to be believed:
-     * {@link SignedExchange#isAnsweredBy}.
+     * Sends a signed request and returns it with the answer, whose signature the caller still has to check: {@link
+     * SignedExchange#isAnsweredBy}.
      *
      * @param base the authority's address
      * @param path with query, percent-encoded
      * @param body JSON, or no bytes for none
      * @throws IOException          if there is no complete answer within the bounds
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws InterruptedException if the thread is interrupted
      */
     public SignedExchange send(BoundedHttp http, URI base, String method, String path, byte[] body)
             throws IOException, InterruptedException {

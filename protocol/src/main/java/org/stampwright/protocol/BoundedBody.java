@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Collects a body up to a size; refuses a larger one by its announced length, or when the limit is passed. */
+/** Collects a body up to a size; rejects a larger one by its announced length, or when the limit is exceeded. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();

@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * HTTP/1.1 calls that end: within a deadline that covers the answer's last byte, and with a body of a bounded size. The
- * JDK's own time-out ends with the head of the answer, so that a peer that stalls in mid-body would hold the caller for
- * ever. Redirects are not followed. The JDK repeats a GET or HEAD once, within the same deadline, if the connection ends
- * before the first byte of an answer; it repeats no other request.
+ * HTTP/1.1 calls that always end: within a deadline that covers the answer's last byte, and with a body of a bounded
+ * size. The JDK's own time-out ends with the head of the answer, so that a peer that stalls in mid-body would hold the
+ * caller for ever. Redirects are not followed. The JDK repeats a GET or HEAD once, within the same deadline, if the
+ * connection ends before the first byte of an answer; it repeats no other request.
  *
- * <p>Only HTTP/1.1 is spoken: a connection that was upgraded to HTTP/2 before a server had deployed its application
- * answered 404 ever after. The client's own threads make the call; the container's would carry the caller's context along.
+ * <p>The client uses HTTP/1.1 only: a connection that was upgraded to HTTP/2 before a server had deployed its
+ * application kept answering 404. The client has its own threads, because the container's threads would propagate the
+ * caller's context.
  */
 public final class BoundedHttp {
 
@@ -27,7 +28,7 @@ public final class BoundedHttp {
     private final int mostBytes;
 
     /**
-     * Creates a client with connections of its own.
+     * Creates a client with its own connections.
      *
      * @param connect   within which a connection must be established
      * @param deadline  within which the whole answer must have been read, counted from the call
@@ -62,7 +63,7 @@ public final class BoundedHttp {
      * @throws IOException          if there is no connection (as a {@link java.net.ConnectException} or a
      *                              {@link java.net.http.HttpConnectTimeoutException}), the answer breaks off, or its body
      *                              is too large
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws InterruptedException if the thread is interrupted
      */
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =

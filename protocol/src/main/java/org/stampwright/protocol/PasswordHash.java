@@ -8,9 +8,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it stands in the vendor's database, written by the accounts and, for the first operator, by the command
- * line: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2 with HMAC-SHA-512. New
- * ones take 210,000 iterations (OWASP Password Storage Cheat Sheet); the text says how many, so that it can grow.
+ * A password as the vendor's database stores it: {@code pbkdf2:iterations:salt:hash}, salt and hash in base 64, PBKDF2
+ * with HMAC-SHA-512. The accounts write it and, for the first operator, the command line. New hashes use 210,000
+ * iterations (OWASP Password Storage Cheat Sheet); the stored form names the number, so that it can be raised.
  */
 public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
@@ -41,7 +41,9 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
                 Base64.getDecoder().decode(parts[3]));
     }
 
-    /** Returns whether it is this password, in a time that does not depend on where it differs. */
+    /**
+     * Returns whether it is this password; the time of the comparison does not depend on the position of a difference.
+     */
     public boolean fits(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
     }

@@ -16,7 +16,7 @@ public final class Pem {
 
     private Pem() {}
 
-    /** Returns the object in PEM, the last line ended. */
+    /** Returns the object in PEM, with a line end after the last line. */
     public static String of(String label, byte[] der) {
         Base64.Encoder lines = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
         return "-----BEGIN " + label + "-----\n" + lines.encodeToString(der) + "\n-----END " + label + "-----\n";

@@ -7,14 +7,14 @@ import jakarta.json.JsonString;
 import java.util.OptionalInt;
 
 /**
- * A problem document (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>), as every one of our programs answers
- * a request that it refuses.
+ * A problem document (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>), with which all these programs
+ * answer a request that they reject.
  *
  * @param namespace the type without its last part, such as {@link #VENDOR}
  * @param kind      the last part of the type in kebab case: never renamed, since callers compare it
  * @param title     the kind in words
  * @param status    the HTTP status
- * @param detail    for the person who asked, or an empty text
+ * @param detail    for the person who sent the request, or an empty text
  * @param members   further members
  */
 public record ProblemDocument(
@@ -27,7 +27,7 @@ public record ProblemDocument(
     /** The namespace of the postal authority's kinds. */
     public static final String AUTHORITY = "urn:stampwright:authority:";
 
-    /** The kind of an answer that is no problem document is this and its status. */
+    /** Prefix of the kind of an answer that is not a problem document; its status follows. */
     private static final String OTHER = "http-";
 
     /** Returns the document as it is sent. */
@@ -42,7 +42,10 @@ public record ProblemDocument(
         return document.build();
     }
 
-    /** Reads an answer of this status; one that is no problem document becomes a problem of kind {@code http-STATUS}. */
+    /**
+     * Reads an answer of this status; an answer that is not a problem document becomes a problem of kind {@code
+     * http-STATUS}.
+     */
     public static ProblemDocument read(int status, byte[] body) {
         try {
             return of(status, StrictJson.object(body));
@@ -67,7 +70,7 @@ public record ProblemDocument(
         return json.get(name) instanceof JsonString text ? text.getString() : otherwise;
     }
 
-    /** Returns a further member that is a whole number; empty if there is none of this name. */
+    /** Returns a further member that is a whole number; empty if there is none with this name. */
     public OptionalInt count(String name) {
         return StrictJson.whole(members.get(name)).stream()
                 .filter(number -> number == (int) number)

@@ -4,9 +4,9 @@ import java.net.http.HttpResponse;
 import java.security.PublicKey;
 
 /**
- * A signed request and what came back, which is nobody's word until its signature has been checked.
+ * A signed request and its answer, which must not be trusted until its signature has been checked.
  *
- * @param request   that was sent
+ * @param request   the request sent
  * @param status    of the answer
  * @param body      of the answer
  * @param signature from the answer's header, or null

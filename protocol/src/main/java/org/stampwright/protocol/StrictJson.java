@@ -20,32 +20,32 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Reads JSON (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>) that means one thing: no member stands twice
- * in an object, nothing stands before or behind the value, nothing is nested deeper than {@value #DEEPEST} levels, and
- * bytes are UTF-8. The caller bounds the size before it hands the text over, as {@link BoundedHttp} does.
+ * Reads JSON (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>) that has one meaning only: an object has
+ * no duplicate members, nothing precedes or follows the value, nesting is at most {@value #DEEPEST} levels deep, and
+ * bytes are UTF-8. The caller bounds the size before it passes the text, as {@link BoundedHttp} does.
  *
- * <p>The provider is looked up once. Each call of {@link jakarta.json.Json} looks it up anew, which outside the
+ * <p>The provider is looked up once. Each call of {@link jakarta.json.Json} looks it up again, which outside the
  * application server scans the whole class path.
  */
 public final class StrictJson {
 
-    /** The one provider of this class loader, to read and to build with. */
+    /** The JSON provider of this class loader, for reading and writing. */
     public static final JsonProvider PROVIDER = JsonProvider.provider();
 
     static final int DEEPEST = 100;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
-    /** Of the library's two ways to read, only this one knows the rule for members that stand twice. */
+    /** Of the library's two ways to read, only this one supports the rule for duplicate members. */
     private static final JsonReaderFactory READERS =
             PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private StrictJson() {}
 
     /**
-     * Returns the object that is the whole text.
+     * Returns the object that makes up the whole text.
      *
-     * @throws JsonException saying what is wrong, as a {@link JsonParsingException} where there is a place to name
+     * @throws JsonException naming the error, as a {@link JsonParsingException} if its place is known
      */
     public static JsonObject object(String text) {
         if (value(text) instanceof JsonObject object) {
@@ -55,7 +55,7 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the object that is the whole text in UTF-8.
+     * Returns the object that makes up the whole text in UTF-8.
      *
      * @throws JsonException as {@link #object(String)}, or if the bytes are not UTF-8
      */
@@ -64,7 +64,7 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the value that is the whole text.
+     * Returns the value that makes up the whole text.
      *
      * @throws JsonException as {@link #object(String)}
      */
@@ -80,7 +80,7 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the value that is the whole text in UTF-8.
+     * Returns the value that makes up the whole text in UTF-8.
      *
      * @throws JsonException as {@link #object(byte[])}
      */
@@ -89,10 +89,10 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the whole number that the value is, however it is spelled: {@code 780}, {@code 780.0} and {@code 7.8e2} are
-     * one number. Empty for a fraction, for one that does not fit, and for what is no number.
+     * Returns the value as a whole number, in any spelling: {@code 780}, {@code 780.0} and {@code 7.8e2} are the same
+     * number. Empty for a fraction, for a number that does not fit, and for a value that is not a number.
      *
-     * @param value null for a member that is not there
+     * @param value null for a missing member
      */
     public static OptionalLong whole(JsonValue value) {
         if (!(value instanceof JsonNumber number)) {
@@ -116,7 +116,7 @@ public final class StrictJson {
         }
     }
 
-    /** Only a parser that is asked for more behind the value finds what does not belong there. */
+    /** Rejects text after the value, which the parser finds only when it is asked for more. */
     private static void checkForm(String text) {
         int depth = 0;
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
@@ -139,12 +139,12 @@ public final class StrictJson {
         };
     }
 
-    /** The form is right, so what stops the reader is a member that stands twice, or a number that it does not take. */
+    /** Explains an error in well-formed JSON: a duplicate member, or a number that the reader does not accept. */
     private static JsonValue read(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (JsonParsingException twice) {
-            throw at(twice.getLocation(), "a member stands twice in one object", twice);
+            throw at(twice.getLocation(), "an object has a duplicate member", twice);
         } catch (NumberFormatException | UnsupportedOperationException | ArithmeticException number) {
             throw new JsonException("it has a number of too many digits", number);
         }

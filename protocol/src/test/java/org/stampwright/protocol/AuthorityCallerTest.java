@@ -40,7 +40,7 @@ class AuthorityCallerTest {
     private final List<AuthorityRequest> received = new ArrayList<>();
     private final List<Boolean> wellSigned = new ArrayList<>();
     private HttpServer authority;
-    /** What the authority signs: the answer itself unless a test says otherwise. */
+    /** The bytes that the authority signs: the answer itself unless a test sets others. */
     private byte[] signed = ANSWER;
 
     private AuthorityRequest answered;

@@ -158,7 +158,7 @@ class BoundedHttpTest {
         }
     }
 
-    /** Connects until the system's queue for this server is full, so that the next connection is not taken. */
+    /** Connects until the system's queue for this server is full, so that the next connection is not accepted. */
     private static void fill(ServerSocket server, List<Socket> waiting) throws IOException {
         boolean taken = true;
         while (taken) {

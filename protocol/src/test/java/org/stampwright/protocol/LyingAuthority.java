@@ -19,8 +19,8 @@ import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 
 /**
- * A postal authority over HTTP that a test lets tell the truth or lie: what it answers to signed requests, how it signs
- * that, and how much of it arrives. Its keys and certificates are real.
+ * A postal authority over HTTP that tells the truth or lies, as a test chooses: its answers to signed requests, their
+ * signatures, and how much of each is sent. Its keys and certificates are real.
  */
 public final class LyingAuthority implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class LyingAuthority implements AutoCloseable {
         MISSING,
         NO_HEXADECIMAL,
         OF_ANOTHER_KEY,
-        /** For the same question, asked another time. */
+        /** Signed for another request with the same content. */
         FOR_ANOTHER_REQUEST,
         OVER_ANOTHER_STATUS,
         OVER_ANOTHER_BODY
@@ -73,23 +73,23 @@ public final class LyingAuthority implements AutoCloseable {
         return peer.asked();
     }
 
-    /** Answers every signed request with this, signed as it should be. */
+    /** Answers every signed request with this body, correctly signed. */
     public void tells(int status, String json) {
         told = Told.of(status, json);
         signature = Signature.RIGHT;
     }
 
-    /** Signs its answers like this. */
+    /** Signs its answers in this way. */
     public void signs(Signature other) {
         signature = other;
     }
 
-    /** Sends so much of its answers. */
+    /** Sends only this part of its answers. */
     public void sends(Manner manner) {
         told = told.with(manner);
     }
 
-    /** Answers requests of this path with this, unsigned. */
+    /** Answers requests of this path with this body, unsigned. */
     public synchronized void serves(String path, Told answer) {
         served.put(path, answer);
     }

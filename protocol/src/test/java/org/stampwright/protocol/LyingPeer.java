@@ -17,17 +17,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/** A program outside, over HTTP, that answers whatever a test lets it answer, in full or not. */
+/** An outside program over HTTP that gives the answers of a test, complete or not. */
 public final class LyingPeer implements AutoCloseable {
 
-    /** How much of an answer arrives. */
+    /** The part of an answer that is sent. */
     public enum Manner {
         WHOLE,
-        /** The body but for its last byte, and then nothing. */
+        /** The body without its last byte, and then nothing. */
         STALLS,
-        /** The body but for its last byte, and then the end of the connection. */
+        /** The body without its last byte, and then the end of the connection. */
         BREAKS_OFF,
-        /** The body and then spaces without end. */
+        /** The body and then an endless sequence of spaces. */
         ENDLESS
     }
 
@@ -46,7 +46,7 @@ public final class LyingPeer implements AutoCloseable {
         }
     }
 
-    /** Decides what is answered. */
+    /** Chooses the answer to a request. */
     public interface Script {
         Told answer(Asked asked);
     }
@@ -71,7 +71,7 @@ public final class LyingPeer implements AutoCloseable {
         server.start();
     }
 
-    /** From now on it answers like this. */
+    /** Sets the answers from now on. */
     public void follow(Script other) {
         script = other;
     }

@@ -27,7 +27,7 @@ class PasswordHashTest {
                 .isNotEqualTo(PasswordHash.of("correct horse", random).toString());
     }
 
-    /** PBKDF2 with HMAC-SHA-512 of one iteration, computed by another implementation. */
+    /** PBKDF2 with HMAC-SHA-512 and one iteration, computed by another implementation. */
     @Test
     void the_number_of_iterations_stands_in_the_stored_form() {
         assertThat(PasswordHash.parse("pbkdf2:1:c2FsdA==:hn9wzxreAs/zdSWZo6U9xK80x6ZpgVrl1RNVThyM8lI=")

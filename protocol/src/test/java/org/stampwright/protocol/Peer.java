@@ -37,7 +37,7 @@ final class Peer implements AutoCloseable {
         return requests.get();
     }
 
-    /** Sends these bytes and then nothing, the connection open. */
+    /** Sends these bytes and then nothing, and leaves the connection open. */
     void answers(String bytes) {
         talk(caller -> {
             send(caller, bytes);
@@ -102,7 +102,7 @@ final class Peer implements AutoCloseable {
 
     private void awaitEnd(InputStream in) throws IOException {
         while (in.read() >= 0) {
-            // Whatever the caller still sends is of no interest.
+            // Later bytes of the caller are ignored.
         }
         throw new SocketException("closed by the caller");
     }

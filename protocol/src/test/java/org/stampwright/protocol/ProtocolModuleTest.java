@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where this module stands among the others: below all but one, and the only one that does what it does. */
+/** Checks the dependencies of this module: it is below all modules but one, and only it does what it does. */
 class ProtocolModuleTest {
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.stampwright.protocol");
 
-    /** The programs of the outside world, and the measurements, which must not wait in the way they measure. */
+    /** The outside programs, and the benchmarks, whose own waiting would distort the measurement. */
     private static final List<String> OTHERS = List.of("card-sandbox", "bench");
 
     @Test

@@ -34,7 +34,7 @@ class StrictJsonTest {
     void a_member_that_stands_twice_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> StrictJson.value(text))
                 .isInstanceOf(JsonParsingException.class)
-                .hasMessageStartingWith("a member stands twice in one object: see line 1, column ");
+                .hasMessageStartingWith("an object has a duplicate member: see line 1, column ");
     }
 
     @ParameterizedTest

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every constraint of the vendor's database is seen to refuse; {@code violations.sql} has a case for each. */
+/**
+ * Checks that every constraint of the vendor's database refuses a violation; {@code violations.sql} has a case for
+ * each.
+ */
 class ConstraintsTest {
 
     private static GuardCheck check;

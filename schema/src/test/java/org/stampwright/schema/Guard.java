@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rule that a table keeps: a constraint, a unique index or a trigger.
+ * A rule of a table: a constraint, a unique index or a trigger.
  *
  * @param kind c, u, p, f and x as in {@code pg_constraint.contype}; i for a unique index without a constraint, t for a
  *     trigger
@@ -28,7 +28,7 @@ record Guard(String kind, String table, String name) {
             select 't', tgrelid::regclass::text, tgname from pg_trigger where not tgisinternal
             order by 2, 3""";
 
-    /** Returns every guard of the schema, the migrations' own table left out. */
+    /** Returns every guard of the schema except those of the migrations' own table. */
     static List<Guard> all(Connection connection) throws SQLException {
         List<Guard> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -43,7 +43,7 @@ record Guard(String kind, String table, String name) {
         return found;
     }
 
-    /** The name in the file of violations. */
+    /** Returns the name in the file of violations. */
     String label() {
         return table + "." + name;
     }
@@ -60,7 +60,7 @@ record Guard(String kind, String table, String name) {
         return List.of("p", "u", "i").contains(kind);
     }
 
-    /** The SQLSTATE of a violation; our triggers raise a check violation. */
+    /** Returns the SQLSTATE of a violation; our triggers raise a check violation. */
     String sqlState() {
         return switch (kind) {
             case "c", "t" -> "23514";

@@ -19,8 +19,8 @@ import org.postgresql.util.PSQLException;
 import org.stampwright.schema.Violations.Violation;
 
 /**
- * Violates every constraint, unique index and trigger of a schema, each by a statement that violates it alone: PostgreSQL
- * names it, and without it the statement goes through. Primary keys are violated by rule, with a row that is there.
+ * Violates every constraint, unique index and trigger of a schema, each by a statement that violates it alone:
+ * PostgreSQL names it, and without it the statement succeeds. Primary keys are violated by repeating an existing row.
  */
 public final class GuardCheck {
 
@@ -95,7 +95,7 @@ public final class GuardCheck {
                 .orElseThrow();
     }
 
-    /** For a primary key, a row again; the table's other unique keys, which the row violates as well, are dropped. */
+    /** Repeats a row for a primary key; the table's other unique keys, which the row violates as well, are dropped. */
     private Violation violation(Connection connection, Guard guard) throws SQLException {
         if (!guard.isPrimaryKey()) {
             return violations.cases().get(guard.label());

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLException;
 
-/** What the application and the auditor may do to each table, and that PostgreSQL refuses the rest. */
+/** Checks the privileges of the application and the auditor on each table, and that PostgreSQL refuses all others. */
 class PrivilegesTest {
 
     private static final List<String> CHANGES = List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE");
     private static final List<String> INSERT_ONLY = List.of("INSERT");
     private static final List<String> INSERT_AND_UPDATE = List.of("INSERT", "UPDATE");
 
-    /** The application's; a new table is entered here. */
+    /** The application's privileges; add each new table here. */
     private static final Map<String, List<String>> APP = Map.ofEntries(
             Map.entry("account", INSERT_AND_UPDATE),
             Map.entry("audit_finding", INSERT_ONLY),
@@ -50,7 +50,7 @@ class PrivilegesTest {
             Map.entry("postage_order", INSERT_AND_UPDATE),
             Map.entry("print_ticket", INSERT_AND_UPDATE),
             Map.entry("psd", INSERT_AND_UPDATE),
-            // And its confirmation_id, of all columns, may be set.
+            // Of its columns, only confirmation_id may be updated.
             Map.entry("psd_difference", INSERT_ONLY),
             Map.entry("psd_receipt", INSERT_ONLY),
             Map.entry("rate", INSERT_ONLY),
@@ -115,7 +115,7 @@ class PrivilegesTest {
                         .isEqualTo("42501"));
     }
 
-    /** Touches no row: what is asked is the privilege. */
+    /** Changes no row: the statement tests the privilege only. */
     private static String statement(String change, String table) throws SQLException {
         return switch (change) {
             case "INSERT" ->

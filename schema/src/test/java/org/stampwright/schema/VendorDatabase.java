@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Databases of the vendor for tests: one PostgreSQL a JVM, migrated once; each caller gets a copy of its own. */
+/** Vendor databases for tests: one PostgreSQL per JVM, migrated once; each caller gets its own copy. */
 public final class VendorDatabase {
 
     public static final String APP = "stampwright_app";
@@ -32,7 +32,7 @@ public final class VendorDatabase {
         return source(name, SUPERUSER);
     }
 
-    /** Returns the same database as this role sees it. */
+    /** Returns the same database with the privileges of this role. */
     public static PGSimpleDataSource as(String role, PGSimpleDataSource database) {
         return source(database.getDatabaseName(), role);
     }

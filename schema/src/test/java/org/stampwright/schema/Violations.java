@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A file of statements that each violate one rule of a schema. What comes before the first heading are the rows that
- * they start from; a heading is a line {@code -- table.rule} or {@code -- table.rule, implied by other_rule}.
+ * A file of statements that each violate one rule of a schema. The statements before the first heading insert the rows
+ * that all cases start from; a heading is a line {@code -- table.rule} or {@code -- table.rule, implied by other_rule}.
  */
 record Violations(String rows, Map<String, Violation> cases) {
 
@@ -22,7 +22,7 @@ record Violations(String rows, Map<String, Violation> cases) {
     /**
      * A statement that a rule refuses.
      *
-     * @param impliedBy another rule of the table that refuses it as well and is dropped before, or null
+     * @param impliedBy another rule of the table that also refuses it and is dropped first, or null
      */
     record Violation(String sql, String impliedBy) {}
 

@@ -11,7 +11,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Pages and resources ask facades; they touch neither the database's mapper nor an aggregate. */
+/** Pages and resources call facades; they use neither the database's mapper nor an aggregate. */
 class LayersTest {
 
     private static final JavaClasses WEB = new ClassFileImporter()

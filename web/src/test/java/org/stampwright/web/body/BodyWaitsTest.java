@@ -102,7 +102,7 @@ class BodyWaitsTest {
         assertThat(interrupted.get(5, TimeUnit.SECONDS)).isFalse();
     }
 
-    /** Whether the thread that waits for a body which never comes was let go. */
+    /** Returns whether the thread that waits for a missing body was released. */
     private Future<Boolean> slowBody(BodyWait wait) {
         return threads.submit(() -> {
             try {

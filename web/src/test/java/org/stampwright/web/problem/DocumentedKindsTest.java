@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** {@code docs/api.md} lists every kind of problem with the status that it is answered with, and no other. */
+/** {@code docs/api.md} lists every kind of problem with its status, and no other kind. */
 class DocumentedKindsTest {
 
     private static final Path TOP = Path.of("").toAbsolutePath().getParent();
@@ -35,7 +35,7 @@ class DocumentedKindsTest {
                 .allSatisfy((kind, found) -> assertThat(found).isEqualTo(kind));
     }
 
-    /** The rows of the table of kinds: kinds, statuses (as many as there are kinds, or one for all), meaning. */
+    /** Returns the rows of the table of kinds: kinds, statuses (one for each kind, or one for all), meaning. */
     private static Map<String, Integer> documented() {
         var kinds = new TreeMap<String, Integer>();
         try (var lines = Files.lines(TOP.resolve("docs/api.md"))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Whatever a body is, it is an object or a problem that says what is wrong; never a fault. */
+/** A body is either an object or a problem that says what is wrong; never a fault. */
 class JsonBodyTest {
 
     static Stream<String> whatStopsTheParserInItsOwnWays() {
@@ -51,7 +51,7 @@ class JsonBodyTest {
                 .isInstanceOfSatisfying(Malformed.class, malformed -> {
                     assertThat(malformed.problem().status()).isEqualTo(400);
                     assertThat(malformed.problem().kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
-                    assertThat(malformed.problem().detail()).contains("a member stands twice in one object");
+                    assertThat(malformed.problem().detail()).contains("an object has a duplicate member");
                     assertThat(malformed.problem().facts()).containsEntry("line", 2L);
                 });
     }
@@ -94,7 +94,7 @@ class JsonBodyTest {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {
-                throw new IOException("the line went dead");
+                throw new IOException("connection reset");
             }
         };
         assertThatThrownBy(() -> JsonBody.read(broken, 100)).isInstanceOf(Malformed.class);

@@ -21,6 +21,6 @@ class OutageTest {
     void so_is_a_pool_that_has_no_connection_to_give() {
         assertThat(Outage.isBehind(new RuntimeException(new SQLException(new ResourceException("in use")))))
                 .isTrue();
-        assertThat(Outage.isBehind(new IllegalStateException("a slip of ours"))).isFalse();
+        assertThat(Outage.isBehind(new IllegalStateException("a programming error"))).isFalse();
     }
 }

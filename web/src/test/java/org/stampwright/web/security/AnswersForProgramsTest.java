@@ -38,10 +38,10 @@ class AnswersForProgramsTest {
     void so_is_a_fault_on_the_way_to_one(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> {
-            throw new IllegalStateException("nobody expected this");
+            throw new IllegalStateException("an unexpected fault");
         });
         assertThat(http.status).isEqualTo(500);
-        assertThat(http.body()).contains("incident").doesNotContain("expected this");
+        assertThat(http.body()).contains("incident").doesNotContain("unexpected fault");
     }
 
     @ParameterizedTest

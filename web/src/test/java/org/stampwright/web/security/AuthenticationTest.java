@@ -30,7 +30,7 @@ class AuthenticationTest {
     private static final Client ACME = new Client(7, "acme");
     private static final Operator OPERATOR = new Operator(1, "operator");
 
-    /** One client and one operator; away when told so, and as helpless as a database before a NUL. */
+    /** One client and one operator; fails on demand, and on a NUL as a database does. */
     private static final class FewAccounts extends Accounts {
         private RuntimeException away;
 
@@ -95,11 +95,11 @@ class AuthenticationTest {
 
     @Test
     void any_other_fault_is_told_by_its_number() {
-        accounts.away = new EJBException("a slip of ours");
+        accounts.away = new EJBException("a programming error");
         var http = Http.get("/api/v1/orders").with("Authorization", "Bearer sw_right");
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(http.status).isEqualTo(500);
-        assertThat(http.body()).contains("incident").doesNotContain("slip");
+        assertThat(http.body()).contains("incident").doesNotContain("programming error");
     }
 
     @Test

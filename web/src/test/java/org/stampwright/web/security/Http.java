@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One request, its answer and the session behind them, in memory; what tests do not ask is not there. */
+/** One request, its response and its session, in memory; only what the tests need is implemented. */
 final class Http {
 
     final Map<String, String> sent = new HashMap<>();

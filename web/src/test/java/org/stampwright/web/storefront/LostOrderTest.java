@@ -20,7 +20,7 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Pages about an order that is not there for whoever asks, or whose sheet is not there any more. */
+/** Pages of an order that the caller may not see, or whose sheet no longer exists. */
 class LostOrderTest {
 
     private static final UUID ORDER = UUID.fromString("059e02c2-0000-0000-0000-000000000001");

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContextWrapper;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A browser's visit to a page, in memory: which parameters it sends, and whether it is told that there is nothing. */
+/** A browser's visit to a page, in memory: its parameters, and whether the response is "not found". */
 final class Visit extends FacesContextWrapper implements AutoCloseable {
 
     final Map<String, String> parameters = new HashMap<>();

@@ -147,7 +147,7 @@ record Api(URI base, String authorization) {
         }
     }
 
-    /** Returns the lines of an order: one product per line; a value only for the free value. */
+    /** A purchase: one product per line; a value only for the free value. */
     record Purchase(String sheet, Integer start, String product, int quantity, Long value, String card) {
 
         static Purchase of(String sheet, int quantity) {

@@ -62,7 +62,7 @@ class R20KilledInstanceTest {
         Waiting.untilTrue(killed + " is there again", Duration.ofMinutes(2), () -> system.isReady(killed));
     }
 
-    /** The responses that the clients received. A request without a response counts as none and is sent once. */
+    /** Returns the statuses that the clients received. A request without a response counts as none and is sent once. */
     private static List<Integer> buysWhileOneIsKilled(
             VendorSystem system, String killed, List<String> sheets, String these) throws Exception {
         Api api = system.api();

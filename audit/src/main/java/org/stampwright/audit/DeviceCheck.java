@@ -116,7 +116,7 @@ final class DeviceCheck {
                 findings.addPsd(
                         "I11",
                         device.serial(),
-                        "is not known here; the authority has its ledger up to entry " + device.headNumber());
+                        "does not exist here; the authority has its ledger up to entry " + device.headNumber());
             }
         }
     }

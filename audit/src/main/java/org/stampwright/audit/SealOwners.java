@@ -43,6 +43,6 @@ final class SealOwners {
         return owner != null && owner == sealed.entry().owner()
                 ? Optional.empty()
                 : Optional.of("is of owner " + sealed.entry().owner() + " and sealed by the key of "
-                        + (owner == null ? "no server system that is known here" : "server system " + owner));
+                        + (owner == null ? "an unknown server system" : "server system " + owner));
     }
 }

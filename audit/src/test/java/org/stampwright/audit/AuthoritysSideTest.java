@@ -42,7 +42,7 @@ class AuthoritysSideTest {
     void a_psd_that_the_vendor_does_not_know_is_named_once_it_has_a_ledger() throws SQLException {
         assertThat(withDevices(world.device(), new Device(18, 2, OTHER_HASH, 0, 0, 0)))
                 .containsExactly(new Finding(
-                        "I11", "psd 00000018", "is not known here; the authority has its ledger up to entry 2"));
+                        "I11", "psd 00000018", "does not exist here; the authority has its ledger up to entry 2"));
         assertThat(withDevices(world.device(), new Device(18, 0, "", 0, 0, 0))).isEmpty();
     }
 

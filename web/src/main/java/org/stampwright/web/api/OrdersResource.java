@@ -84,7 +84,7 @@ public class OrdersResource {
     /** Returns the problem that ended the order, with the order's address in Location. */
     private static Response undone(OrderView view) {
         var kind = view.reason();
-        var detail = view.detail() == null ? "The order came to nothing; nothing was charged." : view.detail();
+        var detail = view.detail() == null ? "The order has ended; nothing was charged." : view.detail();
         var field = view.state() == OrderState.DECLINED ? "paymentMethod" : null;
         Map<String, Object> facts = new HashMap<>(
                 Map.of("order", view.id().toString(), "state", view.state().text()));

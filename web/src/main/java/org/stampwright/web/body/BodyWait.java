@@ -41,7 +41,7 @@ final class BodyWait {
         return now - began > longest.toNanos() + received * SECOND / LEAST_PACE;
     }
 
-    /** @throws SlowBody if this wait is ended, before or meanwhile */
+    /** @throws SlowBody if this wait has been ended, or is ended during the read */
     <T> T during(Read<T> read) throws IOException {
         enter();
         try {

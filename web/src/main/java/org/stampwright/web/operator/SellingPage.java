@@ -49,7 +49,7 @@ public class SellingPage {
             return;
         }
         comparison.looked();
-        Messages.addFlashGlobalInfo("Confirmed. The PSDs below stay suspended; we sell on others.");
+        Messages.addFlashGlobalInfo("Confirmed. The PSDs below stay suspended; selling continues on others.");
         Faces.redirect("operator/selling");
     }
 

@@ -33,7 +33,7 @@ public final class Fields {
         var names = Set.of(known);
         for (String name : object.keySet()) {
             if (!names.contains(name)) {
-                throw wrong(name, "is not known here");
+                throw wrong(name, "is unknown");
             }
         }
         return this;
@@ -52,10 +52,10 @@ public final class Fields {
             return null;
         }
         if (!(object.get(name) instanceof JsonString text)) {
-            throw wrong(name, "must be a text");
+            throw wrong(name, "must be a string");
         }
         if (text.getString().indexOf('\0') >= 0) {
-            throw wrong(name, "has a character in it that no text has");
+            throw wrong(name, "contains a character that is not allowed");
         }
         return text.getString();
     }

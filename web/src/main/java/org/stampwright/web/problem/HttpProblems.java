@@ -35,7 +35,7 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
     public static Problem of(int status) {
         return switch (status) {
             case 401 -> Problem.of(ProblemKind.UNAUTHENTICATED, "Credentials are needed for this.");
-            case 403 -> Problem.of(ProblemKind.FORBIDDEN, "This is not open to you.");
+            case 403 -> Problem.of(ProblemKind.FORBIDDEN, "You are not allowed to do this.");
             case 404 -> Problem.of(ProblemKind.NOT_FOUND, "There is nothing under this address.");
             case 405 ->
                 Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This address does not support this method; see Allow.");

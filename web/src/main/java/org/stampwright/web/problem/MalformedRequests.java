@@ -3,7 +3,7 @@ package org.stampwright.web.problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Returns the problem of a malformed request. */
+/** Maps a malformed request to its problem. */
 public class MalformedRequests implements ExceptionMapper<Malformed> {
 
     @Override

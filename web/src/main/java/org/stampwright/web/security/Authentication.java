@@ -91,7 +91,7 @@ public class Authentication implements HttpAuthenticationMechanism {
                 .orElseGet(() -> refuse(
                         context,
                         "Node",
-                        Problem.of(ProblemKind.UNAUTHENTICATED, "Only an admitted server system may ask this.")));
+                        Problem.of(ProblemKind.UNAUTHENTICATED, "Only an admitted server system may call this.")));
     }
 
     private AuthenticationStatus byPassword(HttpMessageContext context) {

@@ -36,7 +36,7 @@ public class CurrentCaller {
         return (Operator) get();
     }
 
-    /** Whether a consumer is logged in. */
+    /** Returns whether a consumer is logged in. */
     public boolean isConsumer() {
         return get() instanceof Consumer;
     }

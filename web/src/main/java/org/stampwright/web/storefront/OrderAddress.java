@@ -14,8 +14,8 @@ import org.stampwright.web.security.OrderKeys;
 /**
  * {@code /order/<id>}, the short address to which the card company's page returns: redirects to the page of the order's
  * state. The guest's token is read from this browser's cookie and added to that page's URL, so that the consumer can
- * bookmark it. A cardholder whom a bank returns from an order by the API has neither token nor login and sees a
- * thank-you page without the order.
+ * bookmark it. A cardholder who returns from the bank for an order by the API has neither token nor login and sees
+ * a thank-you page without the order.
  */
 @WebServlet(name = "orderAddress", urlPatterns = "/order/*")
 public class OrderAddress extends HttpServlet {

@@ -58,7 +58,7 @@ public class OrdersPage {
         return switch (order.state()) {
             case DRAFT -> "begun";
             case PLACED, REQUIRES_ACTION -> "to be paid";
-            case HELD, CLAIMED, FRANKED, SIGNED, RECEIPTED, CAPTURED -> "in the making";
+            case HELD, CLAIMED, FRANKED, SIGNED, RECEIPTED, CAPTURED -> "being made";
             case RELEASED -> "ready to print";
             case PRINTED -> "printed";
             case DECLINED -> "card declined";

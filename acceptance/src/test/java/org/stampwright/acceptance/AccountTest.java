@@ -23,7 +23,7 @@ class AccountTest {
     private Path folder;
 
     @Test
-    void who_has_an_account_sees_their_orders_and_another_person_is_refused(VendorSystem system) throws IOException {
+    void an_account_sees_its_orders_and_another_account_is_refused(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         String one = "one-" + UUID.randomUUID() + "@example.org";
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -44,7 +44,7 @@ class AccountTest {
     }
 
     @Test
-    void who_logs_in_when_about_to_pay_keeps_what_they_chose(VendorSystem system) throws IOException {
+    void a_login_before_paying_keeps_the_choice(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         String email = "late-" + UUID.randomUUID() + "@example.org";
         try (Browser browser = Browser.open(folder, 1280, 1000)) {

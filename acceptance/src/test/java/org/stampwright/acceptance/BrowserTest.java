@@ -67,7 +67,7 @@ class BrowserTest {
     }
 
     @Test
-    void what_stands_in_a_page_is_read_while_its_parts_are_replaced() throws IOException {
+    void a_page_is_read_while_its_parts_are_replaced() throws IOException {
         try (Browser browser = chromium().start(LONG)) {
             browser.go(pages.address("/parts"));
             String first = browser.text(HEADING);
@@ -82,7 +82,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_press_on_what_is_being_replaced_is_dispatched_once() throws IOException {
+    void a_press_on_an_element_that_is_being_replaced_is_dispatched_once() throws IOException {
         try (Browser browser = chromium().start(LONG)) {
             browser.go(pages.address("/parts"));
             for (int presses = 1; presses <= 10; presses++) {
@@ -95,7 +95,7 @@ class BrowserTest {
     }
 
     @Test
-    void what_never_comes_fails_within_the_deadline_and_says_what_the_page_says() throws IOException {
+    void a_missing_element_fails_within_the_deadline_and_the_failure_shows_the_page() throws IOException {
         try (Browser browser = chromium().start(Duration.ofSeconds(2))) {
             browser.go(pages.address("/form"));
             long began = System.nanoTime();
@@ -110,7 +110,7 @@ class BrowserTest {
     }
 
     @Test
-    void each_form_of_a_page_being_replaced_is_borne() throws IOException {
+    void every_error_of_a_page_being_replaced_is_tolerated() throws IOException {
         try (LyingDriver driver = LyingDriver.create();
                 Browser browser = chromium().start(driver, LONG)) {
             browser.go(pages.address("/form"));
@@ -135,7 +135,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_click_that_may_have_gone_through_is_not_repeated() throws IOException {
+    void a_click_that_may_have_been_dispatched_is_not_repeated() throws IOException {
         try (LyingDriver driver = LyingDriver.create();
                 Browser browser = chromium().start(driver, LONG)) {
             for (int payments = 1; payments <= AFTER_A_CLICK.size(); payments++) {
@@ -151,7 +151,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_click_that_may_have_gone_through_and_did_not_fails_and_tells_the_drivers_fault() throws IOException {
+    void a_click_that_was_lost_fails_with_the_drivers_fault() throws IOException {
         try (LyingDriver driver = LyingDriver.create();
                 Browser browser = chromium().start(driver, Duration.ofSeconds(3))) {
             browser.go(pages.address("/form"));
@@ -165,7 +165,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_click_that_the_driver_did_not_begin_is_tried_again() throws IOException {
+    void a_click_that_the_driver_did_not_begin_is_retried() throws IOException {
         List<String> refusals =
                 List.of("stale element reference", "element click intercepted", "element not interactable");
         try (LyingDriver driver = LyingDriver.create();

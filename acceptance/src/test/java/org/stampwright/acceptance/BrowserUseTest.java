@@ -23,7 +23,7 @@ class BrowserUseTest {
             new ClassFileImporter().importPackages(BrowserUseTest.class.getPackageName());
 
     @Test
-    void no_test_sees_an_element_or_the_driver() {
+    void no_test_holds_an_element_or_the_driver() {
         assertThatCode(() -> driverIsKnownOnlyTo(
                                 Browser.class, Chromium.class, PageReplacement.class, LyingDriver.class)
                         .check(TESTS))
@@ -31,7 +31,7 @@ class BrowserUseTest {
     }
 
     @Test
-    void a_class_that_finds_an_element_is_told_by_its_name() {
+    void a_class_that_finds_an_element_is_reported_by_name() {
         assertThatThrownBy(() -> driverIsKnownOnlyTo(Chromium.class, PageReplacement.class, LyingDriver.class)
                         .check(TESTS))
                 .isInstanceOf(AssertionError.class)

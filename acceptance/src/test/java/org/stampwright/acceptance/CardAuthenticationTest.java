@@ -24,7 +24,7 @@ class CardAuthenticationTest {
     private Path folder;
 
     @Test
-    void the_banks_page_left_open_keeps_the_order_waiting_and_approved_it_gives_the_stamps(VendorSystem system)
+    void an_open_bank_page_keeps_the_order_waiting_and_approval_gives_the_stamps(VendorSystem system)
             throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -44,7 +44,7 @@ class CardAuthenticationTest {
     }
 
     @Test
-    void the_banks_page_left_until_the_end_buys_nothing_and_frees_the_labels(VendorSystem system) {
+    void an_expired_bank_page_buys_nothing_and_frees_the_labels(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
@@ -62,7 +62,7 @@ class CardAuthenticationTest {
     }
 
     @Test
-    void a_payment_that_the_bank_refuses_is_told_and_the_labels_are_free_again(VendorSystem system) throws IOException {
+    void a_payment_that_the_bank_refuses_is_reported_and_the_labels_are_free_again(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Untouched before = Untouched.seenIn(system);
@@ -79,7 +79,7 @@ class CardAuthenticationTest {
     }
 
     @Test
-    void the_next_step_of_an_api_order_leads_to_the_bank_and_approved_it_gives_the_stamps(VendorSystem system)
+    void the_next_step_of_an_api_order_leads_to_the_bank_and_approval_gives_the_stamps(VendorSystem system)
             throws IOException {
         Api api = system.api();
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1).card("pm_card_authenticationRequired");

@@ -20,7 +20,7 @@ class GuestOrderTest {
     private Path folder;
 
     @Test
-    void without_its_token_or_with_another_it_is_not_there(VendorSystem system) throws IOException {
+    void without_its_token_or_with_another_the_order_is_not_found(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 1, "1");

@@ -65,7 +65,7 @@ class LoopbackTest {
     }
 
     @Test
-    void a_socket_of_any_kind_is_seen() throws IOException {
+    void a_socket_of_any_kind_is_found() throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (ServerSocket everywhere = new ServerSocket(0);
                 DatagramSocket datagrams = new DatagramSocket(anyPort)) {

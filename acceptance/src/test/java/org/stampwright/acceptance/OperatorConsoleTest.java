@@ -35,7 +35,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void a_wrong_password_is_told_at_the_form_and_the_right_one_shows_how_the_vendor_stands(VendorSystem system)
+    void a_wrong_password_is_reported_at_the_form_and_the_right_one_shows_the_vendors_figures(VendorSystem system)
             throws IOException {
         system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
@@ -150,7 +150,7 @@ class OperatorConsoleTest {
     }
 
     @Test
-    void a_range_of_sheets_is_taken_in_by_the_page(VendorSystem system) throws IOException {
+    void a_series_of_sheets_is_imported_by_the_page(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             browser.go(system.page("/operator/sheets"));
             logsIn(browser, system);

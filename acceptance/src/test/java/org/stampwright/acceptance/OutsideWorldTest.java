@@ -43,7 +43,7 @@ class OutsideWorldTest {
     }
 
     @Test
-    void who_has_paid_is_told_that_we_are_finding_out_and_then_the_truth(VendorSystem system, @TempDir Path folder)
+    void a_consumer_who_has_paid_sees_that_the_result_is_unknown_and_then_the_result(VendorSystem system, @TempDir Path folder)
             throws IOException {
         CardCompany cards = CardCompany.of(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {

@@ -84,7 +84,7 @@ class R02PrintedPageTest {
     }
 
     @Test
-    void a_queue_that_stands_still_is_not_reported_as_printed(VendorSystem system) throws Exception {
+    void a_paused_queue_is_not_reported_as_printed(VendorSystem system) throws Exception {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         queue.pause();
         try (JavawsDesktop desktop = desktop(system)) {

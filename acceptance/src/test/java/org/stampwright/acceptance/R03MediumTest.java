@@ -19,7 +19,7 @@ class R03MediumTest {
     }
 
     @Test
-    void a_mistyped_serial_is_told_apart_from_an_unknown_one(VendorSystem system) {
+    void a_mistyped_serial_is_distinguished_from_an_unknown_one(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         refuses(system, Purchase.of(Serials.mistyped(serial), 1), "sheet-mistyped", "sheet");
     }
@@ -40,7 +40,7 @@ class R03MediumTest {
     }
 
     @Test
-    void a_sheet_belongs_to_who_first_bought_for_it(VendorSystem system) {
+    void a_sheet_belongs_to_its_first_buyer(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(serial, 1));
         Untouched before = Untouched.seenIn(system);

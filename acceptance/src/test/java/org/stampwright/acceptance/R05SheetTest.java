@@ -16,7 +16,7 @@ import org.stampwright.indicium.IndiciumContent;
 class R05SheetTest {
 
     @Test
-    void the_next_purchase_goes_on_where_the_last_one_ended(VendorSystem system) {
+    void the_next_purchase_continues_after_the_last_used_label(VendorSystem system) {
         Api api = system.api();
         Printing printing = Printing.as(system, api);
         String sheet = system.newSheet("US-LETTER-25");

@@ -25,7 +25,7 @@ class R06CardTest {
         "pm_card_chargeDeclinedIncorrectCvc, card-incorrect-cvc",
         "pm_card_nobodyKnows, card-unknown",
     })
-    void a_refused_card_buys_nothing_and_moves_nothing(String card, String problem, VendorSystem system) {
+    void a_refused_card_buys_nothing_and_changes_nothing(String card, String problem, VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
         Answer answer = system.api().order(Purchase.of(sheet, 1).card(card));
@@ -36,7 +36,7 @@ class R06CardTest {
     }
 
     @Test
-    void a_card_that_wants_its_owner_has_a_next_step_and_buys_nothing_yet(VendorSystem system) {
+    void a_card_that_needs_its_owner_has_a_next_step_and_buys_nothing_yet(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
@@ -55,7 +55,7 @@ class R06CardTest {
     }
 
     @Test
-    void nobody_enters_the_console_or_an_account_without_a_login(VendorSystem system) {
+    void the_console_and_accounts_require_a_login(VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
         Untouched before = Untouched.seenIn(system);
         Api stranger = new Api(system.api().base(), null);
@@ -70,7 +70,7 @@ class R06CardTest {
     }
 
     @Test
-    void nobody_buys_without_a_key(VendorSystem system) {
+    void a_purchase_requires_a_key(VendorSystem system) {
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
         Untouched before = Untouched.seenIn(system);
         Answer without = new Api(system.api().base(), null).order(purchase);

@@ -17,7 +17,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class R07SelectionTest {
 
     @Test
-    void the_order_records_who_took_it_and_who_franked_it(VendorSystem system) {
+    void the_order_records_its_receiving_and_its_franking_system(VendorSystem system) {
         JsonObject order = system.api().buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         assertThat(order.getString("receivedBy")).isEqualTo("alder");
         assertThat(order.getString("frankedBy")).isIn("birch", "cedar");

@@ -31,13 +31,13 @@ class R08ServerListTest {
     }
 
     @Test
-    void a_draining_server_system_gets_nothing_new(VendorSystem system) {
+    void a_draining_server_system_gets_no_new_orders(VendorSystem system) {
         say(system, "birch", "draining");
         assertOnlyCedarFranks(system);
     }
 
     @Test
-    void a_removed_server_system_gets_nothing(VendorSystem system) {
+    void a_removed_server_system_gets_no_orders(VendorSystem system) {
         say(system, "birch", "removed");
         assertOnlyCedarFranks(system);
     }

@@ -13,7 +13,7 @@ import org.stampwright.acceptance.Api.Purchase;
 class R11FundsTest {
 
     @Test
-    void a_purchase_above_what_is_in_the_psd_succeeds_after_a_download(VendorSystem system) {
+    void a_purchase_above_the_funds_of_the_psd_succeeds_after_a_download(VendorSystem system) {
         Ledger ledger = system.ledger();
         long most = ledger.psds().values().stream()
                 .mapToLong(Ledger.Psd::descending)

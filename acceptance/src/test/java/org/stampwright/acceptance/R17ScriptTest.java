@@ -45,7 +45,7 @@ class R17ScriptTest {
     }
 
     @Test
-    void buy_says_what_is_wrong_and_writes_nothing(VendorSystem system, @TempDir Path folder) {
+    void buy_reports_the_error_and_writes_nothing(VendorSystem system, @TempDir Path folder) {
         Path pdf = folder.resolve("nothing.pdf");
         Cli.Run run = system.cli()
                 .run(

@@ -57,7 +57,7 @@ class RefusedAtItsFieldTest {
     }
 
     @Test
-    void labels_that_cannot_be_had(VendorSystem system) throws IOException {
+    void labels_that_are_not_available(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         system.api();
         try (Browser browser = Browser.open(folder, 1280, 1000)) {

@@ -39,7 +39,7 @@ class RewrittenDatabaseTest {
     private List<String> sheets;
 
     @Test
-    void no_row_gives_a_dearer_stamp_or_a_label_twice(@TempDir Path folder) {
+    void no_row_gives_a_more_valuable_stamp_or_a_label_twice(@TempDir Path folder) {
         cli = new Cli(Path.of(System.getProperty("stampwright.root")).normalize(), folder.resolve("home"));
         try {
             cli.must("up", "--servers", "1", "--port-base", Integer.toString(OTHER_BASE), "--detach");

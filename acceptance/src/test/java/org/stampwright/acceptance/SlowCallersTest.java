@@ -36,7 +36,7 @@ class SlowCallersTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void purchases_go_on_while_hundreds_read_nothing(VendorSystem system) throws Exception {
+    void purchases_continue_while_hundreds_read_nothing(VendorSystem system) throws Exception {
         try (SlowCallers callers = new SlowCallers(system.port(0))) {
             purchasesGoOn(system, () -> callers.readers(120, HELPER));
         }
@@ -44,21 +44,21 @@ class SlowCallersTest {
     }
 
     @Test
-    void purchases_go_on_while_hundreds_send_heads_that_never_end(VendorSystem system) throws Exception {
+    void purchases_continue_while_hundreds_send_heads_that_never_end(VendorSystem system) throws Exception {
         try (SlowCallers callers = new SlowCallers(system.port(0))) {
             purchasesGoOn(system, () -> callers.heads(300));
         }
     }
 
     @Test
-    void purchases_go_on_while_hundreds_send_bodies_that_never_end(VendorSystem system) throws Exception {
+    void purchases_continue_while_hundreds_send_bodies_that_never_end(VendorSystem system) throws Exception {
         try (SlowCallers callers = new SlowCallers(system.port(0))) {
             purchasesGoOn(system, () -> callers.bodies(210, "/webhooks/cards").forms(210, "/login"));
         }
     }
 
     @Test
-    void purchases_go_on_while_all_of_them_call_at_once(VendorSystem system) throws Exception {
+    void purchases_continue_while_all_of_them_call_at_once(VendorSystem system) throws Exception {
         try (SlowCallers callers = new SlowCallers(system.port(0))) {
             purchasesGoOn(system, () -> callers.readers(230, HELPER)
                     .heads(100)
@@ -96,7 +96,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void every_process_in_java_ends_when_its_memory_does(VendorSystem system) throws IOException {
+    void every_java_process_exits_when_out_of_memory(VendorSystem system) throws IOException {
         for (JsonObject process : system.statusNow().getJsonArray("processes").getValuesAs(JsonObject.class)) {
             if (!process.getString("name").equals("postgres")) {
                 assertThat(command(process.getJsonNumber("pid").longValue()))

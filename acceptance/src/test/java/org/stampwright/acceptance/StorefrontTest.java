@@ -50,7 +50,7 @@ class StorefrontTest {
     }
 
     @Test
-    void a_refused_card_is_told_on_its_page_and_nothing_moves(VendorSystem system) throws IOException {
+    void a_refused_card_is_reported_on_its_page_and_changes_nothing(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
@@ -102,7 +102,7 @@ class StorefrontTest {
     }
 
     @Test
-    void an_unknown_sheet_is_told_at_its_field(VendorSystem system) throws IOException {
+    void an_unknown_sheet_is_reported_at_its_field(VendorSystem system) throws IOException {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(Serials.wellFormedButUnknown());
             assertThat(browser.text(By.id("start:serialMessage"))).isNotBlank();

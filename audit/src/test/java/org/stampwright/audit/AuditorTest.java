@@ -18,7 +18,7 @@ class AuditorTest {
     private final AuditedWorld world = AuditedWorld.shared();
 
     @Test
-    void nothing_is_found_where_everything_holds() throws SQLException {
+    void nothing_is_found_while_all_invariants_hold() throws SQLException {
         assertThat(world.findingsAfter()).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class AuditorTest {
                 "update indicium_fate set signature = decode(repeat('11', 64), 'hex') | I9",
                 "delete from indicium_fate | I9",
             })
-    void each_broken_invariant_is_named(String breaking, String invariants) throws SQLException {
+    void each_violated_invariant_is_reported(String breaking, String invariants) throws SQLException {
         assertThat(world.findingsAfter(breaking).stream()
                         .map(Finding::invariant)
                         .collect(Collectors.toSet()))
@@ -156,7 +156,7 @@ class AuditorTest {
     }
 
     @Test
-    void what_is_released_without_a_receipt_is_named() throws SQLException {
+    void a_release_without_a_receipt_is_reported() throws SQLException {
         assertThat(world.findingsAfter("delete from psd_receipt", "update psd set receipted_entry = 0"))
                 .containsExactly(new Finding(
                         "I10",

@@ -64,7 +64,7 @@ class AuthorityRecordsTest {
     }
 
     @Test
-    void records_that_are_signed_and_whole_are_read() throws Exception {
+    void records_that_are_signed_and_complete_are_read() throws Exception {
         assertThat(read().devices()).isEmpty();
         assertThat(authority.asked())
                 .containsExactly("GET " + LyingAuthority.TRUST_BUNDLE, "GET /v1/psds", "GET /v1/voids");
@@ -72,13 +72,13 @@ class AuthorityRecordsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RIGHT")
-    void a_list_that_is_wrongly_signed_is_not_believed(Signature lie) {
+    void a_list_with_a_wrong_signature_is_rejected(Signature lie) {
         authority.signs(lie);
         isNotBelieved(lie.toString());
     }
 
     @Test
-    void a_trust_bundle_that_is_not_the_authoritys_is_not_believed() {
+    void a_trust_bundle_of_another_signer_is_rejected() {
         TestAuthority other = new TestAuthority();
         for (byte[] lie : List.of(
                 bundle(other, other),
@@ -93,7 +93,7 @@ class AuthorityRecordsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 409, 500})
-    void an_answer_of_another_status_is_told(int status) {
+    void an_answer_of_another_status_is_reported(int status) {
         authority.tells(status, "[]");
         isNotBelieved("lists with HTTP " + status);
         serves(status, bundle(authority.keys(), authority.keys()), Manner.WHOLE);
@@ -114,13 +114,13 @@ class AuthorityRecordsTest {
                 "[{\"psdSerial\": \"x\", \"head\": {\"number\": 0, \"hash\": \"\"}}]",
                 "[{\"psdSerial\": 17, \"head\": {\"number\": 1e30, \"hash\": \"\"}}]"
             })
-    void signed_lists_that_cannot_be_read_are_told(String body) {
+    void signed_lists_that_cannot_be_read_are_reported(String body) {
         authority.tells(200, body);
         isNotBelieved(body);
     }
 
     @Test
-    void an_answer_that_does_not_arrive_whole_is_told() {
+    void an_incomplete_answer_is_reported() {
         authority.sends(Manner.BREAKS_OFF);
         isNotBelieved("a list that breaks off");
         authority.close();
@@ -128,7 +128,7 @@ class AuthorityRecordsTest {
     }
 
     @Test
-    void an_authority_that_stalls_or_does_not_end_is_given_up() {
+    void an_authority_that_stalls_or_answers_endlessly_times_out() {
         for (Manner manner : List.of(Manner.STALLS, Manner.ENDLESS)) {
             serves(200, bundle(authority.keys(), authority.keys()), manner);
             isNotBelieved(manner.toString());

@@ -65,7 +65,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void a_void_that_nobody_here_asked_for_is_named() throws SQLException {
+    void a_void_that_was_not_requested_here_is_reported() throws SQLException {
         Void strange = new Void(VOID, AuditedWorld.PSD, 1, "voided");
         AuthorityRecords records =
                 world.records(List.of(world.device()), List.of(AuditedWorld.GRANTED), List.of(strange));
@@ -79,7 +79,7 @@ class AuthoritysSideTest {
     }
 
     @Test
-    void a_released_piece_that_the_authority_voided_is_named_unless_the_vendor_asked_for_it() throws SQLException {
+    void a_released_piece_that_the_authority_voided_is_reported_unless_the_vendor_requested_it() throws SQLException {
         AuthorityRecords records = world.records(
                 List.of(world.device()),
                 List.of(AuditedWorld.GRANTED),

@@ -66,7 +66,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void unconfirmed_intents_of_nobody_hold_nothing() throws SQLException {
+    void unconfirmed_intents_without_a_payment_hold_nothing() throws SQLException {
         assertThat(withIntents(
                         new Intent("pi_2", "requires_confirmation", 0, ORDER),
                         new Intent("pi_3", "canceled", 0, ORDER)))
@@ -117,7 +117,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void an_expired_page_of_nobody_matters_to_nobody() throws SQLException {
+    void an_expired_page_without_a_payment_is_ignored() throws SQLException {
         assertThat(world.findings(
                         world.records(),
                         AuditedWorld.cards(
@@ -135,7 +135,7 @@ class CardCompanysSideTest {
     }
 
     @Test
-    void a_refund_that_the_books_do_not_have_is_named() throws SQLException {
+    void a_refund_that_is_not_recorded_here_is_reported() throws SQLException {
         assertThat(withRefund(new Refund("re_1", "succeeded", 880, "pi_1")))
                 .containsExactly(new Finding(
                         "I6",

@@ -69,7 +69,7 @@ class CardListsTest {
     }
 
     @Test
-    void a_window_is_asked_for_with_a_day_to_spare_for_their_clock() throws Exception {
+    void a_window_is_read_with_a_margin_of_a_day_for_clock_differences() throws Exception {
         Instant since = Instant.ofEpochSecond(1_700_086_400);
         String from = "?limit=100&created[gte]=1700000000";
         for (String list : List.of("payment_intents", "checkout/sessions", "refunds")) {
@@ -90,7 +90,7 @@ class CardListsTest {
     }
 
     @Test
-    void an_answer_that_is_no_list_is_told_as_such() {
+    void an_answer_that_is_not_a_list_is_reported() {
         pages.put("/v1/payment_intents?limit=100", "<html>maintenance</html>");
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)
@@ -100,7 +100,7 @@ class CardListsTest {
     }
 
     @Test
-    void a_refused_question_and_silence_are_told() {
+    void a_refused_request_and_a_missing_answer_are_reported() {
         pages.remove("/v1/refunds?limit=100");
         assertThatThrownBy(() -> read(Optional.empty()))
                 .isInstanceOf(IOException.class)
@@ -112,7 +112,7 @@ class CardListsTest {
     }
 
     @Test
-    void a_list_that_does_not_arrive_whole_is_no_list() {
+    void an_incomplete_list_is_rejected() {
         for (Manner manner : List.of(Manner.BREAKS_OFF, Manner.STALLS, Manner.ENDLESS)) {
             company.follow(question -> Told.of(200, page(false)).with(manner));
             assertThatThrownBy(() -> read(Optional.empty()))

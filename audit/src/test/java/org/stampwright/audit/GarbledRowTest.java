@@ -36,7 +36,7 @@ class GarbledRowTest {
     }
 
     @Test
-    void what_else_is_wrong_is_still_found() throws SQLException {
+    void other_violations_are_still_found() throws SQLException {
         List<Finding> findings = world.findingsAfter(
                 "update ledger_entry set entry = '\\x00'",
                 "update indicium_content set content = '\\x00'",

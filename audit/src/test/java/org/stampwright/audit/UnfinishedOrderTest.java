@@ -42,7 +42,7 @@ class UnfinishedOrderTest {
     }
 
     @Test
-    void no_server_system_is_blamed_that_is_dead_or_not_admitted_or_only_serves_the_web() throws SQLException {
+    void a_server_system_that_is_dead_or_not_admitted_or_web_only_does_not_count() throws SQLException {
         String waiting = order("held", 50, "server-system");
         assertThat(overdue(world.findingsAfter(DEAD, waiting))).isEmpty();
         assertThat(overdue(world.findingsAfter(ALIVE, "update server_system set state = 'draining'", waiting)))
@@ -54,7 +54,7 @@ class UnfinishedOrderTest {
     }
 
     @Test
-    void what_waits_for_the_operator_is_the_suspended_psds_finding() throws SQLException {
+    void an_order_that_waits_for_the_operator_is_covered_by_the_suspended_psd() throws SQLException {
         List<Finding> findings = world.findingsAfter(
                 order("claimed", 50, "operator"),
                 "update psd set state = 'suspended', suspended_because = 'two heads'");

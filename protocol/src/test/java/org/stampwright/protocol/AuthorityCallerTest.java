@@ -81,7 +81,7 @@ class AuthorityCallerTest {
     }
 
     @Test
-    void a_request_is_signed_over_what_arrives_and_its_answer_believed() throws Exception {
+    void a_request_is_signed_as_received_and_its_answer_accepted() throws Exception {
         SignedExchange exchange = send();
 
         assertThat(wellSigned).containsExactly(true);
@@ -101,33 +101,33 @@ class AuthorityCallerTest {
     }
 
     @Test
-    void an_answer_that_another_key_signed_is_not_believed() throws Exception {
+    void an_answer_that_another_key_signed_is_rejected() throws Exception {
         assertThat(send().isAnsweredBy(vendorKey.getPublic())).isFalse();
     }
 
     @Test
-    void an_answer_without_a_signature_is_not_believed() throws Exception {
+    void an_answer_without_a_signature_is_rejected() throws Exception {
         sendsSignature = false;
 
         assertThat(send().isAnsweredBy(authorityKey.getPublic())).isFalse();
     }
 
     @Test
-    void the_signature_of_another_body_is_not_believed() throws Exception {
+    void the_signature_of_another_body_is_rejected() throws Exception {
         signed = "{\"credited\":2000}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(send().isAnsweredBy(authorityKey.getPublic())).isFalse();
     }
 
     @Test
-    void the_signature_of_another_status_is_not_believed() throws Exception {
+    void the_signature_of_another_status_is_rejected() throws Exception {
         signedStatus = 404;
 
         assertThat(send().isAnsweredBy(authorityKey.getPublic())).isFalse();
     }
 
     @Test
-    void the_answer_to_an_earlier_request_is_not_believed() throws Exception {
+    void the_answer_to_an_earlier_request_is_rejected() throws Exception {
         answered = send().request();
 
         assertThat(send().isAnsweredBy(authorityKey.getPublic())).isFalse();

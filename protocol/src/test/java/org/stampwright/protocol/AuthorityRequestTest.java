@@ -38,7 +38,7 @@ class AuthorityRequestTest {
     }
 
     @Test
-    void is_taken_as_it_was_sent() {
+    void is_accepted_as_sent() {
         AuthorityRequest received = AuthorityRequest.received("PUT", PATH, BODY, headers::get);
         assertThat(received).isEqualTo(request);
         assertThat(received.isSignedBy(key.getPublic(), headers::get)).isTrue();

@@ -72,7 +72,7 @@ class BoundedHttpTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"
             })
-    void a_peer_that_stalls_is_given_up_at_the_deadline_and_its_connection_closed(String beginning) throws Exception {
+    void a_peer_that_stalls_times_out_at_the_deadline_and_its_connection_is_closed(String beginning) throws Exception {
         peer.answers(beginning);
 
         assertThatThrownBy(() -> call(http.within(SHORT)))
@@ -82,7 +82,7 @@ class BoundedHttpTest {
     }
 
     @Test
-    void a_peer_that_sends_a_byte_now_and_then_is_given_up_at_the_deadline() {
+    void a_peer_that_sends_single_bytes_times_out_at_the_deadline() {
         peer.answersEndlessly("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n", "x", Duration.ofMillis(50));
 
         assertThatThrownBy(() -> call(http.within(SHORT))).isInstanceOf(HttpTimeoutException.class);
@@ -100,7 +100,7 @@ class BoundedHttpTest {
     }
 
     @Test
-    void a_length_beyond_the_limit_is_refused_before_the_body_comes() throws Exception {
+    void a_length_beyond_the_limit_is_refused_before_the_body() throws Exception {
         peer.answers("HTTP/1.1 200 OK\r\nContent-Length: " + (MOST + 1) + "\r\n\r\n");
 
         assertThatThrownBy(() -> call(http)).hasMessage("the answer is larger than 1000 bytes");
@@ -137,14 +137,14 @@ class BoundedHttpTest {
     }
 
     @Test
-    void a_port_without_a_server_is_told_apart() throws IOException {
+    void a_port_without_a_server_is_distinguished() throws IOException {
         peer.close();
 
         assertThatThrownBy(() -> call(http)).isInstanceOf(ConnectException.class);
     }
 
     @Test
-    void a_host_that_takes_no_connection_is_given_up_at_the_limit_for_connecting() throws IOException {
+    void a_host_that_accepts_no_connection_times_out_at_the_connect_limit() throws IOException {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             fill(full, waiting);

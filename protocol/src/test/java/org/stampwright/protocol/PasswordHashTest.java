@@ -29,7 +29,7 @@ class PasswordHashTest {
 
     /** PBKDF2 with HMAC-SHA-512 and one iteration, computed by another implementation. */
     @Test
-    void the_number_of_iterations_stands_in_the_stored_form() {
+    void the_stored_form_names_the_number_of_iterations() {
         assertThat(PasswordHash.parse("pbkdf2:1:c2FsdA==:hn9wzxreAs/zdSWZo6U9xK80x6ZpgVrl1RNVThyM8lI=")
                         .fits("password"))
                 .isTrue();

@@ -33,7 +33,7 @@ class ProblemDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"type\":7,\"detail\":[]}", "{\"type\":\"a\",\"type\":\"b\"}"})
-    void what_is_no_problem_document_is_named_by_its_status(String body) {
+    void an_answer_without_a_problem_document_is_named_by_its_status(String body) {
         ProblemDocument read = ProblemDocument.read(502, body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.kind()).isEqualTo("http-502");

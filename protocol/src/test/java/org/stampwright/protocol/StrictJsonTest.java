@@ -31,7 +31,7 @@ class StrictJsonTest {
                 "[{\"a\":{},\"b\":1,\"a\":null}]",
                 "{\"a\":1,\"\\u0061\":2}"
             })
-    void a_member_that_stands_twice_is_refused_with_its_place(String text) {
+    void a_duplicate_member_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> StrictJson.value(text))
                 .isInstanceOf(JsonParsingException.class)
                 .hasMessageStartingWith("an object has a duplicate member: see line 1, column ");
@@ -39,7 +39,7 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\":1} trailing", "{\"x\":1}{}", "{\"x\":1},", "{\"x\":1}]", "{\"x\":1} 2", "1 2"})
-    void text_behind_the_value_is_refused(String text) {
+    void text_after_the_value_is_refused(String text) {
         assertThatThrownBy(() -> StrictJson.value(text))
                 .isInstanceOf(JsonParsingException.class)
                 .hasMessageStartingWith("it is not JSON: see line 1, column ");
@@ -52,7 +52,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void the_place_of_a_fault_is_told() {
+    void the_place_of_a_fault_is_named() {
         assertThatThrownBy(() -> StrictJson.object("{\"sheet\":\n oops}"))
                 .isInstanceOfSatisfying(
                         JsonParsingException.class,
@@ -67,7 +67,7 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
-    void nothing_is_no_value(String text) {
+    void empty_text_is_not_a_value(String text) {
         assertThatThrownBy(() -> StrictJson.value(text)).hasMessage("it is empty");
     }
 
@@ -143,7 +143,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void a_member_that_is_not_there_is_no_number() {
+    void a_missing_member_is_not_a_number() {
         assertThat(StrictJson.whole(null)).isEmpty();
     }
 }

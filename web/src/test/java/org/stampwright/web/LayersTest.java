@@ -38,7 +38,7 @@ class LayersTest {
     }
 
     @Test
-    void no_time_and_no_chance_is_made_here() {
+    void no_clock_and_no_generator_is_made_here() {
         noClasses()
                 .should()
                 .callMethod(Instant.class, "now")

@@ -27,7 +27,7 @@ class CardHintsTest {
     private RuntimeException fault;
 
     @Test
-    void an_event_about_an_order_of_ours_takes_it_further_after_the_thanks() {
+    void an_event_for_our_order_continues_it_after_the_response() {
         assertThat(hints().take("pi_ours", "right")).isEmpty();
         assertThat(advanced).isEmpty();
         waiting.remove().run();
@@ -43,19 +43,19 @@ class CardHintsTest {
     }
 
     @Test
-    void an_event_about_somebody_elses_payment_is_thanked_for_and_forgotten() {
+    void an_event_for_another_payment_is_accepted_and_ignored() {
         assertThat(hints().take("pi_theirs", "right")).isEmpty();
         assertThat(waiting).isEmpty();
     }
 
     @Test
-    void a_wrong_signature_is_refused_and_nothing_moves() {
+    void a_wrong_signature_is_refused_and_nothing_changes() {
         assertThat(hints().take("pi_ours", "wrong")).get().extracting("kind").isEqualTo(ProblemKind.UNAUTHENTICATED);
         assertThat(waiting).isEmpty();
     }
 
     @Test
-    void a_fault_while_going_on_stays_on_its_own_thread() {
+    void a_fault_while_continuing_stays_on_its_own_thread() {
         fault = new IllegalStateException("the authority said something odd");
         hints().take("pi_ours", "right");
         assertThatCode(() -> waiting.remove().run()).doesNotThrowAnyException();

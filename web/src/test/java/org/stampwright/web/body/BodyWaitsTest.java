@@ -38,7 +38,7 @@ class BodyWaitsTest {
     }
 
     @Test
-    void the_wait_that_has_lasted_longest_gives_way_when_one_more_begins() throws Exception {
+    void the_longest_wait_ends_when_one_more_begins() throws Exception {
         Future<Boolean> first = slowBody(waits.begin());
         Future<Boolean> second = slowBody(waits.begin());
 
@@ -62,7 +62,7 @@ class BodyWaitsTest {
     }
 
     @Test
-    void a_body_that_does_not_arrive_in_time_is_given_up() throws Exception {
+    void a_body_that_does_not_arrive_in_time_times_out() throws Exception {
         waits.close();
         waits = new BodyWaits(2, Duration.ofMillis(200));
 
@@ -80,7 +80,7 @@ class BodyWaitsTest {
     }
 
     @Test
-    void a_wait_that_is_over_is_ended_by_none_that_begin_later() throws Exception {
+    void a_finished_wait_is_not_ended_by_later_ones() throws Exception {
         BodyWait over = waits.begin();
         waits.finish(over);
         waits.begin();
@@ -90,7 +90,7 @@ class BodyWaitsTest {
     }
 
     @Test
-    void the_interrupt_that_ends_a_read_does_not_reach_what_the_thread_does_next() throws Exception {
+    void the_interrupt_that_ends_a_read_does_not_affect_the_threads_next_work() throws Exception {
         BodyWait wait = waits.begin();
         Future<Boolean> interrupted = threads.submit(() -> {
             assertThatThrownBy(() -> wait.during(BodyWaitsTest::block)).isInstanceOf(SlowBody.class);

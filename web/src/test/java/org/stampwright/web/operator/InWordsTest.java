@@ -16,7 +16,7 @@ class InWordsTest {
     }
 
     @Test
-    void labels_are_written_by_their_numbers_and_a_single_one_as_what_it_is() {
+    void labels_are_written_by_their_numbers_and_a_single_label_in_words() {
         assertThat(words.labels(List.of(3, 4))).isEqualTo("3, 4");
         assertThat(words.labels(List.of(0))).isEqualTo("the single label");
         assertThat(words.labels(List.of())).isEqualTo("none");

@@ -28,12 +28,12 @@ class PrintJobsTest {
     private static final LabelSerial SHEET = new LabelSerial("SW00000001");
 
     @Test
-    void stock_that_comes_with_the_system_does_not_travel() {
+    void built_in_stock_is_not_sent() {
         assertThat(PrintJobs.of(contents("A4-24")).stockData()).isEmpty();
     }
 
     @Test
-    void an_operators_stock_travels_along(@TempDir Path folder) throws IOException {
+    void an_operators_stock_is_sent_with_the_job(@TempDir Path folder) throws IOException {
         LabelStock ours = LabelStocks.builtIn().find("A4-24").orElseThrow();
         Files.writeString(
                 folder.resolve("ours.properties"), StockFile.write(ours).replace("A4-24", "OURS-24"));

@@ -18,7 +18,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_member_that_is_null_counts_as_left_out() throws Malformed {
+    void a_member_that_is_null_counts_as_missing() throws Malformed {
         assertThat(fields("{\"startPosition\":null}").countOrNull("startPosition"))
                 .isNull();
     }
@@ -57,7 +57,7 @@ class FieldsTest {
     }
 
     @Test
-    void refuses_members_that_nobody_would_read() {
+    void refuses_unknown_members() {
         assertThatThrownBy(
                         () -> fields("{\"sheet\":\"K7\",\"startposition\":3}").only("sheet", "startPosition"))
                 .isInstanceOf(Malformed.class)

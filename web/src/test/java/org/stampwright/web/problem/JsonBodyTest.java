@@ -39,14 +39,14 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"x\":1} trailing", "{\"x\":1}{}", "{\"x\":1},", "{\"x\":1}]", "{\"x\":1} 2"})
-    void nothing_may_stand_behind_the_object(String body) {
+    void nothing_may_follow_the_object(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(
                         malformed.problem().kind())
                 .isEqualTo(ProblemKind.MALFORMED_JSON));
     }
 
     @Test
-    void a_member_that_stands_twice_is_refused_with_its_place() {
+    void a_duplicate_member_is_refused_with_its_place() {
         assertThatThrownBy(() -> read("{\"lines\":[{\"product\":\"letter\",\n\"quantity\":1,\"quantity\":3}]}"))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> {
                     assertThat(malformed.problem().status()).isEqualTo(400);
@@ -57,7 +57,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void white_space_may_stand_around_it() throws Malformed {
+    void white_space_may_surround_it() throws Malformed {
         assertThat(read(" \n{\"x\": 1}\r\n\t ").getInt("x")).isEqualTo(1);
     }
 

@@ -12,13 +12,13 @@ class OutageTest {
 
     @ParameterizedTest
     @CsvSource({"08006, true", "53300, true", "57P01, true", "57014, false", "23505, false", "22021, false", ", false"})
-    void a_database_that_is_away_or_full_is_one_and_a_request_it_refuses_is_not(String state, boolean outage) {
+    void an_unavailable_or_full_database_is_an_outage_and_a_refused_statement_is_not(String state, boolean outage) {
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("no", state))))
                 .isEqualTo(outage);
     }
 
     @Test
-    void so_is_a_pool_that_has_no_connection_to_give() {
+    void a_pool_without_a_free_connection_is_an_outage() {
         assertThat(Outage.isBehind(new RuntimeException(new SQLException(new ResourceException("in use")))))
                 .isTrue();
         assertThat(Outage.isBehind(new IllegalStateException("a programming error"))).isFalse();

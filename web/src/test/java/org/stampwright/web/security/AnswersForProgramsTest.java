@@ -35,7 +35,7 @@ class AnswersForProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/internal/x", "/print/x", "/operator/api/x", "/webhooks/x"})
-    void so_is_a_fault_on_the_way_to_one(String path) throws Exception {
+    void a_fault_before_a_resource_is_a_problem(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> {
             throw new IllegalStateException("an unexpected fault");
@@ -46,7 +46,7 @@ class AnswersForProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/x", "/internal/x"})
-    void an_outage_is_told_as_one_with_when_to_ask_again(String path) throws Exception {
+    void an_outage_is_reported_with_the_time_to_retry(String path) throws Exception {
         var http = Http.get(path);
         filter(http, (request, response) -> {
             throw new ServletException(new SQLException("refused", "08001"));

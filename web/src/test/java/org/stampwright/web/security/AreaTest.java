@@ -46,7 +46,7 @@ class AreaTest {
     }
 
     @Test
-    void repeated_slashes_open_no_back_door() {
+    void repeated_slashes_do_not_circumvent_the_check() {
         assertThat(Area.of(asking("//operator//psds.xhtml", null))).isEqualTo(Area.OPERATOR);
         assertThat(Area.of(asking("/operator//api", "/import"))).isEqualTo(Area.OPERATOR_API);
     }

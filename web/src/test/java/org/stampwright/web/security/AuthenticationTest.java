@@ -61,7 +61,7 @@ class AuthenticationTest {
             new SecurityHeaders("https://cards.example", "https://stamps.example"));
 
     @Test
-    void a_client_comes_in_by_its_key_and_nobody_else() {
+    void a_client_enters_only_by_its_key() {
         var right = Http.asking("GET", "/api/v1", "/products").with("Authorization", "Bearer sw_right");
         assertThat(validate(right)).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(roles).containsExactly("client");
@@ -75,7 +75,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/orders", "/internal/orders/1/frank", "/operator/api/import"})
-    void who_brings_nothing_is_told_by_a_problem(String path) {
+    void a_request_without_credentials_gets_a_problem(String path) {
         var http = Http.get(path);
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(http.status).isEqualTo(401);
@@ -84,7 +84,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/orders, Bearer sw_right", "/operator/api/import, Basic b3BlcmF0b3I6cmlnaHQ="})
-    void while_the_database_is_away_the_answer_is_ask_again(String path, String credentials) {
+    void while_the_database_is_unavailable_the_answer_is_to_retry(String path, String credentials) {
         accounts.away = new EJBException(new IllegalStateException(new SQLException("refused", "08001")));
         var http = Http.get(path).with("Authorization", credentials);
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
@@ -94,7 +94,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void any_other_fault_is_told_by_its_number() {
+    void any_other_fault_is_reported_by_its_number() {
         accounts.away = new EJBException("a programming error");
         var http = Http.get("/api/v1/orders").with("Authorization", "Bearer sw_right");
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
@@ -103,7 +103,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void a_login_that_the_database_could_not_even_look_up_is_nobodys() {
+    void a_login_that_the_database_cannot_look_up_belongs_to_no_account() {
         var pair = Base64.getEncoder().encodeToString("oper\0ator:right".getBytes(StandardCharsets.UTF_8));
         var http = Http.get("/operator/api/overview").with("Authorization", "Basic " + pair);
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
@@ -137,7 +137,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void a_fault_on_the_way_to_a_page_is_for_the_error_page() {
+    void a_fault_before_a_page_shows_the_error_page() {
         var http = Http.get("/buy");
         assertThatThrownBy(() -> authentication.validateRequest(http.request(), http.response(), null))
                 .isInstanceOf(NullPointerException.class);

@@ -22,7 +22,7 @@ class CrossSitePostsTest {
 
     @ParameterizedTest
     @CsvSource({"POST, same-origin", "POST, none", "GET, cross-site", "HEAD, cross-site", "GET, same-site"})
-    void our_own_forms_and_mere_links_from_elsewhere_go_through(String method, String from) throws Exception {
+    void our_own_forms_and_links_from_other_sites_are_accepted(String method, String from) throws Exception {
         assertThat(passes(Http.asking(method, "/pay", null).with("Sec-Fetch-Site", from)))
                 .isTrue();
     }

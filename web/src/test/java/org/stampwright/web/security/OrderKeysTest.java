@@ -20,13 +20,13 @@ class OrderKeysTest {
     private Caller signedIn = Guest.NEW;
 
     @Test
-    void without_token_and_login_nobody_asks() {
+    void without_token_and_login_the_caller_is_anonymous() {
         assertThat(keys().callerFor(ORDER)).isEqualTo(Guest.NEW);
         assertThat(keys().tokenFor(ORDER)).isEmpty();
     }
 
     @Test
-    void the_token_of_the_address_is_who_asks_right_or_wrong() {
+    void the_token_in_the_address_decides_the_caller_right_or_wrong() {
         http.parameters.put("key", "a-token");
         assertThat(keys().callerFor(ORDER))
                 .isEqualTo(new Accounts().guest("a-token"))
@@ -48,7 +48,7 @@ class OrderKeysTest {
     }
 
     @Test
-    void a_token_that_nobody_was_given_is_none() {
+    void a_malformed_token_is_none() {
         signedIn = ANN;
         http.parameters.put("key", "x".repeat(65));
         assertThat(keys().callerFor(ORDER)).isEqualTo(ANN);

@@ -24,7 +24,7 @@ class SecurityHeadersTest {
                 "/operator",
                 "/api/v1/orders"
             })
-    void an_address_with_a_token_is_told_to_nobody_and_no_answer_is_kept(String path) {
+    void an_address_with_a_token_is_not_sent_on_and_no_answer_is_cached(String path) {
         assertThat(headersOf(path, "http://127.0.0.1:8080"))
                 .containsEntry("Referrer-Policy", "no-referrer")
                 .containsEntry("Cache-Control", "no-store")
@@ -48,7 +48,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void what_is_the_same_for_everybody_may_be_kept() {
+    void public_assets_may_be_cached() {
         assertThat(headersOf("/assets/shop.css", "https://stamps.example")).doesNotContainKey("Cache-Control");
         assertThat(headersOf("/jakarta.faces.resource/a.js", "https://stamps.example"))
                 .doesNotContainKey("Cache-Control");

@@ -13,7 +13,7 @@ class SignedInTest {
     private final Http http = Http.get("/");
 
     @Test
-    void a_consumer_and_an_operator_at_one_browser_leave_independently_of_each_other() {
+    void a_consumer_and_an_operator_in_one_browser_sign_out_independently() {
         SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
         SignedIn.as(new Operator(1, "operator"), http.request());
         SignedIn.consumerOut(http.request());

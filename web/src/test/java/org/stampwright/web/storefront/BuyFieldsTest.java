@@ -25,7 +25,7 @@ class BuyFieldsTest {
     }
 
     @Test
-    void too_few_labels_are_a_matter_of_how_many_unless_a_start_was_chosen() {
+    void too_few_labels_are_an_error_of_the_quantity_unless_a_start_was_chosen() {
         postcard.setQuantity(30);
         var refusal = Refusal.at("startPosition", ProblemKind.TOO_FEW_LABELS, "Two are free.");
         assertThat(new BuyFields(products).of(refusal, true)).isEqualTo("buy:products:1:quantity");
@@ -33,7 +33,7 @@ class BuyFieldsTest {
     }
 
     @Test
-    void what_is_about_no_field_of_the_page_is_said_of_all_of_it() {
+    void a_refusal_without_a_field_is_shown_for_the_whole_page() {
         assertThat(fieldOf("sheet-void", "sheet")).isNull();
         assertThat(fieldOf("product-unknown", null)).isNull();
         assertThat(fieldOf("quantity-out-of-range", "lines[7].quantity")).isNull();

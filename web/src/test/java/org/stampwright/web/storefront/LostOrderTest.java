@@ -89,7 +89,7 @@ class LostOrderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sheet-void", "sheet-foreign", "too-many-attempts", "sheet-unknown"})
-    void a_draft_whose_sheet_will_not_do_says_so_and_stays_where_it_is(String kind) {
+    void a_draft_whose_sheet_cannot_be_used_says_so_and_stays(String kind) {
         found = order(OrderState.DRAFT);
         var page = buying(Answer.refused(ProblemKind.of(kind), "This sheet will not do."));
         page.enter();
@@ -103,7 +103,7 @@ class LostOrderTest {
     }
 
     @Test
-    void an_order_that_is_no_draft_any_more_is_shown_where_it_belongs() {
+    void an_order_that_is_no_longer_a_draft_is_shown_on_its_page() {
         found = order(OrderState.PLACED);
         buying(null).enter();
         assertThat(sentTo).isEqualTo(OrderState.PLACED);

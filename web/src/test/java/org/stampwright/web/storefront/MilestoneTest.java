@@ -23,7 +23,7 @@ class MilestoneTest {
         "CANCELLED, 0",
         "EXPIRED, 0"
     })
-    void as_many_steps_are_behind_as_the_order_has_passed(OrderState state, int behind) {
+    void the_steps_that_the_order_has_passed_are_complete(OrderState state, int behind) {
         assertThat(Milestone.of(state)).hasSize(4).filteredOn(Milestone::done).hasSize(behind);
     }
 }

@@ -27,7 +27,7 @@ class NewDraftTest {
     private Answer<SheetView> seen = Answer.granted(SHEET);
 
     @Test
-    void a_sheet_that_will_not_do_any_more_leaves_no_draft_behind() {
+    void a_sheet_that_can_no_longer_be_used_leaves_no_draft() {
         seen = Answer.refused(ProblemKind.SHEET_VOID, "This label sheet was taken out of use.");
         assertThat(draft().beginLike(earlier(), "buy")).get().extracting("kind").isEqualTo(ProblemKind.SHEET_VOID);
         assertThat(done).isEmpty();

@@ -62,7 +62,8 @@ class CardAuthenticationTest {
     }
 
     @Test
-    void a_payment_that_the_bank_refuses_is_reported_and_the_labels_are_free_again(VendorSystem system) throws IOException {
+    void a_payment_that_the_bank_refuses_is_reported_and_the_labels_are_free_again(VendorSystem system)
+            throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Untouched before = Untouched.seenIn(system);

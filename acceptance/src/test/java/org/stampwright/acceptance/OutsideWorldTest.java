@@ -43,8 +43,8 @@ class OutsideWorldTest {
     }
 
     @Test
-    void a_consumer_who_has_paid_sees_that_the_result_is_unknown_and_then_the_result(VendorSystem system, @TempDir Path folder)
-            throws IOException {
+    void a_consumer_who_has_paid_sees_that_the_result_is_unknown_and_then_the_result(
+            VendorSystem system, @TempDir Path folder) throws IOException {
         CardCompany cards = CardCompany.of(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);

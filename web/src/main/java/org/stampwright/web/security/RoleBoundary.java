@@ -49,7 +49,8 @@ public class RoleBoundary extends HttpFilter {
         if (isOurs(handOver, health) && isRightPort(request.getLocalPort(), handOver, health)) {
             chain.doFilter(request, response);
         } else {
-            ProblemAnswer.write(response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not serve this address."));
+            ProblemAnswer.write(
+                    response, Problem.of(ProblemKind.NOT_FOUND, "This instance does not serve this address."));
         }
     }
 

@@ -21,6 +21,7 @@ class OutageTest {
     void a_pool_without_a_free_connection_is_an_outage() {
         assertThat(Outage.isBehind(new RuntimeException(new SQLException(new ResourceException("in use")))))
                 .isTrue();
-        assertThat(Outage.isBehind(new IllegalStateException("a programming error"))).isFalse();
+        assertThat(Outage.isBehind(new IllegalStateException("a programming error")))
+                .isFalse();
     }
 }

@@ -53,7 +53,7 @@ class R20KilledInstanceTest {
         assertThat(taken).isPositive();
         assertThat(ledger.number("select count(*)" + THESE, these)).isGreaterThanOrEqualTo(taken);
         assertThat(ledger.number("select count(*)" + THESE + " and state = 'released'", these))
-                .as("what is taken is delivered")
+                .as("every accepted order is delivered")
                 .isGreaterThanOrEqualTo(taken);
         assertThat(ascended(ledger) - ascendedBefore)
                 .isEqualTo(ledger.number(

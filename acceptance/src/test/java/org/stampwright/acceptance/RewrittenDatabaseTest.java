@@ -19,7 +19,7 @@ import org.stampwright.acceptance.Api.Purchase;
  * label twice. The test has its own home, because it damages it.
  */
 @DisplayName(
-        "From a database rewritten by its superuser only stamps sealed for the order are released, and the audit reports the change")
+        "With a rewritten database only stamps sealed for the order are released, and the audit reports the change")
 class RewrittenDatabaseTest {
 
     private static final int OTHER_BASE = 18380;

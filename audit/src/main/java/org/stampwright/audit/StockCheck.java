@@ -24,7 +24,8 @@ final class StockCheck {
     private static final String NOT_ITS_LABEL =
             """
             select 'order ' || l.order_id, 'sheet ' || l.sheet || ' position ' || l.position || ' holds its piece '
-                   || l.piece_count || ' of psd ' || lpad(l.psd::text, 8, '0') || ', but is ' || coalesce(p.state, 'not there') || ' for ' || coalesce(p.order_id::text, 'no order')
+                   || l.piece_count || ' of psd ' || lpad(l.psd::text, 8, '0') || ', but is '
+                   || coalesce(p.state, 'missing') || ' for ' || coalesce(p.order_id::text, 'no order')
               from (%s) l left join label_position p on p.sheet = l.sheet and p.position = l.position
              where p.order_id is distinct from l.order_id or p.state = 'free'"""
                     .formatted(LIVE_PIECES);

@@ -31,7 +31,7 @@ public final class BoundedHttp {
      * Creates a client with its own connections.
      *
      * @param connect   within which a connection must be established
-     * @param deadline  within which the whole answer must have been read, counted from the call
+     * @param deadline  within which the complete answer must have been read, counted from the call
      * @param mostBytes the largest body that is read
      */
     public BoundedHttp(Duration connect, Duration deadline, int mostBytes) {

@@ -14,7 +14,7 @@ import org.stampwright.protocol.StrictJson;
  * A problem document (RFC 9457) with a stable type {@code urn:stampwright:problem:<kind>}.
  *
  * @param status the HTTP status
- * @param detail for the person who asked
+ * @param detail for the person who sent the request
  * @param field the field of the request that has the error, or null
  * @param facts further members; numbers of mills where they are money
  */

@@ -56,7 +56,7 @@ class CardHintsTest {
 
     @Test
     void a_fault_while_continuing_stays_on_its_own_thread() {
-        fault = new IllegalStateException("the authority said something odd");
+        fault = new IllegalStateException("an unexpected answer of the authority");
         hints().take("pi_ours", "right");
         assertThatCode(() -> waiting.remove().run()).doesNotThrowAnyException();
         assertThat(advanced).containsExactly(ORDER);

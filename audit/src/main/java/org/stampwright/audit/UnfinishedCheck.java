@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class UnfinishedCheck {
 
     /**
-     * A consumer has five minutes to go to pay and 31 to pay, and the sweep some to notice; a claimed order waits for
+     * A consumer has five minutes to go to pay and 31 to pay, and order recovery some to notice; a claimed order waits for
      * machines only.
      */
     private static final String OVERDUE =

@@ -39,7 +39,7 @@ public class OrderLeases {
         return update(TAKE, order, holder, LEASE) == 1;
     }
 
-    /** Gives the lease back; the sweep lets the order rest that long, any other caller may go on at once. */
+    /** Gives the lease back; order recovery lets the order rest that long, any other caller may go on at once. */
     public void rest(UUID order, String holder, Duration rest) {
         update(REST, order, holder, rest);
     }

@@ -20,7 +20,7 @@ import org.stampwright.postage.payment.CardSaid.Gone;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * Takes an order further, as far as it goes now. The only one who does: request, webhook, return page and sweep call it,
+ * Takes an order further, as far as it goes now. The only one who does: request, webhook, return page and order recovery call it,
  * as often and on as many instances as they like. It holds the order's lease meanwhile and renews it in time;
  * that only saves work, since each step is a conditional update anyway. No transaction is open here, so none is open
  * while card company, authority or another server system is asked.

@@ -2,7 +2,7 @@ package org.stampwright.postage.order;
 
 import java.time.Duration;
 
-/** How long the sweep lets an order rest before it looks again; a hint from outside looks at once. */
+/** How long order recovery lets an order rest before it looks again; a hint from outside looks at once. */
 final class Rest {
 
     /** While something that should answer soon has not. */

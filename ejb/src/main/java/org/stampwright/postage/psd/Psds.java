@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.stampwright.indicium.Money;
-import org.stampwright.postage.server.SignOfLife;
+import org.stampwright.postage.server.Heartbeat;
 
 /** The PSDs of this vendor: the operator's list, and which of them a server system may take. */
 @Stateless
@@ -20,16 +20,16 @@ public class Psds {
             + " and lease_until > '-infinity' order by serial";
     private static final String ABANDONED = "select p.serial from psd p join server_system s on s.id = p.owner_id"
             + " where p.state = 'active' and p.lease_until < now() and (p.owner_id <> ?1 and (s.state = 'removed'"
-            + " or not " + SignOfLife.IS_RECENT + ")"
+            + " or not " + Heartbeat.IS_RECENT + ")"
             + " or p.lease_until = '-infinity' and p.receipted_entry < p.entry_number) order by p.serial";
     private static final String GIVEN_AWAY =
             "select serial from psd where state = 'active' and lease_until = '-infinity'" + " order by serial limit ?1";
     private static final String SURPLUS = "select coalesce(sum(more), 0) from (select count(*) - ?1 as more from psd p"
             + " join server_system s on s.id = p.owner_id where p.state = 'active' and p.lease_until > now()"
-            + " and " + SignOfLife.IS_RECENT + " group by p.owner_id having count(*) > ?1) owners";
+            + " and " + Heartbeat.IS_RECENT + " group by p.owner_id having count(*) > ?1) owners";
     private static final String IN_NEED =
             "select count(*) from server_system s where s.state in ('pending', 'admitted')"
-                    + " and s.role in ('processing', 'both') and " + SignOfLife.IS_RECENT + " and s.id <> ?2"
+                    + " and s.role in ('processing', 'both') and " + Heartbeat.IS_RECENT + " and s.id <> ?2"
                     + " and ?1 > (select count(*) from psd p where p.owner_id = s.id and p.state = 'active'"
                     + " and p.lease_until > now())";
     private static final String GIVE_AWAY =

@@ -37,7 +37,7 @@ class CardHints {
                         Optional::of);
     }
 
-    /** What goes wrong is for the log: the sweep comes by this order in any case. */
+    /** What goes wrong is for the log: order recovery comes by this order in any case. */
     private void goOn(UUID order) {
         try {
             progress.advance(order);

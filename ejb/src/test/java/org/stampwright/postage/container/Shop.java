@@ -19,7 +19,7 @@ import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.comparison.HeadComparison;
-import org.stampwright.postage.handover.HandOvers;
+import org.stampwright.postage.franking.HandOvers;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportOutcome;
 import org.stampwright.postage.imports.Importing;

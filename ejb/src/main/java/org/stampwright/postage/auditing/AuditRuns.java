@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.audit.Finding;
-import org.stampwright.postage.order.Leases;
+import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -31,7 +31,7 @@ public class AuditRuns {
     private EntityManager entities;
 
     @Inject
-    private Leases leases;
+    private JobLeases leases;
 
     @Inject
     private ThisInstance instance;

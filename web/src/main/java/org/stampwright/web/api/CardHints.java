@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.UUID;
-import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /** Takes an order further when the card company hints at it, on a thread of its own: nobody waits for the outcome. */
 @ApplicationScoped

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /** Back from the card company's page: asks what became of it, shows how far it is, says so where nobody knows yet. */
 @Named

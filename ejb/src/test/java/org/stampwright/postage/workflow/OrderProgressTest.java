@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stampwright.postage.container.Shop.granted;
@@ -23,6 +23,13 @@ import org.stampwright.postage.franking.HandOverOutcome.NobodyTook;
 import org.stampwright.postage.franking.HandOverOutcome.Stored;
 import org.stampwright.postage.franking.HandOverOutcome.Unknown;
 import org.stampwright.postage.franking.HandOvers;
+import org.stampwright.postage.order.CheckoutPages;
+import org.stampwright.postage.order.Drafts;
+import org.stampwright.postage.order.NextStep;
+import org.stampwright.postage.order.OrderView;
+import org.stampwright.postage.order.Orders;
+import org.stampwright.postage.order.Placement;
+import org.stampwright.postage.order.PlacingOrders;
 import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
@@ -344,7 +351,7 @@ class OrderProgressTest {
         UUID order = placeInTheStorefront();
         OrderSnapshot before = snapshot(order);
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
-        assertThat(opened.get(OrderSteps.class).undone(before, Undoing.expired("late")))
+        assertThat(opened.get(OrderSteps.class).undone(before, OrderEnding.expired("late")))
                 .isFalse();
         assertThat(positions("reserved")).isEqualTo("2");
     }
@@ -353,9 +360,10 @@ class OrderProgressTest {
     void nobody_pays_for_an_order_that_was_undone() {
         UUID order = placeInTheStorefront();
         OrderSnapshot before = snapshot(order);
-        assertThat(opened.get(OrderSteps.class).undone(before, Undoing.expired("late")))
+        assertThat(opened.get(OrderSteps.class).undone(before, OrderEnding.expired("late")))
                 .isTrue();
-        assertThat(opened.get(CardHold.class).openPage(Paying.toPay(before))).isEmpty();
+        assertThat(opened.get(CardHold.class).openPage(PaymentStep.toPay(before)))
+                .isEmpty();
         assertThat(company.of(order)).isEmpty();
         assertThat(opened.one("select count(*) from payment")).isEqualTo("0");
     }
@@ -471,10 +479,10 @@ class OrderProgressTest {
         OrderSnapshot placed = snapshot(order);
         assertThat(opened.get(OrderTransitions.class).held(placed)).isTrue();
         assertThat(opened.get(OrderTransitions.class).held(placed)).isFalse();
-        assertThat(steps.undone(placed, Undoing.expired("late"))).isFalse();
+        assertThat(steps.undone(placed, OrderEnding.expired("late"))).isFalse();
         assertThat(positions("reserved")).isEqualTo("2");
         OrderSnapshot wrongAttempt = Snapshots.of(order, 2, OrderState.HELD, null);
-        assertThat(steps.undone(wrongAttempt, Undoing.expired("late"))).isFalse();
+        assertThat(steps.undone(wrongAttempt, OrderEnding.expired("late"))).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,35 +16,36 @@ import org.stampwright.postage.voiding.VoidRequests;
 
 /** The steps of an order between the hold and the authority's receipt, which server systems do. */
 @ApplicationScoped
-class FrankingTurn {
+class FrankingStep {
 
     private final OrderTransitions orders;
     private final HandOvers handOvers;
-    private final Paying paying;
+    private final PaymentStep payment;
     private final VoidRequests voids;
     private final SellingStop stop;
 
-    protected FrankingTurn() {
+    protected FrankingStep() {
         this(null, null, null, null, null);
     }
 
     @Inject
-    FrankingTurn(OrderTransitions orders, HandOvers handOvers, Paying paying, VoidRequests voids, SellingStop stop) {
+    FrankingStep(
+            OrderTransitions orders, HandOvers handOvers, PaymentStep payment, VoidRequests voids, SellingStop stop) {
         this.orders = orders;
         this.handOvers = handOvers;
-        this.paying = paying;
+        this.payment = payment;
         this.voids = voids;
         this.stop = stop;
     }
 
     /** Held: a server system is selected; if the last one gave the order back for a reason, it is undone for that. */
-    Went turn(OrderSnapshot order) {
+    StepResult turn(OrderSnapshot order) {
         if (order.reason() != null) {
-            return paying.undo(
+            return payment.undo(
                     order,
                     order.reason().isOfCard()
-                            ? Undoing.declined(order.reason(), order.detail())
-                            : Undoing.cancelled(order.reason(), order.detail()));
+                            ? OrderEnding.declined(order.reason(), order.detail())
+                            : OrderEnding.cancelled(order.reason(), order.detail()));
         }
         if (stop.isStopped()) {
             return waitForOperator(order);
@@ -53,39 +54,41 @@ class FrankingTurn {
     }
 
     /** Claimed, franked or signed: asks the claimant how it stands, or takes the claim back from a dead one. */
-    Went recover(OrderSnapshot order) {
+    StepResult recover(OrderSnapshot order) {
         if (!stop.isStopped()) {
             return handOver(order);
         }
-        return order.state() == OrderState.CLAIMED ? waitForOperator(order) : Went.resting(Rest.SHORT);
+        return order.state() == OrderState.CLAIMED ? waitForOperator(order) : StepResult.resting(RetryDelay.SHORT);
     }
 
-    private Went waitForOperator(OrderSnapshot order) {
+    private StepResult waitForOperator(OrderSnapshot order) {
         if (order.waitsFor() != WaitsFor.OPERATOR) {
             orders.waits(order.ref(), order.state(), WaitsFor.OPERATOR);
         }
-        return Went.resting(Rest.SHORT);
+        return StepResult.resting(RetryDelay.SHORT);
     }
 
     /**
      * Held since before an operator confirmed that the database had lost something: perhaps it was franked, captured and
      * printed in the part that is lost. If the card company still holds the amount, it was not, and the hold is let go.
      */
-    private Went letGo(OrderSnapshot order) {
-        Went went = paying.undo(
+    private StepResult letGo(OrderSnapshot order) {
+        StepResult result = payment.undo(
                 order,
-                Undoing.cancelled(
+                OrderEnding.cancelled(
                         ProblemKind.SELLING_STOPPED,
                         "We had to stop selling before your stamps were made. Nothing was charged."));
-        return went.isOn() ? went : waitForOperator(order);
+        return result.isOn() ? result : waitForOperator(order);
     }
 
-    private Went handOver(OrderSnapshot order) {
+    private StepResult handOver(OrderSnapshot order) {
         HandOverOutcome outcome = handOvers.handOver(order.id());
         if (outcome instanceof NobodyTook) {
             orders.waits(order.ref(), order.state(), WaitsFor.SERVER_SYSTEM);
         }
-        return outcome instanceof Stored stored && !isThere(order, stored) ? Went.on(true) : Went.resting(Rest.SHORT);
+        return outcome instanceof Stored stored && !isThere(order, stored)
+                ? StepResult.on(true)
+                : StepResult.resting(RetryDelay.SHORT);
     }
 
     private static boolean isThere(OrderSnapshot order, Stored stored) {
@@ -94,12 +97,12 @@ class FrankingTurn {
     }
 
     /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
-    Went giveUp(OrderSnapshot order) {
+    StepResult giveUp(OrderSnapshot order) {
         if (!voids.voidAll(order.ref())) {
             orders.waits(order.ref(), order.state(), WaitsFor.AUTHORITY);
-            return Went.resting(Rest.SHORT);
+            return StepResult.resting(RetryDelay.SHORT);
         }
-        return paying.undo(
-                order, Undoing.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
+        return payment.undo(
+                order, OrderEnding.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
     }
 }

@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

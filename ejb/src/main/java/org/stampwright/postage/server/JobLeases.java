@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.server;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Who does periodic work: a row a kind of work, held for a while by the database's clock. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Leases {
+public class JobLeases {
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;

@@ -1,9 +1,9 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import java.time.Duration;
 
 /** How long order recovery lets an order rest before it looks again; a hint from outside looks at once. */
-final class Rest {
+final class RetryDelay {
 
     /** While something that should answer soon has not. */
     static final Duration SHORT = Duration.ofSeconds(4);
@@ -11,5 +11,5 @@ final class Rest {
     /** While the consumer is at it, or something that a person must look into. */
     static final Duration LONG = Duration.ofSeconds(30);
 
-    private Rest() {}
+    private RetryDelay() {}
 }

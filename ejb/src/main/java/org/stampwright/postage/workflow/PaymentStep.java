@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,9 +27,9 @@ import org.stampwright.postage.refusal.ProblemKind;
 
 /** The steps of an order in which it waits for the card: placed, requires-action, and its undoing. */
 @ApplicationScoped
-class Paying {
+public class PaymentStep {
 
-    private static final System.Logger LOG = System.getLogger(Paying.class.getName());
+    private static final System.Logger LOG = System.getLogger(PaymentStep.class.getName());
 
     private final OrderTransitions orders;
     private final OrderSteps steps;
@@ -37,12 +37,12 @@ class Paying {
     private final CardHold cards;
     private final Clock clock;
 
-    protected Paying() {
+    protected PaymentStep() {
         this(null, null, null, null, null);
     }
 
     @Inject
-    Paying(OrderTransitions orders, OrderSteps steps, Payments payments, CardHold cards, Clock clock) {
+    PaymentStep(OrderTransitions orders, OrderSteps steps, Payments payments, CardHold cards, Clock clock) {
         this.orders = orders;
         this.steps = steps;
         this.payments = payments;
@@ -51,24 +51,24 @@ class Paying {
     }
 
     /** Returns what the card company is told of the order, which has a total. */
-    static ToPay toPay(OrderSnapshot order) {
+    public static ToPay toPay(OrderSnapshot order) {
         return new ToPay(order.id(), order.total(), order.pieces(), order.paymentMethod(), order.email());
     }
 
     /** One step of a placed order, or of one that waits for the consumer's bank. */
-    Went step(OrderSnapshot order) {
+    StepResult step(OrderSnapshot order) {
         Optional<PaymentView> newest = payments.newest(order.id());
         boolean toOpen = newest.isEmpty() || newest.get().state() == PaymentState.OPENING;
         if (toOpen && order.overdue()) {
             return undo(
                     order,
-                    Undoing.expired(
+                    OrderEnding.expired(
                             newest.isEmpty()
                                     ? "Nobody went to pay within five minutes."
                                     : "The card company did not answer within five minutes. Nothing was charged."));
         }
         if (newest.isEmpty() && order.channel() == Channel.STOREFRONT) {
-            return rest(order, WaitsFor.CONSUMER, Rest.LONG);
+            return rest(order, WaitsFor.CONSUMER, RetryDelay.LONG);
         }
         return react(order, newest.orElse(null), toOpen ? open(order) : cards.ask(order.id()));
     }
@@ -83,12 +83,12 @@ class Paying {
                 : new CardSaid.Unknown("the page could not be opened yet");
     }
 
-    private Went react(OrderSnapshot order, PaymentView payment, CardSaid said) {
+    private StepResult react(OrderSnapshot order, PaymentView payment, CardSaid said) {
         if (said instanceof Held || said instanceof Captured) {
-            return Went.on(orders.held(order));
+            return StepResult.on(orders.held(order));
         }
         if (said instanceof Declined declined) {
-            return undo(order, Undoing.declined(declined.kind(), declined.message()));
+            return undo(order, OrderEnding.declined(declined.kind(), declined.message()));
         }
         if (said instanceof Gone) {
             return gone(order);
@@ -98,48 +98,48 @@ class Paying {
         }
         if (said instanceof NotOurs notOurs) {
             LOG.log(System.Logger.Level.ERROR, "payment of order {0} does not count: {1}", order.id(), notOurs.why());
-            return rest(order, WaitsFor.CARD, Rest.LONG);
+            return rest(order, WaitsFor.CARD, RetryDelay.LONG);
         }
-        return rest(order, WaitsFor.CARD, Rest.SHORT);
+        return rest(order, WaitsFor.CARD, RetryDelay.SHORT);
     }
 
-    private Went consumer(OrderSnapshot order, PaymentView payment, CardSaid said) {
+    private StepResult consumer(OrderSnapshot order, PaymentView payment, CardSaid said) {
         if (payment != null && clock.instant().isAfter(payment.expiresAt())) {
-            return undo(order, Undoing.expired("It was not paid within 31 minutes."));
+            return undo(order, OrderEnding.expired("It was not paid within 31 minutes."));
         }
         if (said instanceof NeedsAction && order.state() == OrderState.PLACED) {
-            return Went.on(orders.requiresAction(order));
+            return StepResult.on(orders.requiresAction(order));
         }
-        return rest(order, WaitsFor.CONSUMER, Rest.LONG);
+        return rest(order, WaitsFor.CONSUMER, RetryDelay.LONG);
     }
 
     /** The company let it go by itself or because we asked before a crash. */
-    private Went gone(OrderSnapshot order) {
+    private StepResult gone(OrderSnapshot order) {
         return undo(
                 order,
                 order.channel() == Channel.STOREFRONT
-                        ? Undoing.expired("The card company's page was closed before it was paid.")
-                        : Undoing.cancelled(ProblemKind.CANCELLED, "The card company has cancelled the payment."));
+                        ? OrderEnding.expired("The card company's page was closed before it was paid.")
+                        : OrderEnding.cancelled(ProblemKind.CANCELLED, "The card company has cancelled the payment."));
     }
 
     /** Undoes the order: first the company lets everything go, then the labels are free. */
-    Went undo(OrderSnapshot order, Undoing undoing) {
+    StepResult undo(OrderSnapshot order, OrderEnding ending) {
         CardSaid said = order.total() == null
                 ? new Gone()
-                : cards.letGo(toPay(order), undoing.payment(), undoing.reason(), undoing.detail());
+                : cards.letGo(toPay(order), ending.payment(), ending.reason(), ending.detail());
         if (said instanceof Gone) {
-            return Went.on(steps.undone(order, undoing));
+            return StepResult.on(steps.undone(order, ending));
         }
         if (said instanceof Captured && order.state().isUnpaid()) {
-            return Went.on(orders.held(order));
+            return StepResult.on(orders.held(order));
         }
-        return rest(order, WaitsFor.CARD, Rest.SHORT);
+        return rest(order, WaitsFor.CARD, RetryDelay.SHORT);
     }
 
-    private Went rest(OrderSnapshot order, WaitsFor waitsFor, Duration rest) {
+    private StepResult rest(OrderSnapshot order, WaitsFor waitsFor, Duration rest) {
         if (waitsFor != order.waitsFor()) {
             orders.waits(order.ref(), order.state(), waitsFor);
         }
-        return Went.resting(rest);
+        return StepResult.resting(rest);
     }
 }

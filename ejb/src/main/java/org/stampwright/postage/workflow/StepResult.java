@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import java.time.Duration;
 
@@ -7,15 +7,15 @@ import java.time.Duration;
  *
  * @param rest null when the order went on and there may be a further step at once; else how long it may rest
  */
-record Went(Duration rest) {
+record StepResult(Duration rest) {
 
     /** The step was taken, or somebody else took one: either way look again where the order stands. */
-    static Went on(boolean stepped) {
-        return new Went(stepped ? null : Duration.ZERO);
+    static StepResult on(boolean stepped) {
+        return new StepResult(stepped ? null : Duration.ZERO);
     }
 
-    static Went resting(Duration rest) {
-        return new Went(rest);
+    static StepResult resting(Duration rest) {
+        return new StepResult(rest);
     }
 
     boolean isOn() {

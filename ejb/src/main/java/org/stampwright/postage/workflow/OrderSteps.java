@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,8 +36,8 @@ public class OrderSteps {
     }
 
     /** To declined, cancelled or expired: the labels are free again. */
-    public boolean undone(OrderSnapshot at, Undoing undoing) {
-        boolean undone = transitions.undone(at, undoing.end(), undoing.reason(), undoing.detail());
+    public boolean undone(OrderSnapshot at, OrderEnding ending) {
+        boolean undone = transitions.undone(at, ending.end(), ending.reason(), ending.detail());
         if (undone) {
             sheets.giveBack(at.id());
         }

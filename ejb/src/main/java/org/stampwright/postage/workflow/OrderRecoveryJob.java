@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -37,7 +38,7 @@ public class OrderRecoveryJob {
     private OrderLeases orderLeases;
 
     @Inject
-    private Leases leases;
+    private JobLeases leases;
 
     @Inject
     private OrderProgress progress;

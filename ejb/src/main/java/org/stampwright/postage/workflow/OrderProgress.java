@@ -1,4 +1,4 @@
-package org.stampwright.postage.order;
+package org.stampwright.postage.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,8 +36,8 @@ public class OrderProgress {
     private final OrderTransitions orders;
     private final OrderSteps steps;
     private final OrderLeases leases;
-    private final Paying paying;
-    private final FrankingTurn franking;
+    private final PaymentStep payment;
+    private final FrankingStep franking;
     private final CardHold cards;
     private final Clock clock;
 
@@ -50,14 +50,14 @@ public class OrderProgress {
             OrderTransitions orders,
             OrderSteps steps,
             OrderLeases leases,
-            Paying paying,
-            FrankingTurn franking,
+            PaymentStep payment,
+            FrankingStep franking,
             CardHold cards,
             Clock clock) {
         this.orders = orders;
         this.steps = steps;
         this.leases = leases;
-        this.paying = paying;
+        this.payment = payment;
         this.franking = franking;
         this.cards = cards;
         this.clock = clock;
@@ -95,7 +95,7 @@ public class OrderProgress {
         if (!leases.take(order, holder)) {
             return false;
         }
-        Duration rest = Rest.SHORT;
+        Duration rest = RetryDelay.SHORT;
         try {
             rest = goOn(order, holder);
         } finally {
@@ -109,46 +109,46 @@ public class OrderProgress {
         while (true) {
             Optional<OrderSnapshot> found = orders.find(order);
             if (found.isEmpty()) {
-                return Rest.SHORT;
+                return RetryDelay.SHORT;
             }
             if (clock.instant().isAfter(leased.plus(LEASE_AGE))) {
                 if (!leases.take(order, holder)) {
-                    return Rest.SHORT;
+                    return RetryDelay.SHORT;
                 }
                 leased = clock.instant();
             }
-            Went went = step(found.get());
-            if (!went.isOn()) {
-                return went.rest();
+            StepResult result = step(found.get());
+            if (!result.isOn()) {
+                return result.rest();
             }
         }
     }
 
-    private Went step(OrderSnapshot order) {
+    private StepResult step(OrderSnapshot order) {
         return switch (order.state()) {
-            case PLACED, REQUIRES_ACTION -> paying.step(order);
+            case PLACED, REQUIRES_ACTION -> payment.step(order);
             case HELD -> franking.turn(order);
             case CLAIMED, FRANKED, SIGNED -> franking.recover(order);
             case RECEIPTED -> capture(order);
-            case CAPTURED -> Went.on(orders.released(order));
-            case DRAFT, RELEASED, PRINTED, DECLINED, CANCELLED, EXPIRED -> Went.resting(Rest.LONG);
+            case CAPTURED -> StepResult.on(orders.released(order));
+            case DRAFT, RELEASED, PRINTED, DECLINED, CANCELLED, EXPIRED -> StepResult.resting(RetryDelay.LONG);
         };
     }
 
-    private Went capture(OrderSnapshot order) {
+    private StepResult capture(OrderSnapshot order) {
         CardSaid said = cards.capture(order.id());
         if (said instanceof Captured) {
-            return Went.on(steps.captured(order));
+            return StepResult.on(steps.captured(order));
         }
         if (said instanceof Gone) {
             return franking.giveUp(order);
         }
         orders.waits(order.ref(), order.state(), WaitsFor.CARD);
-        return Went.resting(Rest.SHORT);
+        return StepResult.resting(RetryDelay.SHORT);
     }
 
     /** Undoes an order that is not claimed yet, if the card company lets it go; answers where it stands then. */
-    OrderState cancel(UUID order) {
+    public OrderState cancel(UUID order) {
         String holder = UUID.randomUUID().toString();
         Instant end = clock.instant().plus(LONGEST_CANCEL);
         while (!leases.take(order, holder)) {
@@ -161,7 +161,8 @@ public class OrderProgress {
             orders.find(order)
                     .filter(now ->
                             now.state() == OrderState.DRAFT || now.state().isUnpaid() || now.state() == OrderState.HELD)
-                    .ifPresent(now -> paying.undo(now, Undoing.cancelled(ProblemKind.CANCELLED, "It was cancelled.")));
+                    .ifPresent(now ->
+                            payment.undo(now, OrderEnding.cancelled(ProblemKind.CANCELLED, "It was cancelled.")));
         } finally {
             leases.rest(order, holder, Duration.ZERO);
         }

@@ -46,9 +46,9 @@ public final class PsdOwner implements Runnable {
     private final Workplace at;
     private final Lease lease;
     private final LongConsumer committed;
-    private final FundsKeeper funds;
+    private final TopUps funds;
     private final ModuleAbsence absence;
-    private final BlockingQueue<Inbox> inbox = new LinkedBlockingQueue<>();
+    private final BlockingQueue<OwnerMessage> inbox = new LinkedBlockingQueue<>();
     private final WaitingOrders waiting = new WaitingOrders();
     private SealedEntry inDoubt;
     private volatile LedgerEntry head;
@@ -65,7 +65,7 @@ public final class PsdOwner implements Runnable {
         this.head = head;
         this.committed = committed;
         this.absence = new ModuleAbsence(at.clock());
-        this.funds = new FundsKeeper(at, answer -> inbox.add(new Inbox.Funds(answer)));
+        this.funds = new TopUps(at, answer -> inbox.add(new OwnerMessage.Funds(answer)));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class PsdOwner implements Runnable {
             return false;
         }
         at.inFlight().isWith(this, order.ref());
-        return inbox.add(new Inbox.Frank(order));
+        return inbox.add(new OwnerMessage.Frank(order));
     }
 
     /** How many orders wait here. */
@@ -133,18 +133,18 @@ public final class PsdOwner implements Runnable {
 
     /** Takes in what came, waiting at most so long for the first. */
     void gather(Duration atMost) throws InterruptedException {
-        Inbox first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        OwnerMessage first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
-            List<Inbox> came = new ArrayList<>(List.of(first));
+            List<OwnerMessage> came = new ArrayList<>(List.of(first));
             inbox.drainTo(came, MOST_AT_ONCE);
             came.forEach(this::read);
         }
     }
 
-    private void read(Inbox came) {
-        if (came instanceof Inbox.Frank frank) {
+    private void read(OwnerMessage came) {
+        if (came instanceof OwnerMessage.Frank frank) {
             waiting.add(frank.order());
-        } else if (came instanceof Inbox.Funds answer) {
+        } else if (came instanceof OwnerMessage.Funds answer) {
             funds.answered(answer.answer());
         }
     }

@@ -2,8 +2,8 @@ package org.stampwright.postage.worker;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import org.stampwright.postage.ledger.FundsDesk;
 import org.stampwright.postage.ledger.PsdLedger;
+import org.stampwright.postage.ledger.ValueDownloads;
 import org.stampwright.postage.licence.Licence;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
@@ -16,10 +16,10 @@ import org.stampwright.postage.signing.CertifiedModule;
 record Workplace(
         PsdLedger ledger,
         OrderTransitions orders,
-        FundsDesk funds,
+        ValueDownloads funds,
         AttemptsInFlight inFlight,
         CertifiedModule module,
         Licence licence,
-        TopUp topUp,
+        TopUpAmounts topUp,
         Clock clock,
         Executor outside) {}

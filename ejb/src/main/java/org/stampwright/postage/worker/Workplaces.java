@@ -8,9 +8,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.ledger.EntryIntake;
-import org.stampwright.postage.ledger.FundsDesk;
 import org.stampwright.postage.ledger.PsdLedger;
 import org.stampwright.postage.ledger.Releases;
+import org.stampwright.postage.ledger.ValueDownloads;
 import org.stampwright.postage.licence.Licence;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
@@ -41,7 +41,7 @@ public class Workplaces {
     OrderTransitions orders;
 
     @Inject
-    FundsDesk funds;
+    ValueDownloads funds;
 
     @Inject
     EntryIntake intake;
@@ -56,7 +56,7 @@ public class Workplaces {
     Clock clock;
 
     Workplace workplace(CertifiedModule module, Licence licence, Executor outside) {
-        TopUp topUp = new TopUp(Money.ofMills(topUpMills), Money.ofMills(lowWaterMills));
+        TopUpAmounts topUp = new TopUpAmounts(Money.ofMills(topUpMills), Money.ofMills(lowWaterMills));
         return new Workplace(ledger, orders, funds, inFlight, module, licence, topUp, clock, outside);
     }
 

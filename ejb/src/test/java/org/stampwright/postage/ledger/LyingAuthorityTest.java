@@ -63,7 +63,7 @@ class LyingAuthorityTest {
 
     private final LyingAuthority authority = new LyingAuthority();
     private final EntryIntake intake = new EntryIntake();
-    private final FundsDesk funds = new FundsDesk();
+    private final ValueDownloads funds = new ValueDownloads();
     private LedgerEntry opened;
 
     @BeforeAll

@@ -162,7 +162,7 @@ class SellingStopTest {
                 "set session_replication_role = replica; insert into funding (id, psd, amount, control_total, state)"
                         + " values (gen_random_uuid(), 77, 5000, 0, 'open')");
         stop();
-        FundsDesk desk = new FundsDesk();
+        ValueDownloads desk = new ValueDownloads();
         Authority authority = new Authority();
         desk.fundings = shop.get(Fundings.class);
         desk.authority = authority;

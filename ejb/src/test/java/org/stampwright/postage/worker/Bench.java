@@ -23,11 +23,11 @@ import org.stampwright.postage.indicium.Records;
 import org.stampwright.postage.ledger.Batch;
 import org.stampwright.postage.ledger.Funding;
 import org.stampwright.postage.ledger.FundingAnswer;
-import org.stampwright.postage.ledger.FundsDesk;
 import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.ledger.OrdersWentOn;
 import org.stampwright.postage.ledger.Ownership;
 import org.stampwright.postage.ledger.PsdLedger;
+import org.stampwright.postage.ledger.ValueDownloads;
 import org.stampwright.postage.ledger.WaitingOrder;
 import org.stampwright.postage.ledger.WaitingPiece;
 import org.stampwright.postage.licence.TestLicence;
@@ -127,7 +127,7 @@ public final class Bench {
     }
 
     /** The authority's funds: what was asked for, and what is answered next. */
-    static final class Funds extends FundsDesk {
+    static final class Funds extends ValueDownloads {
         final List<Money> asked = new ArrayList<>();
         final List<Money> controlTotals = new ArrayList<>();
         Money balance = Money.ofMills(1_000_000);
@@ -160,11 +160,11 @@ public final class Bench {
     }
 
     /** An owner that has just taken the PSD with this much in it. */
-    PsdOwner owner(long descending, TopUp topUp) {
+    PsdOwner owner(long descending, TopUpAmounts topUp) {
         return owner(descending, topUp, Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
     }
 
-    PsdOwner owner(long descending, TopUp topUp, Clock clock) {
+    PsdOwner owner(long descending, TopUpAmounts topUp, Clock clock) {
         LedgerEntry opened = opened();
         LedgerEntry head = descending > 0 ? opened.funded(Money.ofMills(descending)) : opened;
         return new PsdOwner(workplace(topUp, clock), lease, head, committed::add);
@@ -174,7 +174,7 @@ public final class Bench {
         return LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
     }
 
-    Workplace workplace(TopUp topUp, Clock clock) {
+    Workplace workplace(TopUpAmounts topUp, Clock clock) {
         return new Workplace(
                 ledger,
                 claims,
@@ -197,8 +197,8 @@ public final class Bench {
         return new ReleaseDesk(records, null, null, module, null, ledger, inFlight, Clock.systemUTC());
     }
 
-    static TopUp noTopUp() {
-        return new TopUp(Money.ofMills(1000), Money.ZERO);
+    static TopUpAmounts noTopUp() {
+        return new TopUpAmounts(Money.ofMills(1000), Money.ZERO);
     }
 
     PublicKey sealKey() {

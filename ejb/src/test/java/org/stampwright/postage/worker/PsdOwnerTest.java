@@ -187,7 +187,7 @@ class PsdOwnerTest {
 
     @Test
     void an_order_taken_back_while_it_waits_for_funds_is_dropped() throws Exception {
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.silent = true;
         WaitingOrder takenBack = bench.order(825);
         bench.claims.takenBack.add(takenBack.id());
@@ -236,7 +236,7 @@ class PsdOwnerTest {
         bench.outside = task -> {
             throw new java.util.concurrent.RejectedExecutionException("full");
         };
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO), clock);
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO), clock);
         work(owner, bench.order(825));
         bench.outside = Runnable::run;
         clock.now = clock.now.plusSeconds(3);
@@ -307,7 +307,7 @@ class PsdOwnerTest {
 
     @Test
     void an_order_short_of_funds_is_franked_after_one_download_of_the_control_total() throws Exception {
-        PsdOwner owner = bench.owner(500, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        PsdOwner owner = bench.owner(500, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         work(owner, bench.order(825));
         step(owner);
         assertThat(bench.funds.asked).containsExactly(Money.ofMills(20_000));
@@ -320,7 +320,7 @@ class PsdOwnerTest {
 
     @Test
     void a_dear_order_gets_what_it_needs_when_that_is_more_than_the_usual_download() throws Exception {
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(1000), Money.ZERO));
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(1000), Money.ZERO));
         work(owner, bench.order(90_000, 90_000));
         step(owner);
         assertThat(bench.funds.asked).containsExactly(Money.ofMills(180_000));
@@ -329,7 +329,7 @@ class PsdOwnerTest {
 
     @Test
     void when_the_usual_download_is_too_much_the_order_still_gets_what_it_needs() throws Exception {
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.balance = Money.ofMills(900);
         work(owner, bench.order(825));
         step(owner);
@@ -341,7 +341,7 @@ class PsdOwnerTest {
 
     @Test
     void when_the_authority_has_nothing_the_order_is_given_back_with_the_reason() throws Exception {
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.balance = Money.ZERO;
         WaitingOrder order = bench.order(825);
         work(owner, order);
@@ -354,7 +354,7 @@ class PsdOwnerTest {
 
     @Test
     void while_the_authority_is_silent_the_order_waits_and_says_for_whom_and_others_go_on() throws Exception {
-        PsdOwner owner = bench.owner(1000, new TopUp(Money.ofMills(20_000), Money.ZERO));
+        PsdOwner owner = bench.owner(1000, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.silent = true;
         WaitingOrder dear = bench.order(5000);
         work(owner, dear, bench.order(825));
@@ -367,7 +367,7 @@ class PsdOwnerTest {
     @Test
     void a_silent_authority_is_asked_again_after_a_while() throws Exception {
         MovingClock clock = new MovingClock();
-        PsdOwner owner = bench.owner(0, new TopUp(Money.ofMills(20_000), Money.ZERO), clock);
+        PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO), clock);
         bench.funds.silent = true;
         work(owner, bench.order(825));
         step(owner);
@@ -382,7 +382,7 @@ class PsdOwnerTest {
 
     @Test
     void below_the_low_water_mark_funds_come_before_anybody_waits_for_them() throws Exception {
-        PsdOwner owner = bench.owner(900, new TopUp(Money.ofMills(20_000), Money.ofMills(1000)));
+        PsdOwner owner = bench.owner(900, new TopUpAmounts(Money.ofMills(20_000), Money.ofMills(1000)));
         step(owner);
         step(owner);
         assertThat(last().kind()).isEqualTo(Kind.FUNDED);
@@ -392,7 +392,7 @@ class PsdOwnerTest {
 
     @Test
     void a_download_never_exceeds_what_the_device_may_hold() throws Exception {
-        PsdOwner owner = bench.owner(490_000, new TopUp(Money.ofMills(20_000), Money.ofMills(495_000)));
+        PsdOwner owner = bench.owner(490_000, new TopUpAmounts(Money.ofMills(20_000), Money.ofMills(495_000)));
         step(owner);
         step(owner);
         assertThat(bench.funds.asked).containsExactly(Money.ofMills(10_000));

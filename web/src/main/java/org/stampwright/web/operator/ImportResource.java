@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportOutcome;
-import org.stampwright.postage.imports.Importing;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
@@ -29,7 +29,7 @@ public class ImportResource {
     private static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
 
     @Inject
-    private Importing importing;
+    private Imports importing;
 
     @Inject
     private CurrentCaller caller;

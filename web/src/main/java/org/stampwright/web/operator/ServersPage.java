@@ -9,7 +9,7 @@ import org.omnifaces.util.Messages;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportDocument.SystemState;
 import org.stampwright.postage.imports.ImportOutcome;
-import org.stampwright.postage.imports.Importing;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.postage.server.ServerSystemView;
 import org.stampwright.postage.server.ServerSystems;
@@ -25,7 +25,7 @@ public class ServersPage {
     private ServerSystems serverSystems;
 
     @Inject
-    private Importing importing;
+    private Imports importing;
 
     @Inject
     private CurrentCaller caller;

@@ -26,7 +26,7 @@ import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
 
 /** Everything in a document, or nothing; each refusal names the field. */
-class ImportingTest {
+class ImportsTest {
 
     private static Shop shop;
 

@@ -8,4 +8,4 @@ import org.stampwright.indicium.Money;
  * @param amount what a download asks for, if no order needs more
  * @param lowWater a descending register below it is topped up in the background
  */
-record TopUp(Money amount, Money lowWater) {}
+record TopUpAmounts(Money amount, Money lowWater) {}

@@ -24,9 +24,9 @@ import org.stampwright.postage.refusal.Refusal;
  * mark: at most one download at a time, asked for elsewhere so that debiting does not wait for it. If the authority cannot
  * give a usual download, it is asked for what the order needs. Only the PSD's owner calls it, in its one thread.
  */
-final class FundsKeeper {
+final class TopUps {
 
-    private static final Logger LOG = System.getLogger(FundsKeeper.class.getName());
+    private static final Logger LOG = System.getLogger(TopUps.class.getName());
     private static final String SHORT_OF_FUNDS = "insufficient-funds";
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(2);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ final class FundsKeeper {
     private Funding granted;
     private FundingAnswer.Refused refused;
 
-    FundsKeeper(Workplace at, Consumer<FundingAnswer> answers) {
+    TopUps(Workplace at, Consumer<FundingAnswer> answers) {
         this.at = at;
         this.answers = answers;
     }

@@ -17,10 +17,10 @@ import org.stampwright.postage.server.ServerSystems;
 
 /** Imports a document: everything in one transaction, rolled back as a whole when one field does not fit. */
 @Stateless
-public class Importing {
+public class Imports {
 
     @Inject
-    private ImportTurn turn;
+    private ImportLock turn;
 
     @Inject
     private Rates rates;

@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
  * refused at its field, not by the database's unique indexes.
  */
 @Stateless
-public class ImportTurn {
+public class ImportLock {
 
     private static final long LOCK = 0x5357_494d_504f_5254L;
 

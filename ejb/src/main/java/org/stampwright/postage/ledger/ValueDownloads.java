@@ -21,9 +21,9 @@ import org.stampwright.postage.comparison.SellingStop;
  * answer is known. While the vendor may not sell, nothing is asked for.
  */
 @ApplicationScoped
-public class FundsDesk {
+public class ValueDownloads {
 
-    private static final Logger LOG = System.getLogger(FundsDesk.class.getName());
+    private static final Logger LOG = System.getLogger(ValueDownloads.class.getName());
 
     @Inject
     Fundings fundings;

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class UnfinishedCheck {
 
     /**
-     * A consumer has five minutes to go to the payment and 31 to pay, and the sweep needs some time after that; a
+     * A consumer has five minutes to go to the payment and 31 to pay, and order recovery needs some time after that; a
      * claimed order waits for machines only.
      */
     private static final String OVERDUE =

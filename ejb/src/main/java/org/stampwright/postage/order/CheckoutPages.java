@@ -17,6 +17,7 @@ import org.stampwright.postage.payment.PaymentView;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.workflow.PaymentStep;
 
 /**
  * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
@@ -53,7 +54,7 @@ public class CheckoutPages {
             return Answer.refused(stopped.get());
         }
         Optional<PaymentView> page =
-                transitions.find(order.id()).map(Paying::toPay).flatMap(cards::openPage);
+                transitions.find(order.id()).map(PaymentStep::toPay).flatMap(cards::openPage);
         if (page.isEmpty() || !page.get().state().isLive()) {
             return Answer.refused(
                     ProblemKind.TOO_LATE,

@@ -24,6 +24,7 @@ import org.stampwright.postage.payment.Payments;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /** Orders as records, each only for the caller whom it belongs to; anybody else learns that there is none. */
 @Stateless

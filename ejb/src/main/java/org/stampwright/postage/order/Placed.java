@@ -1,6 +1,7 @@
 package org.stampwright.postage.order;
 
 import java.util.UUID;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /**
  * The order exists; let {@link OrderProgress#advanceUntilSettled} take it further.

@@ -1,8 +1,6 @@
 /**
- * Orders for postage, from the first field of a draft to the printed stamp. Every step is one conditional update on
- * (id, state, attempt); zero rows means that somebody else went on, so the step is dropped. {@link OrderProgress} alone
- * takes an order further, without a transaction of its own; request, webhook, return page and {@link Sweep} all call it,
- * so a crash after any step leaves an order that the sweep finishes or undoes. A time-out outside means unknown, never
- * failed. Only records leave this package, and only to the caller who owns the order or to an operator.
+ * Orders as the consumer and the operator see them: drafts, placing, and queries. An order is placed in one transaction
+ * with its lines, its positions and its idempotency key; from then on {@code workflow} takes it further. Only records
+ * leave this package, and only to the caller who owns the order or to an operator.
  */
 package org.stampwright.postage.order;

@@ -16,10 +16,10 @@ import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.indicium.SignedPiece;
 import org.stampwright.postage.indicium.Unsealed;
+import org.stampwright.postage.ledger.PsdLedger;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.order.PieceView;
-import org.stampwright.postage.psd.PsdLedger;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 

@@ -13,7 +13,7 @@ sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
 
     /** Who may be selected: admitted, processing, and with a sign of life in the last ten seconds. */
     String ELIGIBLE =
-            " s.state = 'admitted' and s.role in ('processing', 'both')" + " and " + SignOfLife.IS_RECENT + " ";
+            " s.state = 'admitted' and s.role in ('processing', 'both')" + " and " + Heartbeat.IS_RECENT + " ";
 
     /** The name in the setting {@code selection-procedure}. */
     String name();

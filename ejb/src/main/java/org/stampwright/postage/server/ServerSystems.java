@@ -16,7 +16,7 @@ import java.util.function.Function;
 public class ServerSystems {
 
     private static final String LIST =
-            "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at, " + SignOfLife.IS_RECENT
+            "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at, " + Heartbeat.IS_RECENT
                     + " from server_system s order by id";
 
     @PersistenceContext(unitName = "vendor")

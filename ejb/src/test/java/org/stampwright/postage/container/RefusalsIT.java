@@ -31,9 +31,9 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.database.DataSources;
-import org.stampwright.postage.importing.ImportDocument;
-import org.stampwright.postage.importing.ImportOutcome;
-import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.imports.ImportDocument;
+import org.stampwright.postage.imports.ImportOutcome;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.order.CheckoutPages;
@@ -63,7 +63,7 @@ class RefusalsIT {
     private static int made;
 
     @Inject
-    Importing importing;
+    Imports importing;
 
     @Inject
     Accounts accounts;

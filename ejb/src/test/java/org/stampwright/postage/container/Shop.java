@@ -19,10 +19,10 @@ import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.comparison.HeadComparison;
-import org.stampwright.postage.handover.HandOvers;
-import org.stampwright.postage.importing.ImportDocument;
-import org.stampwright.postage.importing.ImportOutcome;
-import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.franking.HandOvers;
+import org.stampwright.postage.imports.ImportDocument;
+import org.stampwright.postage.imports.ImportOutcome;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.server.ThisInstance;
@@ -142,7 +142,7 @@ public final class Shop implements AutoCloseable {
     public Answer<ImportOutcome> importing(String json) {
         JsonObject object = Json.createReader(new StringReader(json)).readObject();
         return ImportDocument.read(object)
-                .flatMap(document -> container.get(Importing.class).importDocument(operator, document));
+                .flatMap(document -> container.get(Imports.class).importDocument(operator, document));
     }
 
     public <T> T get(Class<T> type) {

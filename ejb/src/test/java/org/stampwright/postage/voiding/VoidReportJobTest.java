@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
-import org.stampwright.postage.psd.Comparisons;
+import org.stampwright.postage.comparison.Comparisons;
 import org.stampwright.postage.server.Role;
 import org.stampwright.postage.server.ThisInstance;
 

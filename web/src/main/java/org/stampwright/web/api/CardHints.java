@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.UUID;
-import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Refusal;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /** Continues an order when the card company sends a hint, on a separate thread. No caller waits for the outcome. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class CardHints {
                         Optional::of);
     }
 
-    /** Logs a failure only: the sweep visits this order in any case. */
+    /** Logs a failure only: order recovery visits this order in any case. */
     private void goOn(UUID order) {
         try {
             progress.advance(order);

@@ -11,11 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.stampwright.postage.handover.Intake;
-import org.stampwright.postage.handover.TooBusy;
-import org.stampwright.postage.psd.FrankingOutcome;
-import org.stampwright.postage.psd.NoSuchOrder;
-import org.stampwright.postage.psd.NotProcessing;
+import org.stampwright.postage.franking.FrankingOutcome;
+import org.stampwright.postage.franking.HandOverIntake;
+import org.stampwright.postage.franking.NoSuchOrder;
+import org.stampwright.postage.franking.NotProcessing;
+import org.stampwright.postage.franking.TooBusy;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.web.problem.Problem;
 
@@ -26,7 +26,7 @@ import org.stampwright.web.problem.Problem;
 public class FrankResource {
 
     @Inject
-    private Intake intake;
+    private HandOverIntake intake;
 
     @POST
     public Response frank(@PathParam("id") UUID order) {

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import org.stampwright.indicium.stock.LabelStock;
 import org.stampwright.indicium.stock.LabelStocks;
-import org.stampwright.postage.importing.ImportDocument;
-import org.stampwright.postage.importing.ImportDocument.DrawnSheets;
-import org.stampwright.postage.importing.ImportOutcome;
-import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.imports.ImportDocument;
+import org.stampwright.postage.imports.ImportDocument.DrawnSheets;
+import org.stampwright.postage.imports.ImportOutcome;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
@@ -24,7 +24,7 @@ public class DrawForm {
     private final LabelStocks stocks = LabelStocks.known();
 
     @Inject
-    private Importing importing;
+    private Imports importing;
 
     @Inject
     private CurrentCaller caller;

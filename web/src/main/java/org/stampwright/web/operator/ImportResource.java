@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.stampwright.postage.importing.ImportDocument;
-import org.stampwright.postage.importing.ImportOutcome;
-import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.imports.ImportDocument;
+import org.stampwright.postage.imports.ImportOutcome;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
@@ -31,7 +31,7 @@ public class ImportResource {
     private static final int LONGEST_DOCUMENT = 16 * 1024 * 1024;
 
     @Inject
-    private Importing importing;
+    private Imports importing;
 
     @Inject
     private CurrentCaller caller;

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.stampwright.postage.audit.Overview;
-import org.stampwright.postage.audit.OverviewNow;
+import org.stampwright.postage.auditing.Overview;
+import org.stampwright.postage.auditing.OverviewNow;
 import org.stampwright.web.security.CurrentCaller;
 import org.stampwright.web.storefront.Dollars;
 

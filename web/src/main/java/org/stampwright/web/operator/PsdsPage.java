@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import org.stampwright.postage.psd.PsdView;
-import org.stampwright.postage.psd.Psds;
+import org.stampwright.postage.ledger.PsdView;
+import org.stampwright.postage.ledger.Psds;
 
 /** The PSDs with their registers. */
 @Named

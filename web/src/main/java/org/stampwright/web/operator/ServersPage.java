@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.stampwright.postage.importing.ImportDocument;
-import org.stampwright.postage.importing.ImportDocument.SystemState;
-import org.stampwright.postage.importing.ImportOutcome;
-import org.stampwright.postage.importing.Importing;
+import org.stampwright.postage.imports.ImportDocument;
+import org.stampwright.postage.imports.ImportDocument.SystemState;
+import org.stampwright.postage.imports.ImportOutcome;
+import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.postage.server.ServerSystemView;
 import org.stampwright.postage.server.ServerSystems;
@@ -25,7 +25,7 @@ public class ServersPage {
     private ServerSystems serverSystems;
 
     @Inject
-    private Importing importing;
+    private Imports importing;
 
     @Inject
     private CurrentCaller caller;

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.workflow.OrderProgress;
 
 /**
  * The page after the card company's page: queries the payment, shows the progress, and says so while the result is not

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.stampwright.postage.order.OrderProgress;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.workflow.OrderProgress;
 
 class CardHintsTest {
 

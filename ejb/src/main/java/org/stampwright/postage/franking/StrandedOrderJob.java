@@ -1,0 +1,72 @@
+package org.stampwright.postage.franking;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.stampwright.postage.comparison.HeadComparison;
+import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.ledger.Releases;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.orderstate.OrderTransitions;
+
+/**
+ * Goes on with orders on whose PSD nobody does: the pieces of those without a signature are abandoned and the order is
+ * held again at its next attempt, to be franked by another server system or cancelled; those with one say whom they wait
+ * for. While the vendor may not sell nothing is abandoned: a lost signature could have been for it. Every instance sees to it, one that only serves the web too, since whoever should have done it is not there; two
+ * that do it at once change nothing twice. A turn throws nothing: the server would end the schedule.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StrandedOrderJob {
+
+    private static final Logger LOG = System.getLogger(StrandedOrderJob.class.getName());
+
+    @Inject
+    StrandedOrders stranded;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    HeadComparison comparison;
+
+    @Inject
+    SellingStop stop;
+
+    @Inject
+    OrderTransitions orders;
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "3/10",
+            persistent = false,
+            info = "orders on PSDs where nobody goes on")
+    public void run() {
+        try {
+            if (comparison.isVerified() && !stop.isStopped()) {
+                stranded.unsigned().forEach(this::abandon);
+            }
+            orders.waitForOperator();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Stranded orders will be seen to again", fault);
+        }
+    }
+
+    private void abandon(OrderRef order) {
+        try {
+            if (releases.abandon(order)) {
+                LOG.log(Level.WARNING, "Order {0} is to be franked anew: nobody goes on with its PSD", order.id());
+            }
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Order " + order.id() + " is not abandoned now", fault);
+        }
+    }
+}

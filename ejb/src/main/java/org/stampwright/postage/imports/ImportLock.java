@@ -1,0 +1,35 @@
+package org.stampwright.postage.imports;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * One import at a time, on whichever instance: what a second one of the same document would add is then found and
+ * refused at its field, not by the database's unique indexes.
+ */
+@Stateless
+public class ImportLock {
+
+    private static final long LOCK = 0x5357_494d_504f_5254L;
+
+    @PersistenceContext(unitName = "vendor")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    /** Waits for the turn, which ends with the caller's transaction. */
+    public void take() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, LOCK)
+                .getResultList();
+    }
+
+    /** Nothing that this turn did stays. */
+    public void undo() {
+        context.setRollbackOnly();
+    }
+}

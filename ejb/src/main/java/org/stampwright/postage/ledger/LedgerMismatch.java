@@ -1,0 +1,14 @@
+package org.stampwright.postage.ledger;
+
+import jakarta.ejb.ApplicationException;
+
+/** A PSD's row and its sealed ledger do not fit: the PSD is suspended and somebody has to look. */
+@ApplicationException(rollback = true)
+public class LedgerMismatch extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public LedgerMismatch(String message) {
+        super(message);
+    }
+}

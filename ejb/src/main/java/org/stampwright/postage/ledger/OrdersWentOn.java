@@ -1,0 +1,23 @@
+package org.stampwright.postage.ledger;
+
+import jakarta.ejb.ApplicationException;
+import java.util.Set;
+import org.stampwright.postage.orderstate.OrderRef;
+
+/** Orders of a batch are no longer claimed at the attempt that the batch was made for: nothing of it was committed. */
+@ApplicationException(rollback = true)
+public class OrdersWentOn extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Set<OrderRef> orders;
+
+    public OrdersWentOn(Set<OrderRef> orders) {
+        super("went on without this franking: " + orders);
+        this.orders = Set.copyOf(orders);
+    }
+
+    public Set<OrderRef> orders() {
+        return orders;
+    }
+}

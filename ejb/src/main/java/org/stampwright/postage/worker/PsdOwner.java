@@ -1,0 +1,320 @@
+package org.stampwright.postage.worker;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.stampwright.indicium.ledger.Kind;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.postage.comparison.SellingStopped;
+import org.stampwright.postage.indicium.Unsealed;
+import org.stampwright.postage.ledger.Batch;
+import org.stampwright.postage.ledger.Funding;
+import org.stampwright.postage.ledger.Lease;
+import org.stampwright.postage.ledger.LedgerMismatch;
+import org.stampwright.postage.ledger.OrdersWentOn;
+import org.stampwright.postage.ledger.Ownership;
+import org.stampwright.postage.ledger.OwnershipLost;
+import org.stampwright.postage.ledger.Unfrankable;
+import org.stampwright.postage.ledger.WaitingOrder;
+import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.signing.ModuleOffline;
+
+/**
+ * The one writer of one PSD while this instance owns it. It takes the orders that wait, computes and seals the next ledger
+ * entry in memory, and has it committed; the entry that it committed last is what the row must still say before the next.
+ * An order that no longer is claimed is dropped and the entry made again under the same number. Orders that the registers
+ * do not cover wait for funds. It stops when its lease is about to end, when somebody else owns the PSD, and when row and
+ * ledger do not fit.
+ *
+ * <p>One thread runs it; only {@link #accept}, {@link #stop} and the questions are for others.
+ */
+public final class PsdOwner implements Runnable {
+
+    private static final Logger LOG = System.getLogger(PsdOwner.class.getName());
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final int MOST_AT_ONCE = 64;
+
+    private final Workplace at;
+    private final Lease lease;
+    private final LongConsumer committed;
+    private final TopUps funds;
+    private final ModuleAbsence absence;
+    private final BlockingQueue<OwnerMessage> inbox = new LinkedBlockingQueue<>();
+    private final WaitingOrders waiting = new WaitingOrders();
+    private SealedEntry inDoubt;
+    private volatile LedgerEntry head;
+    private volatile boolean stopped;
+    private boolean closed;
+
+    /**
+     * @param head the newest committed entry, which this instance sealed when it took ownership
+     * @param committed is told the number of each entry after its commit
+     */
+    PsdOwner(Workplace at, Lease lease, LedgerEntry head, LongConsumer committed) {
+        this.at = at;
+        this.lease = lease;
+        this.head = head;
+        this.committed = committed;
+        this.absence = new ModuleAbsence(at.clock());
+        this.funds = new TopUps(at, answer -> inbox.add(new OwnerMessage.Funds(answer)));
+    }
+
+    /**
+     * An order that this instance has claimed.
+     *
+     * @return false if work has ended here: the order is not taken
+     */
+    public synchronized boolean accept(WaitingOrder order) {
+        if (closed) {
+            return false;
+        }
+        at.inFlight().isWith(this, order.ref());
+        return inbox.add(new OwnerMessage.Frank(order));
+    }
+
+    /** How many orders wait here. */
+    int load() {
+        return waiting.length() + inbox.size();
+    }
+
+    LedgerEntry head() {
+        return head;
+    }
+
+    boolean isAtWork() {
+        return !stopped && lease.holds();
+    }
+
+    /** Whether an order may come here: it is at work, and its module signs, or has not been missed for long. */
+    boolean canFrank() {
+        return isAtWork() && !absence.lastsTooLong();
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            finishOpen();
+            while (isAtWork()) {
+                gather(IDLE);
+                step();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped = true;
+            leaveAll();
+            LOG.log(Level.INFO, "No longer at work on PSD {0} in epoch {1}", head.psd(), head.epoch());
+        }
+    }
+
+    /** What the owner before left open at the authority. */
+    void finishOpen() {
+        funds.finishOpen(head);
+    }
+
+    /** Those that wait, and those franked here that have no receipt: whoever owns the PSD next finishes them. */
+    private synchronized void leaveAll() {
+        closed = true;
+        at.inFlight().leaveAllOf(this);
+    }
+
+    /** Takes in what came, waiting at most so long for the first. */
+    void gather(Duration atMost) throws InterruptedException {
+        OwnerMessage first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            List<OwnerMessage> came = new ArrayList<>(List.of(first));
+            inbox.drainTo(came, MOST_AT_ONCE);
+            came.forEach(this::read);
+        }
+    }
+
+    private void read(OwnerMessage came) {
+        if (came instanceof OwnerMessage.Frank frank) {
+            waiting.add(frank.order());
+        } else if (came instanceof OwnerMessage.Funds answer) {
+            funds.answered(answer.answer());
+        }
+    }
+
+    /** What can be done now is done; a fault, whatever it is, leaves everything to the next step. */
+    void step() {
+        try {
+            work();
+        } catch (OwnershipLost | SellingStopped lost) {
+            LOG.log(Level.WARNING, "Stops debiting: {0}", lost.getMessage());
+            stopped = true;
+        } catch (LedgerMismatch | Unsealed alarm) {
+            suspend(alarm);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "PSD " + head.psd() + " will be tried again", fault);
+        }
+    }
+
+    private void work() {
+        resolveDoubt();
+        try {
+            seeWhetherModuleIsBack();
+            creditFunds();
+            refuseHopeless();
+            frankWaiting();
+        } catch (ModuleOffline noticed) {
+            giveBackIfAbsentTooLong();
+        }
+        drop(funds.seeTo(head, waiting.all()));
+    }
+
+    /** Nothing that waits would show it: the newest entry is sealed again, to no effect. */
+    private void seeWhetherModuleIsBack() {
+        if (absence.lasts()) {
+            sealed(head);
+        }
+    }
+
+    private void giveBackIfAbsentTooLong() {
+        if (absence.lastsTooLong()) {
+            waiting.all().forEach(order -> giveBack(order, null, null));
+        }
+    }
+
+    private void giveBack(WaitingOrder order, ProblemKind reason, String detail) {
+        at.orders().givenBack(order.ref(), reason, detail);
+        drop(List.of(order));
+    }
+
+    private void drop(List<WaitingOrder> orders) {
+        waiting.remove(orders);
+        orders.forEach(order -> at.inFlight().leave(order.ref()));
+    }
+
+    private void suspend(RuntimeException alarm) {
+        LOG.log(Level.ERROR, "PSD " + head.psd() + " is to be suspended", alarm);
+        stopped = true;
+        try {
+            at.ledger().suspend(Ownership.saidBy(head), alarm.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.ERROR,
+                    "PSD " + head.psd() + " is not suspended; whoever takes it next compares again",
+                    fault);
+        }
+    }
+
+    private void creditFunds() {
+        Funding granted = funds.granted();
+        if (granted != null) {
+            SealedEntry sealed = sealed(head.funded(granted.amount()));
+            commit(sealed, () -> at.ledger().fund(granted, sealed));
+        }
+    }
+
+    private void refuseHopeless() {
+        for (WaitingOrder order : waiting.all()) {
+            funds.refusal(head, order).ifPresent(refusal -> giveBack(order, refusal.kind(), refusal.message()));
+        }
+    }
+
+    private void frankWaiting() {
+        List<WaitingOrder> next = covered();
+        while (!next.isEmpty() && isAtWork()) {
+            try {
+                frank(next);
+                waiting.remove(next);
+                next = covered();
+            } catch (OrdersWentOn gone) {
+                LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
+                drop(next.stream()
+                        .filter(order -> gone.orders().contains(order.ref()))
+                        .toList());
+                next = covered();
+            } catch (Unfrankable cannot) {
+                LOG.log(Level.ERROR, "Dropped from the batch", cannot);
+                next.stream()
+                        .filter(order -> order.ref().equals(cannot.order()))
+                        .toList()
+                        .forEach(order -> giveBack(order, Unfrankable.KIND, Unfrankable.detail()));
+                next = covered();
+            }
+        }
+    }
+
+    private void frank(List<WaitingOrder> orders) {
+        LocalDate today = LocalDate.ofInstant(at.clock().instant(), ZoneOffset.UTC);
+        Batch batch = Batch.of(
+                head,
+                orders,
+                new Batch.Stationery(at.licence().letterhead(), at.module().indicium(), today));
+        SealedEntry sealed = sealed(batch.entry());
+        commit(sealed, () -> at.ledger().debit(batch, sealed));
+    }
+
+    private List<WaitingOrder> covered() {
+        return waiting.covered(head.registers().descending());
+    }
+
+    private SealedEntry sealed(LedgerEntry entry) {
+        try {
+            SealedEntry sealed = new SealedEntry(entry, at.module().module().seal(entry));
+            absence.ended();
+            return sealed;
+        } catch (ModuleOffline offline) {
+            if (absence.noticed()) {
+                LOG.log(Level.WARNING, "PSD " + head.psd() + " waits for its module", offline);
+            }
+            throw offline;
+        }
+    }
+
+    /** Only a named refusal says that nothing was written; after anything else the ledger is asked. */
+    private void commit(SealedEntry next, Runnable transaction) {
+        try {
+            transaction.run();
+        } catch (OrdersWentOn | OwnershipLost | LedgerMismatch | SellingStopped nothingWritten) {
+            throw nothingWritten;
+        } catch (RuntimeException unknownOutcome) {
+            LOG.log(
+                    Level.WARNING,
+                    "Whether entry " + next.entry().number() + " of PSD "
+                            + next.entry().psd() + " was committed is being found out",
+                    unknownOutcome);
+            inDoubt = next;
+            resolveDoubt();
+            if (!head.equals(next.entry())) {
+                throw unknownOutcome;
+            }
+            return;
+        }
+        isCommitted(next);
+    }
+
+    private void resolveDoubt() {
+        if (inDoubt != null) {
+            boolean written = at.ledger().isRecorded(inDoubt);
+            SealedEntry resolved = inDoubt;
+            inDoubt = null;
+            if (written) {
+                isCommitted(resolved);
+            }
+        }
+    }
+
+    private void isCommitted(SealedEntry entry) {
+        head = entry.entry();
+        if (head.kind() == Kind.FUNDED) {
+            funds.credited();
+        }
+        committed.accept(head.number());
+    }
+}

@@ -1,0 +1,122 @@
+package org.stampwright.postage.worker;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.stampwright.indicium.IndiciumContent;
+import org.stampwright.indicium.PsdSerial;
+import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.indicium.ledger.Receipt;
+import org.stampwright.indicium.ledger.SignedReceipt;
+import org.stampwright.postage.indicium.CommittedEntry;
+import org.stampwright.postage.indicium.PreparedIndicium;
+import org.stampwright.postage.indicium.RecordedContent;
+import org.stampwright.postage.indicium.Records;
+import org.stampwright.postage.indicium.SignedPiece;
+import org.stampwright.postage.ledger.EntryIntake;
+import org.stampwright.postage.ledger.LedgerMismatch;
+import org.stampwright.postage.ledger.Ownership;
+import org.stampwright.postage.ledger.OwnershipLost;
+import org.stampwright.postage.ledger.PsdLedger;
+import org.stampwright.postage.ledger.Releases;
+import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.postage.signing.CertifiedModule;
+import org.stampwright.postage.signing.ModuleCertificates;
+
+/**
+ * The means of a {@link PsdReleaser}: records, this instance's module, the authority's intake, the attempts in flight.
+ *
+ * @param intake takes entries at the authority
+ */
+public record ReleaseDesk(
+        Records records,
+        Releases releases,
+        ModuleCertificates certificates,
+        CertifiedModule module,
+        EntryIntake intake,
+        PsdLedger ledger,
+        AttemptsInFlight inFlight,
+        Clock clock) {
+
+    private static final Logger LOG = System.getLogger(ReleaseDesk.class.getName());
+
+    List<CommittedEntry> entriesAfter(PsdSerial psd, long number, int limit) {
+        return records.after(psd.value(), number, limit);
+    }
+
+    List<PreparedIndicium> prepare(CommittedEntry committed) {
+        LedgerEntry entry = committed.entry();
+        PublicKey sealKey = certificates
+                .sealKey(entry.sealCertificate(), entry.owner())
+                .orElseThrow(() -> new LedgerMismatch("entry " + entry.number()
+                        + " names a seal certificate that the authority did not issue to its owner's module"));
+        return committed.prepare(sealKey);
+    }
+
+    /** Whether the content names this instance's indicium key. */
+    boolean isOurs(RecordedContent content) {
+        IndiciumContent decoded = content.decoded();
+        return decoded.certificateSerial().equals(module.indicium());
+    }
+
+    SignedPiece sign(PreparedIndicium prepared) {
+        return new SignedPiece(prepared.recorded(), module.module().sign(prepared));
+    }
+
+    void signed(List<SignedPiece> pieces, Set<OrderRef> strangers) {
+        if (!pieces.isEmpty()) {
+            releases.signed(pieces);
+        }
+        for (OrderRef order : strangers) {
+            if (releases.abandon(order)) {
+                LOG.log(Level.WARNING, "Order {0} is to be franked anew: its module is not here", order.id());
+                inFlight.leave(order);
+            }
+        }
+    }
+
+    /**
+     * Sends the entries and stores the receipt.
+     *
+     * @return the newest entry that has a receipt now
+     * @throws IOException if the authority did not answer; ask again
+     * @throws OwnershipLost if somebody else has sent later ones of this vendor's entries meanwhile
+     * @throws LedgerMismatch if the authority has another ledger than this vendor
+     */
+    public long send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
+        SignedReceipt receipt = intake.send(psd, entries);
+        requireFor(entries.get(entries.size() - 1).entry(), receipt.receipt());
+        releases.receipted(receipt, entries).forEach(inFlight::leave);
+        return receipt.receipt().entryNumber();
+    }
+
+    private void requireFor(LedgerEntry sent, Receipt receipt) {
+        if (receipt.entryNumber() > sent.number() && isInOurLedger(sent.psd(), receipt)) {
+            throw new OwnershipLost("the authority has entry " + receipt.entryNumber() + " of PSD " + sent.psd()
+                    + " already, which was committed and sent by somebody else");
+        }
+        if (!receipt.covers(sent)) {
+            throw new LedgerMismatch("the authority's receipt is for entry " + receipt.entryNumber()
+                    + ", not for this vendor's entry " + sent.number());
+        }
+    }
+
+    private boolean isInOurLedger(PsdSerial psd, Receipt receipt) {
+        return records.after(psd.value(), receipt.entryNumber() - 1, 1).stream()
+                .anyMatch(committed -> receipt.covers(committed.entry()));
+    }
+
+    void suspend(Ownership owned, RuntimeException alarm) {
+        LOG.log(Level.ERROR, "PSD " + owned.psd() + " is to be suspended", alarm);
+        ledger.suspend(owned, alarm.getMessage());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

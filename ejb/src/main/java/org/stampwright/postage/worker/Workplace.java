@@ -1,0 +1,25 @@
+package org.stampwright.postage.worker;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.stampwright.postage.ledger.PsdLedger;
+import org.stampwright.postage.ledger.ValueDownloads;
+import org.stampwright.postage.licence.Licence;
+import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.signing.CertifiedModule;
+
+/**
+ * What an owner of PSDs works with on this instance.
+ *
+ * @param outside runs calls to the authority, so that debiting does not wait for them
+ */
+record Workplace(
+        PsdLedger ledger,
+        OrderTransitions orders,
+        ValueDownloads funds,
+        AttemptsInFlight inFlight,
+        CertifiedModule module,
+        Licence licence,
+        TopUpAmounts topUp,
+        Clock clock,
+        Executor outside) {}

@@ -1,0 +1,108 @@
+package org.stampwright.postage.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.postage.franking.HandOverOutcome;
+import org.stampwright.postage.franking.HandOverOutcome.NobodyTook;
+import org.stampwright.postage.franking.HandOverOutcome.Stored;
+import org.stampwright.postage.franking.HandOvers;
+import org.stampwright.postage.orderstate.OrderSnapshot;
+import org.stampwright.postage.orderstate.OrderState;
+import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.orderstate.WaitsFor;
+import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.voiding.VoidRequests;
+
+/** The steps of an order between the hold and the authority's receipt, which server systems do. */
+@ApplicationScoped
+class FrankingStep {
+
+    private final OrderTransitions orders;
+    private final HandOvers handOvers;
+    private final PaymentStep payment;
+    private final VoidRequests voids;
+    private final SellingStop stop;
+
+    protected FrankingStep() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    FrankingStep(
+            OrderTransitions orders, HandOvers handOvers, PaymentStep payment, VoidRequests voids, SellingStop stop) {
+        this.orders = orders;
+        this.handOvers = handOvers;
+        this.payment = payment;
+        this.voids = voids;
+        this.stop = stop;
+    }
+
+    /** Held: a server system is selected; if the last one gave the order back for a reason, it is undone for that. */
+    StepResult turn(OrderSnapshot order) {
+        if (order.reason() != null) {
+            return payment.undo(
+                    order,
+                    order.reason().isOfCard()
+                            ? OrderEnding.declined(order.reason(), order.detail())
+                            : OrderEnding.cancelled(order.reason(), order.detail()));
+        }
+        if (stop.isStopped()) {
+            return waitForOperator(order);
+        }
+        return stop.isFromBefore(order.id()) ? letGo(order) : handOver(order);
+    }
+
+    /** Claimed, franked or signed: asks the claimant how it stands, or takes the claim back from a dead one. */
+    StepResult recover(OrderSnapshot order) {
+        if (!stop.isStopped()) {
+            return handOver(order);
+        }
+        return order.state() == OrderState.CLAIMED ? waitForOperator(order) : StepResult.resting(RetryDelay.SHORT);
+    }
+
+    private StepResult waitForOperator(OrderSnapshot order) {
+        if (order.waitsFor() != WaitsFor.OPERATOR) {
+            orders.waits(order.ref(), order.state(), WaitsFor.OPERATOR);
+        }
+        return StepResult.resting(RetryDelay.SHORT);
+    }
+
+    /**
+     * Held since before an operator confirmed that the database had lost something: perhaps it was franked, captured and
+     * printed in the part that is lost. If the card company still holds the amount, it was not, and the hold is let go.
+     */
+    private StepResult letGo(OrderSnapshot order) {
+        StepResult result = payment.undo(
+                order,
+                OrderEnding.cancelled(
+                        ProblemKind.SELLING_STOPPED,
+                        "We had to stop selling before your stamps were made. Nothing was charged."));
+        return result.isOn() ? result : waitForOperator(order);
+    }
+
+    private StepResult handOver(OrderSnapshot order) {
+        HandOverOutcome outcome = handOvers.handOver(order.id());
+        if (outcome instanceof NobodyTook) {
+            orders.waits(order.ref(), order.state(), WaitsFor.SERVER_SYSTEM);
+        }
+        return outcome instanceof Stored stored && !isThere(order, stored)
+                ? StepResult.on(true)
+                : StepResult.resting(RetryDelay.SHORT);
+    }
+
+    private static boolean isThere(OrderSnapshot order, Stored stored) {
+        return order.state() == stored.outcome().state()
+                && order.attempt() == stored.outcome().attempt();
+    }
+
+    /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
+    StepResult giveUp(OrderSnapshot order) {
+        if (!voids.voidAll(order.ref())) {
+            orders.waits(order.ref(), order.state(), WaitsFor.AUTHORITY);
+            return StepResult.resting(RetryDelay.SHORT);
+        }
+        return payment.undo(
+                order, OrderEnding.declined(ProblemKind.CARD_DECLINED, "The card company no longer held the amount."));
+    }
+}

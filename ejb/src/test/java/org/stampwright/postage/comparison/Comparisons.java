@@ -1,0 +1,31 @@
+package org.stampwright.postage.comparison;
+
+/** What came of comparing the authority's heads with the database, as a test says it. */
+public final class Comparisons {
+
+    public boolean verified = true;
+    public boolean stopped;
+
+    public HeadComparison comparison() {
+        return new HeadComparison() {
+            @Override
+            public boolean isVerified() {
+                return verified;
+            }
+
+            @Override
+            public boolean run() {
+                return verified;
+            }
+        };
+    }
+
+    public SellingStop stop() {
+        return new SellingStop() {
+            @Override
+            public boolean isStopped() {
+                return stopped;
+            }
+        };
+    }
+}

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * One import at a time, on whichever instance: what a second one of the same document would add is then found and
+ * Serialises imports across all instances. A second import of the same document then finds the existing rows and is
  * refused at its field, not by the database's unique indexes.
  */
 @Stateless
@@ -28,7 +28,7 @@ public class ImportLock {
                 .getResultList();
     }
 
-    /** Nothing that this turn did stays. */
+    /** Rolls back everything that this turn wrote. */
     public void undo() {
         context.setRollbackOnly();
     }

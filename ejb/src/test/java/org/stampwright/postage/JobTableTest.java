@@ -32,7 +32,7 @@ class JobTableTest {
         assertThat(rows).isNotEmpty().containsExactlyInAnyOrderElementsOf(scheduled());
     }
 
-    /** The first section with a table; others that follow it are about other things. */
+    /** The first section with a table; the later ones have other subjects. */
     private static String table() throws IOException {
         String page = Files.readString(TABLE);
         int begin = page.indexOf("## Periodic jobs");

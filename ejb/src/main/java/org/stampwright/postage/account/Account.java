@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.stampwright.protocol.PasswordHash;
 
 /**
- * Somebody who may ask. A consumer and an operator have a password, a client has a key; none has both. An account is
- * made once and is never removed: orders name it for ever.
+ * An account of a caller. Consumers and operators have a password, clients have a key; no account has both. An account
+ * is never removed, because its orders keep referring to it.
  */
 @Entity
 @Table(name = "account")
@@ -51,7 +51,7 @@ class Account {
         return passwordHash != null && PasswordHash.parse(passwordHash).fits(password);
     }
 
-    /** As whom facades see the one who proved to own this account. */
+    /** Returns the caller that facades see once the owner of this account is authenticated. */
     Caller caller() {
         return switch (AccountKind.of(kind)) {
             case CONSUMER -> new Consumer(id, login);

@@ -16,7 +16,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.PasswordHash;
 
-/** Makes accounts and tells who somebody is by what they prove: a password, an API key, a guest's token. */
+/** Creates accounts and authenticates callers by a password, an API key or a guest's token. */
 @Stateless
 public class Accounts {
 
@@ -39,7 +39,9 @@ public class Accounts {
     @Inject
     private SecureRandom random;
 
-    /** Whether this can be an e-mail address; only a mail that arrives proves that it is one. */
+    /**
+     * Returns whether the text has the form of an e-mail address; only a delivered mail proves that the address exists.
+     */
     public static boolean isEmail(String text) {
         return text != null && EMAIL.matcher(text).matches();
     }
@@ -71,7 +73,7 @@ public class Accounts {
                         "email", ProblemKind.EMAIL_TAKEN, "There is an account with this address: log in instead.");
     }
 
-    /** False if there is one already, even one that is made at this moment. */
+    /** Returns false if the account exists already, even one that is being created at this moment. */
     private boolean added(String login, PasswordHash hash) {
         return entities.createNativeQuery("insert into account (kind, login, password_hash) values (?1, ?2, ?3)"
                                 + " on conflict (kind, login) do nothing")
@@ -83,8 +85,8 @@ public class Accounts {
     }
 
     /**
-     * Who has this login and password. Refusals: unauthenticated, too-many-attempts. Outside of transactions: comparing
-     * passwords takes long, and no connection waits for that.
+     * Returns the caller with this login and password. Refusals: unauthenticated, too-many-attempts. Runs outside of
+     * transactions: comparing passwords is slow and must not keep a connection.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer<Caller> authenticate(AccountKind kind, String login, String password, String remoteAddress) {
@@ -106,7 +108,7 @@ public class Accounts {
         return Answer.granted(account.get().caller());
     }
 
-    /** False, after as long as a wrong password takes: the time does not tell which logins exist. */
+    /** Returns false after the time that a wrong password takes, so that timing does not reveal which logins exist. */
     private boolean nobodys(String password) {
         PasswordHash.of(password, random);
         return false;
@@ -116,7 +118,7 @@ public class Accounts {
         return Answer.refused(ProblemKind.UNAUTHENTICATED, "Login or password is wrong.");
     }
 
-    /** The client with this API key. */
+    /** Returns the client with this API key. */
     public Optional<Client> byApiKey(String key) {
         return entities.createQuery("select a from Account a where a.keyHash = :hash", Account.class)
                 .setParameter("hash", new Secret(key).hash())
@@ -125,22 +127,22 @@ public class Accounts {
                 .map(account -> (Client) account.caller());
     }
 
-    /** Whoever holds this token; whether it opens an order shows when the order is asked for. */
+    /** Returns the guest who holds this token; the order's own check decides whether the token opens it. */
     public Guest guest(String token) {
         return new Guest(new Secret(token).hashHex());
     }
 
-    /** Whether there is a client of this name already. */
+    /** Returns whether a client of this name exists already. */
     public boolean hasClient(String name) {
         return byLogin(AccountKind.CLIENT, name).isPresent();
     }
 
-    /** Whether a client can be called that. */
+    /** Returns whether the text is a valid name for a client. */
     public static boolean isClientName(String name) {
         return NAME.matcher(name).matches();
     }
 
-    /** Makes an API client; the key is shown this once. */
+    /** Creates an API client and returns its key, which is shown only once. */
     public Secret makeClient(String name) {
         Secret key = Secret.apiKey(random);
         entities.persist(Account.client(name, key, clock.instant()));

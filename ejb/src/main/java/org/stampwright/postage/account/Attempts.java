@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * Counts wrong passwords, wrong serial numbers and registrations per subject (an account or an address) within the last
- * ten minutes by the database's clock. Each is recorded in the transaction of what is refused for it, which commits,
- * since a refusal is a value: a transaction of its own would take a second connection while the first one waits.
+ * ten minutes by the database's clock. Each attempt is recorded in the transaction that refuses it. That transaction
+ * commits, since a refusal is a value; a transaction of its own would take a second connection while the first one
+ * waits.
  */
 @Stateless
 public class Attempts {
 
-    /** What is counted. */
+    /** The kinds of attempts that are counted. */
     public enum Kind {
         SERIAL("serial"),
         LOGIN("login"),
@@ -39,12 +40,12 @@ public class Attempts {
         }
     }
 
-    /** Whether one of the subjects had that many attempts lately. */
+    /** Returns whether one of the subjects had at least that many recent attempts. */
     public boolean tooMany(Kind kind, List<String> subjects, int limit) {
         return subjects.stream().anyMatch(subject -> lately(kind, subject) >= limit);
     }
 
-    /** How many attempts the subject had lately. */
+    /** Returns the number of the subject's recent attempts. */
     public int lately(Kind kind, String subject) {
         Number count = (Number) entities.createNativeQuery("select count(*) from failed_attempt"
                         + " where kind = ?1 and subject = ?2 and at > now() - interval '10 minutes'")

@@ -2,9 +2,9 @@ package org.stampwright.postage.account;
 
 import java.util.OptionalLong;
 
-/** Who asks a facade. Made by {@link Accounts} alone, from what the caller proved. */
+/** The caller of a facade. Only {@link Accounts} creates it, after authentication. */
 public sealed interface Caller permits Consumer, Guest, Client, Operator {
 
-    /** The account, if the caller has one. */
+    /** Returns the account, if the caller has one. */
     OptionalLong account();
 }

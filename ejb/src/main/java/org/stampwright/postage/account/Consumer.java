@@ -2,7 +2,7 @@ package org.stampwright.postage.account;
 
 import java.util.OptionalLong;
 
-/** Someone who buys stamps with an account of their own. */
+/** A person who buys stamps with their own account. */
 public record Consumer(long accountId, String email) implements Caller {
 
     @Override

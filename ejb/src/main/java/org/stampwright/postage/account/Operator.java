@@ -2,7 +2,7 @@ package org.stampwright.postage.account;
 
 import java.util.OptionalLong;
 
-/** Someone who runs the vendor's system. */
+/** A person who runs the vendor's system. */
 public record Operator(long accountId, String login) implements Caller {
 
     @Override

@@ -7,19 +7,19 @@ import java.util.HexFormat;
 import org.stampwright.indicium.trust.Sha256;
 
 /**
- * A random text that is shown once to whom it is for; we keep its hash. It has so many random bits that a fast hash is
- * enough.
+ * A random text that is shown to its owner once; the vendor stores only its hash. It has so many random bits that a
+ * fast hash is enough.
  */
 public record Secret(String text) {
 
     private static final String API_KEY_PREFIX = "sw_";
 
-    /** The key of an API client: 256 random bits. */
+    /** Returns a new key for an API client: 256 random bits. */
     public static Secret apiKey(SecureRandom random) {
         return new Secret(API_KEY_PREFIX + drawn(random, 32));
     }
 
-    /** The token of a guest's order or of a print ticket: 128 random bits. */
+    /** Returns a new token for a guest's order or a print ticket: 128 random bits. */
     public static Secret token(SecureRandom random) {
         return new Secret(drawn(random, 16));
     }
@@ -30,17 +30,17 @@ public record Secret(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
     }
 
-    /** SHA-256 of the text, 32 bytes. */
+    /** Returns the SHA-256 of the text, 32 bytes. */
     public byte[] hash() {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same as hex digits. */
+    /** Returns the hash as hex digits. */
     public String hashHex() {
         return HexFormat.of().formatHex(hash());
     }
 
-    /** Never the text. */
+    /** Returns a placeholder, never the text. */
     @Override
     public String toString() {
         return "Secret";

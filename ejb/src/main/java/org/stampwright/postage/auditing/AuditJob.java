@@ -25,9 +25,9 @@ import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.payment.CardSettings;
 
 /**
- * Runs the auditor every minute on the instance whose turn it is. It reads the whole database each time, but of the card
- * company's lists only the last weeks: a hold lives for seven days, so what is older there does not change any more,
- * refunds excepted, which are listed by their own date. {@code stampwright audit} reads the lists whole.
+ * Runs the auditor every minute on one instance at a time. It reads the whole database each time, but only the last
+ * weeks of the card company's lists. A hold lives for seven days, so older entries do not change any more, except
+ * refunds, which are listed by their own date. {@code stampwright audit} reads the lists whole.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -61,7 +61,7 @@ public class AuditJob {
         }
     }
 
-    /** An audit that comes to nothing is kept as such, lest the one before pass for the newest. */
+    /** Stores an aborted audit as such, so that the previous run does not pass for the newest. */
     private void audit(AuditRun turn) {
         try {
             List<Finding> findings = auditor().run();

@@ -6,6 +6,6 @@ import java.time.Instant;
 /**
  * One run of the auditor.
  *
- * @param holder of the lease; another one for each turn, so that not even the same instance begins before it ends
+ * @param holder of the lease, unique per turn, so that even the same instance cannot begin before the lease ends
  */
 public record AuditRun(String holder, Instant started) implements Serializable {}

@@ -15,14 +15,14 @@ import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Whose turn it is to audit, and what was found. The lease {@code audit} is held during a run and on through the rest
- * after it, so that all instances together audit no more often than one alone would.
+ * Decides which instance audits next, and stores the findings. The lease {@code audit} is held during a run and the
+ * rest after it, so that all instances together audit no more often than one alone would.
  */
 @Stateless
 public class AuditRuns {
 
     private static final String NAME = "audit";
-    /** Then whoever began is taken for dead. */
+    /** After this time the instance that began is considered dead. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final int RESTS_FOR = 20;
@@ -39,13 +39,13 @@ public class AuditRuns {
     @Inject
     private Clock clock;
 
-    /** Empty while another run is under way, or the rest after one. */
+    /** Begins a run; empty while another run is in progress, or during the rest after one. */
     public Optional<AuditRun> begin() {
         AuditRun turn = new AuditRun(instance.name() + " " + UUID.randomUUID(), clock.instant());
         return leases.take(NAME, turn.holder(), LONGEST) ? Optional.of(turn) : Optional.empty();
     }
 
-    /** Keeps a finished run, also one that found nothing; the next rests for twenty times as long as this one took. */
+    /** Stores a finished run, also one without findings; the next waits for twenty times as long as this one took. */
     public void finished(AuditRun turn, List<Finding> findings) {
         long run = record(turn, null);
         int place = 0;
@@ -63,7 +63,7 @@ public class AuditRuns {
         leases.take(NAME, turn.holder(), took.multipliedBy(RESTS_FOR));
     }
 
-    /** Keeps a run that came to nothing; the next begins with the next minute. */
+    /** Stores an aborted run; the next begins with the next minute. */
     public void aborted(AuditRun turn, String because) {
         record(turn, because);
         leases.take(NAME, turn.holder(), Duration.ZERO);

@@ -7,7 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.stampwright.audit.Finding;
 
-/** What the auditor found last. */
+/** The auditor's latest findings. */
 @Stateless
 public class Findings {
 
@@ -18,7 +18,7 @@ public class Findings {
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
 
-    /** How the newest run ended, and what the newest that was not aborted found. */
+    /** Returns how the newest run ended, and the findings of the newest run that was not aborted. */
     public LatestFindings latest() {
         List<?> runs = entities.createNativeQuery(NEWEST).getResultList();
         if (runs.isEmpty()) {

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * What the auditor said last, for whoever watches {@code /health}. Always up: a finding is for a person to look into, and
- * taking every instance out of service would help nobody. It stands with readiness because MicroProfile Health has no
- * kind that only informs, and liveness must not wait for a database.
+ * Shows the auditor's latest findings to monitoring at {@code /health}. Always up: a finding needs a person's
+ * attention, and taking every instance out of service would not help. It is a readiness check because MicroProfile
+ * Health has no informational kind, and liveness must not wait for a database.
  */
 @Readiness
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.util.List;
 import org.stampwright.audit.Finding;
 
 /**
- * What the newest audit found. One that was aborted is a finding itself, the first, before what the last whole one found:
- * silence is no proof that anything was put right.
+ * The findings of the newest audit. An aborted run counts as a finding itself, listed before the findings of the last
+ * complete run, since a missing audit is no proof that an earlier finding was fixed.
  *
- * @param finishedAt     null if there was none yet
- * @param abortedBecause null if the newest ran to its end
+ * @param finishedAt null if there was no run yet
+ * @param abortedBecause null if the newest run was complete
  */
 public record LatestFindings(Instant finishedAt, String abortedBecause, List<Finding> findings) {
 

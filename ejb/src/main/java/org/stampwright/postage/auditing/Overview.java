@@ -11,7 +11,7 @@ import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 
-/** The first page of the operator's console. No transaction: the authority is asked. */
+/** The first page of the operator's console. No transaction is open, because the authority is asked. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Overview {

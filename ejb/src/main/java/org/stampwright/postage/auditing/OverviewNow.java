@@ -3,15 +3,15 @@ package org.stampwright.postage.auditing;
 import org.stampwright.indicium.Money;
 
 /**
- * How the vendor stands at this moment.
+ * The vendor's current figures.
  *
- * @param accountAtAuthority what the authority holds for PSDs to download, or null if it did not answer
- * @param fundsInPsds descending registers of all PSDs together
- * @param psds how many there are
- * @param heldOnCards held now and not captured
- * @param capturedToday captured for orders finished since midnight UTC
- * @param unfinishedOrders placed and not at an end
- * @param findings what the auditor found last
+ * @param accountAtAuthority the funds at the authority that PSDs may download, or null if it did not answer
+ * @param fundsInPsds the sum of all PSDs' descending registers
+ * @param psds the number of PSDs
+ * @param heldOnCards the sum held now and not captured
+ * @param capturedToday the sum captured for orders finished since midnight UTC
+ * @param unfinishedOrders the number of orders placed and not settled
+ * @param findings the auditor's latest findings
  */
 public record OverviewNow(
         Money accountAtAuthority,

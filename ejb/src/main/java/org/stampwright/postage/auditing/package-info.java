@@ -1,9 +1,9 @@
 /**
- * The auditor at work inside the vendor system: every minute, on one instance at a time, it checks the invariants on
- * its own read-only data source and keeps what it found for the console and for health.
+ * The auditor inside the vendor system. Every minute, on one instance at a time, it checks the invariants on its own
+ * read-only data source. It stores its findings for the console and for health.
  *
- * <p>Law: it never mends. What it finds is for the operator to see; a run in which the authority or the card company
- * could not be asked, or which came to grief itself, is kept as aborted with its reason and is the first finding until
- * another ran to its end, so that silence is never mistaken for order.
+ * <p>The auditor never repairs anything; its findings are for the operator. A run that fails, or that cannot reach the
+ * authority or the card company, is stored as aborted with its reason. It stays the first finding until another run is
+ * complete, so that a missing audit is never mistaken for a clean one.
  */
 package org.stampwright.postage.auditing;

@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.audit.AuthorityRecords;
 
-/** How the auditor asks the authority: with a key of its own, which may read and nothing else. */
+/** The auditor's access to the authority, by its own key, which only allows reading. */
 @ApplicationScoped
 public class AuditorsAccess {
 
@@ -33,7 +33,7 @@ public class AuditorsAccess {
     @Inject
     SecureRandom random;
 
-    /** Reads the key anew, so that the operator can exchange it. */
+    /** Reads the key from its file each time, so that the operator can replace it. */
     public AuthorityRecords.Access access() {
         return new AuthorityRecords.Access(authority, root.certificate(), keyId, PemKey.read(keyFile), clock, random);
     }

@@ -11,8 +11,8 @@ import org.stampwright.protocol.SignedExchange;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * Asks the authority: each request signed by the vendor's enrolment key, each answer believed only if it is signed by
- * the authority for this very request. Never call it inside a transaction.
+ * Sends requests to the authority. Each request is signed by the vendor's enrolment key; an answer counts only if the
+ * authority signed it for this very request. Never call it inside a transaction.
  */
 @ApplicationScoped
 public class AuthorityClient {

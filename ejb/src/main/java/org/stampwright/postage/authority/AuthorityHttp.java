@@ -12,7 +12,7 @@ import org.stampwright.protocol.AuthorityCaller;
 import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.SignedExchange;
 
-/** HTTP to the authority: connects within a second, waits five for the whole answer, and follows no redirect. */
+/** HTTP to the authority: connects within one second, waits five seconds for the whole answer, follows no redirect. */
 @ApplicationScoped
 public class AuthorityHttp {
 

@@ -14,7 +14,7 @@ import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 import org.stampwright.indicium.trust.SignedTrustBundle;
 
-/** The authority's root certificate, the one anchor of trust, from a file that the operator vouches for. */
+/** The authority's root certificate, the only trust anchor, from a file that the operator has verified. */
 @ApplicationScoped
 public class AuthorityRoot {
 
@@ -37,12 +37,12 @@ public class AuthorityRoot {
         return root;
     }
 
-    /** What speaks against this bundle as published by the authority; empty if nothing does. */
+    /** Returns why this bundle is rejected as the authority's; empty if it is accepted. */
     public Optional<String> objection(SignedTrustBundle bundle) {
         return bundle.objection(root);
     }
 
-    /** What speaks against this certificate as issued by the authority for this use; empty if nothing does. */
+    /** Returns why this certificate is rejected as issued by the authority for this use; empty if it is accepted. */
     public Optional<String> objection(X509Certificate certificate, KeyUse use) {
         return Certificates.objection(certificate, use, root);
     }

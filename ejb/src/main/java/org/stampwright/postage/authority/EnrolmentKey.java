@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.protocol.AuthorityCaller;
 
-/** The key by which the authority knows this vendor; it signs requests to the authority and nothing else. */
+/** The key that identifies this vendor to the authority; it signs requests to the authority and nothing else. */
 @ApplicationScoped
 public class EnrolmentKey {
 
@@ -34,7 +34,7 @@ public class EnrolmentKey {
         key = PemKey.read(keyFile);
     }
 
-    /** Returns this vendor as the authority knows it. */
+    /** Returns this vendor as a caller of the authority. */
     AuthorityCaller vendor() {
         return new AuthorityCaller(keyId, key, clock, random);
     }

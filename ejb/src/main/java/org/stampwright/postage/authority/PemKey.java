@@ -14,9 +14,9 @@ final class PemKey {
     private PemKey() {}
 
     /**
-     * The P-256 key in this file.
+     * Returns the P-256 key in this file.
      *
-     * @throws UncheckedIOException  if the file cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalStateException if it holds no such key in PKCS #8
      */
     static PrivateKey read(String file) {

@@ -2,14 +2,14 @@ package org.stampwright.postage.authority;
 
 import jakarta.json.JsonObject;
 
-/** What came of asking the authority. */
+/** The outcome of a request to the authority. */
 public sealed interface Reply {
 
     /**
-     * It answered, and the signature on the answer is its own.
+     * The authority answered, and its signature on the answer is valid.
      *
      * @param status of the HTTP answer
-     * @param body the JSON object, a problem document too
+     * @param body the JSON object, which may be a problem document
      */
     record Answered(int status, JsonObject body) implements Reply {
 
@@ -19,10 +19,9 @@ public sealed interface Reply {
     }
 
     /**
-     * Nothing that can be believed came back: whether the request was carried out is unknown, and the same request may be
-     * asked again.
+     * No valid answer came back: whether the request was carried out is unknown, and the same request may be retried.
      *
-     * @param why for the log
+     * @param why the reason, for the log
      */
     record Silent(String why) implements Reply {}
 }

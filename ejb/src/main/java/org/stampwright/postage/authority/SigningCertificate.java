@@ -12,8 +12,8 @@ import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 
 /**
- * The authority's signing key, by which answers and receipts are checked: its certificate is fetched from the authority
- * and believed only if the root issued it for that use.
+ * The authority's signing key, which verifies its answers and receipts. Its certificate is fetched from the authority
+ * and accepted only if the root issued it for that use.
  */
 @ApplicationScoped
 public class SigningCertificate {
@@ -26,7 +26,7 @@ public class SigningCertificate {
     @Inject
     AuthorityRoot root;
 
-    /** The key; fetched at the first use, and again after {@link #forget()}. */
+    /** Returns the key; fetched at the first use, and again after {@link #forget()}. */
     public PublicKey key() throws IOException, InterruptedException {
         X509Certificate certificate = known.get();
         if (certificate == null) {
@@ -36,7 +36,7 @@ public class SigningCertificate {
         return certificate.getPublicKey();
     }
 
-    /** After an answer that is not signed by it: the authority may have a new one. */
+    /** Drops the key after an answer that it does not verify: the authority may have a new one. */
     void forget() {
         known.set(null);
     }

@@ -3,7 +3,10 @@ package org.stampwright.postage.clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Random identifiers (RFC 9562 version 4) from the one generator. Unguessable, but no secret: they stand in addresses. */
+/**
+ * Random identifiers (RFC 9562 version 4) from the one generator. They cannot be guessed but are not secret: they
+ * appear in URLs.
+ */
 public final class FreshIds {
 
     private FreshIds() {}

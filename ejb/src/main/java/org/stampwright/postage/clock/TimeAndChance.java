@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Makes the instance's clock (UTC) and its generator of random numbers; nobody else makes either. */
+/** Produces the instance's clock (UTC) and its random number generator; no other class creates either. */
 @ApplicationScoped
 public class TimeAndChance {
 

@@ -1,5 +1,5 @@
 /**
- * Where time and randomness come from: the one {@link java.time.Clock} and the one {@link java.security.SecureRandom},
- * injected wherever either is needed. What several instances must agree on goes by the database's clock instead.
+ * The source of time and randomness: the one {@link java.time.Clock} and the one {@link java.security.SecureRandom},
+ * injected wherever either is needed. Times that several instances must agree on use the database's clock.
  */
 package org.stampwright.postage.clock;

@@ -1,11 +1,11 @@
 package org.stampwright.postage.comparison;
 
 /**
- * What the authority has of one PSD.
+ * The authority's head of one PSD.
  *
- * @param number of the newest entry that it took in, 0 before the first
+ * @param number of the newest entry at the authority, 0 before the first
  * @param hash of that entry, empty before the first
- * @param granted mills of all downloads that it granted
+ * @param granted the sum of all granted downloads, in mills
  */
 record AuthorityHead(long psd, long number, byte[] hash, long granted) {
 
@@ -13,7 +13,7 @@ record AuthorityHead(long psd, long number, byte[] hash, long granted) {
         hash = hash.clone();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     @Override
     public byte[] hash() {
         return hash.clone();

@@ -16,7 +16,7 @@ public class AuthorityHeads {
     @Inject
     AuthorityClient authority;
 
-    /** Some heads by serial number, and whether there are more after the last of them. */
+    /** A page of heads by serial number, and whether more follow. */
     record Page(List<AuthorityHead> heads, boolean more) {
 
         Page {
@@ -31,7 +31,7 @@ public class AuthorityHeads {
         }
     }
 
-    /** The page behind this serial number; empty if the authority did not answer. */
+    /** Returns the page after this serial number; empty if the authority did not answer. */
     Optional<Page> after(long serial) {
         return authority.get("/v1/heads?after=" + serial) instanceof Reply.Answered answered && answered.isOk()
                 ? Optional.of(page(answered.body()))

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Compares the heads when this instance starts, when an answer of the authority did not fit, and every ten seconds on the
- * instance whose turn it is. A turn throws nothing: the server would end the schedule.
+ * Compares the heads when this instance starts, after an answer of the authority that did not match, and every ten
+ * seconds on one instance at a time. A run throws no exception, since the server would end the schedule.
  */
 @Singleton
 @Startup

@@ -3,8 +3,8 @@ package org.stampwright.postage.comparison;
 import java.time.Instant;
 
 /**
- * An operator's decision to sell again although the authority knows more than the database.
+ * An operator's decision to resume selling although the authority is ahead of the database.
  *
- * @param differences how many were shown and are covered
+ * @param differences the number of differences shown and confirmed
  */
 public record Confirmation(long id, String operator, String reason, Instant confirmedAt, int differences) {}

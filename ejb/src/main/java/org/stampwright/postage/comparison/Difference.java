@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.stampwright.indicium.Money;
 
 /**
- * A PSD of which the authority knows more than this vendor's database did when it was noticed.
+ * A PSD on which the authority was ahead of this vendor's database when the difference was noticed.
  *
- * @param authorityEntry the newest entry that the authority has
- * @param authorityGranted the funds that it granted
- * @param ourEntry the newest entry of the database, or null if it does not know the PSD
- * @param ourFunds what the database had of those funds, credited or asked for
+ * @param authorityEntry the authority's newest entry
+ * @param authorityGranted the funds that the authority granted
+ * @param ourEntry the database's newest entry, or null if the PSD is missing there
+ * @param ourFunds the funds that the database had, credited or requested
  * @param noticedBy the instance that compared
  */
 public record Difference(

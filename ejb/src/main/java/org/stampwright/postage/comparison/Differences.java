@@ -77,10 +77,10 @@ public class Differences {
     DataSource work;
 
     /**
-     * Compares these heads, which were read from the authority before, with the database, records what is new, and
+     * Compares these heads, which were read from the authority first, with the database. Records new differences and
      * suspends the PSDs that are behind.
      *
-     * @return the differences that were not known before
+     * @return the new differences
      */
     public List<Difference> record(List<AuthorityHead> heads, String instance) {
         try (Connection connection = work.getConnection();
@@ -108,7 +108,10 @@ public class Differences {
         }
     }
 
-    /** Those that no operator has confirmed, oldest first: all of them, since all are confirmed together. */
+    /**
+     * Returns the differences that no operator has confirmed, oldest first. Returns all of them, since they are
+     * confirmed together.
+     */
     public List<Difference> unconfirmed() {
         try (Connection connection = work.getConnection();
                 PreparedStatement select = connection.prepareStatement(OPEN)) {
@@ -118,7 +121,7 @@ public class Differences {
         }
     }
 
-    /** Whether the authority was ever seen to know more of this PSD than the database. */
+    /** Returns whether the authority was ever seen ahead of the database on this PSD. */
     public boolean isKnown(long psd) {
         try (Connection connection = work.getConnection();
                 PreparedStatement select = connection.prepareStatement(IS_KNOWN)) {
@@ -132,9 +135,9 @@ public class Differences {
     }
 
     /**
-     * Confirms exactly the differences that were shown: the vendor sells again, on other PSDs. Orders that were claimed go
-     * back to be held, and are not franked any more. Guards in this order: reason-missing, differences-changed (the
-     * differences are no longer those that were shown).
+     * Confirms exactly the differences that were shown. The vendor then resumes selling, on other PSDs. Claimed orders
+     * are held again and are no longer franked. Guards in this order: reason-missing, differences-changed (the
+     * unconfirmed differences are no longer those that were shown).
      *
      * @param shown their ids
      */
@@ -175,7 +178,7 @@ public class Differences {
         }
     }
 
-    /** What operators confirmed, newest first, at most 200. */
+    /** Returns the operators' confirmations, newest first, at most 200. */
     public List<Confirmation> confirmations() {
         try (Connection connection = work.getConnection();
                 PreparedStatement select = connection.prepareStatement(CONFIRMATIONS);
@@ -195,17 +198,19 @@ public class Differences {
         }
     }
 
-    /** Whether it is this instance's turn to compare: nobody did for ten seconds. */
+    /**
+     * Takes the turn to compare, unless an instance compared within the last ten seconds; returns whether it was taken.
+     */
     public boolean takesTurn() {
         return update(TAKE_TURN) == 1;
     }
 
-    /** All heads were compared. */
+    /** Records that all heads were compared. */
     public void compared() {
         update(COMPARED);
     }
 
-    /** When all heads were last compared, by whichever instance; empty if never. */
+    /** Returns when any instance last compared all heads; empty if none has. */
     public Optional<Instant> comparedAt() {
         try (Connection connection = work.getConnection();
                 PreparedStatement select = connection.prepareStatement(COMPARED_AT);

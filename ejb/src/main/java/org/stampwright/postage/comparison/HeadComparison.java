@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Compares the authority's heads of all PSDs of this vendor with the database, and records each difference. Never call it
- * inside a transaction. An instance that has not done so once since its start takes, opens and funds no PSD: its database
- * may have been restored from an older copy. While the authority is silent it still places orders, which nobody franks.
+ * Compares the authority's heads of all PSDs of this vendor with the database, and records each difference. Never call
+ * it inside a transaction. An instance that has not compared since its start takes, opens and funds no PSD: its
+ * database may have been restored from an older copy. While the authority does not answer, the instance still places
+ * orders, which are not franked.
  */
 @ApplicationScoped
 public class HeadComparison {
@@ -31,17 +32,19 @@ public class HeadComparison {
     private volatile boolean isDemanded;
     private volatile boolean isStopSeen;
 
-    /** Whether this instance has tried to compare since its start, even if the authority was silent. */
+    /**
+     * Returns whether this instance has tried to compare since its start, even without an answer from the authority.
+     */
     public boolean isTried() {
         return isTried;
     }
 
-    /** Whether this instance has compared all heads since its start. */
+    /** Returns whether this instance has compared all heads since its start. */
     public boolean isVerified() {
         return isVerified;
     }
 
-    /** Something that the authority said does not fit: the heads are compared again at the next turn. */
+    /** Requests a comparison at the next turn, because an answer of the authority did not match. */
     public void demand() {
         isDemanded = true;
     }
@@ -50,17 +53,23 @@ public class HeadComparison {
         return !isVerified || isDemanded;
     }
 
-    /** Whether the vendor was stopped when this instance last looked, at most some seconds ago: for what only tells it. */
+    /**
+     * Returns whether selling was stopped at this instance's last check, at most some seconds ago; for display only.
+     */
     public boolean isStopSeen() {
         return isStopSeen;
     }
 
-    /** Looks whether the vendor is stopped now. */
+    /** Checks whether selling is stopped now. */
     public void looked() {
         isStopSeen = !differences.unconfirmed().isEmpty();
     }
 
-    /** @return false if the authority did not answer */
+    /**
+     * Compares all heads.
+     *
+     * @return false if the authority did not answer
+     */
     public boolean run() {
         isDemanded = false;
         boolean isComplete = false;

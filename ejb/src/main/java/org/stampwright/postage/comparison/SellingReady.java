@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells whether the vendor sells, and why not. A stop does not make an instance unready: somebody has to tell the
- * consumers and to let the operator in. One that has not tried to compare with the authority since its start is unready.
+ * Reports whether the vendor sells, and why not. A stop does not make an instance unready: it still has to inform
+ * consumers and let the operator log in. An instance that has not tried to compare with the authority since its start
+ * is unready.
  */
 @Readiness
 @ApplicationScoped

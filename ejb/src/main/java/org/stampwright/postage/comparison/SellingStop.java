@@ -16,17 +16,17 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * Whether the vendor may sell, as the database says it to all instances: not while a difference from the authority is there
- * that no operator has confirmed. Orders from before a confirmation are not franked either: what became of them, only the
- * lost part of the database knew.
+ * Whether selling is stopped, by the database, for all instances: it is while a difference from the authority exists
+ * that no operator has confirmed. Orders from before a confirmation are not franked either, since only the lost part of
+ * the database had their outcome.
  */
 @Stateless
 public class SellingStop {
 
-    /** A condition for statements: nothing stops the vendor. */
+    /** An SQL condition: selling is not stopped. */
     public static final String NONE = "not exists (select 1 from psd_difference where confirmation_id is null)";
 
-    /** A condition for statements over {@code postage_order}: it was placed after the last confirmation. */
+    /** An SQL condition over {@code postage_order}: the order was placed after the last confirmation. */
     public static final String PLACED_SINCE =
             "placed_at > coalesce((select max(confirmed_at) from difference_confirmation), '-infinity')";
 
@@ -51,14 +51,18 @@ public class SellingStop {
         }
     }
 
-    /** @throws SellingStopped if the vendor may not sell */
+    /**
+     * Refuses to continue while selling is stopped.
+     *
+     * @throws SellingStopped if selling is stopped
+     */
     public void requireNone() {
         if (isStopped()) {
             throw new SellingStopped("the authority knows more than the database, and no operator has confirmed it");
         }
     }
 
-    /** Why no order can be placed here now; empty if one can. */
+    /** Returns why no order can be placed here now; empty if one can. */
     public Optional<Refusal> refusal() {
         if (isStopped()) {
             return Optional.of(Refusal.of(
@@ -71,7 +75,7 @@ public class SellingStop {
                 : Optional.of(Refusal.of(ProblemKind.UNAVAILABLE, "We have just started. Ask again in a few seconds."));
     }
 
-    /** Whether an operator confirmed a difference after this order was placed. */
+    /** Returns whether an operator confirmed a difference after this order was placed. */
     public boolean isFromBefore(UUID order) {
         try (Connection connection = work.getConnection();
                 PreparedStatement select = connection.prepareStatement(IS_FROM_BEFORE)) {

@@ -2,7 +2,7 @@ package org.stampwright.postage.comparison;
 
 import jakarta.ejb.ApplicationException;
 
-/** Nothing was written: the authority knows more than the database, and no operator has confirmed it. */
+/** Nothing was written: the authority is ahead of the database, and no operator has confirmed the difference. */
 @ApplicationException(rollback = true)
 public class SellingStopped extends RuntimeException {
 

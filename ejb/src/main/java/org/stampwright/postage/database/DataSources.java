@@ -5,9 +5,9 @@ import jakarta.ejb.Singleton;
 
 /**
  * The data sources by which an instance reaches the vendor's database; URL, user and password come from the
- * configuration. Each connection is validated before use, nobody waits longer than two seconds for one, and an
- * unspecified string type lets a null stand in a {@code uuid} column. The auditor's takes no part in
- * container transactions: the server would enlist it in the one that keeps the findings.
+ * configuration. Each connection is validated before use, and a caller waits at most two seconds for one. An
+ * unspecified string type allows a null in a {@code uuid} column. The auditor's data source takes no part in container
+ * transactions: the server would enlist it in the one that stores the findings.
  */
 @Singleton
 @DataSourceDefinition(
@@ -78,9 +78,9 @@ public class DataSources {
     /** Purchases: JPA and plain SQL inside JTA transactions. */
     public static final String WORK = "java:app/jdbc/work";
 
-    /** Signs of life and leases: two connections, statements end after a second. */
+    /** Heartbeats and leases: two connections, with a statement time-out of one second. */
     public static final String HEARTBEAT = "java:app/jdbc/heartbeat";
 
-    /** The auditor: reads only, each transaction one snapshot. */
+    /** The auditor: read-only, each transaction one snapshot. */
     public static final String AUDIT = "java:app/jdbc/audit";
 }

@@ -2,7 +2,7 @@ package org.stampwright.postage.database;
 
 import jakarta.ejb.ApplicationException;
 
-/** The database did not do what it was asked; the transaction is rolled back. */
+/** The database failed to execute a statement; the transaction is rolled back. */
 @ApplicationException(rollback = true)
 public class DatabaseFault extends RuntimeException {
 

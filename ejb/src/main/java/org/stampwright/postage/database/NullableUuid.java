@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** Reads a {@code uuid} column that may be null, at which EclipseLink's own converter throws; name it where needed. */
+/** Reads a nullable {@code uuid} column, for which EclipseLink's own converter throws; declare it where needed. */
 @Converter
 public class NullableUuid implements AttributeConverter<UUID, Object> {
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only on a schema as new as this version needs; instances never migrate it themselves. */
+/** Ready only if the schema is at least as new as this version needs; instances never migrate it themselves. */
 @Readiness
 @ApplicationScoped
 public class SchemaReady implements HealthCheck {

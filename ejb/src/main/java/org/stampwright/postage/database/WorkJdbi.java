@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
- * The one way to run SQL outside the aggregates that are entities: Jdbi over the container's data source. A handle takes
- * part in the caller's JTA transaction and leaves its end to the container. Flush the entity manager first where a
- * statement depends on what entities changed in the same transaction.
+ * The one way to run SQL outside the aggregates that are entities: Jdbi over the container's data source. A handle
+ * takes part in the caller's JTA transaction, which the container ends. Flush the entity manager first if a statement
+ * depends on entity changes in the same transaction.
  */
 @ApplicationScoped
 public class WorkJdbi {

@@ -19,9 +19,9 @@ import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.worker.OwnedPsds;
 
 /**
- * Takes up again what this instance has claimed and is not at. The card company is asked about each first, and where it is
- * silent that takes its time: so this has a schedule of its own, does some at once, and one order that throws keeps no
- * other waiting. A turn throws nothing: the server would end the schedule.
+ * Resumes orders that this instance has claimed and does not have in flight. Each needs a question to the card company
+ * first, which is slow while the company does not answer. So the job has its own schedule and handles some orders at a
+ * time; one that throws does not block the others. A run throws no exception, since the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -15,7 +15,10 @@ import org.stampwright.postage.ledger.WaitingOrder;
 import org.stampwright.postage.ledger.WaitingPiece;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Reads what a server system has claimed, and what is to be franked for an order: a piece for each reserved position. */
+/**
+ * Reads the orders that a server system has claimed, and the pieces to frank for one: a piece for each reserved
+ * position.
+ */
 @Stateless
 public class ClaimedOrders {
 
@@ -39,7 +42,11 @@ public class ClaimedOrders {
                 .list());
     }
 
-    /** @throws Unfrankable if the order has not one reserved position for each piece */
+    /**
+     * Returns the order with a piece for each of its reserved positions.
+     *
+     * @throws Unfrankable if the order does not have one reserved position for each piece
+     */
     public WaitingOrder read(OrderRef order) {
         Deque<Integer> positions = new ArrayDeque<>(positions(order.id()));
         try {

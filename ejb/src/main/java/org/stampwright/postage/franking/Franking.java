@@ -20,9 +20,9 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * The receiving side of a hand-over: takes an order from held to receipted on this instance and answers what its row says.
- * Idempotent: whoever asks again gets the stored outcome, or waits for the same franking. Whoever handed it over, this
- * side itself asks the card company before anything is debited.
+ * The receiving side of a hand-over: takes an order from held to receipted on this instance and returns the state of
+ * its row. Idempotent: a repeated request returns the stored outcome or waits for the franking in flight. This side
+ * asks the card company itself before any debit, regardless of the caller.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -44,7 +44,7 @@ public class Franking {
     ThisInstance instance;
 
     /**
-     * Claims the order, franks it, and waits some seconds for its receipt.
+     * Claims the order, franks it, and waits a few seconds for its receipt.
      *
      * @throws NotProcessing if this instance cannot frank now
      * @throws NoSuchOrder if there is no such order
@@ -81,14 +81,18 @@ public class Franking {
         }
     }
 
-    /** Takes an order up again if this instance has claimed it and is not at it. */
+    /** Resumes an order that this instance has claimed and does not have in flight. */
     public void resume(UUID order) {
         orders.find(order)
                 .filter(now -> now.state() == OrderState.CLAIMED && now.isFrankedBy(instance.id()))
                 .ifPresent(now -> goOn(now.ref()));
     }
 
-    /** @return false if no PSD is at work here */
+    /**
+     * Queues the order.
+     *
+     * @return false if no PSD is at work here
+     */
     private boolean goOn(OrderRef order) {
         if (!queue.enter(order)) {
             return true;
@@ -109,7 +113,10 @@ public class Franking {
         }
     }
 
-    /** Whether the hold stands; if it is unknown the order stays claimed and is asked about again, else it is given back. */
+    /**
+     * Returns whether the hold stands. If that is unknown, the order stays claimed and is retried; otherwise it is
+     * given back.
+     */
     private boolean holdStands(OrderRef order) {
         CardSaid said = cards.ask(order.id());
         if (said instanceof CardSaid.Held || said instanceof CardSaid.Captured) {

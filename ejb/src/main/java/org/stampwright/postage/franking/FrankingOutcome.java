@@ -5,11 +5,11 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * What an order's row says after a franking was asked for, however often it is asked.
+ * The state of an order's row after a franking request, the same for every repeated request.
  *
  * @param attempt counts frankings
  * @param reason why this order was not franked and is held again (a kind of refusal), or null
- * @param detail the same for a person, or null
+ * @param detail the reason in words for the customer, or null
  */
 public record FrankingOutcome(OrderState state, int attempt, ProblemKind reason, String detail) {
 

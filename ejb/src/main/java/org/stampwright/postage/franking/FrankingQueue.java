@@ -9,7 +9,7 @@ import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.worker.AttemptsInFlight;
 import org.stampwright.postage.worker.OwnedPsds;
 
-/** Puts a claimed order before the PSD that is to frank it, at most once at a time. */
+/** Queues a claimed order at the PSD that is to frank it, at most once at a time. */
 @ApplicationScoped
 public class FrankingQueue {
 
@@ -22,19 +22,25 @@ public class FrankingQueue {
     @Inject
     AttemptsInFlight inFlight;
 
-    /** Whether this instance can frank. */
+    /** Returns whether this instance can frank. */
     boolean isReady() {
         return psds.isReady();
     }
 
-    /** @return false if it is here already; whoever gets true puts it into a queue or sends it away */
+    /**
+     * Registers an attempt as in flight on this instance.
+     *
+     * @return false if it is in flight already; a caller that gets true must queue the attempt or release it
+     */
     boolean enter(OrderRef attempt) {
         return inFlight.enter(attempt);
     }
 
     /**
+     * Queues the attempt at one of the PSDs of this instance.
+     *
      * @return false if no PSD is at work here
-     * @throws Unfrankable if the order is not one that can be franked
+     * @throws Unfrankable if the order cannot be franked
      */
     boolean put(OrderRef attempt) {
         WaitingOrder waiting = orders.read(attempt);
@@ -45,7 +51,7 @@ public class FrankingQueue {
         inFlight.leave(attempt);
     }
 
-    /** Waits until the order has its receipt or this attempt was given up, at most so long. */
+    /** Waits at most this long until the order has its receipt or this attempt was given up. */
     void await(OrderRef attempt, Duration atMost) {
         inFlight.await(attempt, atMost);
     }

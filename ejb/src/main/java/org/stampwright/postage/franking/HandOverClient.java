@@ -26,7 +26,9 @@ import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.ProblemDocument;
 import org.stampwright.protocol.StrictJson;
 
-/** Hands one order over to one server system: over HTTP, or directly if that is this instance. At most 64 at a time. */
+/**
+ * Hands one order over to one server system, over HTTP or, if that is this instance, directly. At most 64 at a time.
+ */
 @ApplicationScoped
 public class HandOverClient {
 
@@ -36,7 +38,7 @@ public class HandOverClient {
     private static final int MOST_BYTES = 64 << 10;
     private static final int AT_ONCE = 64;
     private static final int UNAVAILABLE = 503;
-    /** The kind of the problem of one that takes no more hand-overs at the moment; any other 503 cannot go on. */
+    /** The problem kind of an overloaded server system; after any other 503 it cannot continue the order. */
     private static final String BUSY = "overloaded";
 
     private final Semaphore permits = new Semaphore(AT_ONCE);

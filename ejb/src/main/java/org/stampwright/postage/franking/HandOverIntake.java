@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
-/** Where an order comes in that was handed over to this instance: at most 64 at a time. */
+/** Receives orders that are handed over to this instance, at most 64 at a time. */
 @ApplicationScoped
 public class HandOverIntake {
 
@@ -17,10 +17,11 @@ public class HandOverIntake {
     Franking franking;
 
     /**
-     * What the order's row says after this instance has done what it could in some seconds.
+     * Returns the state of the order's row after this instance has worked on it for at most a few seconds.
      *
-     * @throws TooBusy if it has too much to do: answer 503 of the kind overloaded
-     * @throws org.stampwright.postage.franking.NotProcessing if it cannot frank now: answer 503 of another kind
+     * @throws TooBusy if this instance is overloaded: answer 503 of the kind overloaded
+     * @throws org.stampwright.postage.franking.NotProcessing if this instance cannot frank now: answer 503 of another
+     *     kind
      * @throws org.stampwright.postage.franking.NoSuchOrder if there is no such order: answer 404
      */
     public FrankingOutcome frank(UUID order) {

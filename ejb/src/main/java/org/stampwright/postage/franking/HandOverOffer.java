@@ -1,20 +1,20 @@
 package org.stampwright.postage.franking;
 
-/** What one server system said to one hand-over. */
+/** One server system's answer to one hand-over. */
 sealed interface HandOverOffer {
 
-    /** It answered with what the order's row says. */
+    /** It returned the state of the order's row. */
     record Taken(FrankingOutcome outcome) implements HandOverOffer {}
 
-    /** It cannot go on with it, or is not there. */
+    /** It cannot continue the order, or is not reachable. */
     record Refused(String why) implements HandOverOffer {}
 
-    /** It has too much to do at the moment. What it has claimed it goes on with. */
+    /** It is overloaded at the moment. It continues the orders that it has claimed. */
     record Busy(String why) implements HandOverOffer {}
 
-    /** This instance hands over too much at the moment: nobody was asked. */
+    /** This instance has too many hand-overs in flight: no server system was asked. */
     record NotMade(String why) implements HandOverOffer {}
 
-    /** It did not answer in time: the row has to be asked. */
+    /** It did not answer in time: the caller has to read the row. */
     record NoAnswer(String why) implements HandOverOffer {}
 }

@@ -1,14 +1,16 @@
 package org.stampwright.postage.franking;
 
-/** What came of handing an order over. */
+/** The outcome of handing an order over. */
 public sealed interface HandOverOutcome {
 
-    /** The order's row says this. */
+    /** The server system returned the state of the order's row. */
     record Stored(FrankingOutcome outcome) implements HandOverOutcome {}
 
-    /** Nobody took it; the order is held as before, and may be handed over again later. */
+    /** No server system took it; the order is held as before and may be handed over again later. */
     record NobodyTook(String why) implements HandOverOutcome {}
 
-    /** Whoever has it did not answer; its row says how far it got, and the same hand-over may be repeated. */
+    /**
+     * The server system that has it did not answer. The row shows its progress, and the same hand-over may be repeated.
+     */
     record Unknown(String why) implements HandOverOutcome {}
 }

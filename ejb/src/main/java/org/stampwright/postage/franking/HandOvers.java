@@ -14,10 +14,10 @@ import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.ServerSystems;
 
 /**
- * Has an order franked by a server system: selects one, hands over, passes over whoever refuses. An order that is claimed
- * already is handed to its claimant again, which answers with the stored outcome; from one that is dead, or cannot go on,
- * the claim is taken back first, but not from one that only has too much to do. Never call it inside a transaction; call
- * it as often as you like.
+ * Has an order franked by a server system: selects one, hands over, and tries the next if one refuses. A claimed order
+ * is handed to its claimant again, which returns the stored outcome. If the claimant is dead or cannot continue, the
+ * claim is taken back first; not so if it is only overloaded. Never call it inside a transaction; repeated calls are
+ * safe.
  */
 @ApplicationScoped
 public class HandOvers {
@@ -59,8 +59,8 @@ public class HandOvers {
     }
 
     /**
-     * A claimed order has no content yet and may go to another, and a franking that comes late for the old attempt hits
-     * nothing; a franked one is finished by whoever owns its PSD then.
+     * A claimed order has no content yet and may go to another server system; a late franking of the old attempt
+     * changes nothing. A franked order is finished by the current owner of its PSD.
      */
     private HandOverOutcome leftBehind(UUID order, OrderSnapshot current) {
         if (current.state() == OrderState.CLAIMED && orders.givenBack(current.ref(), null, null)) {

@@ -3,7 +3,7 @@ package org.stampwright.postage.franking;
 import jakarta.ejb.ApplicationException;
 import java.util.UUID;
 
-/** An order was handed over that is not in the database. */
+/** The order of a hand-over is not in the database. */
 @ApplicationException(rollback = true)
 public class NoSuchOrder extends RuntimeException {
 

@@ -2,7 +2,10 @@ package org.stampwright.postage.franking;
 
 import jakarta.ejb.ApplicationException;
 
-/** This instance cannot frank now: it has no PSD at work, or the operator does not have it admitted. Ask another. */
+/**
+ * This instance cannot frank now: it has no PSD at work, or it is not admitted by the operator. The caller should try
+ * another instance.
+ */
 @ApplicationException(rollback = true)
 public class NotProcessing extends RuntimeException {
 

@@ -16,10 +16,11 @@ import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.orderstate.OrderTransitions;
 
 /**
- * Goes on with orders on whose PSD nobody does: the pieces of those without a signature are abandoned and the order is
- * held again at its next attempt, to be franked by another server system or cancelled; those with one say whom they wait
- * for. While the vendor may not sell nothing is abandoned: a lost signature could have been for it. Every instance sees to it, one that only serves the web too, since whoever should have done it is not there; two
- * that do it at once change nothing twice. A turn throws nothing: the server would end the schedule.
+ * Recovers orders whose PSD has no working owner. The pieces of orders without a signature are abandoned, and the order
+ * is held again at its next attempt, to be franked by another server system or cancelled. Orders with a signature are
+ * marked as waiting for the operator. While selling is stopped no piece is abandoned, because a lost signature could
+ * have been for it. Every instance runs this job, also one that only serves the web, since the responsible instance is
+ * absent; two concurrent runs change nothing twice. A run throws no exception, since the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -7,11 +7,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Orders that were franked on a PSD on which nobody goes on: it is suspended, or its owner is silent for too long. */
+/**
+ * Orders that were franked on a PSD without a working owner: the PSD is suspended, or its owner has been silent for too
+ * long.
+ */
 @Stateless
 public class StrandedOrders {
 
-    /** A lease lasts 15 seconds, and a living instance takes a dead owner's PSD soon after: what is older, none took. */
+    /**
+     * A lease lasts 15 seconds, and a living instance takes over a dead owner's PSD soon after. A PSD that has been
+     * without an owner for longer was not taken over.
+     */
     private static final String UNSIGNED =
             "select distinct o.id, o.attempt from postage_order o join indicium_content c"
                     + " on c.order_id = o.id and c.attempt = o.attempt join psd p on p.serial = c.psd where o.state = 'franked'"
@@ -22,8 +28,8 @@ public class StrandedOrders {
     Jdbi jdbi;
 
     /**
-     * Franked ones without a signature, which nobody will sign soon. Not those on a PSD of which the authority knows more
-     * than this database: their stamps may have been signed, and printed, in the part that is lost.
+     * Returns franked orders without a signature that no instance will sign soon. Excludes orders on a PSD on which the
+     * authority is ahead of this database: their stamps may have been signed, and printed, in the lost part.
      */
     public List<OrderRef> unsigned() {
         return jdbi.withHandle(handle -> handle.createQuery(UNSIGNED)

@@ -1,6 +1,6 @@
 package org.stampwright.postage.franking;
 
-/** This instance takes no more hand-overs at the moment. What it has claimed it goes on with: ask again. */
+/** This instance accepts no more hand-overs at the moment. It continues the orders that it has claimed: retry. */
 public class TooBusy extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.stampwright.protocol.StrictJson;
 
-/** The fields of one object of the document, each refused by its path when it is not what it should be. */
+/** The fields of one object of the document; an invalid field is refused by its path. */
 final class Fields {
 
     private final JsonObject object;
@@ -27,7 +27,7 @@ final class Fields {
         return object.containsKey(name) && object.get(name) != JsonValue.NULL;
     }
 
-    /** Refuses a name that is none of these: a mistyped one would else be passed over. */
+    /** Refuses any name that is not one of these: a mistyped one would otherwise be ignored. */
     Fields only(String... known) {
         for (String name : object.keySet()) {
             if (!List.of(known).contains(name)) {
@@ -66,7 +66,7 @@ final class Fields {
         return new Fields(inner, path(name));
     }
 
-    /** The objects of a list, each read; no list is an empty one. */
+    /** Returns the objects of a list, each read by the function; a missing list is empty. */
     <T> List<T> list(String name, Function<Fields, T> reading) {
         if (!has(name)) {
             return List.of();
@@ -85,7 +85,7 @@ final class Fields {
         return read;
     }
 
-    /** A check of a value whose words are its own. */
+    /** Returns the value of a check that has its own message. */
     <T> T checked(String name, Function<String, T> reading) {
         String text = text(name);
         try {

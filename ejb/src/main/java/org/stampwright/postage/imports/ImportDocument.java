@@ -6,13 +6,13 @@ import org.stampwright.postage.rating.NewRates;
 import org.stampwright.postage.refusal.Answer;
 
 /**
- * An operator's import, read and checked as far as the document alone can say.
+ * An operator's import, read and checked as far as possible without the database.
  *
  * @param rates null if there are none
- * @param sheets given one by one
- * @param drawn to be drawn, or null
- * @param selectionProcedure null if it stays
- * @param clients names of API clients to be made
+ * @param sheets listed one by one
+ * @param drawn the sheets to draw, or null
+ * @param selectionProcedure the procedure to select by, or null for no change
+ * @param clients names of API clients to create
  */
 public record ImportDocument(
         NewRates rates,
@@ -25,10 +25,10 @@ public record ImportDocument(
     /** A sheet by its number as typed. */
     public record GivenSheet(String serial, String stock, String state, String owner) {}
 
-    /** So many sheets of a series, their numbers drawn at random. */
+    /** A number of sheets of a series, their serial numbers drawn at random. */
     public record DrawnSheets(String series, int count, String stock) {}
 
-    /** A server system and what it shall be: admitted, draining or removed. */
+    /** A server system and its new state: admitted, draining or removed. */
     public record SystemState(String name, String state) {}
 
     public ImportDocument {
@@ -37,7 +37,7 @@ public record ImportDocument(
         clients = List.copyOf(clients);
     }
 
-    /** Reads a document; a field that does not fit is refused as import-refused with its path. */
+    /** Reads a document; an invalid field is refused as import-refused with its path. */
     public static Answer<ImportDocument> read(JsonObject json) {
         try {
             return Answer.granted(Reading.document(new Fields(json, "")));

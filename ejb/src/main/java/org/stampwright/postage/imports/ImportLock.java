@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * One import at a time, on whichever instance: what a second one of the same document would add is then found and
+ * Serialises imports across all instances. A second import of the same document then finds the existing rows and is
  * refused at its field, not by the database's unique indexes.
  */
 @Stateless
@@ -21,14 +21,14 @@ public class ImportLock {
     @Resource
     private SessionContext context;
 
-    /** Waits for the turn, which ends with the caller's transaction. */
+    /** Waits for the lock, which ends with the caller's transaction. */
     public void take() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getResultList();
     }
 
-    /** Nothing that this turn did stays. */
+    /** Rolls back everything that the import wrote. */
     public void undo() {
         context.setRollbackOnly();
     }

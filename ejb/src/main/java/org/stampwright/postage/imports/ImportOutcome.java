@@ -5,13 +5,13 @@ import java.util.Map;
 import org.stampwright.postage.account.Secret;
 
 /**
- * What an import did.
+ * The results of an import.
  *
  * @param edition number of the new edition of the rates, or null
  * @param sheets serial numbers as given or drawn, eleven characters each
  * @param serverSystems name to new state
  * @param selectionProcedure the one chosen, or null
- * @param keys name of each new client to its key, shown this once
+ * @param keys name of each new client to its key, shown only once
  */
 public record ImportOutcome(
         Long edition,

@@ -15,7 +15,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.server.ListChange;
 import org.stampwright.postage.server.ServerSystems;
 
-/** Imports a document: everything in one transaction, rolled back as a whole when one field does not fit. */
+/** Imports a document: everything in one transaction, rolled back as a whole when one field is invalid. */
 @Stateless
 public class Imports {
 

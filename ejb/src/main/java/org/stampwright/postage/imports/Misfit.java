@@ -3,7 +3,7 @@ package org.stampwright.postage.imports;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** While a document is read or imported: this field does not fit. Becomes a refusal before it leaves the package. */
+/** An invalid field, found while a document is read or imported. Becomes a refusal before it leaves the package. */
 final class Misfit extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.stampwright.postage.imports.ImportDocument.SystemState;
 import org.stampwright.postage.rating.NewRates;
 import org.stampwright.postage.rating.Product;
 
-/** Reads the parts of an import document. Money is whole numbers of mills. */
+/** Reads the parts of an import document. Money is in whole mills. */
 final class Reading {
 
     private static final long LARGEST_VALUE = 16_777_215;
@@ -133,7 +133,7 @@ final class Reading {
         return new GivenOrDrawn(null, new DrawnSheets(series, (int) fields.number("count", 1, MOST_DRAWN), stock));
     }
 
-    /** Refuses these fields where nobody would read them. */
+    /** Refuses these fields where the import would ignore them. */
     private static void refuseBeside(Fields fields, String why, String... names) {
         for (String name : names) {
             if (fields.has(name)) {

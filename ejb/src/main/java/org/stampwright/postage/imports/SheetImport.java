@@ -18,7 +18,7 @@ import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.NewSheet;
 import org.stampwright.postage.label.SheetState;
 
-/** The label sheets of an import: given one by one, or so many of a series drawn at random. */
+/** The label sheets of an import: listed one by one, or a number of a series drawn at random. */
 @ApplicationScoped
 class SheetImport {
 

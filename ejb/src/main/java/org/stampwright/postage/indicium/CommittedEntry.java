@@ -7,8 +7,8 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
 
 /**
- * A ledger entry as it stands in the database, with the contents recorded by it in the order of their piece counts.
- * Made only by {@link Records}, which reads it back after the commit.
+ * A ledger entry as stored in the database, with its contents in the order of their piece counts. Only {@link Records}
+ * creates it, by reading it back after the commit.
  */
 public final class CommittedEntry {
 
@@ -33,8 +33,9 @@ public final class CommittedEntry {
     }
 
     /**
-     * The contents, ready to be signed: only if the entry is sealed by this key and its contents hash is that of exactly
-     * these, each bound to the order and line that its row names. An entry of format version 1 binds no order.
+     * Returns the contents, ready to be signed. The entry must be sealed by this key, its contents hash must match
+     * exactly these contents, and each must be bound to the order and line that its row names. An entry of format
+     * version 1 binds no order.
      *
      * @throws Unsealed otherwise; nothing of it may be signed
      */

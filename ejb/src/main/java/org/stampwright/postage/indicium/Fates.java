@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.database.DatabaseFault;
 
-/** What became of each piece, signed or abandoned: whoever inserts the row first has decided it. */
+/** The fate of each piece, signed or abandoned: the first insert of the row decides. */
 @Stateless
 public class Fates {
 
@@ -24,7 +24,7 @@ public class Fates {
     @Resource(lookup = DataSources.WORK)
     DataSource work;
 
-    /** Records the signatures, in the caller's transaction; one that comes after an abandonment is thrown away. */
+    /** Records the signatures in the caller's transaction; a signature that comes after an abandonment is discarded. */
     public void signed(List<SignedPiece> pieces) {
         try (Connection connection = work.getConnection();
                 PreparedStatement insert = connection.prepareStatement(SIGNED)) {
@@ -41,7 +41,7 @@ public class Fates {
     }
 
     /**
-     * Abandons the pieces of an order's attempt that were not signed yet, in the caller's transaction.
+     * Abandons the unsigned pieces of an order's attempt, in the caller's transaction.
      *
      * @return how many were abandoned by this call
      */

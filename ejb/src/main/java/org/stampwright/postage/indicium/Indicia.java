@@ -15,7 +15,7 @@ import org.stampwright.postage.database.DatabaseFault;
 
 /**
  * The pieces of an order's attempt, by position. They leave the vendor only in the answer to a redeemed print ticket;
- * everything else shows specimens, which are drawn from the order.
+ * all other outputs show specimens, which are drawn from the order.
  */
 @Stateless
 public class Indicia {
@@ -28,9 +28,9 @@ public class Indicia {
     DataSource work;
 
     /**
-     * The pieces that are signed.
+     * Returns the signed pieces.
      *
-     * @throws Unsealed if a column does not say what the bytes say
+     * @throws Unsealed if a column contradicts the bytes
      */
     public List<SignedPiece> signed(UUID order, int attempt) {
         try (Connection connection = work.getConnection();

@@ -1,8 +1,8 @@
 package org.stampwright.postage.indicium;
 
 /**
- * What a cryptographic module signs: a recorded content whose entry bears its owner's seal. It cannot be had otherwise,
- * see {@link CommittedEntry#prepare}.
+ * The input of a cryptographic module's signature: a recorded content whose entry bears its owner's seal. Only
+ * {@link CommittedEntry#prepare} creates it.
  */
 public final class PreparedIndicium {
 
@@ -16,7 +16,7 @@ public final class PreparedIndicium {
         return recorded;
     }
 
-    /** The 72 bytes to be signed. */
+    /** Returns the 72 bytes to sign. */
     public byte[] content() {
         return recorded.content();
     }

@@ -7,9 +7,9 @@ import org.stampwright.indicium.ledger.OrderBinding;
 import org.stampwright.indicium.ledger.PieceColumns;
 
 /**
- * One row of {@code indicium_content}: the exact 72 bytes that may be signed for one piece, and what the piece is for. A
- * row becomes one only if each column says what the bytes say, so nothing here was taken from a column alone but the
- * number of the entry and the order; those are what {@link CommittedEntry#prepare} holds against the seal.
+ * One row of {@code indicium_content}: the exact 72 bytes that may be signed for one piece, and the piece's order, line
+ * and sheet. A row is accepted only if its columns match the bytes. Only the entry's number and the order come from
+ * columns alone; {@link CommittedEntry#prepare} checks those against the seal.
  */
 public final class RecordedContent {
 
@@ -23,15 +23,15 @@ public final class RecordedContent {
         this.piece = FrankedPiece.of(content, order);
     }
 
-    /** The row for a content that an entry is about to record. */
+    /** Returns the row for a content that an entry is about to record. */
     public static RecordedContent of(IndiciumContent content, long entryNumber, UUID order, int attempt, int line) {
         return new RecordedContent(entryNumber, new OrderBinding(order, attempt, line), content);
     }
 
     /**
-     * A row that was read.
+     * Returns a row read from the database.
      *
-     * @throws Unsealed naming the column that does not say what the bytes say
+     * @throws Unsealed naming the column that contradicts the bytes
      */
     static RecordedContent read(
             PieceColumns columns, byte[] bytes, long entryNumber, UUID order, int attempt, int line) {
@@ -42,7 +42,7 @@ public final class RecordedContent {
         }
     }
 
-    /** Serial number of the device. */
+    /** Returns the serial number of the device. */
     public long psd() {
         return decoded().psdSerial().value();
     }
@@ -51,7 +51,7 @@ public final class RecordedContent {
         return decoded().pieceCount();
     }
 
-    /** Of the ledger entry that carries this piece's hash. */
+    /** Returns the number of the ledger entry that carries this piece's hash. */
     public long entryNumber() {
         return entryNumber;
     }
@@ -60,17 +60,17 @@ public final class RecordedContent {
         return order.order();
     }
 
-    /** Of the order, at which it was franked. */
+    /** Returns the order's attempt at which it was franked. */
     public int attempt() {
         return order.attempt();
     }
 
-    /** Of the order, 1 and up. */
+    /** Returns the line of the order, from 1. */
     public int line() {
         return order.line();
     }
 
-    /** Serial number of the medium, without its check character. */
+    /** Returns the serial number of the medium, without its check character. */
     public String sheet() {
         return decoded().labelSerial().withoutCheck();
     }
@@ -79,12 +79,12 @@ public final class RecordedContent {
         return decoded().labelPosition();
     }
 
-    /** In mills. */
+    /** Returns the value in mills. */
     public long value() {
         return decoded().postage().mills();
     }
 
-    /** The bytes. */
+    /** Returns the bytes. */
     public byte[] content() {
         return decoded().encode();
     }
@@ -93,7 +93,7 @@ public final class RecordedContent {
         return piece.content();
     }
 
-    /** The piece as its entry binds it. */
+    /** Returns the piece as its entry binds it. */
     public FrankedPiece piece() {
         return piece;
     }

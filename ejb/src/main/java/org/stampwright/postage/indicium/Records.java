@@ -36,7 +36,7 @@ public class Records {
     @Resource(lookup = DataSources.WORK)
     DataSource work;
 
-    /** The committed entries of a device after this number, with their contents, at most so many. */
+    /** Returns the committed entries of a device after this number, with their contents, at most so many. */
     public List<CommittedEntry> after(long psd, long number, int limit) {
         try (Connection connection = work.getConnection()) {
             List<SealedEntry> entries = entries(connection, psd, number, limit);
@@ -82,7 +82,7 @@ public class Records {
         }
     }
 
-    /** Bytes that are no entry bear no seal either: whoever reads them raises the alarm. */
+    /** Bytes that are no entry bear no seal either: the caller that reads them raises the alarm. */
     private static SealedEntry sealed(long psd, ResultSet row) throws SQLException {
         try {
             return new SealedEntry(LedgerEntry.decode(row.getBytes(1)), row.getBytes(2));
@@ -92,7 +92,7 @@ public class Records {
         }
     }
 
-    /** By piece count, which is the key, not by entry number, which is not. */
+    /** Groups by piece count, which is the key; the entry number is not. */
     private static Map<Long, List<RecordedContent>> contents(Connection connection, long psd, List<SealedEntry> entries)
             throws SQLException {
         LedgerEntry first = entries.get(0).entry();
@@ -113,7 +113,7 @@ public class Records {
         }
     }
 
-    /** The one place where a row of contents is read. */
+    /** Reads a row of contents; the only place that does. */
     static RecordedContent content(ResultSet row) throws SQLException {
         return RecordedContent.read(
                 new PieceColumns(

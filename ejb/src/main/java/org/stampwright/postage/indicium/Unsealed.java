@@ -2,7 +2,7 @@ package org.stampwright.postage.indicium;
 
 import jakarta.ejb.ApplicationException;
 
-/** A record that is not what its owner sealed: an alarm. Nothing of it may be signed or released. */
+/** A record that does not match its owner's seal: an alarm. Nothing of it may be signed or released. */
 @ApplicationException(rollback = true)
 public class Unsealed extends RuntimeException {
 
@@ -20,7 +20,7 @@ public class Unsealed extends RuntimeException {
         this.psd = psd;
     }
 
-    /** Serial number of the PSD whose record it is. */
+    /** Returns the serial number of the PSD whose record it is. */
     public long psd() {
         return psd;
     }

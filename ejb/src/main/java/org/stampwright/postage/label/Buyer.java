@@ -8,11 +8,11 @@ import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
 
 /**
- * Who wants to print on a sheet.
+ * A buyer who wants to print on a sheet.
  *
  * @param accountId the account, or null for a guest
- * @param email the guest's or consumer's address, or null while it is not known
- * @param operator whether an operator looks, who may see every sheet
+ * @param email the guest's or consumer's address, or null while it is unknown
+ * @param operator whether the caller is an operator, who may see every sheet
  * @param remoteAddress network address of the request
  */
 public record Buyer(Long accountId, String email, boolean operator, String remoteAddress) {
@@ -32,7 +32,7 @@ public record Buyer(Long accountId, String email, boolean operator, String remot
         return accountId == null;
     }
 
-    /** What wrong serial numbers are counted by. */
+    /** Returns the subjects that wrong serial numbers are counted by. */
     List<String> subjects() {
         List<String> subjects = new ArrayList<>(List.of("address:" + remoteAddress));
         if (accountId != null) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.stampwright.postage.database.NullableUuid;
 
-/** One label of a sheet: free → reserved for an order → used by it, or free again when the order comes to nothing. */
+/** One label of a sheet: free → reserved for an order → used by it, or free again when the order is undone. */
 @Entity
 @Table(name = "label_position")
 @IdClass(LabelPositionKey.class)
@@ -52,7 +52,7 @@ class LabelPosition {
         state = PositionView.USED;
     }
 
-    /** The order came to nothing. A used label stays used. */
+    /** Frees a label when its order is undone. A used label stays used. */
     void giveBack() {
         if (!PositionView.RESERVED.equals(state)) {
             throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);

@@ -3,7 +3,7 @@ package org.stampwright.postage.label;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** Sheet and position: the key of a {@link LabelPosition}, as JPA wants it. */
+/** Sheet and position: the key of a {@link LabelPosition}, as JPA requires it. */
 public class LabelPositionKey implements Serializable {
 
     private static final long serialVersionUID = 1L;

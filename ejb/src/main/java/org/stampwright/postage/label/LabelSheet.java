@@ -12,8 +12,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * A sheet of labels (or a single label). Imported by an operator as known, void or stolen; from its first captured order
- * on it belongs to that order's buyer: an account, or a guest by e-mail address. Void is for ever.
+ * A sheet of labels, or a single label. An operator imports it as known, void or stolen. From its first captured order
+ * on it belongs to that order's buyer: an account, or a guest by e-mail address. Void is final.
  */
 @Entity
 @Table(name = "label_sheet")
@@ -67,7 +67,7 @@ class LabelSheet {
         return ownerId != null ? "account " + ownerId : ownerEmail;
     }
 
-    /** Why this buyer cannot print on it, if so: sheet-unknown, sheet-foreign, sheet-stolen, sheet-void. */
+    /** Returns why this buyer cannot print on it, if so: sheet-unknown, sheet-foreign, sheet-stolen, sheet-void. */
     Optional<Refusal> refuse(Buyer buyer) {
         if (!buyer.operator() && isForeignTo(buyer)) {
             return Optional.of(
@@ -87,7 +87,7 @@ class LabelSheet {
         };
     }
 
-    /** What is said of a sheet that we do not know, and to a guest of one that is somebody else's. */
+    /** Returns the refusal for an unknown sheet, and for a guest who asks about another customer's sheet. */
     static Refusal unknown() {
         return Refusal.at(
                 "sheet",
@@ -95,7 +95,7 @@ class LabelSheet {
                 "We do not know this label sheet. Compare the number with the one printed on the sheet.");
     }
 
-    /** A guest who has not told an e-mail address yet is judged once it is known, before anything is reserved. */
+    /** A guest without an e-mail address yet is checked once it is known, before any label is reserved. */
     private boolean isForeignTo(Buyer buyer) {
         if (ownerId != null) {
             return !ownerId.equals(buyer.accountId());
@@ -106,7 +106,7 @@ class LabelSheet {
         return buyer.isGuest() && buyer.email() == null ? false : !ownerEmail.equals(buyer.email());
     }
 
-    /** At a captured order: the first buyer becomes the owner, later ones change nothing. */
+    /** Makes the buyer of the first captured order the owner; later ones change nothing. */
     void capturedBy(Buyer buyer) {
         if (ownerId == null && ownerEmail == null) {
             ownerId = buyer.accountId();
@@ -114,7 +114,7 @@ class LabelSheet {
         }
     }
 
-    /** A stolen sheet stays stolen: that says more. */
+    /** Makes the sheet void, unless it is stolen: that says more. */
     void makeVoid() {
         if (state() == SheetState.KNOWN) {
             state = SheetState.VOID.text();

@@ -18,7 +18,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** The stock of label sheets: looks them up for buyers, reserves their labels for orders, takes in new ones. */
+/** The stock of label sheets: looks them up for buyers, reserves their labels for orders, adds new ones. */
 @Stateless
 public class LabelSheets {
 
@@ -36,8 +36,8 @@ public class LabelSheets {
     private int wrongSerials;
 
     /**
-     * The sheet of this serial number as typed, if this buyer may print on it. Guards in this order: sheet-mistyped,
-     * too-many-attempts, sheet-unknown, sheet-foreign, sheet-void or sheet-stolen.
+     * Returns the sheet of this serial number as typed, if this buyer may print on it. Guards in this order:
+     * sheet-mistyped, too-many-attempts, sheet-unknown, sheet-foreign, sheet-void or sheet-stolen.
      */
     public Answer<SheetView> view(Buyer buyer, String typed) {
         return read(typed).flatMap(serial -> view(buyer, serial));
@@ -76,7 +76,7 @@ public class LabelSheets {
                 positions(sheet).stream().map(LabelPosition::view).toList());
     }
 
-    /** A serial number as typed or scanned; a slip is said in words. */
+    /** Reads a serial number as typed or scanned; a typing error is refused with an explanation. */
     public static Answer<LabelSerial> read(String typed) {
         try {
             return Answer.granted(LabelSerial.parse(typed == null ? "" : typed));
@@ -86,16 +86,17 @@ public class LabelSheets {
     }
 
     /**
-     * Which labels an order for so many stamps would get, nothing reserved: position-past-end, position-taken,
-     * too-few-labels.
+     * Returns the labels that an order for so many stamps would get, without reserving them. Refusals:
+     * position-past-end, position-taken, too-few-labels.
      */
     public Answer<List<Integer>> wouldFit(SheetView sheet, Integer start, int pieces) {
         return NextFree.choose(sheet.positions(), start, pieces);
     }
 
     /**
-     * Picks the next free labels for an order, in the order's own transaction, and holds the sheet's row until that ends;
-     * the sheet is judged again under it. {@link #reserve} follows in the same transaction, once the order is written.
+     * Picks the next free labels for an order in the order's own transaction, and locks the sheet's row until it ends.
+     * The sheet is checked again under that lock. {@link #reserve} follows in the same transaction, once the order is
+     * written.
      */
     public Answer<List<Integer>> pick(Buyer buyer, LabelSerial serial, Integer start, int pieces) {
         LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), LockModeType.PESSIMISTIC_WRITE);
@@ -113,34 +114,34 @@ public class LabelSheets {
         positions(sheet).stream().filter(p -> picked.contains(p.position())).forEach(p -> p.reserve(order));
     }
 
-    /** The order came to nothing: its labels are free again. In the caller's transaction. */
+    /** Frees the labels of an undone order, in the caller's transaction. */
     public void giveBack(UUID order) {
         positions(order).forEach(LabelPosition::giveBack);
     }
 
-    /** The order was captured: its labels are used, and a sheet that was nobody's is now this buyer's. */
+    /** Marks the labels of a captured order as used; a sheet without an owner becomes this buyer's. */
     public void use(UUID order, String sheet, Buyer buyer) {
         positions(order).forEach(LabelPosition::use);
         entities.find(LabelSheet.class, sheet, LockModeType.PESSIMISTIC_WRITE).capturedBy(buyer);
     }
 
-    /** The labels of an order, in order. */
+    /** Returns the labels of an order, in order. */
     public List<Integer> of(UUID order) {
         return positions(order).stream().map(LabelPosition::position).toList();
     }
 
-    /** The name of a sheet's geometry, or null for one that is not known. */
+    /** Returns the name of a sheet's geometry, or null for an unknown sheet. */
     public String stockOf(LabelSerial serial) {
         LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
         return sheet == null ? null : sheet.stock();
     }
 
-    /** Whether this serial number was imported before. */
+    /** Returns whether this serial number was imported before. */
     public boolean isKnown(LabelSerial serial) {
         return entities.find(LabelSheet.class, serial.withoutCheck()) != null;
     }
 
-    /** Takes in a sheet with its labels, numbered from 1, or the one label 0 of a single label. */
+    /** Adds a sheet with its labels, numbered from 1, or the one label 0 of a single label. */
     public void add(Operator operator, NewSheet sheet, int labels) {
         entities.persist(new LabelSheet(sheet, operator.login(), clock.instant()));
         entities.flush();
@@ -152,7 +153,7 @@ public class LabelSheets {
                 .executeUpdate();
     }
 
-    /** Takes a sheet out of use. Orders that hold labels of it go on. */
+    /** Takes a sheet out of use. Orders that hold labels of it continue. */
     public Answer<SheetView> makeVoid(Operator operator, String typed) {
         return view(Buyer.of(operator, null, "operator"), typed).map(found -> {
             String serial = LabelSerial.parse(found.serial()).withoutCheck();
@@ -162,7 +163,7 @@ public class LabelSheets {
         });
     }
 
-    /** Read anew each time: what this transaction saw before it held the sheet's row no longer counts. */
+    /** Reads the positions again each time: earlier reads of this transaction predate the lock on the sheet's row. */
     private List<LabelPosition> positions(LabelSheet sheet) {
         return entities.createQuery(
                         "select p from LabelPosition p where p.sheet = :sheet order by p.position", LabelPosition.class)

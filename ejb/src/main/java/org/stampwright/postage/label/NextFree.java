@@ -6,16 +6,16 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** Which labels an order gets: the next free ones from its start position on, used ones passed over. */
+/** Chooses the labels for an order: the next free ones from its start position on, skipping used ones. */
 final class NextFree {
 
     private NextFree() {}
 
     /**
-     * Guards in this order: position-past-end, position-taken, too-few-labels (which says what fits).
+     * Guards in this order: position-past-end, position-taken, too-few-labels (which states how many fit).
      *
      * @param positions the whole sheet in order
-     * @param start where to begin, or null for the first free label
+     * @param start the first label to use, or null for the first free one
      */
     static Answer<List<Integer>> choose(List<PositionView> positions, Integer start, int pieces) {
         if (start != null) {

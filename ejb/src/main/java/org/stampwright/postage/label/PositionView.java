@@ -3,7 +3,7 @@ package org.stampwright.postage.label;
 /**
  * One label as shown.
  *
- * @param position 1 and up, row by row; 0 for a single label
+ * @param position from 1, row by row; 0 for a single label
  * @param state free, reserved or used
  */
 public record PositionView(int position, String state) {

@@ -2,16 +2,16 @@ package org.stampwright.postage.label;
 
 import java.util.Locale;
 
-/** Whether a sheet may be printed on. */
+/** The state of a sheet, which decides whether it may be printed on. */
 public enum SheetState {
-    /** Issued by us and good. */
+    /** Issued by the vendor and valid. */
     KNOWN,
     /** Taken out of use. */
     VOID,
     /** Reported stolen. */
     STOLEN;
 
-    /** As stored and as an import names it. */
+    /** Returns the word as stored and as an import gives it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

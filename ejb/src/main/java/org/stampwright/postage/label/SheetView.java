@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param serial eleven characters, as printed
  * @param stock name of its geometry
- * @param state known, void or stolen; anything but known only to an operator
- * @param owner whose it is, told to operators alone, else null
+ * @param state known, void or stolen; only an operator sees the latter two
+ * @param owner the owner, shown only to operators, otherwise null
  */
 public record SheetView(String serial, String stock, String state, String owner, List<PositionView> positions) {
 

@@ -12,8 +12,8 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.postage.indicium.RecordedContent;
 
 /**
- * Orders that are franked together, and the ledger entry that says so: registers and piece count go on from the entry
- * before, piece by piece, each content carrying the registers after it.
+ * Orders that are franked together, and the ledger entry that records them. Registers and piece count continue from the
+ * previous entry, piece by piece; each content carries the registers after it.
  *
  * @param entry not sealed yet
  * @param contents of all pieces, in the order of their piece counts
@@ -21,7 +21,7 @@ import org.stampwright.postage.indicium.RecordedContent;
 public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedContent> contents) {
 
     /**
-     * What is the same in every content made on one day by one module.
+     * The parts that are the same in every content made on one day by one module.
      *
      * @param letterhead filled by the licence; used by one thread
      * @param certificate of the indicium key
@@ -30,9 +30,9 @@ public record Batch(LedgerEntry entry, List<WaitingOrder> orders, List<RecordedC
     public record Stationery(ContentBuilder letterhead, CertificateSerial certificate, LocalDate day) {}
 
     /**
-     * Franks all these orders after that entry, which must cover them.
+     * Franks all these orders after the given entry, whose registers must cover them.
      *
-     * @throws Unfrankable naming the first of which no content can be made; the others can go without it
+     * @throws Unfrankable naming the first order for which no content can be made; the others can be franked without it
      */
     public static Batch of(LedgerEntry before, List<WaitingOrder> orders, Stationery stationery) {
         ContentBuilder builder = stationery

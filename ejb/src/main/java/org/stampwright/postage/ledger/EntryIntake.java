@@ -24,7 +24,7 @@ import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.authority.SigningCertificate;
 import org.stampwright.postage.indicium.CommittedEntry;
 
-/** The authority's intake of ledger entries, and what it says the head of a PSD's ledger is. */
+/** The authority's intake of ledger entries and of questions about the head of a PSD's ledger. */
 @ApplicationScoped
 public class EntryIntake {
 
@@ -39,14 +39,14 @@ public class EntryIntake {
     @Inject
     SigningCertificate signingCertificate;
 
-    /** The newest entry that the authority has of a PSD: number 0 and no hash if it has none. */
+    /** The newest entry of a PSD that the authority has: number 0 and no hash if it has none. */
     record Head(long number, byte[] hash) {}
 
     /**
-     * Sends entries with their contents, the ones after the newest receipt.
+     * Sends the entries after the newest receipt, with their contents.
      *
-     * @return the authority's receipt for the newest entry that it has now, which may be later than the last of them
-     * @throws IOException if the authority did not answer, or not yet
+     * @return the authority's receipt for its newest entry, which may be later than the last one sent
+     * @throws IOException if the authority did not answer with a receipt; retry
      * @throws LedgerMismatch if it has another ledger
      */
     public SignedReceipt send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
@@ -93,7 +93,7 @@ public class EntryIntake {
         }
     }
 
-    /** Empty if the authority did not answer, or nothing that can be read. */
+    /** Returns the authority's head; empty if the authority did not answer or its answer is unreadable. */
     Optional<Head> head(PsdSerial psd) {
         return authority.get(path(psd)) instanceof Reply.Answered answered && answered.isOk()
                 ? head(psd, answered.body())

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.stampwright.indicium.Money;
 
 /**
- * A download of postage value from the authority into one PSD. It is recorded as open, with the control total, before the
- * authority is asked; credited exactly once, together with the ledger entry; or refused. A PSD has at most one open, and
- * whoever owns the PSD then finishes it.
+ * A download of postage value from the authority into one PSD. It is recorded as open, with the control total, before
+ * the authority is asked. It ends either credited, exactly once and together with its ledger entry, or refused. A PSD
+ * has at most one open funding; the PSD's current owner finishes it.
  */
 @Entity
 @Table(name = "funding")
@@ -56,7 +56,7 @@ public class Funding {
         return funding;
     }
 
-    /** The authority granted it and this entry credits it. */
+    /** Records that the authority granted it and that this entry credits it. */
     void credited(long entry, Instant now) {
         requireOpen();
         state = "credited";

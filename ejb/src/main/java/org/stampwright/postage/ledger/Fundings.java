@@ -13,7 +13,7 @@ import org.stampwright.postage.clock.FreshIds;
 import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.comparison.SellingStopped;
 
-/** Where fundings are recorded before the authority is asked for them, and closed when it refused. */
+/** Records fundings before the authority is asked for them, and closes those that it refuses. */
 @Stateless
 public class Fundings {
 
@@ -33,9 +33,9 @@ public class Fundings {
     SellingStop stop;
 
     /**
-     * Records a new one as open; a unique index keeps it the only one.
+     * Records a new funding as open; a unique index allows only one per PSD.
      *
-     * @throws OwnershipLost if somebody else owns the PSD by now, who would have to finish it
+     * @throws OwnershipLost if another server system owns the PSD by now; it would have to finish the funding
      * @throws SellingStopped if the vendor may not sell
      */
     public Funding open(Ownership owned, Money amount, Money controlTotal) {
@@ -53,7 +53,7 @@ public class Fundings {
         return funding;
     }
 
-    /** The one that is open for this PSD. */
+    /** Returns the open funding of this PSD. */
     public Optional<Funding> openFor(long psd) {
         return entities.createQuery("select f from Funding f where f.psd = :psd and f.state = 'open'", Funding.class)
                 .setParameter("psd", psd)

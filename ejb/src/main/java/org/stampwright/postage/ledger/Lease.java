@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long this instance may believe that it owns a PSD. The database judges leases by its own clock; here a lease is
- * counted from before the question that renewed it, on a clock that never jumps, and is held to end early, so that the
- * owner stops debiting before anybody else can take over. Thread-safe.
+ * How long this instance may consider itself the owner of a PSD. The database judges leases by its own clock. Here a
+ * lease starts before the query that renewed it was sent, runs on a monotonic clock, and ends early by a margin. So the
+ * owner stops debiting before any other instance can take over. Thread-safe.
  */
 public final class Lease {
 
     private static final int SECONDS = 15;
 
-    /** As the database counts it. */
+    /** The length of a lease in the database. */
     public static final Duration LENGTH = Duration.ofSeconds(SECONDS);
 
-    /** Its end, in a statement that gives or renews it. */
+    /** The SQL expression for the lease's end, in a statement that grants or renews it. */
     public static final String END = "now() + interval '" + SECONDS + " seconds'";
 
     private static final Duration EARLIER = Duration.ofSeconds(4);
@@ -23,13 +23,17 @@ public final class Lease {
     private final LongSupplier nanos;
     private volatile long end;
 
-    /** @param asked when, on that clock, the database was asked for it */
+    /**
+     * Starts a lease.
+     *
+     * @param asked the time on the monotonic clock before the database was asked for it
+     */
     public Lease(LongSupplier nanos, long asked) {
         this.nanos = nanos;
         renewed(asked);
     }
 
-    /** The clock that never jumps, which the one clock of the time of day may. */
+    /** Returns the monotonic clock, which never jumps, unlike the time of day. */
     public static long now() {
         return System.nanoTime();
     }
@@ -38,7 +42,7 @@ public final class Lease {
         end = asked + LENGTH.minus(EARLIER).toNanos();
     }
 
-    /** The database says that it has ended. */
+    /** Marks the lease as ended, as the database reported. */
     public void lost() {
         end = nanos.getAsLong();
     }

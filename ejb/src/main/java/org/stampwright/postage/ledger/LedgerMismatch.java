@@ -2,7 +2,7 @@ package org.stampwright.postage.ledger;
 
 import jakarta.ejb.ApplicationException;
 
-/** A PSD's row and its sealed ledger do not fit: the PSD is suspended and somebody has to look. */
+/** A PSD's row and its sealed ledger do not match: the PSD is suspended and the operator has to investigate. */
 @ApplicationException(rollback = true)
 public class LedgerMismatch extends RuntimeException {
 

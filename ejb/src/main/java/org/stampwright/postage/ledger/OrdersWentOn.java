@@ -4,7 +4,10 @@ import jakarta.ejb.ApplicationException;
 import java.util.Set;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Orders of a batch are no longer claimed at the attempt that the batch was made for: nothing of it was committed. */
+/**
+ * Orders of a batch are no longer claimed at the attempt that the batch was made for. Nothing of the batch was
+ * committed.
+ */
 @ApplicationException(rollback = true)
 public class OrdersWentOn extends RuntimeException {
 

@@ -3,8 +3,8 @@ package org.stampwright.postage.ledger;
 import org.stampwright.indicium.ledger.LedgerEntry;
 
 /**
- * One server system's ownership of one PSD, from its taking on. What is written in its name hits nothing once somebody
- * else has taken the PSD: whoever lost it may not know that yet.
+ * One server system's ownership of one PSD, in one epoch. Writes in its name change nothing once another server system
+ * has taken the PSD over, since the former owner may not know that yet.
  */
 public record Ownership(long psd, long owner, long epoch) {
 

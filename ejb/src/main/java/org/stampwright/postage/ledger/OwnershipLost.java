@@ -2,7 +2,7 @@ package org.stampwright.postage.ledger;
 
 import jakarta.ejb.ApplicationException;
 
-/** This instance does not own the PSD any more, or it is suspended: debit nothing and stop. */
+/** This instance no longer owns the PSD, or the PSD is suspended: debit nothing and stop. */
 @ApplicationException(rollback = true)
 public class OwnershipLost extends RuntimeException {
 

@@ -12,13 +12,13 @@ import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 
 /**
- * A postal security device: a record of funds with a descending register (what may still be spent) and an ascending one
- * (all that was ever spent). It is opened by a server system, which is its first owner; each taking of ownership raises
- * the epoch; it is funded and debited by its owner alone, each time together with the sealed ledger entry that says the
- * same; a row that does not fit its last entry is suspended; a withdrawn one is out of use for good.
+ * A postal security device: a record of funds with a descending register (the funds still available) and an ascending
+ * register (all funds ever spent). The server system that opens it is its first owner. Each change of ownership raises
+ * the epoch. Only its owner funds and debits it, each time together with the sealed ledger entry that states the same.
+ * A row that does not match its last entry is suspended; a withdrawn PSD is out of use for good.
  *
- * <p>Each verb guards itself twice: the entry must follow from this row (owner, epoch, number, head), and what the verb
- * makes of the registers must be what the entry says. The version makes a late owner's write hit nothing.
+ * <p>Each method guards itself twice: the entry must follow from this row (owner, epoch, number, head), and the
+ * resulting registers must equal those in the entry. The version keeps a late owner's write from taking effect.
  */
 @Entity
 @Table(name = "psd")
@@ -59,7 +59,7 @@ public class Psd {
 
     protected Psd() {}
 
-    /** A device as its opening entry has it. */
+    /** Returns a device in the state of its opening entry. */
     static Psd opened(LedgerEntry first) {
         Psd psd = new Psd();
         psd.serial = first.psd().value();
@@ -72,10 +72,11 @@ public class Psd {
     }
 
     /**
-     * Franks a batch: descending register down and ascending register up by its value, piece count up by its pieces.
+     * Franks a batch: lowers the descending register and raises the ascending register by its value, and raises the
+     * piece count by its pieces.
      *
-     * @throws OwnershipLost if somebody else owns it by now, or it is suspended
-     * @throws LedgerMismatch if row and entry do not fit
+     * @throws OwnershipLost if another server system owns it by now, or it is suspended
+     * @throws LedgerMismatch if row and entry do not match
      */
     void debit(Money value, LedgerEntry recorded) {
         follows(recorded, Kind.FRANKED);
@@ -87,10 +88,10 @@ public class Psd {
     }
 
     /**
-     * Credits a download of postage value: descending register and funds added up by the amount.
+     * Credits a download of postage value: raises the descending register and the total of funds by the amount.
      *
-     * @throws OwnershipLost if somebody else owns it by now, or it is suspended
-     * @throws LedgerMismatch if row and entry do not fit
+     * @throws OwnershipLost if another server system owns it by now, or it is suspended
+     * @throws LedgerMismatch if row and entry do not match
      */
     void fund(Money amount, LedgerEntry recorded) {
         follows(recorded, Kind.FUNDED);
@@ -100,10 +101,10 @@ public class Psd {
     }
 
     /**
-     * A server system takes ownership, in the next epoch.
+     * Gives ownership to a server system, in the next epoch.
      *
-     * @throws OwnershipLost if the device went on since the entry was made
-     * @throws LedgerMismatch if row and entry do not fit
+     * @throws OwnershipLost if the device has changed since the entry was made
+     * @throws LedgerMismatch if row and entry do not match
      */
     void taken(LedgerEntry recorded) {
         if (recorded.kind() != Kind.TAKEN
@@ -142,7 +143,7 @@ public class Psd {
         }
     }
 
-    /** Whether this row says what the entry says. */
+    /** Returns whether this row matches the entry. */
     boolean says(LedgerEntry entry) {
         return entryNumber == entry.number()
                 && Arrays.equals(head, entry.hash())

@@ -21,8 +21,8 @@ import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
 
 /**
- * Writes a PSD and its ledger: each method is one JTA transaction in which the device's row, the sealed entry and all
- * that belongs to them are committed together or not at all. Seals are made before; nothing is signed inside.
+ * Writes a PSD and its ledger. Each method is one JTA transaction that commits the device's row, the sealed entry and
+ * everything that belongs to them together or not at all. Seals are made before; nothing is signed inside.
  */
 @Stateless
 public class PsdLedger {
@@ -62,9 +62,9 @@ public class PsdLedger {
     HeadComparison comparison;
 
     /**
-     * Opens a device that the authority gave under this request.
+     * Opens a device that the authority granted for this request.
      *
-     * @throws SellingStopped if the vendor may not sell
+     * @throws SellingStopped if selling is stopped
      */
     public void open(UUID request, SealedEntry first) {
         stop.requireNone();
@@ -82,10 +82,10 @@ public class PsdLedger {
     }
 
     /**
-     * Takes ownership: of the server system's own device, or of one whose lease has ended.
+     * Takes ownership of the server system's own device, or of one whose lease has ended.
      *
-     * @throws OwnershipLost if it is not to be had
-     * @throws SellingStopped if the vendor may not sell
+     * @throws OwnershipLost if the device cannot be taken
+     * @throws SellingStopped if selling is stopped
      */
     public void take(SealedEntry taken) {
         stop.requireNone();
@@ -107,10 +107,10 @@ public class PsdLedger {
     /**
      * Debits the device for the batch and records entry and contents, if every order is still claimed for it.
      *
-     * @throws OrdersWentOn naming those that are not; nothing is written then
-     * @throws OwnershipLost if somebody else owns the device by now
-     * @throws LedgerMismatch if row and entry do not fit
-     * @throws SellingStopped if the vendor may not sell
+     * @throws OrdersWentOn naming the orders that are not; nothing is written then
+     * @throws OwnershipLost if another server system owns the device by now
+     * @throws LedgerMismatch if row and entry do not match
+     * @throws SellingStopped if selling is stopped
      */
     public void debit(Batch batch, SealedEntry sealed) {
         stop.requireNone();
@@ -131,9 +131,9 @@ public class PsdLedger {
     /**
      * Credits a granted funding, once.
      *
-     * @throws OwnershipLost if somebody else owns the device by now, or credited it
-     * @throws LedgerMismatch if row and entry do not fit
-     * @throws SellingStopped if the vendor may not sell
+     * @throws OwnershipLost if another server system owns the device by now, or has credited it
+     * @throws LedgerMismatch if row and entry do not match
+     * @throws SellingStopped if selling is stopped
      */
     public void fund(Funding granted, SealedEntry sealed) {
         stop.requireNone();
@@ -145,8 +145,8 @@ public class PsdLedger {
     }
 
     /**
-     * Whether this very entry is in the ledger. Waits for the device's row first: a commit whose answer was lost may be
-     * under way in the database still, and until it has ended nobody can say.
+     * Returns whether exactly this entry is in the ledger. It locks the device's row first: a commit whose answer was
+     * lost may still be in flight in the database, and its outcome is unknown until it ends.
      */
     public boolean isRecorded(SealedEntry sealed) {
         LedgerEntry entry = sealed.entry();
@@ -155,16 +155,16 @@ public class PsdLedger {
                 .anyMatch(committed -> committed.sealed().equals(sealed));
     }
 
-    /** The device's row as it is now. */
+    /** Returns the device's current row. */
     public Psd row(long serial) {
         return entities.find(Psd.class, serial);
     }
 
     /**
-     * Nothing more with this device until somebody has looked; unless another owns it by now, whose ledger it is. The
-     * authority may know more of other devices, too, so all heads are compared again.
+     * Suspends this device until the operator has investigated, unless another instance owns it by now and with it the
+     * ledger. The authority may be ahead on other devices too, so all heads are compared again.
      *
-     * @return false if that is so, or if it is not active
+     * @return false if another instance owns the device, or if it is not active
      */
     public boolean suspend(Ownership of, String because) {
         comparison.demand();
@@ -178,7 +178,8 @@ public class PsdLedger {
     }
 
     /**
-     * Suspends a PSD whoever owns it: a record of it that is read outside its ledger's work is not what was sealed.
+     * Suspends a PSD regardless of its owner, because a record of it that was read outside the ledger's own work does
+     * not match its seal.
      *
      * @return false if it is not active
      */

@@ -22,8 +22,8 @@ import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
 
 /**
- * Opens new PSDs. The id of the request follows from this module's seal certificate and a count, so a lost answer, or a
- * crash before the opening entry, leads to the same device again and not to another.
+ * Opens new PSDs. The request's id is derived from this module's seal certificate and a counter. So after a lost
+ * answer, or a crash before the opening entry, a retry yields the same device, not another one.
  */
 @ApplicationScoped
 public class PsdOpening {
@@ -55,8 +55,8 @@ public class PsdOpening {
     SellingStop stop;
 
     /**
-     * The opening entry of a new device, owned by this instance; empty if the authority does not give one now, or knows
-     * more of this vendor's devices than the database. One that the database has lost is passed over.
+     * Returns the opening entry of a new device, owned by this instance. Empty if the authority does not grant one now,
+     * or is ahead of the database. A device that the database has lost is skipped.
      */
     public Optional<LedgerEntry> open(CertifiedModule module) {
         if (!comparison.run() || stop.isStopped()) {

@@ -18,10 +18,10 @@ import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 
 /**
- * Takes ownership of a PSD: of this instance's own when it starts, of another's whose lease has ended. Before it is used,
- * its row must say what its newest entry says, that entry must bear its owner's seal, and the authority must not have
- * more than this vendor; otherwise the PSD is suspended. The authority is asked first: what it has was committed here
- * before, whoever goes on with the PSD meanwhile. If it is silent it is asked again at the next turn.
+ * Takes ownership of a PSD: of this instance's own at its start, or of another's whose lease has ended. Before use its
+ * row must match its newest entry, that entry must bear its owner's seal, and the authority must not be ahead of this
+ * vendor. Otherwise the PSD is suspended. The authority is asked first: its entries were committed here before, even if
+ * another instance continues the PSD meanwhile. If it does not answer, the next turn retries.
  */
 @ApplicationScoped
 public class PsdTakeover {
@@ -43,7 +43,7 @@ public class PsdTakeover {
     @Inject
     ThisInstance instance;
 
-    /** The entry that took it; empty if it is not to be had now, or is suspended. */
+    /** Returns the entry that took the PSD over; empty if the PSD cannot be taken now or is suspended. */
     public Optional<LedgerEntry> take(long serial, CertifiedModule module) {
         Optional<EntryIntake.Head> known = intake.head(new PsdSerial(serial));
         if (known.isEmpty()) {
@@ -86,7 +86,7 @@ public class PsdTakeover {
         return sealed.entry();
     }
 
-    /** Row and entries are two questions: somebody may have gone on in between. */
+    /** Row and entries are read by two queries: another instance may have written in between. */
     private RuntimeException unfit(long serial, Psd row) {
         return ledger.row(serial).entryNumber() != row.entryNumber()
                 ? new OwnershipLost("PSD " + serial + " goes on")

@@ -5,9 +5,9 @@ import org.stampwright.indicium.Money;
 /**
  * One PSD as the operator sees it.
  *
- * @param owner name of the server system that owns it
- * @param leaseHolds whether that ownership holds now, by the database's clock
- * @param receiptedEntry the newest entry that the authority has given a receipt for, 0 if none
+ * @param owner name of the owning server system
+ * @param leaseHolds whether the owner's lease is valid now, by the database's clock
+ * @param receiptedEntry the newest entry with a receipt of the authority, 0 if none
  */
 public record PsdView(
         long serial,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.server.Heartbeat;
 
-/** The PSDs of this vendor: the operator's list, and which of them a server system may take. */
+/** The PSDs of this vendor: the operator's list, and those that a server system may take. */
 @Stateless
 public class Psds {
 
@@ -38,27 +38,27 @@ public class Psds {
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
 
-    /** All of them, by serial number. */
+    /** Returns all PSDs, by serial number. */
     @SuppressWarnings("unchecked")
     public List<PsdView> list() {
         List<Object[]> rows = entities.createNativeQuery(LIST).getResultList();
         return rows.stream().map(Psds::view).toList();
     }
 
-    /** Active ones whose owner this server system was last. */
+    /** Returns the active PSDs whose last owner was this server system. */
     public List<Long> ownedBy(long server) {
         return serials(OWN, server);
     }
 
     /**
-     * Active ones of others who are dead or removed and whose lease has ended; and those that were given away with entries
-     * that have no receipt yet, because orders wait for them.
+     * Returns the active PSDs of other instances that are dead or removed and whose lease has ended. Includes PSDs that
+     * were given away with entries that have no receipt yet, because orders wait for them.
      */
     public List<Long> leftBehind(long server) {
         return serials(ABANDONED, server);
     }
 
-    /** Active ones that their owner, having more than its number, gave away; at most so many. */
+    /** Returns at most this many active PSDs that an owner with a surplus gave away. */
     @SuppressWarnings("unchecked")
     public List<Long> givenAway(int most) {
         List<Object> rows =
@@ -66,13 +66,13 @@ public class Psds {
         return rows.stream().map(Psds::number).toList();
     }
 
-    /** How many PSDs living owners have beyond this number each: they will give them away. */
+    /** Returns how many PSDs living owners have beyond this number each and will give away. */
     public long surplus(int number) {
         return number(
                 entities.createNativeQuery(SURPLUS).setParameter(1, number).getSingleResult());
     }
 
-    /** Whether another living server system that processes has fewer than this number. */
+    /** Returns whether another living server system that processes has fewer than this number. */
     public boolean isAnotherInNeed(int number, long server) {
         return number(entities.createNativeQuery(IN_NEED)
                         .setParameter(1, number)
@@ -81,7 +81,7 @@ public class Psds {
                 > 0;
     }
 
-    /** Ends the ownership of a PSD that nobody here works on any more: whoever needs one may take it. */
+    /** Ends the ownership of a PSD that this instance no longer works on, so that another instance may take it. */
     public void giveAway(long serial, long server, long epoch) {
         entities.createNativeQuery(GIVE_AWAY)
                 .setParameter(1, serial)
@@ -97,7 +97,7 @@ public class Psds {
                 .isEmpty();
     }
 
-    /** The newest entry of a PSD that has a receipt. */
+    /** Returns the newest entry of a PSD that has a receipt. */
     public long receiptedEntry(long serial) {
         return number(entities.createNativeQuery("select receipted_entry from psd where serial = ?1")
                 .setParameter(1, serial)

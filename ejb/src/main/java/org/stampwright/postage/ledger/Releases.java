@@ -17,7 +17,7 @@ import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.voiding.PieceVoids;
 
-/** What follows a committed entry, each method one transaction: signatures recorded, receipts stored, pieces abandoned. */
+/** Completes committed entries, one transaction a method: records signatures, stores receipts, abandons pieces. */
 @Stateless
 public class Releases {
 
@@ -73,9 +73,10 @@ public class Releases {
     }
 
     /**
-     * Abandons the pieces of a franked order, to be voided, and gives the order back at the next attempt, in one.
+     * Abandons the pieces of a franked order, to be voided, and gives the order back at its next attempt, in one
+     * transaction.
      *
-     * @return false if somebody else went on, a signature for instance
+     * @return false if another step came first, such as a signature
      */
     public boolean abandon(OrderRef order) {
         if (!orders.abandoned(order)) {

@@ -4,11 +4,11 @@ import jakarta.ejb.ApplicationException;
 import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** An order of which no indicia can be made as it stands: it is given back, and keeps no other waiting. */
+/** An order for which no indicia can be made as it stands: it is given back and does not block the others. */
 @ApplicationException(rollback = true)
 public class Unfrankable extends RuntimeException {
 
-    /** The kind of refusal with which it is given back. */
+    /** The kind of refusal with which the order is given back. */
     public static final ProblemKind KIND = ProblemKind.UNFRANKABLE;
 
     private static final long serialVersionUID = 1;
@@ -24,7 +24,7 @@ public class Unfrankable extends RuntimeException {
         return order;
     }
 
-    /** For the person who ordered. */
+    /** Returns the reason in words for the customer. */
     public static String detail() {
         return "This order cannot be franked as it stands. Nothing was charged.";
     }

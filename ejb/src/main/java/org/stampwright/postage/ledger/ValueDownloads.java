@@ -17,8 +17,8 @@ import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.comparison.SellingStop;
 
 /**
- * Asks the authority for funds: one open request per PSD, recorded first, and asked again under the same id until its
- * answer is known. While the vendor may not sell, nothing is asked for.
+ * Asks the authority for funds: one open request per PSD, recorded first and retried under the same id until its answer
+ * is known. While selling is stopped, no funds are requested.
  */
 @ApplicationScoped
 public class ValueDownloads {
@@ -35,9 +35,9 @@ public class ValueDownloads {
     SellingStop stop;
 
     /**
-     * Goes on with the PSD's open funding if there is one, else opens one of this amount; never inside a transaction.
+     * Continues the PSD's open funding if there is one, otherwise opens one of this amount; never inside a transaction.
      *
-     * @param head the newest entry, whose owner asks
+     * @param head the newest entry; its owner is the requester
      */
     public FundingAnswer download(LedgerEntry head, Money amount) {
         PsdSerial psd = head.psd();
@@ -47,7 +47,7 @@ public class ValueDownloads {
         return ask(psd, funding);
     }
 
-    /** Goes on with the PSD's open funding; empty if there is none. */
+    /** Continues the PSD's open funding; empty if there is none. */
     public Optional<FundingAnswer> finish(PsdSerial psd) {
         return fundings.openFor(psd.value()).map(funding -> ask(psd, funding));
     }

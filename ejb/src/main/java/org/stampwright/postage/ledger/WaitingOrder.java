@@ -22,12 +22,12 @@ public record WaitingOrder(OrderRef ref, LabelSerial sheet, List<WaitingPiece> p
         return ref.id();
     }
 
-    /** The postage of all its pieces. */
+    /** Returns the postage of all its pieces. */
     public Money total() {
         return pieces.stream().map(WaitingPiece::value).reduce(Money.ZERO, Money::plus);
     }
 
-    /** The value of its dearest piece. */
+    /** Returns the value of its most expensive piece. */
     public Money dearest() {
         return pieces.stream().map(WaitingPiece::value).max(Money::compareTo).orElse(Money.ZERO);
     }

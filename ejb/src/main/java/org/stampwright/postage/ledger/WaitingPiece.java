@@ -5,7 +5,7 @@ import org.stampwright.indicium.Money;
 /**
  * One piece of an order that is to be franked.
  *
- * @param line of the order, 1 and up
+ * @param line of the order, from 1
  * @param position on the sheet, 0 where the medium is a single label
  * @param value of the stamp
  * @param rateCategory one to four characters

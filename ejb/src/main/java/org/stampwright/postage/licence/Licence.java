@@ -8,7 +8,9 @@ import org.stampwright.indicium.ContentBuilder;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.LicenceNumber;
 
-/** The vendor's single licence and what the authority gave with it; one row, written once and never changed. */
+/**
+ * The vendor's single licence and the data that the authority issued with it; one row, written once and never changed.
+ */
 @Entity
 @Table(name = "licence")
 public class Licence {
@@ -40,12 +42,12 @@ public class Licence {
         return new LicenceNumber(number);
     }
 
-    /** ISO 4217 numeric. */
+    /** Returns the ISO 4217 numeric code. */
     public int currency() {
         return currency;
     }
 
-    /** A content with everything in it that the licence says. */
+    /** Returns a content builder filled with all data of the licence. */
     public ContentBuilder letterhead() {
         return IndiciumContent.builder()
                 .licence(number())

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.stampwright.indicium.ContentBuilder;
 
-/** Where the licence is kept. Two instances may fetch it at the same time; the first one's row stands. */
+/** Stores the licence. Two instances may fetch it at the same time; the first one's row stays. */
 @Stateless
 public class Licences {
 
@@ -18,17 +18,17 @@ public class Licences {
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
 
-    /** Empty until it was fetched from the authority. */
+    /** Returns the licence; empty until it was fetched from the authority. */
     public Optional<Licence> theLicence() {
         return Optional.ofNullable(entities.find(Licence.class, Licence.THE_ONLY_ONE));
     }
 
-    /** A content with everything in it that the licence says; empty until the licence was fetched. */
+    /** Returns a content builder filled with all data of the licence; empty until the licence was fetched. */
     public Optional<ContentBuilder> letterhead() {
         return theLicence().map(Licence::letterhead);
     }
 
-    /** Keeps what the authority answered. */
+    /** Stores the authority's answer. */
     public void keep(JsonObject licence) {
         entities.createNativeQuery(KEEP)
                 .setParameter(1, Licence.THE_ONLY_ONE)

@@ -20,7 +20,9 @@ public class Licensing {
     @Inject
     Licences licences;
 
-    /** The licence, from the database or else from the authority; empty if that does not answer. */
+    /**
+     * Returns the licence, from the database or otherwise from the authority; empty if the authority does not answer.
+     */
     public Optional<Licence> licence() {
         Optional<Licence> kept = licences.theLicence();
         if (kept.isPresent()) {

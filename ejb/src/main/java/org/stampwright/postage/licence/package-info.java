@@ -1,5 +1,5 @@
 /**
- * The vendor's single licence, as the authority gave it: fetched once, stored in one row, the same in every
- * indicium of every consumer.
+ * The vendor's single licence, as the authority issued it: fetched once, stored in one row, the same in every indicium
+ * of every consumer.
  */
 package org.stampwright.postage.licence;

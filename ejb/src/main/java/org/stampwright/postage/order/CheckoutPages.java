@@ -20,8 +20,8 @@ import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.workflow.PaymentStep;
 
 /**
- * The card company's page for a placed storefront order. Its id and address are committed before they are answered; an
- * order that has a page already gets the same one again.
+ * Opens the card company's page for a placed storefront order. The page's id and address are committed before they are
+ * returned; an order that has a page already gets the same one again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -39,7 +39,10 @@ public class CheckoutPages {
     @Inject
     private SellingStop stop;
 
-    /** Refusals: not-found, too-late (nothing to be paid), selling-stopped, still-running (the card company does not answer). */
+    /**
+     * Returns the page's address. Refusals: not-found, too-late (nothing to pay), selling-stopped, still-running (the
+     * card company does not answer).
+     */
     public Answer<URI> open(Caller caller, UUID id) {
         return orders.view(caller, id).flatMap(this::open);
     }

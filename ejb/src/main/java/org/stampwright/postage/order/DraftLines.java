@@ -12,7 +12,7 @@ final class DraftLines {
 
     private DraftLines() {}
 
-    /** As they would be asked for again. */
+    /** Returns the lines as a new request would name them. */
     static List<LineRequest> of(EntityManager entities, UUID order) {
         return entities.createQuery("select l from OrderLine l where l.order = :order order by l.line", OrderLine.class)
                 .setParameter("order", order)
@@ -22,12 +22,12 @@ final class DraftLines {
                 .toList();
     }
 
-    /** The value goes along: if the rates change meanwhile, the consumer is told instead of charged differently. */
+    /** Includes the value: if the rates change meanwhile, the consumer is told instead of charged a different price. */
     private static Long requested(PricedLine line) {
         return line.unitValue().mills();
     }
 
-    /** Replaces them; written at once, so that what follows in this transaction can refer to them. */
+    /** Replaces the lines; flushed at once, so that later statements of this transaction can refer to them. */
     static void replace(EntityManager entities, UUID order, Pricing pricing) {
         entities.createNativeQuery("delete from order_line where order_id = cast(?1 as uuid)")
                 .setParameter(1, order.toString())

@@ -22,9 +22,9 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * The storefront's orders before they are placed. Each field is stored as it is chosen, so that any instance shows the
- * draft; nothing is reserved, so everything is judged again when {@link PlacingOrders#placeDraft} places it. A draft
- * that was placed meanwhile is no longer changed: refusal too-late.
+ * The storefront's orders before they are placed. Each field is stored when it is chosen, so that any instance shows
+ * the draft. A draft reserves nothing, so {@link PlacingOrders#placeDraft} checks every field again. A draft that was
+ * placed meanwhile can no longer be changed: refusal too-late.
  */
 @Stateless
 public class Drafts {
@@ -41,7 +41,7 @@ public class Drafts {
     @Inject
     SecureRandom random;
 
-    /** Begins a draft. A guest gets the token that opens it again, this once. */
+    /** Begins a draft. A guest gets the token that opens it again; it is shown only once. */
     public StartedDraft start(Caller caller, String remoteAddress) {
         Secret token = caller instanceof Guest ? Secret.token(random) : null;
         Caller owner = token == null ? caller : new Guest(token.hashHex());
@@ -51,8 +51,8 @@ public class Drafts {
     }
 
     /**
-     * Chooses the sheet by its number as typed, and where to begin (null: the first free label). Refusals: those of the
-     * sheet and, if there are lines already or a start was chosen, of the positions.
+     * Chooses the sheet by its number as typed, and the start position (null: the first free label). Refusals: those of
+     * the sheet and, if the draft has lines or a start position, of the positions.
      */
     public Answer<SheetView> chooseSheet(Caller caller, UUID id, String typed, Integer start) {
         return draft(caller, id).flatMap(order -> sheets.view(order.buyer(caller), typed)
@@ -66,7 +66,7 @@ public class Drafts {
         });
     }
 
-    /** Chooses what to buy. Refusals: those of the lines. */
+    /** Chooses the lines. Refusals: those of the lines. */
     public Answer<Pricing> chooseLines(Caller caller, UUID id, List<LineRequest> lines) {
         return draft(caller, id).flatMap(order -> placing.price(lines).map(pricing -> {
             DraftLines.replace(entities, id, pricing);
@@ -75,7 +75,7 @@ public class Drafts {
         }));
     }
 
-    /** Chooses where the receipt goes. Refusal: email-invalid. */
+    /** Chooses the address for the receipt. Refusal: email-invalid. */
     public Answer<String> chooseEmail(Caller caller, UUID id, String email) {
         return draft(caller, id).flatMap(order -> chooseEmail(order, email));
     }
@@ -89,7 +89,7 @@ public class Drafts {
         return Answer.granted(email);
     }
 
-    /** The sheet of a draft as it is now. Refusal: not-found, and those of the sheet. */
+    /** Returns the sheet of a draft as it is now. Refusals: not-found, and those of the sheet. */
     public Answer<SheetView> sheet(Caller caller, UUID id) {
         PostageOrder order = entities.find(PostageOrder.class, id);
         if (order == null || !order.belongsTo(caller) || order.sheet() == null) {

@@ -1,9 +1,9 @@
 package org.stampwright.postage.order;
 
 /**
- * What the consumer has to do before the order can go on.
+ * The consumer's next step, without which the order cannot continue.
  *
  * @param type {@code authenticate} (the bank's page), {@code pay} (the card company's page)
- * @param url where
+ * @param url the page's address
  */
 public record NextStep(String type, String url) {}

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.rating.PricedLine;
 
-/** A line of an order with the values of its edition of the rates; replaced while the order is a draft, then never. */
+/**
+ * A line of an order with the values of its rate edition; replaceable while the order is a draft, immutable afterwards.
+ */
 @Entity
 @Table(name = "order_line")
 @IdClass(OrderLineKey.class)

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Order and line: the key of an {@link OrderLine}, as JPA wants it. */
+/** Order and line: the key of an {@link OrderLine}, as JPA requires it. */
 public class OrderLineKey implements Serializable {
 
     private static final long serialVersionUID = 1L;

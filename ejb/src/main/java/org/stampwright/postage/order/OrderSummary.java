@@ -7,7 +7,7 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** An order in an operator's list; names are null where there is none yet. */
+/** An order in an operator's list; absent names are null. */
 public record OrderSummary(
         UUID id,
         OrderState state,

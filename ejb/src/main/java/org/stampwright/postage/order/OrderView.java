@@ -12,21 +12,21 @@ import org.stampwright.postage.refusal.ProblemKind;
 /**
  * An order as its owner sees it.
  *
- * @param nextStep null unless the consumer has to do something
+ * @param nextStep null unless the consumer has to act
  * @param sheet eleven characters, or null in a draft without one
  * @param stock name of the sheet's geometry, or null in a draft without one
- * @param startPosition first label, or null while not chosen
- * @param positions labels reserved or used; empty in a draft and after an order came to nothing
+ * @param startPosition first label, or null while none is chosen
+ * @param positions labels reserved or used; empty in a draft and in an undone order
  * @param pieces the stamps with their labels; empty while there are no labels
  * @param price null in a draft without lines
  * @param currency ISO 4217 letters
  * @param receivedBy name of the server system that took the request, or null
  * @param frankedBy name of the server system that franked it, or null
- * @param address network address of the request
- * @param email where the receipt goes, or null
- * @param reason kind of the refusal that it ended by, or null
- * @param detail the same in words, or null
- * @param waitsFor null unless it waits
+ * @param address the request's network address
+ * @param email the address for the receipt, or null
+ * @param reason kind of the refusal that ended it, or null
+ * @param detail the reason in words, or null
+ * @param waitsFor the party that it waits for, or null
  */
 public record OrderView(
         UUID id,

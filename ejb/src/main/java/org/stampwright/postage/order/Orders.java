@@ -26,7 +26,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.workflow.OrderProgress;
 
-/** Orders as records, each only for the caller whom it belongs to; anybody else learns that there is none. */
+/** Orders as records, each visible only to the caller who owns it; any other caller gets not-found. */
 @Stateless
 public class Orders {
 
@@ -44,7 +44,7 @@ public class Orders {
     @Inject
     private OrderProgress progress;
 
-    /** One order. Refusal: not-found. */
+    /** Returns one order. Refusal: not-found. */
     public Answer<OrderView> view(Caller caller, UUID id) {
         PostageOrder order = find(id);
         if (order == null || !order.belongsTo(caller)) {
@@ -54,8 +54,8 @@ public class Orders {
     }
 
     /**
-     * Ends an order before it is franked: whatever the card company holds is let go first. Refusals: not-found,
-     * too-late (it is being franked, or is finished), still-running (the card company does not answer; ask again).
+     * Cancels an order before it is franked, after the card company has released every hold. Refusals: not-found,
+     * too-late (it is being franked, or is finished), still-running (the card company does not answer; retry).
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer<OrderView> cancel(Caller caller, UUID id) {
@@ -79,12 +79,15 @@ public class Orders {
         return Answer.refused(ProblemKind.NOT_FOUND, "There is no such order.");
     }
 
-    /** For the holder of a redeemed print ticket, who need not be the owner; the ticket was checked before. */
+    /**
+     * Returns the order for the holder of a redeemed print ticket, who need not be the owner; the caller has checked
+     * the ticket.
+     */
     public OrderView ofTicket(UUID id) {
         return view(find(id));
     }
 
-    /** The orders of the caller's account, newest first. */
+    /** Returns the orders of the caller's account, newest first. */
     public List<OrderView> mine(Caller caller) {
         if (caller.account().isEmpty()) {
             return List.of();
@@ -101,7 +104,7 @@ public class Orders {
                 .toList();
     }
 
-    /** The newest orders, all (drafts left out) or those of one state, for an operator. */
+    /** Returns the newest orders for an operator: all of them except drafts, or those of one state. */
     public List<OrderSummary> search(Operator operator, OrderState state) {
         List<?> rows = entities.createNativeQuery("select cast(o.id as text), o.state, o.attempt, o.channel, o.sheet,"
                         + " o.pieces, o.total, r.name, f.name, o.remote_address, o.placed_at, o.reason, o.waits_for"
@@ -135,7 +138,7 @@ public class Orders {
         return ((Timestamp) stored).toInstant();
     }
 
-    /** As its row says now, whatever this transaction read before. */
+    /** Reads the row as it is now, regardless of earlier reads in this transaction. */
     private PostageOrder find(UUID id) {
         return entities.find(PostageOrder.class, id, Map.of("eclipselink.refresh", "true"));
     }

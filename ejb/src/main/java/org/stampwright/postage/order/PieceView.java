@@ -3,10 +3,10 @@ package org.stampwright.postage.order;
 import org.stampwright.indicium.Money;
 
 /**
- * One stamp of an order, without anything that would make it one.
+ * One stamp of an order, without anything that would make it valid postage.
  *
- * @param number 1 and up within the order
- * @param position the label that it is for
+ * @param number from 1 within the order
+ * @param position its label
  */
 public record PieceView(
         int number, int position, String product, String description, String rateCategory, Money value) {}

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.stampwright.postage.workflow.OrderProgress;
 
 /**
- * The order exists; let {@link OrderProgress#advanceUntilSettled} take it further.
+ * A placed order, to be advanced by {@link OrderProgress#advanceUntilSettled}.
  *
- * @param repeated whether it was placed before by the same key and body
+ * @param repeated whether an earlier request with the same key and body placed it
  */
 public record Placed(UUID order, boolean repeated) {}

@@ -28,8 +28,8 @@ import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Places orders: guards in a fixed order, each with one named refusal, then everything written in one transaction: the
- * order, its lines, its labels. A key that was used before answers the same order again, or is refused for another body.
+ * Places orders. The guards run in a fixed order, each with one named refusal. Then one transaction writes the order,
+ * its lines and its labels. A key that was used before returns the same order again, or is refused if the body differs.
  */
 @Stateless
 public class PlacingOrders {
@@ -60,7 +60,8 @@ public class PlacingOrders {
 
     /**
      * Places an API order. Guards in this order: idempotency-key-missing, idempotency-key-reused, selling-stopped,
-     * card-unknown, those of the sheet, those of the lines, those of the positions, too-many-attempts (too many unpaid orders).
+     * card-unknown, those of the sheet, those of the lines, those of the positions, too-many-attempts (too many unpaid
+     * orders).
      */
     public Answer<Placed> place(Caller caller, Placement placement) {
         String key = placement.idempotencyKey();
@@ -96,7 +97,7 @@ public class PlacingOrders {
                 .flatMap(quote -> place(order, buyer, placement.startPosition(), quote));
     }
 
-    /** Whoever places by the same key waits here for the other, so the second finds what the first wrote. */
+    /** Waits for a concurrent request with the same key, so that the second request finds the first one's order. */
     private Optional<PostageOrder> ofKey(Caller caller, String key) {
         long account = caller.account().orElseThrow();
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)")
@@ -113,9 +114,9 @@ public class PlacingOrders {
     }
 
     /**
-     * Places a storefront draft: the consumer goes to pay. A draft that was placed before is answered again. Guards:
-     * not-found, selling-stopped, sheet-mistyped and email-invalid for fields left empty, then as for an API order, and price-changed: then the
-     * draft has the new price, to be looked at before it is placed.
+     * Places a storefront draft, before the consumer pays. A draft that was placed before is returned again. Guards:
+     * not-found, selling-stopped, sheet-mistyped and email-invalid for empty fields, then as for an API order, and
+     * price-changed: the draft then has the new price, which the consumer reviews before placing it.
      */
     public Answer<Placed> placeDraft(Caller caller, UUID id) {
         PostageOrder order = entities.find(PostageOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -176,7 +177,7 @@ public class PlacingOrders {
         return new Placed(order.id(), false);
     }
 
-    /** What an order would cost; below-minimum and the like are said here already. */
+    /** Returns the price of an order. Already refuses lines as an order would, for example with below-minimum. */
     public Answer<Pricing> price(List<LineRequest> lines) {
         Optional<Edition> edition = rates.current();
         return edition.isEmpty()
@@ -184,7 +185,7 @@ public class PlacingOrders {
                 : edition.get().price(lines);
     }
 
-    /** What an order would be, with nothing stored or reserved. */
+    /** Returns a preview of an order; stores and reserves nothing. */
     public Answer<Quote> quote(Buyer buyer, String typed, Integer start, List<LineRequest> lines) {
         return sheets.view(buyer, typed)
                 .flatMap(sheet -> price(lines).flatMap(pricing -> quote(sheet, start, pricing)));

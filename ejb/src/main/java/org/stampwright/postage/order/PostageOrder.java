@@ -29,21 +29,21 @@ import org.stampwright.postage.refusal.ProblemKind;
 /**
  * An order for postage on one label sheet.
  *
- * <p>Life cycle: <em>draft</em> (the storefront's, grows field by field, reserves nothing) → <em>placed</em> (labels
- * reserved, price fixed; an API order begins here) → <em>held</em> (the card company holds the total) →
- * <em>claimed</em> by one server system → <em>franked</em> (a PSD is debited) → <em>signed</em> → <em>receipted</em> (the
- * authority has the ledger entry) → <em>captured</em> (paid; labels used) → <em>released</em> (may be printed) →
- * <em>printed</em>. From placed it may wait in <em>requires-action</em> for the consumer's bank. Before it is captured it
- * may end as <em>declined</em>, <em>cancelled</em> or <em>expired</em>, always after the card company confirmed that
- * nothing is held. {@code attempt} counts frankings: it rises when one is given up as a whole.
+ * <p>Life cycle: <em>draft</em> (from the storefront, filled in field by field, reserves nothing) → <em>placed</em>
+ * (labels reserved, price fixed; an API order begins here) → <em>held</em> (the card company holds the total) →
+ * <em>claimed</em> by one server system → <em>franked</em> (a PSD is debited) → <em>signed</em> → <em>receipted</em>
+ * (the authority has confirmed the ledger entry) → <em>captured</em> (paid; labels used) → <em>released</em> (may be
+ * printed) → <em>printed</em>. From placed it may wait in <em>requires-action</em> for the consumer's bank. Before it
+ * is captured it may end as <em>declined</em>, <em>cancelled</em> or <em>expired</em>, always after the card company
+ * confirmed that nothing is held. {@code attempt} counts frankings: it rises each time one is given up as a whole.
  *
- * <p>Drafting is done by verbs here; every change of state is a conditional update of {@link OrderTransitions}.
+ * <p>The methods here change drafts only; every change of state is a conditional update of {@link OrderTransitions}.
  */
 @Entity
 @Table(name = "postage_order")
 class PostageOrder {
 
-    /** ISO 4217 number of the currency that everything is sold in. */
+    /** ISO 4217 number of the currency of all prices. */
     static final int USD = 840;
 
     @Id
@@ -104,7 +104,7 @@ class PostageOrder {
 
     @Column(name = "waits_for")
     private String waitsFor;
-    /** By the database's clock, which also tells when it is overdue. */
+    /** Set by the database's clock, which also decides when the order is overdue. */
     @Column(name = "placed_at", insertable = false, updatable = false)
     private Instant placedAt;
 
@@ -126,7 +126,7 @@ class PostageOrder {
         this.sheet = "";
     }
 
-    /** A storefront order that knows nothing yet but who wants it. */
+    /** Returns a new storefront draft that has only its owner. */
     static PostageOrder draft(UUID id, Caller caller, String remoteAddress) {
         PostageOrder order = new PostageOrder(id, Channel.STOREFRONT, caller, remoteAddress);
         order.idempotencyKey = "draft-" + id;
@@ -134,7 +134,7 @@ class PostageOrder {
         return order;
     }
 
-    /** An API order, to be placed in the same transaction. */
+    /** Returns a new API order, to be placed in the same transaction. */
     static PostageOrder requested(UUID id, Caller caller, Placement placement) {
         PostageOrder order = new PostageOrder(id, Channel.API, caller, placement.remoteAddress());
         order.idempotencyKey = placement.idempotencyKey();
@@ -143,26 +143,28 @@ class PostageOrder {
         return order;
     }
 
-    /** Draft: the sheet to print on; a new sheet forgets the start position. */
+    /** Draft: sets the sheet to print on; a different sheet clears the start position. */
     void choose(LabelSerial serial, Integer start) {
         requireDraft();
         sheet = serial.withoutCheck();
         startPosition = start;
     }
 
-    /** Draft: what to buy, priced by the rates of now; priced again when it is placed. */
+    /** Draft: sets the lines, priced by the current rates and priced again at placing. */
     void choose(Pricing pricing) {
         requireDraft();
         price(pricing);
     }
 
-    /** Draft: where the receipt goes. */
+    /** Draft: sets the address for the receipt. */
     void receiptTo(String email) {
         requireDraft();
         guestEmail = email.toLowerCase(Locale.ROOT);
     }
 
-    /** Draft: what it is placed with; {@link OrderTransitions#placed} follows in the same transaction. */
+    /**
+     * Draft: sets the values that it is placed with; {@link OrderTransitions#placed} follows in the same transaction.
+     */
     void fix(LabelSerial serial, int firstPosition, Pricing pricing) {
         requireDraft();
         price(pricing);
@@ -185,7 +187,7 @@ class PostageOrder {
         }
     }
 
-    /** Whether this caller may see it: its account, the holder of its token, or an operator. */
+    /** Returns whether this caller may see it: its account, the holder of its token, or an operator. */
     boolean belongsTo(Caller caller) {
         if (caller instanceof Operator) {
             return true;
@@ -217,12 +219,12 @@ class PostageOrder {
         return Channel.of(channel);
     }
 
-    /** Who buys it, as label sheets see them; an account's address is what its caller proved. */
+    /** Returns the buyer as label sheets see them; an account's e-mail address is the one that its caller proved. */
     Buyer buyer(Caller caller) {
         return Buyer.of(caller, guestEmail, remoteAddress);
     }
 
-    /** Null in a draft without one. */
+    /** Returns null in a draft without a sheet. */
     LabelSerial sheet() {
         return sheet.isEmpty() ? null : new LabelSerial(sheet);
     }
@@ -235,7 +237,7 @@ class PostageOrder {
         return Objects.requireNonNullElse(pieces, 0);
     }
 
-    /** Null in a draft without lines. */
+    /** Returns null in a draft without lines. */
     Price price() {
         return total == null ? null : new Price(Money.ofMills(postage), Money.ofMills(fee), Money.ofMills(rounding));
     }

@@ -5,9 +5,9 @@ import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.rating.Pricing;
 
 /**
- * What an order would be; nothing is stored or reserved.
+ * A preview of an order; nothing is stored or reserved.
  *
- * @param positions the labels that it would get
+ * @param positions the labels that the order would get
  */
 public record Quote(SheetView sheet, List<Integer> positions, Pricing pricing) {
 

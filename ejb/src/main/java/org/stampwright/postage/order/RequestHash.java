@@ -3,7 +3,10 @@ package org.stampwright.postage.order;
 import java.nio.charset.StandardCharsets;
 import org.stampwright.indicium.trust.Sha256;
 
-/** What makes two requests with one idempotency key the same: SHA-256 of their parts, each with its length before it. */
+/**
+ * Decides whether two requests with one idempotency key are the same: SHA-256 over their parts, each preceded by its
+ * length.
+ */
 final class RequestHash {
 
     private RequestHash() {}

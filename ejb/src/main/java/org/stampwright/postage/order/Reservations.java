@@ -9,7 +9,7 @@ import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
 
-/** How many unpaid orders, each with labels reserved, one account and one address may have at a time. */
+/** Limits how many unpaid orders, each with reserved labels, one account and one address may have at a time. */
 @Stateless
 public class Reservations {
 
@@ -31,7 +31,7 @@ public class Reservations {
     @ConfigProperty(name = "stampwright.limits.unpaid-orders-of-client", defaultValue = "200")
     private int ofClient;
 
-    /** Guests are told apart by their address alone, API clients by their account alone. */
+    /** Identifies guests by their address alone, API clients by their account alone. */
     public boolean tooMany(Buyer buyer, Channel channel) {
         if (channel == Channel.API) {
             return unpaid("account_id = ?1", buyer.accountId()) >= ofClient;

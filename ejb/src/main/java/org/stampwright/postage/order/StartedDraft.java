@@ -6,6 +6,6 @@ import org.stampwright.postage.account.Secret;
 /**
  * A new draft.
  *
- * @param guestToken what opens it again for a guest, shown this once; null for one with an account
+ * @param guestToken the token that opens it again for a guest, shown only once; null for a caller with an account
  */
 public record StartedDraft(UUID order, Secret guestToken) {}

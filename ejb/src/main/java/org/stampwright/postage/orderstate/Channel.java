@@ -2,7 +2,7 @@ package org.stampwright.postage.orderstate;
 
 import java.util.Locale;
 
-/** How an order came in. */
+/** The channel by which an order was placed. */
 public enum Channel {
     STOREFRONT,
     API;

@@ -10,15 +10,15 @@ import org.stampwright.postage.refusal.ProblemKind;
  * An order's row as it was read, or as a step left it.
  *
  * @param accountId the account that ordered, or null for a guest
- * @param guestEmail where a guest's receipt goes, or null
- * @param email where the receipt goes, of a guest or an account, or null
+ * @param guestEmail the address for a guest's receipt, or null
+ * @param email the address for the receipt, of a guest or an account, or null
  * @param frankedBy the server system that claimed it, or null
  * @param sheet ten characters, or empty in a draft without one
  * @param total null in a draft without lines
- * @param paymentMethod the card company's name for the card, or null where its page asks
- * @param reason why its last franking was given up or why it came to nothing, or null
- * @param detail the same for the person who ordered, or null
- * @param waitsFor null unless it waits
+ * @param paymentMethod the card company's name for the card, or null if its page asks for the card
+ * @param reason why its last franking was given up or why it was undone, or null
+ * @param detail the reason in words for the customer, or null
+ * @param waitsFor the party that it waits for, or null
  * @param overdue whether it was placed more than five minutes ago
  */
 public record OrderSnapshot(
@@ -39,7 +39,7 @@ public record OrderSnapshot(
         WaitsFor waitsFor,
         boolean overdue) {
 
-    /** What {@link #of} reads, of the table under the name {@code o}. */
+    /** The columns that {@link #of} reads, with the table under the alias {@code o}. */
     static final String COLUMNS = "o.id, o.attempt, o.state, o.channel, o.account_id, o.guest_email,"
             + " coalesce(o.guest_email, (select a.login from account a where a.id = o.account_id"
             + " and a.kind = 'consumer')) as email, o.remote_address, o.franked_by, o.sheet, o.pieces, o.total,"
@@ -75,7 +75,7 @@ public record OrderSnapshot(
         return ref.attempt();
     }
 
-    /** Whether that server system has claimed it. */
+    /** Returns whether that server system has claimed it. */
     public boolean isFrankedBy(long server) {
         return frankedBy != null && frankedBy == server;
     }

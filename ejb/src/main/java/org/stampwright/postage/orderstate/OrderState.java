@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where an order is on its way, see {@code order.PostageOrder}. */
+/** The state of an order, see {@code order.PostageOrder}. */
 public enum OrderState {
     DRAFT,
     PLACED,
@@ -23,23 +23,23 @@ public enum OrderState {
     CANCELLED,
     EXPIRED;
 
-    /** Placed, and neither released nor undone: each of these is retried until it is settled. */
+    /** Placed, and neither released nor undone: the recovery job retries each of these until it is settled. */
     public static final Set<OrderState> UNFINISHED = Collections.unmodifiableSet(EnumSet.range(PLACED, CAPTURED));
 
-    /** Labels are reserved but the card company holds nothing yet. */
+    /** Labels are reserved but the card company holds no amount yet. */
     public static final Set<OrderState> UNPAID = Collections.unmodifiableSet(EnumSet.of(PLACED, REQUIRES_ACTION));
 
-    /** The card company holds the total, or has taken it, and the order has not come to nothing. */
+    /** The card company holds the total, or has captured it, and the order was not undone. */
     public static final Set<OrderState> PAID = Collections.unmodifiableSet(EnumSet.range(HELD, PRINTED));
 
     /** A server system has claimed it and the authority has not confirmed its ledger entry. */
     public static final Set<OrderState> UNDERWAY = Collections.unmodifiableSet(EnumSet.range(CLAIMED, SIGNED));
 
-    /** Nothing more happens by itself. */
+    /** Returns whether no further step follows by itself. */
     public static final Set<OrderState> SETTLED =
             Collections.unmodifiableSet(EnumSet.of(RELEASED, PRINTED, DECLINED, CANCELLED, EXPIRED));
 
-    /** It came to nothing. */
+    /** Returns whether the order was undone. */
     public static final Set<OrderState> UNDONE = Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED));
 
     /** Returns these states as the operand of an SQL {@code in}. */
@@ -47,7 +47,7 @@ public enum OrderState {
         return states.stream().map(state -> "'" + state.text() + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** As stored and as the API names it. */
+    /** Returns the word as stored and as the API gives it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -56,22 +56,22 @@ public enum OrderState {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Nothing more happens by itself. */
+    /** Returns whether no further step follows by itself. */
     public boolean isSettled() {
         return SETTLED.contains(this);
     }
 
-    /** The stamps may be printed. */
+    /** Returns whether the stamps may be printed. */
     public boolean isPrintable() {
         return this == RELEASED || this == PRINTED;
     }
 
-    /** It came to nothing. */
+    /** Returns whether the order was undone. */
     public boolean isUndone() {
         return UNDONE.contains(this);
     }
 
-    /** Labels are reserved but no card is held yet. */
+    /** Returns whether labels are reserved but no amount is held yet. */
     public boolean isUnpaid() {
         return UNPAID.contains(this);
     }

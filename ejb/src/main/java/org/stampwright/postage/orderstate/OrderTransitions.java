@@ -17,9 +17,10 @@ import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * The only type that changes an order's state. Every transition is one conditional update on (id, state, attempt) in the
- * caller's transaction, or in its own, and answers what the row says then. An order that it does not hit has been taken
- * on by another caller; nothing is written, and the caller drops it. A set-based transition locks its rows ordered by id.
+ * The only type that changes an order's state. Every transition is one conditional update on (id, state, attempt) in
+ * the caller's transaction, or in its own, and returns the row after it. An order that it does not hit has been taken
+ * on by another caller; no row is written, and the caller drops it. A set-based transition locks its rows ordered by
+ * id.
  */
 @Stateless
 public class OrderTransitions {
@@ -41,14 +42,14 @@ public class OrderTransitions {
     @Inject
     Jdbi jdbi;
 
-    /** Returns the order as its row says now. */
+    /** Returns the order as stored. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<OrderSnapshot> find(UUID order) {
         return one(
                 "select " + OrderSnapshot.COLUMNS + " from postage_order o where o.id = :id", q -> q.bind("id", order));
     }
 
-    /** Locks the order's row until the transaction ends, if the order is still to be paid. */
+    /** Locks the order's row until the transaction ends, if the order is still unpaid. */
     public boolean lockUnpaid(UUID order) {
         return jdbi.withHandle(handle -> handle.createQuery("select 1 from postage_order where id = :id and state in "
                         + OrderState.sql(OrderState.UNPAID) + " for update")
@@ -58,7 +59,7 @@ public class OrderTransitions {
                 .isPresent());
     }
 
-    /** Draft → placed by this server system, or by an instance that is not registered yet: null. */
+    /** Draft → placed by this server system; null for an instance that is not registered yet. */
     public Optional<OrderSnapshot> placed(OrderRef order, Long receiver) {
         return move(
                 order,
@@ -67,7 +68,7 @@ public class OrderTransitions {
                 values("receiver", receiver));
     }
 
-    /** Names on whom an order in this state waits. */
+    /** Records the party that an order in this state waits for. */
     public boolean waits(OrderRef order, OrderState state, WaitsFor whom) {
         return move(order, state, "waits_for = :whom", values("whom", whom.text()))
                 .isPresent();
@@ -83,7 +84,7 @@ public class OrderTransitions {
         return move(at, "state = 'held', waits_for = null").isPresent();
     }
 
-    /** Held → claimed by this server system, if the operator has it admitted and the vendor may sell. */
+    /** Held → claimed by this server system, if it is admitted and selling is not stopped. */
     public Optional<OrderSnapshot> claimed(OrderRef order, long server) {
         return one(
                 update("state = 'claimed', franked_by = :server, claimed_at = now(), waits_for = 'server-system',"
@@ -94,7 +95,7 @@ public class OrderTransitions {
                 at(order, OrderState.HELD).andThen(q -> q.bind("server", server))::apply);
     }
 
-    /** Claimed → held at the next attempt: nothing was franked, and the reason says why, or is null. */
+    /** Claimed → held at the next attempt, with nothing franked; the reason may be null. */
     public boolean givenBack(OrderRef order, ProblemKind reason, String detail) {
         return move(
                         order,
@@ -109,7 +110,7 @@ public class OrderTransitions {
         moveAll(UNCLAIM + ", waits_for = 'operator'", "o.state = 'claimed'", q -> q);
     }
 
-    /** Claimed by this server system → franked; answers those that were claimed by it at their attempt. */
+    /** Claimed by this server system → franked; returns the orders that were claimed by it at their attempt. */
     public List<OrderSnapshot> franked(Collection<OrderRef> orders, long server) {
         return moveAll(
                 "state = 'franked'",
@@ -123,7 +124,7 @@ public class OrderTransitions {
                 .isPresent();
     }
 
-    /** Franked → signed; those whose attempt was given up stay as they are. */
+    /** Franked → signed; orders whose attempt was given up stay unchanged. */
     public List<OrderSnapshot> signed(Collection<OrderRef> orders) {
         return moveAll("state = 'signed', waits_for = 'authority'", "o.state = 'franked' and " + AMONG, among(orders));
     }
@@ -137,8 +138,8 @@ public class OrderTransitions {
     }
 
     /**
-     * Makes orders wait for the operator whose pieces cannot be abandoned: signed ones on a suspended PSD, and franked
-     * ones of which only the authority knows what became. Answers those that did not wait for the operator before.
+     * Makes orders whose pieces cannot be abandoned wait for the operator: signed orders on a suspended PSD, and
+     * franked orders whose outcome only the authority knows. Returns those that did not wait for the operator before.
      */
     public List<OrderSnapshot> waitForOperator() {
         return moveAll("waits_for = 'operator'", "o.state in ('signed', 'franked') and " + ON_SUSPENDED, q -> q);
@@ -155,7 +156,7 @@ public class OrderTransitions {
                 .isPresent();
     }
 
-    /** Released → printed; an order that was printed before stays so. */
+    /** Released → printed; a printed order stays printed. */
     public void printed(UUID order) {
         one(
                 update("state = 'printed'") + " where o.id = :id and o.state = 'released'" + RETURNING,
@@ -163,8 +164,9 @@ public class OrderTransitions {
     }
 
     /**
-     * To declined, cancelled or expired. Only after the card company let everything go: a payment that was begun meanwhile,
-     * which locks the order's row too, keeps the order. The row is locked first, so that such a payment is seen.
+     * To declined, cancelled or expired. Only call it after the card company has released every hold. A payment that
+     * was begun meanwhile, which also locks the order's row, keeps the order. The row is locked first, so that such a
+     * payment is seen.
      */
     public boolean undone(OrderSnapshot at, OrderState end, ProblemKind reason, String detail) {
         jdbi.useHandle(handle -> handle.createQuery("select 1 from postage_order where id = :id for update")
@@ -216,7 +218,7 @@ public class OrderTransitions {
                         orders.stream().map(OrderRef::attempt).toList());
     }
 
-    /** A map that takes nulls: name, value, name, value. */
+    /** Returns a map that allows null values, from alternating names and values. */
     private static Map<String, Object> values(Object... pairs) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -2,7 +2,7 @@ package org.stampwright.postage.orderstate;
 
 import java.util.Locale;
 
-/** On whom an unfinished order waits, as its row says. */
+/** The party that an unfinished order waits for. */
 public enum WaitsFor {
     CARD,
     AUTHORITY,

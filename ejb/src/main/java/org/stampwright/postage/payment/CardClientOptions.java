@@ -6,7 +6,7 @@ import com.stripe.net.StripeResponseGetterOptions;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 
-/** What the card company's client asks of its options: one address, one key, no retry; {@link CardHttp} has the limits. */
+/** The options of the card company's client: one address, one key, no retry; {@link CardHttp} sets the limits. */
 final class CardClientOptions extends StripeResponseGetterOptions {
 
     private final Authenticator authenticator;

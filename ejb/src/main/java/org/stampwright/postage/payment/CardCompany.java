@@ -19,8 +19,9 @@ import org.stampwright.postage.payment.CardSaid.StillOpen;
 import org.stampwright.postage.payment.Created.NotMade;
 
 /**
- * The card company's HTTP API, through its own client. One call a method, no retry, two seconds to connect and ten to
- * answer. An error that is no refusal of the card is {@link CardSaid.Unknown}: what it was asked to do may have happened.
+ * The card company's HTTP API, through its own client library. One call per method, no retry, two seconds to connect
+ * and ten to answer. An error that does not refuse the card is {@link CardSaid.Unknown}: the request may have been
+ * carried out.
  */
 @ApplicationScoped
 class CardCompany {
@@ -51,7 +52,7 @@ class CardCompany {
                 new StripeClient(new LiveStripeResponseGetter(new CardClientOptions(settings), new CardHttp(toAnswer)));
     }
 
-    /** An intent that is not confirmed yet. */
+    /** Creates an intent that is not confirmed yet. */
     Created createIntent(PaymentView payment, ToPay pay) {
         PaymentIntentCreateParams wanted = PaymentIntentCreateParams.builder()
                 .setAmount(pay.total().minorUnits())
@@ -69,7 +70,7 @@ class CardCompany {
         }
     }
 
-    /** A hosted page. */
+    /** Creates a hosted page. */
     Created createSession(PaymentView payment, ToPay pay) {
         String back = settings.publicUrl() + "/order/" + pay.order();
         SessionCreateParams wanted = SessionCreateParams.builder()
@@ -111,7 +112,7 @@ class CardCompany {
         return RequestOptions.builder().setIdempotencyKey(payment.creationKey()).build();
     }
 
-    /** Asks for the hold; the bank's page, if there is one, comes back to the order. */
+    /** Requests the hold; the bank's page, if there is one, returns the consumer to the order. */
     CardSaid confirm(PaymentView payment) {
         PaymentIntentConfirmParams wanted = PaymentIntentConfirmParams.builder()
                 .setReturnUrl(settings.publicUrl() + "/order/" + payment.order())
@@ -119,12 +120,12 @@ class CardCompany {
         return said(payment, () -> client.v1().paymentIntents().confirm(payment.intentId(), wanted));
     }
 
-    /** What an intent is now. */
+    /** Returns the current state of an intent. */
     CardSaid retrieveIntent(PaymentView payment) {
         return said(payment, () -> client.v1().paymentIntents().retrieve(payment.intentId()));
     }
 
-    /** What a session is now, with the intent behind it. */
+    /** Returns the current state of a session, with the intent behind it. */
     Answered retrieveSession(PaymentView payment) {
         SessionRetrieveParams whole =
                 SessionRetrieveParams.builder().addExpand("payment_intent").build();
@@ -135,17 +136,17 @@ class CardCompany {
         }
     }
 
-    /** Takes the money that is held. */
+    /** Captures the held amount. */
     CardSaid capture(PaymentView payment) {
         return said(payment, () -> client.v1().paymentIntents().capture(payment.intentId()));
     }
 
-    /** Lets the money go. */
+    /** Cancels the intent and releases the amount. */
     CardSaid cancel(PaymentView payment) {
         return said(payment, () -> client.v1().paymentIntents().cancel(payment.intentId()));
     }
 
-    /** Closes a page that nobody has paid on. */
+    /** Closes a page on which the consumer has not paid. */
     Answered expire(PaymentView payment) {
         try {
             return answered(payment, client.v1().checkout().sessions().expire(payment.sessionId()));
@@ -154,7 +155,7 @@ class CardCompany {
         }
     }
 
-    /** What was said of a session, and the intent behind it once there is one, else null. */
+    /** The state of a session, and the intent behind it once there is one, otherwise null. */
     record Answered(String intentId, CardSaid said) {}
 
     private interface Question {

@@ -16,8 +16,9 @@ import org.stampwright.postage.payment.Created.NotMade;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * The hold on a card for one order: opened, asked about, captured or cancelled. Call it with no transaction open; it
- * writes what it learns in short ones of its own. Everything can be asked again at any time and by several at once.
+ * The hold on a card for one order: opened, queried, captured or cancelled. Call it with no transaction open; it
+ * records each answer in a short transaction of its own. Every request can be repeated at any time and by several
+ * callers at once.
  */
 @ApplicationScoped
 public class CardHold {
@@ -37,7 +38,10 @@ public class CardHold {
         this.company = company;
     }
 
-    /** Opens (or goes on with) an intent and asks for the hold: committed, created, id committed, confirmed. */
+    /**
+     * Opens or continues an intent and requests the hold: row committed, intent created, id committed, intent
+     * confirmed.
+     */
     public CardSaid holdByIntent(ToPay pay) {
         Optional<PaymentView> begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
         if (begun.isEmpty()) {
@@ -51,8 +55,8 @@ public class CardHold {
     }
 
     /**
-     * Opens the hosted page, or finds the one that is open; its address is in the answer once there is one. Empty if the
-     * order is not to be paid any more.
+     * Opens the hosted page, or finds the open one; the answer has its address once there is one. Empty if the order
+     * can no longer be paid.
      */
     public Optional<PaymentView> openPage(ToPay pay) {
         return payments.begin(pay.order(), PaymentKind.SESSION, pay.total()).map(payment -> opened(payment, pay));
@@ -82,7 +86,7 @@ public class CardHold {
                 : new Unknown("the card company did not answer");
     }
 
-    /** How the order's payment stands, by asking the company; an intent that waits for it is confirmed. */
+    /** Asks the company for the state of the order's payment; confirms an intent that waits for confirmation. */
     public CardSaid ask(UUID order) {
         Optional<PaymentView> live = payments.live(order);
         if (live.isEmpty()) {
@@ -118,7 +122,7 @@ public class CardHold {
         return answered.said();
     }
 
-    /** Writes what the company said; nothing for an answer that settles nothing. */
+    /** Records the company's answer, unless it is inconclusive. */
     private CardSaid learn(PaymentView payment, CardSaid said) {
         if (said instanceof Held && payment.state() != PaymentState.HELD) {
             payments.held(payment);
@@ -132,7 +136,7 @@ public class CardHold {
         return said;
     }
 
-    /** Takes the money. Captured, or Gone when a cancel came first, or Unknown. */
+    /** Captures the amount. Returns Captured, or Gone when a cancel came first, or Unknown. */
     public CardSaid capture(UUID order) {
         Optional<PaymentView> live = payments.live(order);
         if (live.isEmpty() || live.get().intentId() == null) {
@@ -143,11 +147,11 @@ public class CardHold {
     }
 
     /**
-     * Makes sure that nothing is held: Gone, or Captured when a capture came first, or Unknown. A payment whose creation
-     * was never answered may exist, so it is created again under its key, to be closed; if that gets no answer either, it
-     * is left behind: nobody confirmed it, and nobody knows its page.
+     * Makes sure that no amount is held: returns Gone, or Captured when a capture came first, or Unknown. A payment
+     * whose creation was never answered may exist, so it is created again under its key, to be closed. If that is not
+     * answered either, it is left alone: it was never confirmed, and its page was never shown.
      *
-     * @param end what the payment then counts as
+     * @param end the payment's final state
      */
     public CardSaid letGo(ToPay pay, PaymentState end, ProblemKind refusal, String message) {
         Optional<PaymentView> live = payments.live(pay.order())

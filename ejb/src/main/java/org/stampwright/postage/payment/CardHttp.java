@@ -15,8 +15,8 @@ import java.time.Duration;
 import org.stampwright.protocol.BoundedHttp;
 
 /**
- * Carries the calls of the card company's client over {@link BoundedHttp}. The client's own transport bounds each read,
- * not the whole answer nor its size, and the JDK beneath it may send a POST twice.
+ * Sends the calls of the card company's client over {@link BoundedHttp}. The client's own transport bounds each read,
+ * but neither the whole answer nor its size, and the JDK beneath it may send a POST twice.
  */
 final class CardHttp extends HttpClient {
 

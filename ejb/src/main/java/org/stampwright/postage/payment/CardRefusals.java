@@ -6,14 +6,14 @@ import org.stampwright.postage.payment.CardSaid.Declined;
 import org.stampwright.postage.payment.CardSaid.Unknown;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** The card company's reasons in our words. */
+/** Translates the card company's reasons into the vendor's kinds and messages. */
 final class CardRefusals {
 
     private static final System.Logger LOG = System.getLogger(CardRefusals.class.getName());
 
     private CardRefusals() {}
 
-    /** What an error means: the card was refused, or we do not know. */
+    /** Returns the meaning of an error: the card was refused, or the outcome is unknown. */
     static CardSaid of(StripeException e) {
         StripeError error = e.getStripeError();
         boolean answered = error != null && e.getStatusCode() != null && e.getStatusCode() >= 400;
@@ -27,8 +27,8 @@ final class CardRefusals {
     }
 
     /**
-     * What an error says of something that should have been created: with a plain "no" it does not exist. Of a changed
-     * request under the same key, one still running, a key that is not taken, or too many, the company says no such thing.
+     * Returns the meaning of an error at a creation. After a plain refusal the object does not exist. A changed request
+     * under the same key, a request in flight, an unaccepted key and too many requests are no such refusal.
      */
     static CardSaid ofCreation(StripeException e) {
         CardSaid said = of(e);

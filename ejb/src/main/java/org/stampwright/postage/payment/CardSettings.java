@@ -10,7 +10,7 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which card company is asked, and by what key. Anything but the real company with a live key is for development: an
+ * The address and key of the card company. Anything but the real company with a live key is for development only: an
  * instance that is not in development mode refuses to start with it.
  */
 @Singleton
@@ -73,7 +73,7 @@ public class CardSettings {
         return webhookSecret;
     }
 
-    /** Where the card company sends a consumer back to, without a slash at the end. */
+    /** Returns the address to which the card company returns a consumer, without a trailing slash. */
     public String publicUrl() {
         return publicUrl.toString().replaceAll("/+$", "");
     }

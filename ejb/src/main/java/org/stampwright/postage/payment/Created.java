@@ -1,15 +1,15 @@
 package org.stampwright.postage.payment;
 
-/** What became of creating something at the card company. */
+/** The outcome of a creation at the card company. */
 sealed interface Created {
 
     /**
-     * It is there.
+     * It was created.
      *
-     * @param url the hosted page of a session, else null
+     * @param url the hosted page of a session, otherwise null
      */
     record Made(String sessionId, String intentId, String url) implements Created {}
 
-    /** It is not, for this reason: declined or unknown. */
+    /** It was not created, for this reason: declined or unknown. */
     record NotMade(CardSaid why) implements Created {}
 }

@@ -8,8 +8,8 @@ import org.stampwright.postage.payment.Created.Made;
 import org.stampwright.postage.payment.Created.NotMade;
 
 /**
- * What the card company says that it created, held against what it was asked for: another order's or another amount's is
- * never remembered as this order's.
+ * Checks the object that the card company created against the request: an object for another order or another amount is
+ * never recorded as this order's.
  */
 final class CreationReading {
 

@@ -11,7 +11,7 @@ import org.stampwright.postage.payment.CardSaid.StillOpen;
 import org.stampwright.postage.payment.CardSaid.ToConfirm;
 import org.stampwright.postage.payment.CardSaid.Unknown;
 
-/** What a payment intent's fields mean for the payment that it should be. */
+/** Interprets a payment intent's fields for the expected payment. */
 final class IntentReading {
 
     private IntentReading() {}

@@ -14,22 +14,22 @@ import org.stampwright.indicium.Money;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * One try to be paid for an order. Life cycle: <em>opening</em> (committed before the card company hears of it) →
+ * One attempt to pay for an order. Life cycle: <em>opening</em> (committed before the card company is asked) →
  * <em>open</em> (its id there is known) → perhaps <em>requires-action</em> → <em>held</em> → <em>captured</em>, or else
- * <em>declined</em>, <em>cancelled</em>, <em>expired</em>, which are reached only when the company said that nothing is
- * held, or when it never confirmed the creation: an intent that we have not confirmed holds nothing, and nobody can pay
- * on a page whose address nobody was told. At most one payment of an order is not at such an end, so an order is charged
- * once.
+ * <em>declined</em>, <em>cancelled</em>, <em>expired</em>. These three are reached only when the company answered that
+ * no amount is held, or when it never confirmed the creation. That is safe: an unconfirmed intent holds nothing, and a
+ * consumer cannot pay on a page that was never shown. At most one payment of an order is not in such a final state, so
+ * an order is charged once.
  */
 @Entity
 @Table(name = "payment")
 @IdClass(PaymentKey.class)
 class Payment {
 
-    /** A hosted page and an unconfirmed intent live that long (the company wants at least 30 minutes for a page). */
+    /** The life of a hosted page and of an unconfirmed intent (the company requires at least 30 minutes for a page). */
     static final Duration LIFE = Duration.ofMinutes(31);
 
-    /** The company's answer to the creation comes within that time or not at all; a page's life allows for it. */
+    /** The company's answer to the creation comes within this time or not at all; a page's life allows for it. */
     static final Duration CREATION = Duration.ofSeconds(45);
 
     @Id
@@ -75,7 +75,10 @@ class Payment {
         this.expiresAt = now.plus(LIFE);
     }
 
-    /** The company made it; before anything else happens there. Whoever asked under the same key got the same. */
+    /**
+     * Records that the company created it, before any further step there. A repeated request under the same key got the
+     * same.
+     */
     void openedAs(String session, String intent, String page) {
         if (Objects.equals(session, sessionId) && Objects.equals(intent, intentId)) {
             return;
@@ -112,7 +115,7 @@ class Payment {
         state = PaymentState.HELD.text();
     }
 
-    /** Held or more: an older answer of the company, come late, is no news. */
+    /** Held or captured: a late, older answer of the company changes nothing. */
     private boolean isPaid() {
         return state() == PaymentState.HELD || state() == PaymentState.CAPTURED;
     }
@@ -127,19 +130,19 @@ class Payment {
         state = PaymentState.CAPTURED.text();
     }
 
-    /** Whether the company should have confirmed the creation by now. */
+    /** Returns whether the company should have confirmed the creation by now. */
     boolean isUnheard(Instant now) {
         return state() == PaymentState.OPENING && now.isAfter(openedAt.plus(CREATION));
     }
 
-    /** Ends one that the company has not confirmed. */
+    /** Ends a payment that the company has not confirmed. */
     void forgone(PaymentState end, ProblemKind kindOfRefusal, String words) {
         if (state() == PaymentState.OPENING) {
             endedAs(end, kindOfRefusal, words);
         }
     }
 
-    /** It came to nothing; never after a capture. */
+    /** Ends the payment without a charge; never after a capture. */
     void endedAs(PaymentState end, ProblemKind kindOfRefusal, String words) {
         require(PaymentState.OPENING, PaymentState.OPEN, PaymentState.REQUIRES_ACTION, PaymentState.HELD);
         if (end.isLive()) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Order and number: the key of a {@link Payment}, as JPA wants it. */
+/** Order and number: the key of a {@link Payment}, as JPA requires it. */
 public class PaymentKey implements Serializable {
 
     private static final long serialVersionUID = 1L;

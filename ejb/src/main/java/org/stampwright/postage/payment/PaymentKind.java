@@ -2,11 +2,11 @@ package org.stampwright.postage.payment;
 
 import java.util.Locale;
 
-/** What stands for a payment at the card company. */
+/** The object that represents a payment at the card company. */
 public enum PaymentKind {
     /** A hosted page (Checkout Session): storefront. */
     SESSION,
-    /** A payment intent that we confirm: API. */
+    /** A payment intent that the vendor confirms: API. */
     INTENT;
 
     String text() {

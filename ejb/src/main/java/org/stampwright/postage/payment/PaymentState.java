@@ -2,7 +2,7 @@ package org.stampwright.postage.payment;
 
 import java.util.Locale;
 
-/** Where one try to be paid is, see {@link Payment}. */
+/** The state of one attempt to pay, see {@link Payment}. */
 public enum PaymentState {
     OPENING,
     OPEN,
@@ -21,7 +21,7 @@ public enum PaymentState {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** It may still come to a charge, or has. */
+    /** Returns whether it may still lead to a charge, or has. */
     public boolean isLive() {
         return this != DECLINED && this != CANCELLED && this != EXPIRED;
     }

@@ -6,9 +6,9 @@ import org.stampwright.indicium.Money;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * One try to be paid, as it was when read.
+ * One attempt to pay, as it was when read.
  *
- * @param url the page where the consumer goes on, or null
+ * @param url the page where the consumer continues, or null
  */
 public record PaymentView(
         UUID order,
@@ -23,12 +23,12 @@ public record PaymentView(
         ProblemKind refusal,
         String message) {
 
-    /** The idempotency key of the call that creates it at the card company. */
+    /** Returns the idempotency key of the call that creates it at the card company. */
     String creationKey() {
         return order + "-" + number;
     }
 
-    /** Whether the company has made it, as far as we know. */
+    /** Returns whether the company is known to have created it. */
     public boolean isAtCompany() {
         return sessionId != null || intentId != null;
     }

@@ -17,8 +17,8 @@ import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * The rows of {@link Payment}, each change a short transaction of its own between two questions to the company.
- * One that has come to its end meanwhile stays as it is.
+ * The rows of {@link Payment}; each change is a short transaction of its own between two requests to the company. A
+ * payment that has ended meanwhile stays unchanged.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -33,19 +33,19 @@ public class Payments {
     @Inject
     private Clock clock;
 
-    /** The newest payment of an order. */
+    /** Returns the newest payment of an order. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<PaymentView> newest(UUID order) {
         return of(order).stream().findFirst().map(Payment::view);
     }
 
-    /** The payment that may still come to a charge, or has. */
+    /** Returns the payment that may still lead to a charge, or has. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<PaymentView> live(UUID order) {
         return newest(order).filter(payment -> payment.state().isLive());
     }
 
-    /** The order that a payment at the company belongs to. */
+    /** Returns the order that a payment at the company belongs to. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<UUID> orderOf(String sessionOrIntent) {
         return entities.createQuery(
@@ -57,9 +57,9 @@ public class Payments {
     }
 
     /**
-     * Begins a payment, before the company is asked; the one that is live already, if there is one. One whose creation
-     * the company has not confirmed in time makes way for the next. Empty if the order is not to be paid any more: its
-     * row is locked here and where the order is undone, so that nobody pays for an order that has ended.
+     * Begins a payment before the company is asked, or returns the one that is live already. A payment whose creation
+     * the company has not confirmed in time is replaced by the next. Empty if the order can no longer be paid. Its row
+     * is locked here and where the order is undone, so no payment begins for an ended order.
      */
     public Optional<PaymentView> begin(UUID order, PaymentKind kind, Money amount) {
         if (!orders.lockUnpaid(order)) {
@@ -81,12 +81,12 @@ public class Payments {
         return Optional.of(payment.view());
     }
 
-    /** The company made it. */
+    /** Records that the company created the payment. */
     public PaymentView opened(PaymentView payment, String sessionId, String intentId, String url) {
         return change(payment, row -> row.openedAs(sessionId, intentId, url));
     }
 
-    /** The intent behind a session is known. */
+    /** Records the intent behind a session. */
     public PaymentView paidBy(PaymentView payment, String intentId) {
         return change(payment, row -> row.paidBy(intentId));
     }
@@ -103,12 +103,12 @@ public class Payments {
         return change(payment, Payment::captured);
     }
 
-    /** Ends one that the company has not confirmed; one that it has, meanwhile, stays. */
+    /** Ends a payment that the company has not confirmed; one that it has confirmed meanwhile stays unchanged. */
     public PaymentView forgone(PaymentView payment, PaymentState end, ProblemKind refusal, String message) {
         return change(payment, row -> row.forgone(end, refusal, message));
     }
 
-    /** It came to nothing, as the company confirmed. */
+    /** Ends a payment without a charge, as the company confirmed. */
     public PaymentView ended(PaymentView payment, PaymentState end, ProblemKind refusal, String message) {
         return change(payment, row -> row.endedAs(end, refusal, message));
     }

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.stampwright.indicium.Money;
 
 /**
- * What is to be paid for.
+ * A request for payment.
  *
  * @param total whole cents of USD
- * @param pieces stamps, for the words on the card company's page
- * @param method the card company's name for the card, or null where its page asks
- * @param email where the receipt goes, or null
+ * @param pieces number of stamps, for the text on the card company's page
+ * @param method the card company's name for the card, or null if its page asks for the card
+ * @param email the address for the receipt, or null
  */
 public record ToPay(UUID order, Money total, int pieces, String method, String email) {}

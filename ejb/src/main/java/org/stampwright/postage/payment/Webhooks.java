@@ -13,8 +13,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * Events from the card company. Only a signed one is read, and only for which order it is about: it is a hint to ask,
- * never the truth, so a late, repeated or reordered one does no harm.
+ * Events from the card company. Only a signed event is read, and only for the order that it concerns. It is a hint to
+ * ask, never the truth, so a late, repeated or reordered event does no harm.
  */
 @ApplicationScoped
 public class Webhooks {
@@ -28,7 +28,7 @@ public class Webhooks {
     private Payments payments;
 
     /**
-     * The order to be taken further, or empty for an event that is about none of ours. Refusals: unauthenticated for a
+     * Returns the order to advance, or empty for an event that concerns none of ours. Refusals: unauthenticated for a
      * wrong signature, malformed-json.
      */
     public Answer<Optional<UUID>> read(String body, String signature) {

@@ -1,6 +1,6 @@
 package org.stampwright.postage.printing;
 
-/** The signed pieces of an order are not the stamps that the order says. */
+/** The signed pieces of an order do not match the order's stamps. */
 public class OtherPieces extends RuntimeException {
 
     private static final long serialVersionUID = 1;

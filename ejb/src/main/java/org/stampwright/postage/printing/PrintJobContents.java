@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a print helper gets for a ticket.
+ * The contents of a print job, for the print helper.
  *
  * @param serial the sheet, eleven characters
  * @param stock name of its geometry

@@ -19,7 +19,7 @@ import org.stampwright.postage.refusal.Refusal;
 /**
  * The right to print an order once. Life cycle: <em>open</em> for 15 minutes → <em>bound</em> to one run of the helper,
  * which it serves again for ten minutes → <em>ended</em>, by five wrong serial numbers or by the run's report that it
- * printed. Whoever needs another asks at the order's page.
+ * printed. A customer who needs another one requests it on the order's page.
  */
 @Entity
 @Table(name = "print_ticket")
@@ -83,7 +83,7 @@ class PrintTicket {
     }
 
     /**
-     * Binds the ticket to this run if everything fits. Guards in this order: ticket-ended, ticket-used, ticket-expired,
+     * Binds the ticket to this run if all guards pass. Guards in this order: ticket-ended, ticket-used, ticket-expired,
      * wrong-serial (which is counted, and ends the ticket at the fifth).
      *
      * @param typed the whole number, or at least its last five characters
@@ -137,8 +137,8 @@ class PrintTicket {
     }
 
     /**
-     * The run says what became of it; what was printed stays so, whatever comes late. Refusal: ticket-used, if it is not
-     * this ticket's run.
+     * Records the run's outcome; a late report does not change a printed one. Refusal: ticket-used, if it is not this
+     * ticket's run.
      */
     Optional<Refusal> report(UUID byRun, String result, String words) {
         if (run == null || !run.equals(byRun)) {

@@ -21,9 +21,9 @@ import org.stampwright.postage.order.PieceView;
 import org.stampwright.postage.signing.ModuleCertificates;
 
 /**
- * The signed pieces of an order as they may leave the vendor. The rows of the database are not believed: each piece must
- * be one that a ledger entry under its owner's seal binds to this order, and must be the stamp that the order's lines say
- * for its label.
+ * The signed pieces of an order as they may leave the vendor. The database's rows are not trusted. An entry under its
+ * owner's seal must bind each piece to this order. Each piece must be the stamp that the order's lines give for its
+ * label.
  */
 @ApplicationScoped
 public class SealedPieces {
@@ -46,10 +46,10 @@ public class SealedPieces {
     ModuleCertificates certificates;
 
     /**
-     * All pieces of the order, by position.
+     * Returns all pieces of the order, by position.
      *
-     * @throws Unsealed if a piece is not what an owner sealed
-     * @throws OtherPieces if they are not the stamps that the order says
+     * @throws Unsealed if a piece does not match its owner's seal
+     * @throws OtherPieces if the pieces do not match the order's stamps
      */
     public List<SignedPiece> of(OrderView order) {
         List<SignedPiece> pieces = indicia.signed(order.id(), order.attempt());

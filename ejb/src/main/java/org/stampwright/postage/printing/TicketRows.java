@@ -36,7 +36,7 @@ public class TicketRows {
     @Inject
     private SecureRandom random;
 
-    /** A new ticket for an order. */
+    /** Issues a new ticket for an order. */
     public IssuedTicket issue(UUID order) {
         Secret token = Secret.token(random);
         PrintTicket ticket = new PrintTicket(token.hash(), order, now());
@@ -44,7 +44,7 @@ public class TicketRows {
         return new IssuedTicket(token, ticket.expiresAt());
     }
 
-    /** Binds the ticket to the run, or says why not. */
+    /** Binds the ticket to the run, or returns the refusal. */
     public Answer<UUID> redeem(String token, String typed, UUID run) {
         PrintTicket ticket = locked(token);
         if (ticket == null) {
@@ -54,7 +54,7 @@ public class TicketRows {
         return refusal.isPresent() ? Answer.refused(refusal.get()) : Answer.granted(ticket.order());
     }
 
-    /** Notes what became of the run; an order that was printed is printed. */
+    /** Records the outcome of the run; a successful one marks the order as printed. */
     public Answer<UUID> report(String token, UUID run, String outcome, String detail) {
         PrintTicket ticket = locked(token);
         if (ticket == null) {

@@ -23,14 +23,14 @@ import org.stampwright.postage.order.PieceView;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Print tickets: issued to the order's owner, redeemed by whoever holds one and has the right sheet. */
+/** Print tickets: issued to the order's owner, redeemed by a holder who has the right sheet. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tickets {
 
     /** The outcome of a run that printed. */
     public static final String PRINTED = "printed";
-    /** The outcome of one that did not. */
+    /** The outcome of a run that did not print. */
     public static final String FAILED = "failed";
 
     private static final Logger LOG = System.getLogger(Tickets.class.getName());
@@ -51,7 +51,10 @@ public class Tickets {
     @Inject
     private TrustBundles bundles;
 
-    /** A ticket to print an order. Refusals: not-found, still-running (not released yet), too-late (never will be). */
+    /**
+     * Issues a ticket to print an order. Refusals: not-found, still-running (not released yet), too-late (never will
+     * be).
+     */
     public Answer<IssuedTicket> issue(Caller caller, UUID order) {
         return orders.view(caller, order).flatMap(this::issue);
     }
@@ -66,8 +69,8 @@ public class Tickets {
     }
 
     /**
-     * The print job, for the run that the ticket is or becomes bound to. Refusals: ticket-ended, ticket-used,
-     * ticket-expired, wrong-serial, overloaded (no trust bundle to be had), withheld (a piece is not what was sealed).
+     * Returns the print job for the run to which the ticket is or becomes bound. Refusals: ticket-ended, ticket-used,
+     * ticket-expired, wrong-serial, overloaded (no trust bundle available), withheld (a piece does not match its seal).
      *
      * @param typed the serial number of the sheet in the printer, whole or at least its last five characters
      */
@@ -112,7 +115,7 @@ public class Tickets {
                 products.get(position).product());
     }
 
-    /** What became of a run, {@link #PRINTED} or {@link #FAILED}. Refusals: ticket-ended, ticket-used. */
+    /** Records the outcome of a run, {@link #PRINTED} or {@link #FAILED}. Refusals: ticket-ended, ticket-used. */
     public Answer<UUID> report(String token, UUID run, String outcome, String detail) {
         if (!outcome.equals(PRINTED) && !outcome.equals(FAILED)) {
             return Answer.refusedAt("outcome", ProblemKind.MALFORMED_JSON, "The outcome is printed or failed.");

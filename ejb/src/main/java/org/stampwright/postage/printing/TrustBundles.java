@@ -16,9 +16,9 @@ import org.stampwright.postage.authority.AuthorityRoot;
 import org.stampwright.protocol.BoundedHttp;
 
 /**
- * The authority's newest trust bundle, as bytes that it signed. Fetched when the one at hand is older than half a
- * minute; if the authority is silent, or what comes is not its own or has a lower number, the one at hand goes on, and
- * whoever checks by it sees its date.
+ * The authority's newest trust bundle, as the bytes that it signed. It is fetched again when it is older than half a
+ * minute. If the authority does not answer, or its answer fails the check or has a lower number, the current bundle
+ * stays in use; its date tells the verifier its age.
  */
 @ApplicationScoped
 public class TrustBundles {
@@ -44,7 +44,7 @@ public class TrustBundles {
     private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
     private volatile Fetched newest;
 
-    /** Empty if the authority never answered yet. */
+    /** Returns the bundle; empty if the authority has never answered. */
     public Optional<byte[]> newest() {
         Fetched known = newest;
         if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
@@ -53,7 +53,7 @@ public class TrustBundles {
         return Optional.ofNullable(newest).map(fetched -> fetched.bundle().encode());
     }
 
-    /** One at a time, so that no slow older answer takes the place of a newer one. */
+    /** Runs one at a time, so that a slow, older answer never replaces a newer one. */
     private synchronized void take(byte[] answer) {
         try {
             SignedTrustBundle received = SignedTrustBundle.decode(answer);

@@ -11,17 +11,17 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * The rates of one edition, and what an order costs by them.
+ * The rates of one edition; prices orders by them.
  *
  * @param edition its number
- * @param smallestOrder the least that an order's total may be by the vendor's own rule
+ * @param smallestOrder the smallest total of an order by the vendor's own rule
  */
 public record Edition(long edition, Instant validFrom, Money serviceFee, Money smallestOrder, List<Product> products) {
 
-    /** Stamps in one order. */
+    /** The largest number of stamps in one order. */
     public static final int MOST_PIECES = 1000;
 
-    /** The least that the card company charges: 0.50 USD. */
+    /** The card company's smallest charge: 0.50 USD. */
     public static final Money CARD_MINIMUM = Money.ofMinorUnits(50);
 
     public Edition {
@@ -30,7 +30,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
 
     /**
      * Prices the lines. Guards in this order, each line from first to last: product-unknown, quantity-out-of-range,
-     * value-out-of-range; then below-minimum for the whole.
+     * value-out-of-range; then below-minimum for the total.
      */
     public Answer<Pricing> price(List<LineRequest> requests) {
         if (requests.isEmpty()) {
@@ -118,7 +118,7 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
         return Answer.granted(pricing);
     }
 
-    /** The product of this name. */
+    /** Returns the product of this name. */
     public Optional<Product> find(String name) {
         return products.stream()
                 .filter(product -> product.product().equals(name))

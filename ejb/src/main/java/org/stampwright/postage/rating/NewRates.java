@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.stampwright.indicium.Money;
 
-/** An edition of the rates that an operator wants to import, each part already checked. */
+/** A rate edition to import, each part already checked. */
 public record NewRates(Instant validFrom, Money serviceFee, Money smallestOrder, List<Product> products) {
 
     public NewRates {

@@ -3,11 +3,11 @@ package org.stampwright.postage.rating;
 import org.stampwright.indicium.Money;
 
 /**
- * A whole price.
+ * The price of an order.
  *
- * @param postage what goes into the stamps
+ * @param postage the value of the stamps
  * @param fee the vendor's service fee
- * @param rounding what lifts the sum to whole cents, below one cent
+ * @param rounding the amount below one cent that rounds the sum up to whole cents
  */
 public record Price(Money postage, Money fee, Money rounding) {
 
@@ -19,13 +19,13 @@ public record Price(Money postage, Money fee, Money rounding) {
         }
     }
 
-    /** The price of this much postage. */
+    /** Returns the price of this much postage. */
     public static Price of(Money postage, Money fee) {
         Money sum = postage.plus(fee);
         return new Price(postage, fee, sum.roundedUpToMinorUnit().minus(sum));
     }
 
-    /** What the card is charged: whole cents. */
+    /** Returns the amount charged to the card, in whole cents. */
     public Money total() {
         return postage.plus(fee).plus(rounding);
     }

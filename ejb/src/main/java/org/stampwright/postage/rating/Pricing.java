@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Lines with their price.
  *
- * @param edition number of the edition of the rates
+ * @param edition number of the rate edition
  */
 public record Pricing(long edition, List<PricedLine> lines, Price price) {
 
@@ -13,7 +13,7 @@ public record Pricing(long edition, List<PricedLine> lines, Price price) {
         lines = List.copyOf(lines);
     }
 
-    /** Stamps in all lines together. */
+    /** Returns the number of stamps in all lines. */
     public int pieces() {
         return lines.stream().mapToInt(PricedLine::quantity).sum();
     }

@@ -3,12 +3,12 @@ package org.stampwright.postage.rating;
 import org.stampwright.indicium.Money;
 
 /**
- * Something that the rates have a value for.
+ * A product of the rates.
  *
- * @param kind {@code fixed}, or {@code free-value} where the buyer names the value
+ * @param kind {@code fixed}, or {@code free-value} if the buyer chooses the value
  * @param value the fixed value, or null for a free one
  * @param minimum smallest value of a stamp
- * @param maximum largest
+ * @param maximum largest value of a stamp
  * @param rateCategory one to four characters, as printed and signed
  */
 public record Product(

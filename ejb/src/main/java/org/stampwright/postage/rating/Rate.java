@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.stampwright.indicium.Money;
 
-/** One product's line in an edition of the rates, as stored. */
+/** One product's line in a rate edition, as stored. */
 @Entity
 @Table(name = "rate")
 @IdClass(RateKey.class)

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stampwright.indicium.Money;
 
-/**
- * One edition of the rates as stored. Written once by an import and never again; what it says of the past stays said.
- */
+/** One rate edition as stored; written once by an import and never changed. */
 @Entity
 @Table(name = "rate_edition")
 class RateEdition {
@@ -55,7 +53,7 @@ class RateEdition {
         this.importedAt = now;
     }
 
-    /** After the edition has its number. */
+    /** Adds the products, after the edition has its number. */
     void add(List<Product> products) {
         for (Product product : products) {
             rates.add(new Rate(this, rates.size() + 1, product));

@@ -3,7 +3,7 @@ package org.stampwright.postage.rating;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** Edition and product: the key of a {@link Rate}, as JPA wants it. */
+/** Edition and product: the key of a {@link Rate}, as JPA requires it. */
 public class RateKey implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.stampwright.postage.account.Operator;
 
-/** The rates in force, and new ones. */
+/** The current rates, and the import of new ones. */
 @Stateless
 public class Rates {
 
@@ -19,7 +19,7 @@ public class Rates {
     @Inject
     private Clock clock;
 
-    /** The youngest edition whose day has come; empty on a system that no rates were imported into yet. */
+    /** Returns the newest edition in force; empty on a system without imported rates. */
     public Optional<Edition> current() {
         return entities.createQuery(
                         "select e from RateEdition e where e.validFrom <= :now order by e.validFrom desc",
@@ -31,7 +31,7 @@ public class Rates {
                 .map(RateEdition::view);
     }
 
-    /** Whether there is an edition that begins at this moment. */
+    /** Returns whether an edition begins at this moment. */
     public boolean hasEditionFrom(Instant validFrom) {
         return entities.createQuery("select count(e) from RateEdition e where e.validFrom = :from", Long.class)
                         .setParameter("from", validFrom)
@@ -39,7 +39,7 @@ public class Rates {
                 > 0;
     }
 
-    /** Stores a new edition and answers its number. */
+    /** Stores a new edition and returns its number. */
     public long add(Operator operator, NewRates rates) {
         RateEdition edition = new RateEdition(rates, operator.login(), clock.instant());
         entities.persist(edition);

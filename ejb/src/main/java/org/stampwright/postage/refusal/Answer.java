@@ -3,8 +3,8 @@ package org.stampwright.postage.refusal;
 import java.util.function.Function;
 
 /**
- * What a facade answers: {@link Granted} with what was asked for, or {@link Refused} with why not. A refusal is
- * decided before anything is written, so an answer never leaves half a change behind.
+ * A facade's answer: {@link Granted} with the result, or {@link Refused} with the reason. A refusal is decided before
+ * the first write, so an answer never leaves a partial change behind.
  */
 public sealed interface Answer<T> permits Granted, Refused {
 
@@ -24,7 +24,7 @@ public sealed interface Answer<T> permits Granted, Refused {
         return new Refused<>(Refusal.at(field, kind, message));
     }
 
-    /** Returns the result of the one function that fits. */
+    /** Returns the result of the function that applies. */
     <R> R fold(Function<? super T, ? extends R> ifGranted, Function<Refusal, ? extends R> ifRefused);
 
     /** Returns the same refusal, or the function's value. */

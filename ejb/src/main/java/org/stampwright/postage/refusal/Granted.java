@@ -3,7 +3,7 @@ package org.stampwright.postage.refusal;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** It was done; this is what was asked for. */
+/** The request was carried out; the value is its result. */
 public record Granted<T>(T value) implements Answer<T> {
 
     public Granted {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every kind of refusal or fault that a caller may be told, with its name and HTTP status as {@code docs/api.md} lists
+ * Every kind of refusal or fault that a caller may receive, with its name and HTTP status as {@code docs/api.md} lists
  * them. Orders and payments store the slug as their reason.
  */
 public enum ProblemKind {
@@ -78,22 +78,22 @@ public enum ProblemKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the kind of a slug, or null for null, as in a row that has none. */
+    /** Returns the kind of a slug, or null for null, as in a row without a reason. */
     public static ProblemKind of(String slug) {
         return slug == null ? null : valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Returns the HTTP status that it is answered with. */
+    /** Returns the HTTP status of the answer. */
     public int status() {
         return status;
     }
 
-    /** Returns after how many seconds a retry makes sense, where that can be said. */
+    /** Returns after how many seconds a retry makes sense, if that is known. */
     public Optional<Integer> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Whether the card company refused the card. */
+    /** Returns whether the card company refused the card. */
     public boolean isOfCard() {
         return status == 402;
     }

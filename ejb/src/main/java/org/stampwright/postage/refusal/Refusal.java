@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Why something was refused: a value, not a fault. The edge turns it into a problem document of the type
+ * The reason for a refusal: a value, not an exception. The web layer turns it into a problem document of the type
  * {@code urn:stampwright:problem:<kind>} or into a message at its field.
  *
- * @param field the field of the request that it is about, or null
- * @param message for the person who asked: what is wrong and what to do
- * @param facts further members of a problem document; numbers of mills where they are money
+ * @param field the request's field that it concerns, or null
+ * @param message for the caller: the error and how to correct it
+ * @param facts further members of a problem document; money is in mills
  */
 public record Refusal(ProblemKind kind, String field, String message, Map<String, Object> facts) {
 

@@ -3,7 +3,7 @@ package org.stampwright.postage.refusal;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Nothing was done; this is why. */
+/** The request was not carried out; the refusal is the reason. */
 public record Refused<T>(Refusal refusal) implements Answer<T> {
 
     public Refused {

@@ -1,2 +1,2 @@
-/** What a facade answers when it will not do what was asked, for a reason that the one who asked can understand. */
+/** The answer of a facade that refuses a request, with a reason that the caller can understand. */
 package org.stampwright.postage.refusal;

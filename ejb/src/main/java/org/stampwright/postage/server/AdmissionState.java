@@ -7,16 +7,16 @@ import java.util.Locale;
 /** Whether the operator lets a server system take part. */
 public enum AdmissionState {
 
-    /** Registered by itself, not yet looked at. */
+    /** Registered by itself, not reviewed yet. */
     PENDING,
-    /** Taken part of: it may be selected and its node key is believed. */
+    /** Takes part: it may be selected and its node key is trusted. */
     ADMITTED,
-    /** Gets nothing new; what it has it finishes. */
+    /** Gets no new orders; finishes those that it has. */
     DRAINING,
-    /** Out; its node key is not believed. */
+    /** Removed; its node key is not trusted. */
     REMOVED;
 
-    /** The word in the table. */
+    /** Returns the word as stored. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

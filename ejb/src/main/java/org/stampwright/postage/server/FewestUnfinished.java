@@ -3,7 +3,7 @@ package org.stampwright.postage.server;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** First the one with the fewest orders that it has claimed and that have no receipt yet. */
+/** Selects first the server system with the fewest orders that it has claimed and that have no receipt yet. */
 record FewestUnfinished() implements SelectionProcedure {
 
     private static final String QUERY = "select s.id, s.name, s.address from server_system s where" + ELIGIBLE

@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import org.stampwright.postage.database.DataSources;
 
 /**
- * Writes this instance's row when it starts, and a sign of life into it every three seconds, by the database's clock. A
- * database that does not answer is asked again at the next beat; an instance that is not registered is not ready.
+ * Writes this instance's row when it starts, and a heartbeat into it every three seconds, by the database's clock. If
+ * the database does not answer, the next heartbeat retries. An instance that is not registered is not ready.
  */
 @Singleton
 @Startup
@@ -59,7 +59,7 @@ public class HeartbeatJob {
         try {
             showLife();
         } catch (RuntimeException fault) {
-            // Thrown, it would be the last beat: the server ends a schedule whose method throws.
+            // An exception would end the heartbeats: the server ends a schedule whose method throws.
             LOG.log(Level.ERROR, "No sign of life from " + instance.name(), fault);
         }
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 
-/** Who does periodic work: a row a kind of work, held for a while by the database's clock. */
+/** Leases for periodic work: one row per kind of work, held for a time by the database's clock. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobLeases {
@@ -15,7 +15,7 @@ public class JobLeases {
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
 
-    /** Takes or renews the lease, unless another holds it. */
+    /** Takes or renews the lease, unless another holder has it. */
     public boolean take(String name, String holder, Duration time) {
         return entities.createNativeQuery("insert into lease (name, holder, until)"
                                 + " values (?1, ?2, now() + make_interval(secs => ?3))"

@@ -1,6 +1,6 @@
 package org.stampwright.postage.server;
 
-/** What became of an operator's change to the list of server systems; only {@link #DONE} changed anything. */
+/** The outcome of an operator's change to the list of server systems; only {@link #DONE} changed the list. */
 public enum ListChange {
     DONE,
     /** The list has no server system of this name. */

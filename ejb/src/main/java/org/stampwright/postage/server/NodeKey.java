@@ -35,8 +35,8 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.protocol.Pem;
 
 /**
- * This instance's own key (P-256) and its self-signed certificate, made at the first start and kept in the instance's
- * folder. The certificate is believed because the operator admitted the row it stands in. The key signs hand-over tokens
+ * This instance's own key (P-256) and its self-signed certificate, created at the first start and stored in the
+ * instance's folder. The certificate is trusted because the operator admitted its row. The key signs hand-over tokens
  * and nothing else.
  */
 @ApplicationScoped
@@ -73,7 +73,7 @@ public class NodeKey {
         }
     }
 
-    /** Whole files or none, the key last: a start that was cut off leaves nothing that the next one would trip over. */
+    /** Writes whole files or none, the key last: an interrupted start leaves no file that breaks the next one. */
     private void make(Path keyFile, Path certificateFile) throws IOException, GeneralSecurityException {
         KeyPair pair = P256.newKeyPair(random);
         Files.createDirectories(instance.folder());

@@ -22,15 +22,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What an instance shows when it hands orders over: that it is {@code caller}, speaks to {@code receiver} about these
- * orders, until a moment soon. It travels as a JSON Web Token (RFC 7519) signed with ES256 by the caller's node key. Its
- * type is its own, so that nothing else that a key signs can stand for a token.
+ * The credential that an instance presents at a hand-over: it states the {@code caller}, the {@code receiver}, the
+ * orders, and a short validity. It is sent as a JSON Web Token (RFC 7519) signed with ES256 by the caller's node key.
+ * It has its own type, so that no other text signed by the key can pass for a token.
  *
- * @param caller   name of the instance that hands over (claim {@code iss})
+ * @param caller name of the instance that hands over (claim {@code iss})
  * @param receiver name of the only instance that may take the orders ({@code aud})
- * @param orders   that it is about ({@code orders})
- * @param issuedAt the token is worth nothing before ({@code iat}); whole seconds
- * @param until    the token is worth nothing from then on ({@code exp}); whole seconds
+ * @param orders the orders that it covers ({@code orders})
+ * @param issuedAt the start of its validity ({@code iat}); whole seconds
+ * @param until the end of its validity ({@code exp}); whole seconds
  */
 record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issuedAt, Instant until) {
 
@@ -49,19 +49,19 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
         until = Instant.ofEpochSecond(until.getEpochSecond());
     }
 
-    /** Returns a token that begins now and lives for half a minute. */
+    /** Returns a token that is valid from now on for half a minute. */
     static NodeToken issued(String caller, String receiver, Set<UUID> orders, Instant now) {
         return new NodeToken(caller, receiver, orders, now, now.plus(LIFE));
     }
 
-    /** Returns whether this receiver may take this order by it. */
+    /** Returns whether the token allows this receiver to take this order. */
     boolean isFor(String name, UUID order) {
         return receiver.equals(name) && orders.contains(order);
     }
 
     /**
-     * Returns whether it has begun and not ended, by clocks that differ by a few seconds at most. One that claims a longer
-     * life than ours have is none of ours.
+     * Returns whether the token is valid now, allowing for clocks that differ by a few seconds. Rejects a token with a
+     * longer life than this vendor issues.
      */
     boolean isValidAt(Instant now) {
         return now.isBefore(until)
@@ -90,7 +90,7 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
                 .build();
     }
 
-    /** Returns what a text claims, whoever signed it; empty if it is no token of this kind. */
+    /** Returns the claims of a text without checking its signature; empty if it is not a token of this kind. */
     static Optional<NodeToken> claimedBy(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
@@ -119,7 +119,7 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
                 claims.getExpirationTime().toInstant());
     }
 
-    /** Returns whether this key signed the text, in the only algorithm that is taken. */
+    /** Returns whether this key signed the text, by the only accepted algorithm. */
     static boolean isSigned(String text, PublicKey callersKey) {
         try {
             SignedJWT token = SignedJWT.parse(text);

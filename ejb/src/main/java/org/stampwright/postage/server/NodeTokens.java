@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.stampwright.indicium.trust.Certificates;
 
 /**
- * Makes and checks the tokens by which one instance authenticates itself to another. A caller is believed while the
- * operator has it admitted or draining, and only by the certificate in its row.
+ * Creates and checks the tokens by which one instance authenticates itself to another. A caller is trusted while it is
+ * admitted or draining, and only by the certificate in its row.
  */
 @Stateless
 public class NodeTokens {
@@ -29,13 +29,16 @@ public class NodeTokens {
     @Inject
     Clock clock;
 
-    /** A token with which this instance hands the order over to that receiver. */
+    /** Returns a token with which this instance hands the order over to that receiver. */
     public String forReceiver(String receiver, UUID order) {
         return NodeToken.issued(instance.name(), receiver, Set.of(order), clock.instant())
                 .signedBy(nodeKey.signer());
     }
 
-    /** The name of the instance that shows this token for this order here and now; empty if it is not to be believed. */
+    /**
+     * Returns the name of the instance that presents this token for this order here and now; empty if the token is
+     * invalid.
+     */
     public Optional<String> callerOf(String text, UUID order) {
         return NodeToken.claimedBy(text)
                 .filter(token -> token.isFor(instance.name(), order) && token.isValidAt(clock.instant()))

@@ -4,18 +4,18 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** What an instance does: serves the web, processes (debits and signs), or both. */
+/** The role of an instance: it serves the web, processes (debits and signs), or both. */
 public enum Role {
     WEB,
     PROCESSING,
     BOTH;
 
-    /** Whether it has a cryptographic module and owns postal security devices. */
+    /** Returns whether it has a cryptographic module and owns postal security devices. */
     public boolean processes() {
         return this != WEB;
     }
 
-    /** The word in the configuration and in the table. */
+    /** Returns the word as configured and as stored. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Each in its turn. The turn is the next value of one sequence, taken in the query that reads the list, so each franking
- * has a turn of its own and, while the list is unchanged, each server system exactly its share. Whoever refuses is passed
- * over for the next in the list, without a new turn.
+ * Selects each server system in turn. The turn is the next value of one sequence, taken in the query that reads the
+ * list. So each franking has its own turn and, while the list is unchanged, each server system gets exactly its share.
+ * One that refuses is skipped for the next in the list, without a new turn.
  */
 record RoundRobin() implements SelectionProcedure {
 
@@ -32,7 +32,7 @@ record RoundRobin() implements SelectionProcedure {
         return inTurn(rows.stream().map(SelectionProcedure::candidate).toList(), turn);
     }
 
-    /** The list from the one whose turn it is, once around. */
+    /** Returns the list rotated to start with the server system whose turn it is. */
     static List<Candidate> inTurn(List<Candidate> list, long turn) {
         List<Candidate> turned = list.stream().collect(Collectors.toList());
         Collections.rotate(turned, -Math.floorMod(turn, list.size()));

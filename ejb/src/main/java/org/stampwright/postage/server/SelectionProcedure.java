@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the server system that generates an indicium is selected from the list: the admitted, living ones that process, in
- * the order in which they are to be asked for one franking. Each procedure is one query, so that whichever instance asks,
- * the database alone decides.
+ * How the server system that generates an indicium is selected from the list. The result is the admitted, living server
+ * systems that process, in the order in which they are asked for one franking. Each procedure is one query, so the
+ * database alone decides, whichever instance asks.
  */
 sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
 
-    /** Who may be selected: admitted, processing, and with a sign of life in the last ten seconds. */
+    /** An SQL condition for candidates: admitted, processing, and with a heartbeat in the last ten seconds. */
     String ELIGIBLE =
             " s.state = 'admitted' and s.role in ('processing', 'both')" + " and " + Heartbeat.IS_RECENT + " ";
 
-    /** The name in the setting {@code selection-procedure}. */
+    /** Returns the name in the setting {@code selection-procedure}. */
     String name();
 
-    /** The candidates for one franking, the selected one first; empty if nobody is there. */
+    /** Returns the candidates for one franking, the selected one first; empty if there is none. */
     List<Candidate> order(EntityManager entities);
 
     /** Returns the procedure of this name, or nothing if there is none. */
@@ -30,7 +30,7 @@ sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
         };
     }
 
-    /** A row of id, name, address. */
+    /** Reads a row of id, name, address. */
     static Candidate candidate(Object[] row) {
         return new Candidate(((Number) row[0]).longValue(), (String) row[1], (String) row[2]);
     }

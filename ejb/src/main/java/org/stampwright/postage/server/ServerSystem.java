@@ -9,10 +9,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One running instance in the vendor's list. It writes its own row when it starts, as pending, and shows a sign of life
- * every three seconds; the operator admits it, drains it (nothing new, what it has it finishes) and removes it, and a
- * removed one has to be admitted again. An instance that comes back with another node key or another role is pending
- * again, because what the operator admitted was that key in that role.
+ * One running instance in the vendor's list. It writes its own row when it starts, as pending, and sends a heartbeat
+ * every three seconds. The operator admits it, drains it (it gets no new orders and finishes those that it has) and
+ * removes it; a removed one has to be admitted again. An instance that restarts with another node key or another role
+ * is pending again, because the operator admitted that key in that role.
  */
 @Entity
 @Table(name = "server_system")
@@ -48,7 +48,7 @@ public class ServerSystem {
 
     protected ServerSystem() {}
 
-    /** From pending, draining or removed; admitting an admitted one changes nothing. */
+    /** Admits it from pending, draining or removed; admitting an admitted one changes nothing. */
     void admit(Instant now) {
         if (state != AdmissionState.ADMITTED) {
             state = AdmissionState.ADMITTED;
@@ -56,7 +56,7 @@ public class ServerSystem {
         }
     }
 
-    /** Gives it no new orders. Changes nothing unless it is admitted or drains already. */
+    /** Stops new orders for it. Changes nothing unless it is admitted or draining. */
     ListChange drain() {
         if (state != AdmissionState.ADMITTED && state != AdmissionState.DRAINING) {
             return ListChange.NOT_ADMITTED;

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One line of the list of server systems.
  *
- * @param alive whether it gave a sign of life in the last ten seconds, by the database's clock
+ * @param alive whether it sent a heartbeat in the last ten seconds, by the database's clock
  */
 public record ServerSystemView(
         long id,

@@ -25,14 +25,14 @@ public class ServerSystems {
     @Inject
     Clock clock;
 
-    /** All of them, by id. */
+    /** Returns all server systems, by id. */
     @SuppressWarnings("unchecked")
     public List<ServerSystemView> list() {
         List<Object[]> rows = entities.createNativeQuery(LIST).getResultList();
         return rows.stream().map(ServerSystems::view).toList();
     }
 
-    /** The one of this number, if it gave a sign of life lately and is not removed: it finishes what it has. */
+    /** Returns the server system of this id, if it is alive and not removed: it finishes the orders that it has. */
     public Optional<Candidate> living(long id) {
         return list().stream()
                 .filter(system -> system.id() == id && system.alive() && system.state() != AdmissionState.REMOVED)
@@ -62,19 +62,23 @@ public class ServerSystems {
         return named(name).map(verb).orElse(ListChange.UNKNOWN_NAME);
     }
 
-    /** The candidates for one franking by the procedure in force, the selected one first; takes one turn. */
+    /** Returns the candidates for one franking by the current procedure, the selected one first; takes one turn. */
     public List<Candidate> selectionOrder() {
         return SelectionProcedure.named(selectionProcedure()).orElseThrow().order(entities);
     }
 
-    /** The name of the procedure in force. */
+    /** Returns the name of the current procedure. */
     public String selectionProcedure() {
         return (String)
                 entities.createNativeQuery("select value from vendor_setting where name = 'selection-procedure'")
                         .getSingleResult();
     }
 
-    /** @return false, and changes nothing, if there is no procedure of this name */
+    /**
+     * Changes the selection procedure.
+     *
+     * @return false, and changes nothing, if there is no procedure of this name
+     */
     public boolean selectBy(String procedure) {
         Optional<SelectionProcedure> known = SelectionProcedure.named(procedure);
         known.ifPresent(found -> entities.createNativeQuery(

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who this running instance is: its name, role, address and folder from the configuration, its number once registered. */
+/**
+ * The identity of this running instance: its name, role, address and folder from the configuration, and its id once
+ * registered.
+ */
 @ApplicationScoped
 public class ThisInstance {
 
@@ -39,17 +42,17 @@ public class ThisInstance {
         return Role.of(role);
     }
 
-    /** Where other instances reach it, without a slash at the end. */
+    /** Returns the address by which other instances reach it, without a trailing slash. */
     public String address() {
         return address;
     }
 
-    /** Where its node key and its keystore module live. */
+    /** Returns the folder of its node key and its keystore module. */
     public Path folder() {
         return Path.of(folder);
     }
 
-    /** Its number in the list of server systems, 1 and up. */
+    /** Returns its id in the list of server systems, from 1. */
     public long id() {
         long number = id.get();
         if (number == NOT_REGISTERED) {
@@ -70,12 +73,15 @@ public class ThisInstance {
         state = now;
     }
 
-    /** Whether the operator lets it take part, as of its last sign of life. */
+    /** Returns whether it is admitted, as of its last heartbeat. */
     public boolean isAdmitted() {
         return state == AdmissionState.ADMITTED;
     }
 
-    /** Whether the operator has taken it from the list, as of its last sign of life: it takes on nothing more. */
+    /**
+     * Returns whether the operator has removed it from the list, as of its last heartbeat: it then takes on no more
+     * work.
+     */
     public boolean isRemoved() {
         return state == AdmissionState.REMOVED;
     }

@@ -21,9 +21,9 @@ import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.protocol.Pem;
 
 /**
- * Has both keys of this instance's module certified. The request's id is recorded before it is sent; whether the
- * authority has it is asked first, so a lost answer makes no second request; approving it is the authority's business,
- * so this is asked again until it is issued.
+ * Has both keys of this instance's module certified. The request's id is recorded before it is sent, and the authority
+ * is first asked whether it has the request, so a lost answer causes no second request. Approval is the authority's
+ * decision, so this is retried until the certificates are issued.
  */
 @ApplicationScoped
 public class Certification {
@@ -45,7 +45,7 @@ public class Certification {
     @Inject
     ThisInstance instance;
 
-    /** One step further; the certified module once both certificates are there. */
+    /** Takes one step; returns the certified module once both certificates are issued. */
     public Optional<CertifiedModule> advance() {
         if (own.certified().isEmpty()) {
             Optional<CertificateSerial> indicium = serial(KeyUse.INDICIUM);

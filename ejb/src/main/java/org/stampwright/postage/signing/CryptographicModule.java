@@ -11,25 +11,25 @@ import org.stampwright.postage.indicium.PreparedIndicium;
  */
 public sealed interface CryptographicModule permits KeystoreModule {
 
-    /** The public half of the key for this use, {@code INDICIUM} or {@code SEAL}. */
+    /** Returns the public key for this use, {@code INDICIUM} or {@code SEAL}. */
     PublicKey publicKey(KeyUse use);
 
     /**
-     * The signature of the indicium key, 64 bytes, over exactly the recorded content.
+     * Returns the signature of the indicium key, 64 bytes, over exactly the recorded content.
      *
      * @throws ModuleOffline if the module does not sign now
      */
     byte[] sign(PreparedIndicium prepared);
 
     /**
-     * The signature of the seal key, 64 bytes, over the entry.
+     * Returns the signature of the seal key, 64 bytes, over the entry.
      *
      * @throws ModuleOffline if the module does not sign now
      */
     byte[] seal(LedgerEntry entry);
 
     /**
-     * A certificate request (PKCS #10, DER) for the key of this use, signed by that key.
+     * Returns a certificate request (PKCS #10, DER) for the key of this use, signed by that key.
      *
      * @param subject the server system's name
      * @throws ModuleOffline if the module does not sign now

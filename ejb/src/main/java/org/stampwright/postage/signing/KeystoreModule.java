@@ -36,8 +36,8 @@ import org.stampwright.indicium.trust.P256;
 import org.stampwright.postage.indicium.PreparedIndicium;
 
 /**
- * A module in a PKCS #12 file: for development only, because whoever has the file and its password has the keys. Signs by
- * Bouncy Castle, which makes some five to seven times the signatures a second that the JDK's own provider makes.
+ * A module in a PKCS #12 file, for development only: the file and its password give access to the keys. It signs by
+ * Bouncy Castle, which makes about five to seven times as many signatures a second as the JDK's own provider.
  */
 final class KeystoreModule implements CryptographicModule {
 
@@ -60,10 +60,10 @@ final class KeystoreModule implements CryptographicModule {
     }
 
     /**
-     * Opens the module in this file; makes both keys if there is no file yet.
+     * Opens the module in this file; creates both keys if there is no file yet.
      *
-     * @param now start of the validity of the wrapping certificates, which nobody reads
-     * @throws IllegalStateException if the file is not to be opened with this password, or not to be made
+     * @param now start of the validity of the wrapping certificates, which is never checked
+     * @throws IllegalStateException if the file cannot be opened with this password, or cannot be created
      */
     static KeystoreModule in(Path file, char[] password, SecureRandom random, Instant now) {
         try {
@@ -101,7 +101,7 @@ final class KeystoreModule implements CryptographicModule {
         Files.move(unfinished, file);
     }
 
-    /** A key in a keystore needs a certificate around it; the authority's own is kept in the database. */
+    /** A key in a keystore needs a certificate around it; the authority's own is stored in the database. */
     private static X509Certificate wrapping(KeyPair pair, KeyUse use, SecureRandom random, Instant now)
             throws GeneralSecurityException, OperatorCreationException {
         X500Name name = new X500NameBuilder(BCStyle.INSTANCE)

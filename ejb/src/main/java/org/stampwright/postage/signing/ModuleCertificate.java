@@ -13,8 +13,8 @@ import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 
 /**
- * The certificate of one key of one module: requested under an id chosen and stored here first, then issued by the
- * authority, at some time perhaps revoked. A key has one row for ever.
+ * The certificate of one key of one module: requested under an id that is chosen and stored here first, then issued by
+ * the authority, later possibly revoked. A key has one row for ever.
  */
 @Entity
 @Table(name = "module_certificate")
@@ -50,7 +50,7 @@ public class ModuleCertificate {
         return requested;
     }
 
-    /** The authority issued it; a second time with the same certificate changes nothing. */
+    /** Records that the authority issued it; a repeat with the same certificate changes nothing. */
     void issued(X509Certificate issued) {
         if (state.equals("requested")) {
             state = "issued";
@@ -67,12 +67,12 @@ public class ModuleCertificate {
         return state.equals("issued");
     }
 
-    /** Present once issued. */
+    /** Returns the certificate, once issued. */
     Optional<CertificateSerial> serial() {
         return Optional.ofNullable(serial).map(CertificateSerial::new);
     }
 
-    /** Present once issued. */
+    /** Returns the certificate, once issued. */
     Optional<X509Certificate> certificate() {
         return Optional.ofNullable(certificate).map(Certificates::read);
     }

@@ -27,7 +27,7 @@ public class ModuleCertificates {
     @Inject
     SecureRandom random;
 
-    /** The row of this key; recorded as requested, under an id that stays, if there is none yet. */
+    /** Returns the row of this key; if there is none yet, records it as requested, under an id that stays. */
     public ModuleCertificate of(PublicKey key, KeyUse use, long serverSystem) {
         return entities.createQuery(
                         "select c from ModuleCertificate c where c.publicKey = :key", ModuleCertificate.class)
@@ -42,7 +42,7 @@ public class ModuleCertificates {
                 });
     }
 
-    /** Keeps the certificate that the authority issued under this id. */
+    /** Stores the certificate that the authority issued under this id. */
     public ModuleCertificate issued(UUID requestId, X509Certificate certificate) {
         ModuleCertificate row = entities.find(ModuleCertificate.class, requestId);
         row.issued(certificate);
@@ -50,8 +50,8 @@ public class ModuleCertificates {
     }
 
     /**
-     * The key that seals under this certificate; empty unless the authority issued it for sealing, to the module of this
-     * server system: one of this vendor's modules does not stand for another.
+     * Returns the key that seals under this certificate. Empty unless the authority issued it for sealing to the module
+     * of this server system: the vendor's modules do not stand in for each other.
      */
     public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
         return entities.createQuery(

@@ -2,7 +2,7 @@ package org.stampwright.postage.signing;
 
 import jakarta.ejb.ApplicationException;
 
-/** The cryptographic module does not sign now; nothing was made, and it may be asked again. */
+/** The cryptographic module does not sign now. No signature was made, and the caller may retry. */
 @ApplicationException(rollback = true)
 public class ModuleOffline extends RuntimeException {
 

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.server.ThisInstance;
 
-/** Opens the module that the configuration names. */
+/** Opens the configured module. */
 @ApplicationScoped
 public class Modules {
 
@@ -26,7 +26,11 @@ public class Modules {
     @Inject
     ThisInstance instance;
 
-    /** @throws IllegalStateException if the configuration names a module that may not be used here */
+    /**
+     * Returns the module, open.
+     *
+     * @throws IllegalStateException if the configuration names a module that may not be used here
+     */
     CryptographicModule open(SecureRandom random, Clock clock) {
         if (!"keystore".equals(kind)) {
             throw new IllegalStateException(

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * The module of this instance, opened when it starts: a configuration that names a module which may not be used here
- * stops the deployment. Instances that only serve the web have none.
+ * The module of this instance, opened when it starts: a configuration with a module that may not be used here stops the
+ * deployment. Instances that only serve the web have none.
  */
 @ApplicationScoped
 public class OwnModule {
@@ -34,7 +34,7 @@ public class OwnModule {
     Clock clock;
 
     void atStart(@Observes Startup startup) {
-        // Being called has opened it.
+        // The call itself creates the bean and so opens the module.
     }
 
     @PostConstruct
@@ -44,7 +44,10 @@ public class OwnModule {
         }
     }
 
-    /** The module with both its certificates; empty until the authority has issued them, and on web-only instances. */
+    /**
+     * Returns the module with both its certificates; empty until the authority has issued them, and on web-only
+     * instances.
+     */
     public Optional<CertifiedModule> certified() {
         return Optional.ofNullable(certified.get());
     }

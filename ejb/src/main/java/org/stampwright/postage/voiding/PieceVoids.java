@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Voids as stored, one for each piece that is to be void at the authority. */
+/** Voids as stored, one for each piece to be voided at the authority. */
 @Stateless
 public class PieceVoids {
 
@@ -40,7 +40,7 @@ public class PieceVoids {
         record(order, "abandoned", VoidReason.ABANDONED);
     }
 
-    /** Records one for each signed piece of the attempt, unless there is one; returns those that are open. */
+    /** Records one for each signed piece of the attempt, unless it exists; returns the open ones. */
     public List<OpenVoid> begin(OrderRef order, VoidReason because) {
         record(order, "signed", because);
         return jdbi.withHandle(handle -> handle.createQuery(OPEN_OF_ATTEMPT)
@@ -60,7 +60,7 @@ public class PieceVoids {
                 .execute());
     }
 
-    /** Whether no signed piece of the attempt is left that is not void. */
+    /** Returns whether every signed piece of the attempt is void. */
     public boolean allVoided(OrderRef order) {
         return jdbi.withHandle(handle -> handle.createQuery(NOT_VOID)
                 .bind("fate", "signed")
@@ -72,8 +72,8 @@ public class PieceVoids {
     }
 
     /**
-     * Returns the next open ones of abandoned pieces, in the order of their ids: of the PSDs that this server system owns,
-     * and once the authority has the piece's entry.
+     * Returns the next open voids of abandoned pieces, in the order of their ids. Includes only PSDs that this server
+     * system owns, and only pieces whose entry the authority has.
      */
     public List<OpenVoid> ofAbandoned(long server, UUID after) {
         return jdbi.withHandle(handle -> handle.createQuery(ABANDONED)
@@ -83,7 +83,7 @@ public class PieceVoids {
                 .list());
     }
 
-    /** Records what the authority decided; a void that is closed stays as it is. */
+    /** Records the authority's decision; a closed void stays unchanged. */
     public void close(UUID id, VoidDecision decision) {
         jdbi.useHandle(handle -> handle.createUpdate(CLOSE)
                 .bind("id", id)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the authority decided about a void. */
+/** The authority's decision about a void. */
 public enum VoidDecision {
     VOIDED,
     REFUSED;

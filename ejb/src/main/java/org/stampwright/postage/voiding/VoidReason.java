@@ -9,7 +9,7 @@ public enum VoidReason {
     /** It was signed, and the card company no longer held the amount at capture. */
     NOT_PAID;
 
-    /** Returns the word as stored and as the authority is told. */
+    /** Returns the word as stored and as sent to the authority. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -18,9 +18,9 @@ import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Reports the abandoned pieces of this instance's PSDs to the authority as void. One that the authority does not settle
- * does not block the others; a silent authority is asked again in the next run, which throws nothing: the server would end
- * the schedule.
+ * Reports the abandoned pieces of this instance's PSDs to the authority as void. A piece that the authority does not
+ * settle does not block the others. If the authority does not answer, the next run retries. A run throws no exception,
+ * since the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -10,7 +10,7 @@ import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Asks the authority to void pieces and records what it decides. No transaction is open while it is asked. */
+/** Asks the authority to void pieces and records its decisions. No transaction is open while it is asked. */
 @ApplicationScoped
 public class VoidRequests {
 
@@ -22,13 +22,13 @@ public class VoidRequests {
     @Inject
     AuthorityClient authority;
 
-    /** Has every signed piece of the attempt voided; returns whether every one of them is void now. */
+    /** Has every signed piece of the attempt voided; returns whether all of them are void now. */
     public boolean voidAll(OrderRef order) {
         voids.begin(order, VoidReason.NOT_PAID).forEach(this::ask);
         return voids.allVoided(order);
     }
 
-    /** Asks about one; it stays open unless the authority has decided. */
+    /** Asks about one void; it stays open unless the authority has decided. */
     Reply ask(OpenVoid open) {
         Reply reply = authority.put(
                 "/v1/voids/" + open.id(),

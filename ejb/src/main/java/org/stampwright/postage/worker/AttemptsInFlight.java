@@ -11,9 +11,10 @@ import java.util.concurrent.TimeoutException;
 import org.stampwright.postage.orderstate.OrderRef;
 
 /**
- * The attempts at franking that this instance is at, which of its owners has each, and who waits for them. An attempt, not
- * an order: one that was taken back and came here again is another. What became of an order is in its row, and losing this
- * loses nothing; but what is left behind here is never taken up again, so whoever has an attempt sees to it that it leaves.
+ * The franking attempts in flight on this instance, the owner that has each, and the threads that wait for them. The
+ * key is the attempt, not the order: an order that was taken back and came here again is a new attempt. An order's
+ * outcome is in its row, so a lost entry costs nothing. But an entry left behind here is never resumed, so the holder
+ * of an attempt must release it.
  */
 @ApplicationScoped
 public class AttemptsInFlight {
@@ -25,12 +26,16 @@ public class AttemptsInFlight {
         private volatile Object host;
     }
 
-    /** @return false if it is here already */
+    /**
+     * Registers an attempt.
+     *
+     * @return false if it is registered already
+     */
     public boolean enter(OrderRef attempt) {
         return here.putIfAbsent(attempt, new Stay()) == null;
     }
 
-    /** This host has it from now on, and will see it off. */
+    /** Assigns the attempt to this host, which releases it from now on. */
     void isWith(Object host, OrderRef attempt) {
         Stay stay = here.get(attempt);
         if (stay != null) {
@@ -38,7 +43,7 @@ public class AttemptsInFlight {
         }
     }
 
-    /** It got as far as this instance takes it, or was given up. */
+    /** Releases an attempt that is finished on this instance or was given up. */
     public void leave(OrderRef attempt) {
         Stay left = here.remove(attempt);
         if (left != null) {
@@ -46,7 +51,7 @@ public class AttemptsInFlight {
         }
     }
 
-    /** Whatever this host still has leaves: it does nothing more about it. */
+    /** Releases all attempts of this host, which stops work on them. */
     void leaveAllOf(Object host) {
         here.forEach((attempt, stay) -> {
             if (stay.host == host) {
@@ -55,7 +60,7 @@ public class AttemptsInFlight {
         });
     }
 
-    /** Waits until it has left, at most so long. */
+    /** Waits at most this long until the attempt was released. */
     public void await(OrderRef attempt, Duration atMost) {
         Stay stay = here.get(attempt);
         if (stay == null) {
@@ -64,7 +69,7 @@ public class AttemptsInFlight {
         try {
             stay.end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
-            // The row says how far it got.
+            // The caller reads the progress from the row.
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         } catch (InterruptedException stopping) {

@@ -23,8 +23,8 @@ import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Renews the leases of the PSDs that this instance owns, every three seconds, on connections that purchases cannot take.
- * A lease that has ended is not renewed: its owner stops, and takes the PSD anew in a later epoch if it is still to be had.
+ * Renews the leases of the PSDs that this instance owns, every three seconds, on connections reserved from purchases.
+ * An expired lease is not renewed: its owner stops, and takes the PSD again in a later epoch if it is still free.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,7 +45,7 @@ public class LeaseRenewalJob {
     @Inject
     ThisInstance instance;
 
-    /** In one statement, so that a database that is slow to answer is slow once. */
+    /** Renews all leases in one statement, so that a slow database delays the turn only once. */
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false, info = "leases of PSDs")
     public void run() {
         List<OwnedPsd> mine = owned.atWork();

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Since when this instance's cryptographic module has not signed. Orders wait for it for a while; after the limit they are
- * given back, and this instance takes none until the module signs again. One thread notices, any may ask.
+ * The time since which this instance's cryptographic module has not signed. Orders wait for it up to a limit. After
+ * that they are given back, and this instance accepts none until the module signs again. One thread records it, any may
+ * ask.
  */
 final class ModuleAbsence {
 
@@ -19,7 +20,11 @@ final class ModuleAbsence {
         this.clock = clock;
     }
 
-    /** @return whether that is news */
+    /**
+     * Records that the module does not sign.
+     *
+     * @return whether this is the first failure since it last signed
+     */
     boolean noticed() {
         boolean isNews = since == null;
         if (isNews) {
@@ -28,7 +33,7 @@ final class ModuleAbsence {
         return isNews;
     }
 
-    /** It signed. */
+    /** Records that the module signed. */
     void ended() {
         since = null;
     }

@@ -16,7 +16,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.ledger.Ownership;
 
-/** The PSDs that this instance owns at the moment, each with its two threads; which of them franks an order. */
+/** The PSDs that this instance owns at the moment, each with its two threads; selects the one that franks an order. */
 @ApplicationScoped
 public class OwnedPsds {
 
@@ -28,17 +28,17 @@ public class OwnedPsds {
     @Resource
     ManagedExecutorService executor;
 
-    /** Runs calls to the authority and the card company. */
+    /** Returns the executor for calls to the authority and the card company. */
     public Executor outside() {
         return executor;
     }
 
     /**
-     * Sets to work on a PSD that was just taken or opened.
+     * Starts work on a PSD that was just taken or opened.
      *
-     * @param taken the entry that says so
+     * @param taken the entry that records it
      * @param receipted the newest entry that has a receipt
-     * @param asked when ownership was asked for, as the lease counts
+     * @param asked when ownership was requested, on the lease's clock
      */
     void start(LedgerEntry taken, long receipted, long asked, Workplace workplace, ReleaseDesk desk) {
         Lease lease = new Lease(Lease::now, asked);
@@ -55,7 +55,7 @@ public class OwnedPsds {
         owned.put(taken.psd().value(), new OwnedPsd(taken.psd().value(), taken.epoch(), lease, owner, releaser.it));
     }
 
-    /** A PSD is at work while both are: with one of them gone, whoever takes it anew finishes what is left. */
+    /** Ends both threads together: a PSD is at work while both run. If one ends, the next owner finishes the rest. */
     private static Runnable endingWith(PsdOwner owner, Runnable work) {
         return () -> {
             try {
@@ -66,7 +66,7 @@ public class OwnedPsds {
         };
     }
 
-    /** Owner and releaser know each other; neither thread runs before both are made. */
+    /** Links owner and releaser to each other; neither thread runs before both exist. */
     private static final class ReleaserOf {
         private PsdReleaser it;
     }
@@ -77,7 +77,7 @@ public class OwnedPsds {
         thread.start();
     }
 
-    /** Those that are at work; others are forgotten. */
+    /** Returns the PSDs at work and forgets the others. */
     List<OwnedPsd> atWork() {
         owned.values().removeIf(psd -> !psd.owner().isAtWork());
         return List.copyOf(owned.values());
@@ -87,7 +87,7 @@ public class OwnedPsds {
         return atWork().stream().anyMatch(psd -> psd.serial() == serial);
     }
 
-    /** Stops work on one that nobody waits for, so that it can be given away; empty if there is none. */
+    /** Stops work on an idle PSD so that it can be given away; empty if there is none. */
     Optional<OwnedPsd> layDownIdle() {
         Optional<OwnedPsd> idle =
                 atWork().stream().filter(OwnedPsd::isIdle).max(Comparator.comparing(OwnedPsd::serial));
@@ -95,14 +95,14 @@ public class OwnedPsds {
         return idle;
     }
 
-    /** Whether this instance can frank. */
+    /** Returns whether this instance can frank. */
     public boolean isReady() {
         return atWork().stream().anyMatch(OwnedPsd::canFrank);
     }
 
     /**
-     * The PSD that is to frank an order of this value: one whose registers cover it before one that has to be funded, then
-     * the one where the fewest wait; empty if none is at work and can frank.
+     * Returns the PSD that is to frank an order of this value. A PSD whose registers cover it comes before one that has
+     * to be funded; among equals the one with the fewest waiting orders wins. Empty if no PSD at work can frank.
      */
     public Optional<PsdOwner> select(Money value) {
         return select(

@@ -17,10 +17,10 @@ import org.stampwright.postage.signing.Certification;
 import org.stampwright.postage.signing.CertifiedModule;
 
 /**
- * What an instance that processes has to see to, again and again from its start on: its module certified, the licence
- * known, its PSDs at work, those of the dead taken over. Each turn does what is missing; whoever is silent is asked at the
- * next, and no fault leaves a turn, since that would be the last one. It manages transactions itself, by having none: on
- * Payara a schedule's method runs in one whatever its attribute says.
+ * The job that brings a processing instance to work and keeps it there. It certifies the module, fetches the licence,
+ * starts the instance's PSDs and takes over those of dead instances. Each run does the missing steps and retries peers
+ * that did not answer. No exception leaves a run, since the server would end the schedule. The class manages
+ * transactions itself, by having none: on Payara a schedule's method runs in one whatever its attribute says.
  */
 @Singleton
 @Startup

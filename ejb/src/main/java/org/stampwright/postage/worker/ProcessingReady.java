@@ -10,8 +10,9 @@ import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.OwnModule;
 
 /**
- * An instance that processes is ready once it is registered, both keys of its module are certified and a PSD is at work;
- * one that only serves the web, or that the operator has removed, once it is registered, and so is every one while the vendor may not sell. Whether the operator has admitted it is another question.
+ * Readiness of a processing instance: it is registered, both keys of its module are certified and a PSD is at work. An
+ * instance that only serves the web, or that the operator has removed, is ready once it is registered; so is every
+ * instance while selling is stopped. Admission by the operator does not count here.
  */
 @Readiness
 @ApplicationScoped

@@ -20,8 +20,9 @@ import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
 
 /**
- * Which PSDs this instance should be at work on: those that were its own, those of the dead
- * once the operator has admitted it, and new ones up to its number. Whoever has more than its number, having taken over or been removed, gives one away at a time once another is in need.
+ * Decides which PSDs this instance works on: its own from before, those of dead instances once the operator has
+ * admitted it, and new ones up to its configured number. An instance that owns more than its number, after a takeover
+ * or its removal, gives away one at a time when another instance needs one.
  */
 @ApplicationScoped
 public class PsdAssignment {
@@ -63,8 +64,8 @@ public class PsdAssignment {
     Clock clock;
 
     /**
-     * A PSD that cannot be seen to keeps no other from it. While the vendor may not sell, or this instance has not compared
-     * the database with the authority since its start, none is worked on.
+     * Starts or continues work on each PSD; a failing PSD does not block the others. While selling is stopped, or
+     * before this instance has compared the database with the authority since its start, it works on none.
      */
     void keep(CertifiedModule module, Licence licence) {
         if (!comparison.isVerified() || stop.isStopped()) {
@@ -89,8 +90,8 @@ public class PsdAssignment {
     }
 
     /**
-     * New ones only if nobody has too many: those come back from whoever took them over. But one that is never idle is not
-     * given away, so after some seconds of need this instance has its own.
+     * Opens the missing PSDs, less the surplus of other instances, since surplus PSDs are given away and come back. But
+     * a PSD that is never idle is not given away, so an instance in need opens its own after some seconds.
      */
     private void openMissing(CertifiedModule module, Licence licence) {
         int missing = number - psds.ownedBy(instance.id()).size();

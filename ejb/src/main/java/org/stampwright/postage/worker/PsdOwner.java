@@ -29,13 +29,13 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.ModuleOffline;
 
 /**
- * The one writer of one PSD while this instance owns it. It takes the orders that wait, computes and seals the next ledger
- * entry in memory, and has it committed; the entry that it committed last is what the row must still say before the next.
- * An order that no longer is claimed is dropped and the entry made again under the same number. Orders that the registers
- * do not cover wait for funds. It stops when its lease is about to end, when somebody else owns the PSD, and when row and
- * ledger do not fit.
+ * The one writer of one PSD while this instance owns it. It takes the waiting orders, computes and seals the next
+ * ledger entry in memory, and has it committed. Before each entry the row must still match the entry that it committed
+ * last. An order that is no longer claimed is dropped and the entry is made again under the same number. Orders that
+ * the registers do not cover wait for funds. The owner stops when its lease is about to end, when another instance owns
+ * the PSD, and when row and ledger do not match.
  *
- * <p>One thread runs it; only {@link #accept}, {@link #stop} and the questions are for others.
+ * <p>One thread runs it; only {@link #accept}, {@link #stop} and the queries are for other threads.
  */
 public final class PsdOwner implements Runnable {
 
@@ -56,8 +56,10 @@ public final class PsdOwner implements Runnable {
     private boolean closed;
 
     /**
+     * Creates the owner of a PSD.
+     *
      * @param head the newest committed entry, which this instance sealed when it took ownership
-     * @param committed is told the number of each entry after its commit
+     * @param committed receives the number of each entry after its commit
      */
     PsdOwner(Workplace at, Lease lease, LedgerEntry head, LongConsumer committed) {
         this.at = at;
@@ -69,9 +71,9 @@ public final class PsdOwner implements Runnable {
     }
 
     /**
-     * An order that this instance has claimed.
+     * Accepts an order that this instance has claimed.
      *
-     * @return false if work has ended here: the order is not taken
+     * @return false if work has ended here and the order is not accepted
      */
     public synchronized boolean accept(WaitingOrder order) {
         if (closed) {
@@ -81,7 +83,7 @@ public final class PsdOwner implements Runnable {
         return inbox.add(new OwnerMessage.Frank(order));
     }
 
-    /** How many orders wait here. */
+    /** Returns how many orders wait here. */
     int load() {
         return waiting.length() + inbox.size();
     }
@@ -94,7 +96,10 @@ public final class PsdOwner implements Runnable {
         return !stopped && lease.holds();
     }
 
-    /** Whether an order may come here: it is at work, and its module signs, or has not been missed for long. */
+    /**
+     * Returns whether an order may be queued here: the owner is at work, and its module signs or has been absent only
+     * briefly.
+     */
     boolean canFrank() {
         return isAtWork() && !absence.lastsTooLong();
     }
@@ -120,18 +125,18 @@ public final class PsdOwner implements Runnable {
         }
     }
 
-    /** What the owner before left open at the authority. */
+    /** Finishes a funding that the previous owner left open at the authority. */
     void finishOpen() {
         funds.finishOpen(head);
     }
 
-    /** Those that wait, and those franked here that have no receipt: whoever owns the PSD next finishes them. */
+    /** Releases the waiting orders and those franked here without a receipt; the PSD's next owner finishes them. */
     private synchronized void leaveAll() {
         closed = true;
         at.inFlight().leaveAllOf(this);
     }
 
-    /** Takes in what came, waiting at most so long for the first. */
+    /** Collects incoming messages, waiting at most this long for the first. */
     void gather(Duration atMost) throws InterruptedException {
         OwnerMessage first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
@@ -149,7 +154,7 @@ public final class PsdOwner implements Runnable {
         }
     }
 
-    /** What can be done now is done; a fault, whatever it is, leaves everything to the next step. */
+    /** Does the work that is possible now; after any exception the rest is left to the next step. */
     void step() {
         try {
             work();
@@ -176,7 +181,9 @@ public final class PsdOwner implements Runnable {
         drop(funds.seeTo(head, waiting.all()));
     }
 
-    /** Nothing that waits would show it: the newest entry is sealed again, to no effect. */
+    /**
+     * Seals the newest entry again, without effect, to notice that the module is back: no waiting work would show it.
+     */
     private void seeWhetherModuleIsBack() {
         if (absence.lasts()) {
             sealed(head);
@@ -277,7 +284,10 @@ public final class PsdOwner implements Runnable {
         }
     }
 
-    /** Only a named refusal says that nothing was written; after anything else the ledger is asked. */
+    /**
+     * Commits the entry. Only a named refusal proves that nothing was written; after any other exception the ledger is
+     * queried.
+     */
     private void commit(SealedEntry next, Runnable transaction) {
         try {
             transaction.run();

@@ -27,11 +27,12 @@ import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.ModuleOffline;
 
 /**
- * What follows the commit of one PSD's entries, in their order: the contents are read back, prepared and signed, then the
- * entries go to the authority and its receipt is stored. A new owner begins behind the newest receipt, so whatever the one
- * before it left unsigned or unsent is finished; contents that name another module's key cannot be signed here, so their
- * pieces are abandoned and their orders franked anew; so are those for which its module is missed too long. While the authority is silent, signing goes on and nothing is
- * released. It ends when this instance is not the owner any more, and when the PSD is suspended; a fault ends one step.
+ * Completes one PSD's committed entries, in their order: it reads the contents back, prepares and signs them, then
+ * sends the entries to the authority and stores its receipt. A new owner starts after the newest receipt, so it
+ * finishes the entries that the previous owner left unsigned or unsent. Contents that name another module's key cannot
+ * be signed here: their pieces are abandoned and their orders franked again. The same happens when the module is absent
+ * for too long. While the authority does not answer, signing continues and nothing is released. The releaser ends when
+ * this instance no longer owns the PSD and when the PSD is suspended; an exception ends only one step.
  */
 final class PsdReleaser implements Runnable {
 
@@ -54,8 +55,10 @@ final class PsdReleaser implements Runnable {
     private Instant notBefore = Instant.MIN;
 
     /**
+     * Creates the releaser of a PSD.
+     *
      * @param receipted the newest entry of the PSD that has a receipt
-     * @param isOwner whether this instance owns the PSD still
+     * @param isOwner whether this instance still owns the PSD
      */
     PsdReleaser(ReleaseDesk desk, Ownership owned, long receipted, BooleanSupplier isOwner) {
         this.desk = desk;
@@ -67,17 +70,17 @@ final class PsdReleaser implements Runnable {
         this.receiptedUpTo = receipted;
     }
 
-    /** An entry was committed. */
+    /** Notices that an entry was committed. */
     void committed(long number) {
         committed.add(number);
     }
 
-    /** The newest entry that has a receipt. */
+    /** Returns the newest entry that has a receipt. */
     long receiptedUpTo() {
         return receiptedUpTo;
     }
 
-    /** Whether the module signs, or has not been missed for long. */
+    /** Returns whether the module signs or has been absent only briefly. */
     boolean canSign() {
         return !absence.lastsTooLong();
     }
@@ -101,12 +104,12 @@ final class PsdReleaser implements Runnable {
         }
     }
 
-    /** Signs and sends what there is; a fault, whatever it is, leaves the rest to the next step. */
+    /** Signs and sends the pending entries; after any exception the rest is left to the next step. */
     void step() {
         try {
             signAndSend();
         } catch (ModuleOffline noticed) {
-            // It is in the log once, and what was to be signed waits.
+            // The log has it once; the unsigned pieces wait.
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "What follows PSD " + psd + " will be tried again", fault);
         }
@@ -128,7 +131,10 @@ final class PsdReleaser implements Runnable {
         }
     }
 
-    /** After the limit nothing comes any more that would show it: what was not signed then is signed, and thrown away. */
+    /**
+     * Signs a piece that was left unsigned and discards the signature, to notice that the module is back: after the
+     * limit no new work would show it.
+     */
     private void seeWhetherModuleIsBack() {
         if (absence.lastsTooLong() && unsigned != null) {
             try {

@@ -29,9 +29,10 @@ import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 
 /**
- * The means of a {@link PsdReleaser}: records, this instance's module, the authority's intake, the attempts in flight.
+ * What a {@link PsdReleaser} works with: records, this instance's module, the authority's intake, the attempts in
+ * flight.
  *
- * @param intake takes entries at the authority
+ * @param intake the authority's intake of entries
  */
 public record ReleaseDesk(
         Records records,
@@ -58,7 +59,7 @@ public record ReleaseDesk(
         return committed.prepare(sealKey);
     }
 
-    /** Whether the content names this instance's indicium key. */
+    /** Returns whether the content names this instance's indicium key. */
     boolean isOurs(RecordedContent content) {
         IndiciumContent decoded = content.decoded();
         return decoded.certificateSerial().equals(module.indicium());
@@ -84,8 +85,8 @@ public record ReleaseDesk(
      * Sends the entries and stores the receipt.
      *
      * @return the newest entry that has a receipt now
-     * @throws IOException if the authority did not answer; ask again
-     * @throws OwnershipLost if somebody else has sent later ones of this vendor's entries meanwhile
+     * @throws IOException if the authority did not answer; retry
+     * @throws OwnershipLost if another instance has sent later entries of this vendor meanwhile
      * @throws LedgerMismatch if the authority has another ledger than this vendor
      */
     public long send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {

@@ -3,9 +3,9 @@ package org.stampwright.postage.worker;
 import org.stampwright.indicium.Money;
 
 /**
- * How much is downloaded at once.
+ * The size of a download.
  *
- * @param amount what a download asks for, if no order needs more
- * @param lowWater a descending register below it is topped up in the background
+ * @param amount the amount of a download, if no order needs more
+ * @param lowWater the descending register is topped up in the background when it falls below this
  */
 record TopUpAmounts(Money amount, Money lowWater) {}

@@ -20,9 +20,10 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * Sees to it that the waiting orders of one PSD can be covered, and that its descending register stays above the low-water
- * mark: at most one download at a time, asked for elsewhere so that debiting does not wait for it. If the authority cannot
- * give a usual download, it is asked for what the order needs. Only the PSD's owner calls it, in its one thread.
+ * Keeps one PSD funded: covers its waiting orders and keeps its descending register above the low-water mark. At most
+ * one download is in flight, on another thread, so that debiting does not wait for it. If the authority refuses a usual
+ * download, the next request is for only the amount that the order needs. Only the PSD's owner calls it, on its one
+ * thread.
  */
 final class TopUps {
 
@@ -45,12 +46,12 @@ final class TopUps {
         this.answers = answers;
     }
 
-    /** A funding that the owner before left open is finished first, and asked about until its answer is known. */
+    /** Finishes a funding that the previous owner left open; retries it until its answer is known. */
     void finishOpen(LedgerEntry head) {
         ask(() -> at.funds().finish(head.psd()).orElse(null));
     }
 
-    /** What a download came to; null if there was none. */
+    /** Takes the answer to a download; null if there was none. */
     void answered(FundingAnswer answer) {
         asking = false;
         isLeftOpen = answer instanceof FundingAnswer.Unknown;
@@ -64,7 +65,7 @@ final class TopUps {
         }
     }
 
-    /** A granted funding that is to be credited next, or null. */
+    /** Returns a granted funding that is to be credited next, or null. */
     Funding granted() {
         return granted;
     }
@@ -73,7 +74,7 @@ final class TopUps {
         granted = null;
     }
 
-    /** Why this order can never be franked here; empty if it can or will be. */
+    /** Returns why this order can never be franked here; empty if it can be, now or later. */
     Optional<Refusal> refusal(LedgerEntry head, WaitingOrder order) {
         if (order.dearest().isMoreThan(head.maximumPostage()) || order.total().isMoreThan(head.maximumDescending())) {
             return Optional.of(Refusal.of(ProblemKind.VALUE_OUT_OF_RANGE, "This is more than one device may frank."));
@@ -93,7 +94,7 @@ final class TopUps {
     /**
      * Asks for funds if an order waits for them or the low-water mark is reached.
      *
-     * @return those of the waiting that are no longer claimed at their attempt, as far as they were looked at
+     * @return those of the waiting orders examined that are no longer claimed at their attempt
      */
     List<WaitingOrder> seeTo(LedgerEntry head, List<WaitingOrder> waiting) {
         Instant now = at.clock().instant();

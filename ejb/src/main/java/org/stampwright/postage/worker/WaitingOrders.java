@@ -5,7 +5,7 @@ import java.util.List;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.ledger.WaitingOrder;
 
-/** The orders that wait for one PSD, in the order in which they came. Its owner's thread alone uses it, but for the length. */
+/** The orders that wait for one PSD, in order of arrival. Only its owner's thread uses it, except for the length. */
 final class WaitingOrders {
 
     private static final int MOST_ORDERS = 64;
@@ -24,7 +24,7 @@ final class WaitingOrders {
         length = line.size();
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     List<WaitingOrder> all() {
         return List.copyOf(line);
     }
@@ -33,7 +33,7 @@ final class WaitingOrders {
         return length;
     }
 
-    /** Those that so much covers one after the other, as many as one entry takes. */
+    /** Returns the leading orders that this amount covers, as many as one entry takes. */
     List<WaitingOrder> covered(Money descending) {
         List<WaitingOrder> covered = new ArrayList<>();
         Money left = descending;

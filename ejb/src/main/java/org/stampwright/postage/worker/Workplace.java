@@ -9,7 +9,7 @@ import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
 
 /**
- * What an owner of PSDs works with on this instance.
+ * The tools of an owner of PSDs on this instance.
  *
  * @param outside runs calls to the authority, so that debiting does not wait for them
  */

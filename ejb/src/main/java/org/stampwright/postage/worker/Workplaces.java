@@ -16,7 +16,7 @@ import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 
-/** Hands the owners and releasers of PSDs, which are no beans, what they work with. */
+/** Passes the owners and releasers of PSDs, which are not beans, the beans that they work with. */
 @ApplicationScoped
 public class Workplaces {
 

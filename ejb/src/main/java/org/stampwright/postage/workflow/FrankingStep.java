@@ -14,7 +14,7 @@ import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.voiding.VoidRequests;
 
-/** The steps of an order between the hold and the authority's receipt, which server systems do. */
+/** The steps of an order between the hold and the authority's receipt, which server systems carry out. */
 @ApplicationScoped
 class FrankingStep {
 
@@ -38,7 +38,7 @@ class FrankingStep {
         this.stop = stop;
     }
 
-    /** Held: a server system is selected; if the last one gave the order back for a reason, it is undone for that. */
+    /** Held: selects a server system; an order that the last one gave back for a reason is undone for that reason. */
     StepResult turn(OrderSnapshot order) {
         if (order.reason() != null) {
             return payment.undo(
@@ -53,7 +53,7 @@ class FrankingStep {
         return stop.isFromBefore(order.id()) ? letGo(order) : handOver(order);
     }
 
-    /** Claimed, franked or signed: asks the claimant how it stands, or takes the claim back from a dead one. */
+    /** Claimed, franked or signed: asks the claimant for the state, or takes the claim back from a dead one. */
     StepResult recover(OrderSnapshot order) {
         if (!stop.isStopped()) {
             return handOver(order);
@@ -69,8 +69,9 @@ class FrankingStep {
     }
 
     /**
-     * Held since before an operator confirmed that the database had lost something: perhaps it was franked, captured and
-     * printed in the part that is lost. If the card company still holds the amount, it was not, and the hold is let go.
+     * Held since before an operator confirmed that the database had lost data: the order may have been franked,
+     * captured and printed in the lost part. If the card company still holds the amount, it was not, and the hold is
+     * released.
      */
     private StepResult letGo(OrderSnapshot order) {
         StepResult result = payment.undo(
@@ -96,7 +97,9 @@ class FrankingStep {
                 && order.attempt() == stored.outcome().attempt();
     }
 
-    /** Receipted, but the card company has let the hold go: the authority voids the pieces, then the order is undone. */
+    /**
+     * Receipted, but the card company has released the hold: the authority voids the pieces, then the order is undone.
+     */
     StepResult giveUp(OrderSnapshot order) {
         if (!voids.voidAll(order.ref())) {
             orders.waits(order.ref(), order.state(), WaitsFor.AUTHORITY);

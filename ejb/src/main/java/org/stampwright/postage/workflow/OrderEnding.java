@@ -6,12 +6,12 @@ import org.stampwright.postage.payment.PaymentState;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * How an order ends that comes to nothing.
+ * How an order is undone.
  *
  * @param end declined, cancelled or expired
- * @param payment what its payment then counts as
+ * @param payment the payment's final state
  * @param reason kind of the refusal
- * @param detail the same for the consumer
+ * @param detail the reason in words for the consumer
  */
 public record OrderEnding(OrderState end, PaymentState payment, ProblemKind reason, String detail) {
 

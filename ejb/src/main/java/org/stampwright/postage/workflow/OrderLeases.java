@@ -11,14 +11,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.orderstate.OrderState;
 
 /**
- * Which caller takes an order further, and how long it then rests, by the database's clock. A lease only saves work:
+ * Which caller advances an order, and how long the order then rests, by the database's clock. A lease only saves work:
  * each step is a conditional update anyway.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OrderLeases {
 
-    /** How long an order's lease holds. */
+    /** The length of an order's lease. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String TAKE = "update postage_order set lease_holder = :holder,"
@@ -34,12 +34,12 @@ public class OrderLeases {
     @Inject
     private Jdbi jdbi;
 
-    /** Takes or keeps the lease; no other caller takes the order further meanwhile. */
+    /** Takes or keeps the lease; meanwhile no other caller advances the order. */
     public boolean take(UUID order, String holder) {
         return update(TAKE, order, holder, LEASE) == 1;
     }
 
-    /** Gives the lease back; order recovery lets the order rest that long, any other caller may go on at once. */
+    /** Releases the lease. The recovery job skips the order for this long; any other caller may continue at once. */
     public void rest(UUID order, String holder, Duration rest) {
         update(REST, order, holder, rest);
     }
@@ -53,8 +53,8 @@ public class OrderLeases {
     }
 
     /**
-     * Returns unfinished orders without a lease that have rested: first those that are paid for, then those that wait for
-     * the consumer to pay, each longest resting first.
+     * Returns unfinished orders without a lease whose rest is over: first those that are paid for, then those that wait
+     * for the consumer to pay, each longest resting first.
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> resting(int most) {

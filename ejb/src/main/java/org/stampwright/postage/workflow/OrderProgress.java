@@ -20,10 +20,10 @@ import org.stampwright.postage.payment.CardSaid.Gone;
 import org.stampwright.postage.refusal.ProblemKind;
 
 /**
- * Takes an order further, as far as it goes now. The only one who does: request, webhook, return page and order recovery call it,
- * as often and on as many instances as they like. It holds the order's lease meanwhile and renews it in time;
- * that only saves work, since each step is a conditional update anyway. No transaction is open here, so none is open
- * while card company, authority or another server system is asked.
+ * Advances an order as far as possible now, as the only class. Request, webhook, return page and
+ * {@link OrderRecoveryJob} all call it, any number of times and on any number of instances. It holds the order's lease
+ * meanwhile and renews it in time. The lease only saves work, since each step is a conditional update anyway. No
+ * transaction is open here, so none is open while the card company, the authority or another server system is asked.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NEVER)
@@ -63,15 +63,17 @@ public class OrderProgress {
         this.clock = clock;
     }
 
-    /** Takes the order as far as it goes now, unless somebody else is at it; answers where it stands then. */
+    /**
+     * Advances the order as far as possible now, unless another caller holds its lease; returns its state afterwards.
+     */
     public OrderState advance(UUID order) {
         goOnIfFree(order);
         return state(order);
     }
 
     /**
-     * The same again and again until it is settled or waits for the consumer, at most that long. While somebody else is at
-     * it, a webhook for instance, what the row says of the consumer is what was known before.
+     * Repeats {@link #advance} until the order is settled or waits for the consumer, at most this long. While another
+     * caller, such as a webhook, holds the lease, a row that waits for the consumer may be out of date.
      */
     public OrderState advanceUntilSettled(UUID order, Duration atMost) {
         Instant end = clock.instant().plus(atMost);
@@ -89,7 +91,7 @@ public class OrderProgress {
                 .isPresent();
     }
 
-    /** False if somebody else is at it. */
+    /** Returns false if another caller holds the lease. */
     private boolean goOnIfFree(UUID order) {
         String holder = UUID.randomUUID().toString();
         if (!leases.take(order, holder)) {
@@ -147,7 +149,7 @@ public class OrderProgress {
         return StepResult.resting(RetryDelay.SHORT);
     }
 
-    /** Undoes an order that is not claimed yet, if the card company lets it go; answers where it stands then. */
+    /** Undoes an order that is not claimed yet, if the card company releases its hold; returns its state afterwards. */
     public OrderState cancel(UUID order) {
         String holder = UUID.randomUUID().toString();
         Instant end = clock.instant().plus(LONGEST_CANCEL);

@@ -17,9 +17,10 @@ import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Every five seconds, on one instance at a time (the lease row {@code sweep}), takes the unfinished orders further that
- * nobody is at: those whose request, webhook or instance died, and those that wait. At most eight at once; what is still
- * under way when the next turn comes is not begun again. A turn throws nothing: the server would end the schedule.
+ * The recovery job. Every five seconds, on one instance at a time (lease row {@code sweep}), it advances unfinished
+ * orders that no other caller advances: orders whose request, webhook or instance died, and orders that wait. At most
+ * eight run at once; an order still in flight at the next run is not started again. A run throws no exception, since
+ * the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

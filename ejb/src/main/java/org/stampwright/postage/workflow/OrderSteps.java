@@ -11,8 +11,8 @@ import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
 
 /**
- * The transitions of an order that change its labels too, each in one transaction with them. A step answers false when
- * the order has been taken on by another caller.
+ * The transitions of an order that also change its labels, each in one transaction with them. A step returns false when
+ * another caller has taken the order on.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -24,7 +24,7 @@ public class OrderSteps {
     @Inject
     private LabelSheets sheets;
 
-    /** Receipted → captured: the labels are used, and a sheet without an owner becomes the buyer's. */
+    /** Receipted → captured: marks the labels as used; a sheet without an owner becomes the buyer's. */
     public boolean captured(OrderSnapshot at) {
         Optional<OrderSnapshot> captured = transitions.captured(at);
         captured.ifPresent(order -> sheets.use(order.id(), order.sheet(), buyer(order)));
@@ -35,7 +35,7 @@ public class OrderSteps {
         return new Buyer(order.accountId(), order.guestEmail(), false, order.remoteAddress());
     }
 
-    /** To declined, cancelled or expired: the labels are free again. */
+    /** To declined, cancelled or expired: frees the labels. */
     public boolean undone(OrderSnapshot at, OrderEnding ending) {
         boolean undone = transitions.undone(at, ending.end(), ending.reason(), ending.detail());
         if (undone) {

@@ -25,7 +25,7 @@ import org.stampwright.postage.payment.Payments;
 import org.stampwright.postage.payment.ToPay;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** The steps of an order in which it waits for the card: placed, requires-action, and its undoing. */
+/** The steps of an order that waits for the card (placed, requires-action), and its undoing. */
 @ApplicationScoped
 public class PaymentStep {
 
@@ -50,12 +50,12 @@ public class PaymentStep {
         this.clock = clock;
     }
 
-    /** Returns what the card company is told of the order, which has a total. */
+    /** Returns the payment request to the card company for the order, which has a total. */
     public static ToPay toPay(OrderSnapshot order) {
         return new ToPay(order.id(), order.total(), order.pieces(), order.paymentMethod(), order.email());
     }
 
-    /** One step of a placed order, or of one that waits for the consumer's bank. */
+    /** Takes one step of a placed order, or of one that waits for the consumer's bank. */
     StepResult step(OrderSnapshot order) {
         Optional<PaymentView> newest = payments.newest(order.id());
         boolean toOpen = newest.isEmpty() || newest.get().state() == PaymentState.OPENING;
@@ -73,7 +73,7 @@ public class PaymentStep {
         return react(order, newest.orElse(null), toOpen ? open(order) : cards.ask(order.id()));
     }
 
-    /** Committed but perhaps never created: created (again) under its key. */
+    /** Committed but perhaps never created at the company: creates it, possibly again, under its key. */
     private CardSaid open(OrderSnapshot order) {
         if (order.channel() == Channel.API) {
             return cards.holdByIntent(toPay(order));
@@ -113,7 +113,7 @@ public class PaymentStep {
         return rest(order, WaitsFor.CONSUMER, RetryDelay.LONG);
     }
 
-    /** The company let it go by itself or because we asked before a crash. */
+    /** The company released it by itself, or at a request of ours before a crash. */
     private StepResult gone(OrderSnapshot order) {
         return undo(
                 order,
@@ -122,7 +122,7 @@ public class PaymentStep {
                         : OrderEnding.cancelled(ProblemKind.CANCELLED, "The card company has cancelled the payment."));
     }
 
-    /** Undoes the order: first the company lets everything go, then the labels are free. */
+    /** Undoes the order: the company releases every hold first, then the labels are freed. */
     StepResult undo(OrderSnapshot order, OrderEnding ending) {
         CardSaid said = order.total() == null
                 ? new Gone()

@@ -2,13 +2,13 @@ package org.stampwright.postage.workflow;
 
 import java.time.Duration;
 
-/** How long order recovery lets an order rest before it looks again; a hint from outside looks at once. */
+/** How long the recovery job lets an order rest before it looks again; a hint from outside triggers a step at once. */
 final class RetryDelay {
 
-    /** While something that should answer soon has not. */
+    /** For a step whose peer should answer soon. */
     static final Duration SHORT = Duration.ofSeconds(4);
 
-    /** While the consumer is at it, or something that a person must look into. */
+    /** For an order that waits for the consumer, or for an operator's investigation. */
     static final Duration LONG = Duration.ofSeconds(30);
 
     private RetryDelay() {}

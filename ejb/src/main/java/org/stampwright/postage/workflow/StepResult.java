@@ -3,13 +3,13 @@ package org.stampwright.postage.workflow;
 import java.time.Duration;
 
 /**
- * What a step came to.
+ * The outcome of a step.
  *
- * @param rest null when the order went on and there may be a further step at once; else how long it may rest
+ * @param rest null when the order advanced and a further step may follow at once, otherwise how long it may rest
  */
 record StepResult(Duration rest) {
 
-    /** The step was taken, or somebody else took one: either way look again where the order stands. */
+    /** Returns that the caller should look again: this step was taken, or another caller took one. */
     static StepResult on(boolean stepped) {
         return new StepResult(stepped ? null : Duration.ZERO);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Who somebody is, by what they prove. */
+/** Authentication of callers. */
 class AccountsTest {
 
     private static Shop shop;

@@ -10,7 +10,7 @@ import org.stampwright.audit.AuthorityRecords;
 import org.stampwright.postage.authority.AuditorsAccess;
 import org.stampwright.postage.container.Shop;
 
-/** A turn that comes to nothing is kept with its reason, whatever the reason is. */
+/** An aborted turn is stored with its reason, whatever the reason is. */
 class AuditJobTest {
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.audit.Finding;
 import org.stampwright.postage.container.Shop;
 
-/** One run at a time among all instances, a rest after it in proportion, and every run kept, aborted ones too. */
+/** One run at a time among all instances, then a rest in proportion; every run is stored, aborted ones too. */
 class AuditRunsTest {
 
     private static final Finding FINDING = new Finding("I5", "order 1", "is wrong");

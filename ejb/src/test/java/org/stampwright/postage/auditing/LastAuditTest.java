@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.audit.Finding;
 import org.stampwright.postage.container.HealthAnswer;
 
-/** Health tells what the auditor said last and never takes an instance out of service for it. */
+/** Health shows the auditor's latest findings and never takes an instance out of service for them. */
 class LastAuditTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

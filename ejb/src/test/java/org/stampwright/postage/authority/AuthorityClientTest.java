@@ -28,7 +28,7 @@ import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 import org.stampwright.protocol.Pem;
 
-/** What the authority says is believed only whole, signed by its own key, for this very request. */
+/** An answer of the authority is accepted only whole, signed by its own key, for this very request. */
 class AuthorityClientTest {
 
     @TempDir

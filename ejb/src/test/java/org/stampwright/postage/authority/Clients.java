@@ -14,7 +14,11 @@ public final class Clients {
     private final SigningCertificate signingCertificate = new SigningCertificate();
     private final AuthorityClient client = new AuthorityClient();
 
-    /** @param folder where the key and the root may be written */
+    /**
+     * Wires the clients.
+     *
+     * @param folder the folder to write the key and the root to
+     */
     public Clients(LyingAuthority authority, Path folder, Clock clock) {
         Map<String, String> settings = authority.settings(folder);
         http.url = authority.uri();

@@ -1,6 +1,6 @@
 package org.stampwright.postage.comparison;
 
-/** What came of comparing the authority's heads with the database, as a test says it. */
+/** The result of a comparison of the authority's heads with the database, set by a test. */
 public final class Comparisons {
 
     public boolean verified = true;

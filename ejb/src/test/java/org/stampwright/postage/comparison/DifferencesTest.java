@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** What is a difference, what an operator confirms, and that both are kept in the database. */
+/** What counts as a difference, what an operator confirms, and that the database stores both. */
 class DifferencesTest {
 
     private static final byte[] OTHER = new byte[32];

@@ -18,7 +18,7 @@ import org.stampwright.postage.container.HealthAnswer;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Comparing with an authority that answers in pages, or is silent. */
+/** Comparing with an authority that answers in pages, or does not answer. */
 class HeadComparisonTest {
 
     private final List<String> asked = new ArrayList<>();

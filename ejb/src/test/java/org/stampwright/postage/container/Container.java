@@ -39,8 +39,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.database.WorkJdbi;
 
 /**
- * Makes facades as the application server does: injected, and with a transaction around each call as its class or method
- * declares. What is not a facade of ours is given by the test.
+ * Creates facades as the application server does: injected, and with a transaction around each call as its class or
+ * method declares. The test provides all other objects.
  */
 public final class Container implements AutoCloseable {
 
@@ -77,7 +77,7 @@ public final class Container implements AutoCloseable {
                         "eclipselink.weaving", "false"));
     }
 
-    /** Uses this one wherever its class, or one above it, is injected. */
+    /** Injects this bean wherever its class, or a superclass, is injected. */
     public Container with(Class<?> type, Object bean) {
         beans.put(type, bean);
         return this;
@@ -88,7 +88,7 @@ public final class Container implements AutoCloseable {
         return this;
     }
 
-    /** The bean of this class, made with everything it needs. */
+    /** Returns the bean of this class with all its dependencies. */
     public synchronized <T> T get(Class<T> type) {
         Object known = beans.get(type);
         if (known == null) {
@@ -172,7 +172,7 @@ public final class Container implements AutoCloseable {
                 : get(type);
     }
 
-    /** Like the server's: inside a transaction each connection is the transaction's. */
+    /** Works like the server's: inside a transaction each connection is the transaction's. */
     private DataSource joining(DataSource database) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             Work work = stack.get().peek();
@@ -226,7 +226,7 @@ public final class Container implements AutoCloseable {
                 });
     }
 
-    /** Around each call of a facade. */
+    /** Wraps each call of a facade. */
     @RuntimeType
     public Object around(@Origin Method method, @AllArguments Object[] arguments, @SuperCall Callable<?> call)
             throws Exception {

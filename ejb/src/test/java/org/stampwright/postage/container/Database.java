@@ -7,22 +7,22 @@ import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.schema.VendorDatabase;
 
-/** The vendor's database as its application's role sees it, and as a superuser arranges it. */
+/** The vendor's database as the application's role sees it, and as a superuser prepares it. */
 public final class Database {
 
     private Database() {}
 
-    /** A new empty database with the vendor's schema, as its application's role sees it. */
+    /** Returns a new empty database with the vendor's schema, as the application's role sees it. */
     public static PGSimpleDataSource create() {
         return VendorDatabase.as(VendorDatabase.APP, VendorDatabase.create());
     }
 
-    /** The same database as its superuser, to arrange and to look. */
+    /** Returns the same database as its superuser, to prepare and inspect data. */
     public static PGSimpleDataSource asSuperuser(PGSimpleDataSource of) {
         return VendorDatabase.as(VendorDatabase.SUPERUSER, of);
     }
 
-    /** The first column of the first row, as text. */
+    /** Returns the first column of the first row, as text. */
     public static String one(PGSimpleDataSource database, String sql) {
         try (Connection connection = asSuperuser(database).getConnection();
                 Statement statement = connection.createStatement();
@@ -33,7 +33,7 @@ public final class Database {
         }
     }
 
-    /** Changes something behind everybody's back. */
+    /** Changes rows directly, unnoticed by the application. */
     public static void change(PGSimpleDataSource database, String sql) {
         try (Connection connection = asSuperuser(database).getConnection();
                 Statement statement = connection.createStatement()) {

@@ -29,8 +29,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.indicium.trust.P256;
 
 /**
- * The business as a WAR for the application server, with a database of its own. Authority and card company are addresses
- * where nobody answers.
+ * The business as a WAR for the application server, with a database of its own. No server listens at the addresses of
+ * the authority and the card company.
  */
 public final class Deployed {
 

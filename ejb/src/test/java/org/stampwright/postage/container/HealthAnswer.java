@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** What the application server makes of the answer, as far as it is looked at here. */
+/** The part of the application server's health answer that the tests read. */
 public final class HealthAnswer extends HealthCheckResponseBuilder {
 
     private final Map<String, Object> data = new HashMap<>();

@@ -51,8 +51,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
 /**
- * The refusals of the facades as a caller in the application server gets them: as values. An exception that a bean
- * throws to another one marks the caller's transaction, so only the real server shows whether a refusal arrives.
+ * The refusals of the facades as a caller in the application server receives them: as values. An exception that crosses
+ * from one bean to another marks the caller's transaction, so only the real server shows whether a refusal arrives.
  */
 @ExtendWith(ArquillianExtension.class)
 class RefusalsIT {
@@ -278,7 +278,7 @@ class RefusalsIT {
         return new Placement(key, "10.3.0.1", sheet, null, lines, method);
     }
 
-    /** An order of the client in this state, as if it had come there. */
+    /** Returns an order of the client in this state, set directly. */
     private UUID order(String state) throws SQLException {
         UUID id = UUID.randomUUID();
         execute("insert into postage_order (id, state, channel, account_id, idempotency_key, request_hash,"

@@ -27,7 +27,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.server.ThisInstance;
 
-/** A vendor that has opened: rates, three sheets, a client, a consumer and a server system, all imported. */
+/** A vendor that is ready to sell: rates, three sheets, a client, a consumer and a server system, all imported. */
 public final class Shop implements AutoCloseable {
 
     public static final String SHEET = "T000000000";
@@ -94,7 +94,7 @@ public final class Shop implements AutoCloseable {
         this(Map.of());
     }
 
-    /** With these settings instead of the defaults. */
+    /** Starts with these settings instead of the defaults. */
     public Shop(Map<String, String> settings) {
         settings.forEach(container::with);
         Database.change(
@@ -130,7 +130,7 @@ public final class Shop implements AutoCloseable {
         consumer = granted(container.get(Accounts.class).register("Ann@example.org", "a long password", "10.0.0.9"));
     }
 
-    /** As after the opening: no orders, every sheet blank, known and nobody's. */
+    /** Restores the initial data: no orders, every sheet blank, known and without an owner. */
     public void reset() {
         change("set session_replication_role = replica; delete from print_ticket; delete from payment;"
                 + " delete from order_line; update label_position set state = 'free', order_id = null;"

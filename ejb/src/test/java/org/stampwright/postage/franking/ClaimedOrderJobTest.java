@@ -13,7 +13,7 @@ import org.stampwright.postage.server.Role;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.worker.OwnedPsds;
 
-/** Claimed orders that are taken up again: none blocks another. */
+/** Claimed orders that are resumed: none blocks another. */
 class ClaimedOrderJobTest {
 
     private static final ThisInstance ALDER = new ThisInstance() {

@@ -22,7 +22,7 @@ import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.postage.server.ThisInstance;
 
-/** To whom an order is offered, and when a claim is taken back. */
+/** Which server system is offered an order, and when a claim is taken back. */
 class HandOversTest {
 
     private static final UUID ORDER = UUID.randomUUID();

@@ -25,7 +25,7 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
 
-/** Everything in a document, or nothing; each refusal names the field. */
+/** A document is imported as a whole or not at all; each refusal names the field. */
 class ImportsTest {
 
     private static Shop shop;

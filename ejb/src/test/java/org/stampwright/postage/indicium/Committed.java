@@ -12,7 +12,7 @@ public final class Committed {
         return new CommittedEntry(sealed, contents);
     }
 
-    /** As when an entry's bytes are no entry. */
+    /** Returns the fault for an entry whose bytes are unreadable. */
     public static Unsealed unreadable() {
         return new Unsealed(1, "cannot be read");
     }

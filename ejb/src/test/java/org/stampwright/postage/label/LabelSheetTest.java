@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stampwright.indicium.LabelSerial;
 
-/** Whose a sheet is, and who may print on it. */
+/** Who owns a sheet, and who may print on it. */
 class LabelSheetTest {
 
     private static final Buyer ANN = new Buyer(7L, "ann@example.org", false, "10.0.0.1");

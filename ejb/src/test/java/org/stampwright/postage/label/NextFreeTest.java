@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Refused;
 
-/** Which labels an order gets. A sheet is written as a row of f (free), r (reserved) and u (used), the first label 1. */
+/** Which labels an order gets. A sheet is a row of f (free), r (reserved) and u (used), starting with label 1. */
 class NextFreeTest {
 
     private static List<PositionView> sheet(String row) {

@@ -122,7 +122,7 @@ public class LedgerIT {
         head = fund(100_000);
     }
 
-    /** The difference is rolled back with what the step did. */
+    /** Records a difference, expects the step to be refused, and rolls both back. */
     private void refusesWhileStopped(Runnable step) throws Exception {
         transaction.begin();
         try {
@@ -534,7 +534,9 @@ public class LedgerIT {
         });
     }
 
-    /** The application is running, with all that it sees to by itself. */
+    /**
+     * Runs the test in a transaction that is rolled back, so that the running application's jobs never see its rows.
+     */
     private void unseenByTheSchedules(ThrowingCallable test) throws Exception {
         transaction.begin();
         try {

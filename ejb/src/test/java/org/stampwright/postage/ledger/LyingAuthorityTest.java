@@ -49,7 +49,10 @@ import org.stampwright.protocol.LyingAuthority;
 import org.stampwright.protocol.LyingAuthority.Signature;
 import org.stampwright.protocol.LyingPeer.Manner;
 
-/** Receipts, heads and funds of an authority that answers wrongly: what does not fit is not believed, nor credited. */
+/**
+ * Receipts, heads and funds of an authority with wrong answers: an answer that fails a check is neither accepted nor
+ * credited.
+ */
 class LyingAuthorityTest {
 
     private static final PsdSerial PSD = new PsdSerial(77);

@@ -24,7 +24,7 @@ import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 import org.stampwright.postage.signing.TestModule;
 
-/** Taking a PSD over, while the authority and other server systems say what they like. */
+/** Takes a PSD over, with arbitrary answers of the authority and the other server systems. */
 class PsdTakeoverTest {
 
     private static final PsdSerial PSD = new PsdSerial(77);

@@ -19,7 +19,7 @@ import org.stampwright.postage.licence.TestLicence;
 import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.worker.Bench;
 
-/** The device as a table: what each verb does to the registers, and when it refuses. */
+/** The device as a table: what each method does to the registers, and when it refuses. */
 class PsdTest {
 
     private static final CertificateSerial SEAL = new CertificateSerial(12);

@@ -38,8 +38,8 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.worker.Bench;
 
 /**
- * Each step that sells is refused while the authority knows more than the database, and writes nothing; those that write
- * the ledger are in {@link LedgerIT}.
+ * Each step that sells is refused while the authority is ahead of the database, and writes nothing. The steps that
+ * write the ledger are in {@link LedgerIT}.
  */
 class SellingStopTest {
 
@@ -220,7 +220,7 @@ class SellingStopTest {
         return opening;
     }
 
-    /** Gives these PSDs, one for each request. */
+    /** Grants these PSDs, one per request. */
     private static final class Authority extends AuthorityClient {
         final List<String> asked = new ArrayList<>();
         final List<Long> serials = new ArrayList<>();

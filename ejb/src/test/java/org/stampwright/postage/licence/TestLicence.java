@@ -3,7 +3,7 @@ package org.stampwright.postage.licence;
 import java.lang.reflect.Field;
 import java.util.Map;
 
-/** A licence as the database would give it. */
+/** A licence as the database would return it. */
 public final class TestLicence {
 
     private TestLicence() {}

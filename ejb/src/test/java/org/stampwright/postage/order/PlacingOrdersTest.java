@@ -29,7 +29,7 @@ import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** Each guard of placing refuses, and then nothing was written; what is placed is written as a whole. */
+/** Each guard of placing refuses and writes nothing; a placed order is written as a whole. */
 class PlacingOrdersTest {
 
     private static Shop opened;

@@ -23,7 +23,7 @@ import org.stampwright.postage.payment.CardSaid.Held;
 import org.stampwright.postage.payment.CardSaid.NotOurs;
 import org.stampwright.postage.payment.CardSaid.Unknown;
 
-/** What the card company's answers mean, and which company may be asked at all. */
+/** The meaning of the card company's answers, and which company may be configured. */
 class CardWordsTest {
 
     private static final UUID ORDER = new UUID(1, 2);

@@ -33,7 +33,7 @@ import org.stampwright.protocol.LyingPeer;
 import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 
-/** A card company over HTTP that answers wrongly, late, too much or not at all: nothing of it is taken for a payment. */
+/** A card company over HTTP with wrong, late, oversized or missing answers: none of them counts as a payment. */
 class LyingCompanyTest {
 
     private static final UUID ORDER = new UUID(1, 2);
@@ -89,7 +89,7 @@ class LyingCompanyTest {
         return ((NotMade) created).why();
     }
 
-    /** An intent as it should be, but for these members. */
+    /** Returns a correct intent with these members changed. */
     private static String intent(String changes) {
         return object(
                 "{'object': 'payment_intent', 'id': 'pi_1', 'amount': 253, 'amount_capturable': 253,"
@@ -98,7 +98,7 @@ class LyingCompanyTest {
                 changes);
     }
 
-    /** A session as it should be, but for these members. */
+    /** Returns a correct session with these members changed. */
     private static String session(String changes) {
         return object(
                 "{'object': 'checkout.session', 'id': 'cs_1', 'amount_total': 253, 'currency': 'usd',"
@@ -106,7 +106,7 @@ class LyingCompanyTest {
                 changes);
     }
 
-    /** The object with a JSON merge patch: a member that becomes null is left out. */
+    /** Applies a JSON merge patch to the object: a member that becomes null is removed. */
     private static String object(String json, String patch) {
         return Json.createMergePatch(read(patch.isEmpty() ? "{}" : patch))
                 .apply(read(json))

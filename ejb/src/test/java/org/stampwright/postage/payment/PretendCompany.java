@@ -16,10 +16,10 @@ import org.stampwright.postage.payment.CardSaid.ToConfirm;
 import org.stampwright.postage.payment.CardSaid.Unknown;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** A card company in memory. Any of its calls can be made to time out, before or after it had its effect. */
+/** A card company in memory. Any of its calls can be made to time out, before or after it took effect. */
 public class PretendCompany extends CardCompany {
 
-    /** What it keeps of one intent or session. */
+    /** The stored state of one intent or session. */
     private static final class Entry {
         private final String id;
         private final boolean session;
@@ -43,19 +43,19 @@ public class PretendCompany extends CardCompany {
     private int faults;
     private boolean afterEffect;
 
-    /** So many calls from the numbered one on (0 is the next) get no answer. */
+    /** Leaves so many calls unanswered, from the numbered one on (0 is the next). */
     public void losing(int from, int howMany, boolean after) {
         faultAt = calls.size() + from;
         faults = howMany;
         afterEffect = after;
     }
 
-    /** The calls so far, by name. */
+    /** Returns the calls so far, by name. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
 
-    /** The status of each entry made for an order. */
+    /** Returns the status of each entry made for an order. */
     public List<String> of(UUID order) {
         return byKey.values().stream()
                 .filter(entry -> entry.order.equals(order))
@@ -63,12 +63,12 @@ public class PretendCompany extends CardCompany {
                 .toList();
     }
 
-    /** The consumer pays on the page, or passes the bank's. */
+    /** The consumer pays on the page, or passes the bank's authentication. */
     public void consumerPays(UUID order) {
         set(order, "requires_capture");
     }
 
-    /** The hold ends by itself. */
+    /** The hold expires. */
     public void letsGo(UUID order) {
         set(order, "canceled");
     }
@@ -77,7 +77,7 @@ public class PretendCompany extends CardCompany {
         byKey.values().stream().filter(entry -> entry.order.equals(order)).forEach(entry -> entry.status = status);
     }
 
-    /** Whether this call's effect takes place, and whether its answer arrives. */
+    /** Records the call and returns whether it takes effect; its answer may be lost either way. */
     private boolean begins(String call) {
         calls.add(call);
         return !isLost() || afterEffect;

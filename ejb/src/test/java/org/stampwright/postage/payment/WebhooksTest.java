@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.container.Container;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** Only what the company signed a moment ago is read, and only for which order it is about. */
+/** Only a recent event that the company signed is read, and only for the order that it concerns. */
 class WebhooksTest {
 
     private static final String SECRET = "whsec_1";

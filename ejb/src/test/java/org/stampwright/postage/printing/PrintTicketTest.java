@@ -12,7 +12,7 @@ import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
-/** A ticket serves one run, on the right sheet, for a while. */
+/** A ticket serves one run, on the right sheet, for a limited time. */
 class PrintTicketTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

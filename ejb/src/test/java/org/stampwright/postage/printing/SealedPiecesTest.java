@@ -38,7 +38,7 @@ import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 import org.stampwright.postage.signing.TestModule;
 
-/** Two orders on one PSD, one of 0.50 and one of 50.00, and rows that were written by somebody else. */
+/** Two orders on one PSD, one of 0.50 and one of 50.00, and rows that another writer forged. */
 class SealedPiecesTest {
 
     private static final UUID CHEAP = UUID.randomUUID();

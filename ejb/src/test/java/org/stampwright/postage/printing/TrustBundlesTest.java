@@ -20,7 +20,7 @@ import org.stampwright.protocol.LyingAuthority;
 import org.stampwright.protocol.LyingPeer.Manner;
 import org.stampwright.protocol.LyingPeer.Told;
 
-/** The trust bundle that goes out with a print job is the authority's own, and never an older one than before. */
+/** The trust bundle in a print job is the authority's own, and never older than an earlier one. */
 class TrustBundlesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -46,7 +46,7 @@ class TrustBundlesTest {
         authority.close();
     }
 
-    /** After the time for which one is taken for fresh. */
+    /** Moves the clock past the time for which a bundle counts as fresh. */
     private void comeBackLater() {
         now = now.plus(Duration.ofMinutes(1));
         bundles.clock = Clock.fixed(now, ZoneOffset.UTC);

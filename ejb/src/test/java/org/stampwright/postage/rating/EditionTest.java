@@ -17,7 +17,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 
-/** What an order costs, and what is refused before it costs anything. */
+/** The price of an order, and the requests that are refused before they are priced. */
 class EditionTest {
 
     private static final Product LETTER = new Product(

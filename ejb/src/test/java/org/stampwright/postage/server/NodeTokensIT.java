@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.postage.container.Deployed;
 import org.stampwright.postage.database.DataSources;
 
-/** Tokens as one instance shows them to another, here to itself: its own row is the caller's. */
+/** Tokens as one instance presents them to another, here to itself: its own row is the caller's. */
 @ExtendWith(ArquillianExtension.class)
 class NodeTokensIT {
 

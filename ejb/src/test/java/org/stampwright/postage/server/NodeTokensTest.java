@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.container.Container;
 import org.stampwright.postage.container.Database;
 
-/** A hand-over is believed from an admitted instance, for this receiver and this order, for half a minute. */
+/** A hand-over is accepted from an admitted instance, for this receiver and this order, for half a minute. */
 class NodeTokensTest {
 
     private static final UUID ORDER = UUID.fromString("7f0a3a52-5a3e-4a0c-9a64-0d1a5f0f2b11");

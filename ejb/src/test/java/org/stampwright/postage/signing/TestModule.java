@@ -10,7 +10,7 @@ import java.util.Map;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.trust.KeyUse;
 
-/** A real keystore module in a folder of the test, under certificate numbers that no authority gave. */
+/** A real keystore module in a folder of the test, under certificate numbers that no authority issued. */
 public final class TestModule {
 
     private TestModule() {}
@@ -25,9 +25,9 @@ public final class TestModule {
     }
 
     /**
-     * Takes the module offline, as when a token is pulled.
+     * Takes the module offline, as when a token is removed.
      *
-     * @return brings it back
+     * @return the action that brings it back
      */
     public static Runnable offline(CertifiedModule module) {
         Map<KeyUse, PrivateKey> keys = keys(module);

@@ -13,7 +13,7 @@ import org.stampwright.postage.container.Container;
 import org.stampwright.postage.container.Database;
 import org.stampwright.postage.orderstate.OrderRef;
 
-/** Voids as PostgreSQL keeps them: one a piece, open until the authority has decided. */
+/** Voids as stored in PostgreSQL: one per piece, open until the authority has decided. */
 class PieceVoidsTest {
 
     private static PGSimpleDataSource database;

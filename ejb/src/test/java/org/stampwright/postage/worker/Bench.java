@@ -39,7 +39,7 @@ import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.TestModule;
 
-/** One PSD's owner on a workbench: a real module, a ledger kept in a list, an authority that answers as it is told. */
+/** One PSD's owner on a test bench: a real module, a ledger kept in a list, an authority with prepared answers. */
 public final class Bench {
 
     static final long OWNER = 1;
@@ -126,7 +126,7 @@ public final class Bench {
         }
     }
 
-    /** The authority's funds: what was asked for, and what is answered next. */
+    /** The authority's funds: records the requests and returns the prepared answer. */
     static final class Funds extends ValueDownloads {
         final List<Money> asked = new ArrayList<>();
         final List<Money> controlTotals = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class Bench {
         }
     }
 
-    /** An owner that has just taken the PSD with this much in it. */
+    /** Returns an owner that has just taken the PSD with this balance. */
     PsdOwner owner(long descending, TopUpAmounts topUp) {
         return owner(descending, topUp, Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
     }
@@ -187,12 +187,12 @@ public final class Bench {
                 task -> outside.execute(task));
     }
 
-    /** A releaser that does nothing here, with receipts up to this entry. */
+    /** Returns a releaser that does nothing, with receipts up to this entry. */
     PsdReleaser releaser(PsdOwner owner, long receipted) {
         return new PsdReleaser(desk(null), Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
     }
 
-    /** A releaser's desk on which there is only the ledger to read. */
+    /** Returns a releaser's desk with the ledger as its only source. */
     ReleaseDesk desk(Records records) {
         return new ReleaseDesk(records, null, null, module, null, ledger, inFlight, Clock.systemUTC());
     }
@@ -205,7 +205,7 @@ public final class Bench {
         return module.module().publicKey(KeyUse.SEAL);
     }
 
-    /** An order of pieces of these values, on the positions from 1. */
+    /** Returns an order of pieces of these values, on the positions from 1. */
     WaitingOrder order(long... mills) {
         List<WaitingPiece> pieces = new ArrayList<>();
         for (long value : mills) {

@@ -111,7 +111,7 @@ class OwnedPsdsTest {
         return owned;
     }
 
-    /** A ledger with nothing new in it. */
+    /** A ledger without new entries. */
     private static final class Nothing extends Records {
         @Override
         public List<CommittedEntry> after(long psd, long number, int limit) {

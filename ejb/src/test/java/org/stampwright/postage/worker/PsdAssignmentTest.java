@@ -16,7 +16,7 @@ import org.stampwright.postage.ledger.Psds;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
 
-/** Which PSDs an instance sets to work on. */
+/** The PSDs that an instance starts to work on. */
 class PsdAssignmentTest {
 
     private final Shop.TestClock clock = new Shop.TestClock();

@@ -63,7 +63,7 @@ class PsdReleaserTest {
     private final Shop.TestClock clock = new Shop.TestClock();
     private long sealer = 1;
 
-    /** What was written after the commits. */
+    /** The writes after the commits. */
     private static final class Written extends Releases {
         private final List<SignedPiece> pieces = new ArrayList<>();
         private final List<Long> receipts = new ArrayList<>();

@@ -40,10 +40,10 @@ import org.stampwright.postage.payment.PretendCompany;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.refusal.ProblemKind;
 
-/** An order on its way, with a card company and server systems that answer, refuse, or say nothing. */
+/** The progress of an order, with a card company and server systems that answer, refuse, or do not answer. */
 class OrderProgressTest {
 
-    /** Franks by writing the row as a server system would; the test says what comes of the next hand-overs. */
+    /** Franks by writing the row as a server system would; the test sets the outcomes of the next hand-overs. */
     private static final class PretendServers extends HandOvers {
         private String next = "receipted";
         private int times;

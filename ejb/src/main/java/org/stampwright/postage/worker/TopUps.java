@@ -88,7 +88,7 @@ final class TopUps {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         ProblemKind.AUTHORITY_REFUSED,
-                        "The postal authority gives no funds for this postage now (" + refused.reason() + ")."));
+                        "The postal authority grants no funds for this postage now (" + refused.reason() + ")."));
     }
 
     /**
@@ -147,8 +147,8 @@ final class TopUps {
         asking = true;
         try {
             at.outside().execute(() -> answers.accept(answerTo(question)));
-        } catch (RejectedExecutionException nobodyAsks) {
-            LOG.log(Level.WARNING, "A download will be asked for later", nobodyAsks);
+        } catch (RejectedExecutionException rejected) {
+            LOG.log(Level.WARNING, "A download will be requested later", rejected);
             answered(new FundingAnswer.Unknown());
         }
     }
@@ -157,7 +157,7 @@ final class TopUps {
         try {
             return question.get();
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A download is left open", fault);
+            LOG.log(Level.WARNING, "A download stays open", fault);
             return new FundingAnswer.Unknown();
         }
     }

@@ -70,7 +70,9 @@ public class Accounts {
                         .orElseThrow()
                         .caller())
                 : Answer.refusedAt(
-                        "email", ProblemKind.EMAIL_TAKEN, "There is an account with this address: log in instead.");
+                        "email",
+                        ProblemKind.EMAIL_TAKEN,
+                        "An account with this address exists already: log in instead.");
     }
 
     /** Returns false if the account exists already, even one that is being created at this moment. */
@@ -100,7 +102,7 @@ public class Accounts {
                     ProblemKind.TOO_MANY_ATTEMPTS, "Too many wrong passwords. Wait ten minutes and try again.");
         }
         Optional<Account> account = byLogin(kind, name);
-        boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> nobodys(password));
+        boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> ofUnknownLogin(password));
         if (!right) {
             attempts.failed(Attempts.Kind.LOGIN, subjects);
             return wrong();
@@ -109,7 +111,7 @@ public class Accounts {
     }
 
     /** Returns false after the time that a wrong password takes, so that timing does not reveal which logins exist. */
-    private boolean nobodys(String password) {
+    private boolean ofUnknownLogin(String password) {
         PasswordHash.of(password, random);
         return false;
     }

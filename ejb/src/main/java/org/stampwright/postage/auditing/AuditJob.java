@@ -57,7 +57,7 @@ public class AuditJob {
         try {
             work.begin().ifPresent(this::audit);
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "this minute's audit could not be kept", fault);
+            LOG.log(Level.ERROR, "the audit of this minute could not be stored", fault);
         }
     }
 

@@ -61,7 +61,7 @@ public class AuthorityClient {
         try {
             return new Reply.Answered(exchange.status(), StrictJson.object(exchange.body()));
         } catch (JsonException unreadable) {
-            return new Reply.Silent(request.path() + ": the answer cannot be read: " + unreadable.getMessage());
+            return new Reply.Silent(request.path() + ": the answer is unreadable: " + unreadable.getMessage());
         }
     }
 }

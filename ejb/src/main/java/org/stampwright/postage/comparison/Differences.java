@@ -144,7 +144,9 @@ public class Differences {
     public Answer<Integer> confirm(Operator operator, String reason, Set<Long> shown) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Answer.refusedAt(
-                    "reason", ProblemKind.REASON_MISSING, "Say why, in at most " + LONGEST_REASON + " characters.");
+                    "reason",
+                    ProblemKind.REASON_MISSING,
+                    "Give a reason of at most " + LONGEST_REASON + " characters.");
         }
         try (Connection connection = work.getConnection()) {
             Set<Long> open = locked(connection);

@@ -92,7 +92,7 @@ public class HeadComparison {
         while (more) {
             Optional<AuthorityHeads.Page> page = heads.after(last);
             if (page.isEmpty()) {
-                LOG.log(Level.WARNING, "The authority does not tell the heads of our PSDs");
+                LOG.log(Level.WARNING, "The authority did not return the heads of our PSDs");
                 return false;
             }
             differences

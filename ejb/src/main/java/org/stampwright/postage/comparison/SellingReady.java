@@ -16,9 +16,8 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class SellingReady implements HealthCheck {
 
-    static final String BECAUSE =
-            "the authority knows more of our PSDs than the database, as after a restore of an older"
-                    + " copy; an operator has to look at it in the console";
+    static final String BECAUSE = "the authority is ahead of the database on our PSDs, as after a restore of an older"
+            + " copy; an operator has to review it in the console";
 
     @Inject
     HeadComparison comparison;

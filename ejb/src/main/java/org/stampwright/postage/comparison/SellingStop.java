@@ -58,7 +58,8 @@ public class SellingStop {
      */
     public void requireNone() {
         if (isStopped()) {
-            throw new SellingStopped("the authority knows more than the database, and no operator has confirmed it");
+            throw new SellingStopped(
+                    "the authority is ahead of the database, and no operator has confirmed the difference");
         }
     }
 

@@ -53,7 +53,7 @@ public class ClaimedOrderJob {
         try {
             resumeAll();
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Claimed orders will be taken up later", fault);
+            LOG.log(Level.WARNING, "Claimed orders will be retried", fault);
         } finally {
             atIt.set(false);
         }
@@ -77,7 +77,7 @@ public class ClaimedOrderJob {
         try {
             franking.resume(order);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Order " + order + " will be taken up later", fault);
+            LOG.log(Level.WARNING, "Order " + order + " will be retried", fault);
         }
     }
 }

@@ -103,7 +103,7 @@ public class Franking {
             stays = stands && queue.put(order);
             return stays || !stands;
         } catch (Unfrankable cannot) {
-            LOG.log(Level.ERROR, "An order is given back", cannot);
+            LOG.log(Level.ERROR, "An order was given back", cannot);
             orders.givenBack(order, Unfrankable.KIND, Unfrankable.detail());
             return true;
         } finally {

@@ -55,7 +55,7 @@ public class HandOverClient {
 
     HandOverOffer offer(Candidate to, UUID order) {
         if (!permits.tryAcquire()) {
-            return new HandOverOffer.NotMade("this instance hands over as many orders as it may at once");
+            return new HandOverOffer.NotMade("this instance has its maximum of hand-overs in flight");
         }
         try {
             return instance.isRegistered() && to.id() == instance.id() ? offerHere(order) : offerThere(to, order);
@@ -72,7 +72,7 @@ public class HandOverClient {
         } catch (NotProcessing cannot) {
             return new HandOverOffer.Refused(cannot.getMessage());
         } catch (DatabaseFault | EJBException fault) {
-            LOG.log(Level.WARNING, "Order " + order + " cannot go on here now", fault);
+            LOG.log(Level.WARNING, "Order " + order + " cannot continue here now", fault);
             return new HandOverOffer.Refused("this instance: " + fault.getMessage());
         }
     }
@@ -86,7 +86,7 @@ public class HandOverClient {
             HttpResponse<byte[]> response = http.send(request);
             return read(to.name(), response.statusCode(), response.body());
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
-            return new HandOverOffer.Refused(to.name() + " is not there: " + notThere.getMessage());
+            return new HandOverOffer.Refused(to.name() + " is not reachable: " + notThere.getMessage());
         } catch (IOException noAnswer) {
             return new HandOverOffer.NoAnswer(to.name() + ": " + noAnswer.getMessage());
         } catch (InterruptedException stopping) {
@@ -97,7 +97,7 @@ public class HandOverClient {
 
     static HandOverOffer read(String name, int status, byte[] body) {
         if (status == UNAVAILABLE && ProblemDocument.read(status, body).kind().equals(BUSY)) {
-            return new HandOverOffer.Busy(name + " has too much to do");
+            return new HandOverOffer.Busy(name + " is overloaded");
         }
         if (status != 200) {
             return new HandOverOffer.Refused(name + " answered HTTP " + status);
@@ -110,7 +110,7 @@ public class HandOverClient {
                     ProblemKind.of(outcome.getString("reason", null)),
                     outcome.getString("detail", null)));
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException unreadable) {
-            return new HandOverOffer.NoAnswer(name + " answered something else: " + unreadable.getMessage());
+            return new HandOverOffer.NoAnswer(name + " sent an unexpected answer: " + unreadable.getMessage());
         }
     }
 }

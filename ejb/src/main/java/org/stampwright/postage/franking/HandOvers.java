@@ -52,7 +52,7 @@ public class HandOvers {
             return new HandOverOutcome.Stored(taken.outcome());
         }
         if (offer instanceof HandOverOffer.Refused refused) {
-            LOG.log(Level.INFO, "Order {0} cannot go on where it is: {1}", order, refused.why());
+            LOG.log(Level.INFO, "Order {0} cannot continue on its claimant: {1}", order, refused.why());
             return leftBehind(order, current);
         }
         return new HandOverOutcome.Unknown(offer.toString());
@@ -72,14 +72,14 @@ public class HandOvers {
 
     private HandOverOutcome offerInTurn(UUID order) {
         List<Candidate> candidates = systems.selectionOrder();
-        String why = "no server system is there that is admitted and processes";
+        String why = "no admitted server system that processes is alive";
         for (Candidate candidate : candidates) {
             HandOverOffer offer = client.offer(candidate, order);
             if (offer instanceof HandOverOffer.Taken taken) {
                 return new HandOverOutcome.Stored(taken.outcome());
             }
             why = offer.toString();
-            LOG.log(Level.INFO, "Order {0} is not taken: {1}", order, why);
+            LOG.log(Level.INFO, "No server system took order {0}: {1}", order, why);
             if (offer instanceof HandOverOffer.NotMade) {
                 break;
             }

@@ -49,7 +49,7 @@ public class StrandedOrderJob {
             minute = "*",
             second = "3/10",
             persistent = false,
-            info = "orders on PSDs where nobody goes on")
+            info = "orders on PSDs without a working owner")
     public void run() {
         try {
             if (comparison.isVerified() && !stop.isStopped()) {
@@ -57,17 +57,17 @@ public class StrandedOrderJob {
             }
             orders.waitForOperator();
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Stranded orders will be seen to again", fault);
+            LOG.log(Level.WARNING, "Stranded orders will be retried", fault);
         }
     }
 
     private void abandon(OrderRef order) {
         try {
             if (releases.abandon(order)) {
-                LOG.log(Level.WARNING, "Order {0} is to be franked anew: nobody goes on with its PSD", order.id());
+                LOG.log(Level.WARNING, "Order {0} will be franked again: its PSD has no working owner", order.id());
             }
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Order " + order.id() + " is not abandoned now", fault);
+            LOG.log(Level.WARNING, "Order " + order.id() + " could not be abandoned now", fault);
         }
     }
 }

@@ -21,14 +21,14 @@ public class ImportLock {
     @Resource
     private SessionContext context;
 
-    /** Waits for the turn, which ends with the caller's transaction. */
+    /** Waits for the lock, which ends with the caller's transaction. */
     public void take() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getResultList();
     }
 
-    /** Rolls back everything that this turn wrote. */
+    /** Rolls back everything that the import wrote. */
     public void undo() {
         context.setRollbackOnly();
     }

@@ -52,7 +52,7 @@ public class Imports {
 
     private long addRates(Operator operator, NewRates edition) {
         if (rates.hasEditionFrom(edition.validFrom())) {
-            throw new Misfit("rates.validFrom", "There are rates from that moment on; rates are never changed.");
+            throw new Misfit("rates.validFrom", "Rates from that moment exist already; rates are never changed.");
         }
         return rates.add(operator, edition);
     }

@@ -53,7 +53,7 @@ final class Reading {
         Set<String> names = new HashSet<>();
         for (Product product : products) {
             if (!names.add(product.product())) {
-                throw new Misfit(fields.path("products"), product.product() + " is there twice.");
+                throw new Misfit(fields.path("products"), product.product() + " appears twice.");
             }
         }
         return new NewRates(
@@ -79,7 +79,7 @@ final class Reading {
         }
         boolean fixed = kind.equals(Product.FIXED);
         if (!fixed && fields.has("value")) {
-            throw new Misfit(fields.path("value"), "A free value is named by the buyer.");
+            throw new Misfit(fields.path("value"), "The buyer chooses a free value.");
         }
         long value = fixed ? fields.number("value", 1, LARGEST_VALUE) : 0;
         long minimum = fixed ? value : fields.number("minimum", 1, LARGEST_VALUE);
@@ -96,7 +96,7 @@ final class Reading {
 
     private static String name(String text) {
         if (!text.matches("[a-z][a-z0-9-]{0,40}")) {
-            throw new IllegalArgumentException("A product's name is of a-z, 0-9 and -, like extra-ounce.");
+            throw new IllegalArgumentException("A product's name consists of a-z, 0-9 and -, like extra-ounce.");
         }
         return text;
     }
@@ -123,7 +123,7 @@ final class Reading {
         }
         refuseBeside(
                 fields,
-                "Sheets that are drawn are known and nobody's; give a sheet by its serial to say more.",
+                "Drawn sheets are known and have no owner; list a sheet by its serial to set more.",
                 "state",
                 "owner");
         String series = fields.text("series");
@@ -150,10 +150,10 @@ final class Reading {
     private static String client(Fields fields) {
         fields.only("kind", "name");
         if (!fields.text("kind", "client").equals("client")) {
-            throw new Misfit(fields.path("kind"), "Only clients are made by an import.");
+            throw new Misfit(fields.path("kind"), "An import creates only clients.");
         }
         if (!Accounts.isClientName(fields.text("name"))) {
-            throw new Misfit(fields.path("name"), "A client's name is of a-z, 0-9, dot, - and _.");
+            throw new Misfit(fields.path("name"), "A client's name consists of a-z, 0-9, dot, - and _.");
         }
         return fields.text("name");
     }

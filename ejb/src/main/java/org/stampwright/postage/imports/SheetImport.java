@@ -44,7 +44,7 @@ class SheetImport {
     private String add(Operator operator, GivenSheet given, String path) {
         LabelSerial serial = serial(given.serial(), path + ".serial");
         if (sheets.isKnown(serial)) {
-            throw new Misfit(path + ".serial", serial.printed() + " is there already.");
+            throw new Misfit(path + ".serial", serial.printed() + " exists already.");
         }
         if (given.owner() != null && !Accounts.isEmail(given.owner())) {
             throw new Misfit(path + ".owner", "An owner is an e-mail address.");

@@ -80,7 +80,7 @@ public class EntryIntake {
         try {
             return SignedReceipt.decode(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException unreadable) {
-            throw new IOException("the authority's receipt cannot be read", unreadable);
+            throw new IOException("the authority's receipt is unreadable", unreadable);
         }
     }
 
@@ -112,7 +112,7 @@ public class EntryIntake {
                 return Optional.of(new Head(number.longValue(), HexFormat.of().parseHex(hash)));
             }
         }
-        LOG.log(Level.WARNING, "What the authority says of PSD {0} cannot be read: {1}", psd, answer);
+        LOG.log(Level.WARNING, "The authority's head of PSD {0} is unreadable: {1}", psd, answer);
         return Optional.empty();
     }
 

@@ -16,7 +16,7 @@ public class OrdersWentOn extends RuntimeException {
     private final Set<OrderRef> orders;
 
     public OrdersWentOn(Set<OrderRef> orders) {
-        super("went on without this franking: " + orders);
+        super("no longer claimed for this batch: " + orders);
         this.orders = Set.copyOf(orders);
     }
 

@@ -138,8 +138,7 @@ public class Psd {
         entryNumber = recorded.number();
         head = recorded.hash();
         if (!says(recorded)) {
-            throw new LedgerMismatch(
-                    "the row of PSD " + serial + " does not say what entry " + recorded.number() + " says");
+            throw new LedgerMismatch("the row of PSD " + serial + " does not match entry " + recorded.number());
         }
     }
 

@@ -96,7 +96,7 @@ public class PsdLedger {
                 .setParameter(2, entry.owner())
                 .getResultList()
                 .isEmpty()) {
-            throw new OwnershipLost("PSD " + serial + " is owned by somebody who is alive");
+            throw new OwnershipLost("PSD " + serial + " has a living owner");
         }
         entities.find(Psd.class, serial).taken(entry);
         entities.flush();

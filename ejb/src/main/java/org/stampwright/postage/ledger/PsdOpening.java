@@ -73,7 +73,7 @@ public class PsdOpening {
                             .add("serverSystem", instance.name())
                             .build());
             if (!(reply instanceof Reply.Answered answered && answered.isOk())) {
-                LOG.log(Level.WARNING, "No new PSD now: {0}", reply);
+                LOG.log(Level.WARNING, "The authority did not grant a new PSD: {0}", reply);
                 return Optional.empty();
             }
             PsdSerial serial =
@@ -94,7 +94,7 @@ public class PsdOpening {
         if (head.isEmpty() || head.get().number() > 0) {
             LOG.log(
                     Level.ERROR,
-                    "PSD {0} is not opened: the authority says that it has entries already, or nothing",
+                    "PSD {0} is not opened: the authority has entries of it already, or did not answer",
                     serial);
             return Optional.empty();
         }

@@ -53,7 +53,7 @@ public class PsdTakeover {
         try {
             return Optional.of(taken(row, known.get(), module));
         } catch (OwnershipLost notToBeHad) {
-            LOG.log(Level.INFO, "PSD {0} is not to be had: {1}", serial, notToBeHad.getMessage());
+            LOG.log(Level.INFO, "PSD {0} cannot be taken: {1}", serial, notToBeHad.getMessage());
         } catch (LedgerMismatch | Unsealed alarm) {
             LOG.log(Level.ERROR, "PSD " + serial + " is to be suspended", alarm);
             ledger.suspend(row.ownership(), alarm.getMessage());
@@ -90,7 +90,7 @@ public class PsdTakeover {
     private RuntimeException unfit(long serial, Psd row) {
         return ledger.row(serial).entryNumber() != row.entryNumber()
                 ? new OwnershipLost("PSD " + serial + " goes on")
-                : new LedgerMismatch("the row does not say what the newest entry says");
+                : new LedgerMismatch("the row does not match the newest entry");
     }
 
     private void requireKnown(LedgerEntry newest, EntryIntake.Head head) {

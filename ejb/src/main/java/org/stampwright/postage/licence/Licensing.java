@@ -32,7 +32,7 @@ public class Licensing {
             licences.keep(answered.body());
             LOG.log(
                     Level.INFO,
-                    "The authority gave licence {0}",
+                    "The authority issued licence {0}",
                     answered.body().get("licence"));
         }
         return licences.theLicence();

@@ -61,7 +61,7 @@ public class CheckoutPages {
         if (page.isEmpty() || !page.get().state().isLive()) {
             return Answer.refused(
                     ProblemKind.TOO_LATE,
-                    page.map(PaymentView::message).orElse("This order is not to be paid any more. Begin a new one."));
+                    page.map(PaymentView::message).orElse("This order can no longer be paid. Start a new one."));
         }
         return page.get().isAtCompany()
                 ? Answer.granted(URI.create(page.get().url()))

@@ -89,7 +89,7 @@ public class PlacingOrders {
             return Answer.refusedAt(
                     "paymentMethod",
                     ProblemKind.CARD_UNKNOWN,
-                    "Name the card as the card company does: pm_ and its id.");
+                    "Give the card company's id for the card, which begins with pm_.");
         }
         PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement);
         Buyer buyer = order.buyer(caller);
@@ -172,7 +172,7 @@ public class PlacingOrders {
         entities.flush();
         transitions
                 .placed(order.ref(), instance.isRegistered() ? instance.id() : null)
-                .orElseThrow(() -> new IllegalStateException("order " + order.id() + " is no draft any more"));
+                .orElseThrow(() -> new IllegalStateException("order " + order.id() + " is no longer a draft"));
         sheets.reserve(serial, positions, order.id());
         return new Placed(order.id(), false);
     }

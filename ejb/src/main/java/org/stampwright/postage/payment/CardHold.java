@@ -45,7 +45,7 @@ public class CardHold {
     public CardSaid holdByIntent(ToPay pay) {
         Optional<PaymentView> begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
         if (begun.isEmpty()) {
-            return new Unknown("the order went on meanwhile");
+            return new Unknown("the order has advanced meanwhile");
         }
         if (begun.get().isAtCompany()) {
             return askAbout(begun.get());

@@ -37,8 +37,8 @@ final class CardRefusals {
                 && no
                 && e.getStripeError() != null
                 && "invalid_request_error".equals(e.getStripeError().getType())) {
-            LOG.log(System.Logger.Level.ERROR, "the card company does not take a payment: {0}", e.getMessage());
-            return new Declined(ProblemKind.CARD_DECLINED, "The card company does not take this payment.");
+            LOG.log(System.Logger.Level.ERROR, "the card company rejected a payment: {0}", e.getMessage());
+            return new Declined(ProblemKind.CARD_DECLINED, "The card company rejected this payment.");
         }
         return said;
     }
@@ -57,7 +57,7 @@ final class CardRefusals {
                 new Declined(
                         ProblemKind.CARD_AUTHENTICATION_REQUIRED, "The card's bank did not confirm that it was you.");
             case "incorrect_number", "invalid_number" ->
-                new Declined(ProblemKind.CARD_UNKNOWN, "There is no card of this number.");
+                new Declined(ProblemKind.CARD_UNKNOWN, "There is no card with this number.");
             default ->
                 new Declined(ProblemKind.CARD_DECLINED, "The card was declined. Ask your bank, or use another card.");
         };

@@ -20,7 +20,7 @@ final class IntentReading {
         if (payment.kind() == PaymentKind.INTENT
                 && payment.intentId() != null
                 && !payment.intentId().equals(intent.getId())) {
-            return new NotOurs("asked about " + payment.intentId() + ", told of " + intent.getId());
+            return new NotOurs("asked about " + payment.intentId() + ", answered about " + intent.getId());
         }
         String order =
                 intent.getMetadata() == null ? null : intent.getMetadata().get(CardCompany.ORDER);

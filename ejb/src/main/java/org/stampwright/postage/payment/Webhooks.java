@@ -36,7 +36,7 @@ public class Webhooks {
             Webhook.Signature.verifyHeader(
                     body, signature == null ? "" : signature, settings.webhookSecret(), TOLERANCE_SECONDS);
         } catch (SignatureVerificationException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not fit.");
+            return Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not match.");
         }
         try {
             JsonObject event = StrictJson.object(body);

@@ -61,7 +61,7 @@ public class Tickets {
 
     private Answer<IssuedTicket> issue(OrderView view) {
         if (view.state().isUndone()) {
-            return Answer.refused(ProblemKind.TOO_LATE, "This order came to nothing; there is nothing to print.");
+            return Answer.refused(ProblemKind.TOO_LATE, "This order was not completed; there is nothing to print.");
         }
         return view.state().isPrintable()
                 ? Answer.granted(rows.issue(view.id()))
@@ -78,7 +78,8 @@ public class Tickets {
         Optional<byte[]> bundle = bundles.newest();
         if (bundle.isEmpty()) {
             return Answer.refused(
-                    ProblemKind.OVERLOADED, "The authority's trust bundle cannot be had now. Try again in a minute.");
+                    ProblemKind.OVERLOADED,
+                    "The authority's trust bundle is not available now. Try again in a minute.");
         }
         return rows.redeem(token, typed, run).flatMap(order -> released(order, run, bundle.get()));
     }
@@ -94,7 +95,8 @@ public class Tickets {
         }
         return Answer.refused(
                 ProblemKind.WITHHELD,
-                "These stamps cannot be released: our records of them contradict each other. The operator has to look.");
+                "These stamps cannot be released: our records of them contradict each other."
+                        + " The operator has to investigate.");
     }
 
     private PrintJobContents contents(UUID order, UUID run, byte[] bundle) {

@@ -71,7 +71,7 @@ public class TrustBundles {
     }
 
     private static void refused(String why) {
-        LOG.log(System.Logger.Level.WARNING, "what came is not the authority''s trust bundle: {0}", why);
+        LOG.log(System.Logger.Level.WARNING, "the answer is not the authority''s trust bundle: {0}", why);
     }
 
     private Optional<byte[]> fetch() {

@@ -54,13 +54,13 @@ public class HeartbeatJob {
         showLife();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "sign of life")
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "heartbeat")
     public void run() {
         try {
             showLife();
         } catch (RuntimeException fault) {
             // An exception would end the heartbeats: the server ends a schedule whose method throws.
-            LOG.log(Level.ERROR, "No sign of life from " + instance.name(), fault);
+            LOG.log(Level.ERROR, "No heartbeat from " + instance.name(), fault);
         }
     }
 
@@ -72,7 +72,7 @@ public class HeartbeatJob {
                 register(connection);
             }
         } catch (SQLException noAnswer) {
-            LOG.log(Level.WARNING, "No sign of life from " + instance.name(), noAnswer);
+            LOG.log(Level.WARNING, "No heartbeat from " + instance.name(), noAnswer);
         } catch (CertificateEncodingException fault) {
             throw new IllegalStateException("the node certificate cannot be written", fault);
         }

@@ -100,7 +100,7 @@ public class Certification {
         try {
             return Optional.of(Certificates.read(pem.getBytes(StandardCharsets.US_ASCII)));
         } catch (IllegalArgumentException unreadable) {
-            LOG.log(Level.ERROR, "The authority''s certificate cannot be read", unreadable);
+            LOG.log(Level.ERROR, "The authority''s certificate is unreadable", unreadable);
             return Optional.empty();
         }
     }
@@ -109,8 +109,8 @@ public class Certification {
         Optional<String> objection = root.objection(certificate, use)
                 .or(() -> certificate.getPublicKey().equals(key)
                         ? Optional.empty()
-                        : Optional.of("it is for another key"));
-        objection.ifPresent(why -> LOG.log(Level.ERROR, "The authority''s certificate is refused: {0}", why));
+                        : Optional.of("it certifies another key"));
+        objection.ifPresent(why -> LOG.log(Level.ERROR, "The authority''s certificate is rejected: {0}", why));
         return objection.isEmpty();
     }
 }

@@ -38,7 +38,7 @@ public class Modules {
         }
         if (!developmentMode) {
             throw new IllegalStateException(
-                    "a keystore module is for development only: whoever has the file has the keys."
+                    "a keystore module is for development only: the file gives access to the keys."
                             + " Set stampwright.development-mode=true on a machine where that is meant");
         }
         return KeystoreModule.in(

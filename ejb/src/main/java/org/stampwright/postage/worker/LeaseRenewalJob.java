@@ -87,7 +87,7 @@ public class LeaseRenewalJob {
         if (isRenewed) {
             psd.lease().renewed(asked);
         } else {
-            LOG.log(Level.WARNING, "The lease of PSD {0} is lost", psd.serial());
+            LOG.log(Level.WARNING, "The lease of PSD {0} has ended", psd.serial());
             psd.lease().lost();
         }
     }

@@ -52,7 +52,7 @@ public class ProcessingJob {
         try {
             certification.advance().ifPresent(this::process);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Processing will be seen to again", fault);
+            LOG.log(Level.WARNING, "Processing will be retried", fault);
         } finally {
             atIt.set(false);
         }

@@ -117,7 +117,7 @@ public class PsdAssignment {
             long asked = Lease.now();
             takeover.take(serial, module).ifPresent(taken -> start(taken, asked, module, licence));
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "PSD " + serial + " is not taken now", fault);
+            LOG.log(Level.WARNING, "PSD " + serial + " could not be taken now", fault);
         }
     }
 

@@ -121,7 +121,7 @@ public final class PsdOwner implements Runnable {
         } finally {
             stopped = true;
             leaveAll();
-            LOG.log(Level.INFO, "No longer at work on PSD {0} in epoch {1}", head.psd(), head.epoch());
+            LOG.log(Level.INFO, "Stopped work on PSD {0} in epoch {1}", head.psd(), head.epoch());
         }
     }
 
@@ -164,7 +164,7 @@ public final class PsdOwner implements Runnable {
         } catch (LedgerMismatch | Unsealed alarm) {
             suspend(alarm);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "PSD " + head.psd() + " will be tried again", fault);
+            LOG.log(Level.WARNING, "PSD " + head.psd() + " will be retried", fault);
         }
     }
 
@@ -212,10 +212,7 @@ public final class PsdOwner implements Runnable {
         try {
             at.ledger().suspend(Ownership.saidBy(head), alarm.getMessage());
         } catch (RuntimeException fault) {
-            LOG.log(
-                    Level.ERROR,
-                    "PSD " + head.psd() + " is not suspended; whoever takes it next compares again",
-                    fault);
+            LOG.log(Level.ERROR, "PSD " + head.psd() + " is not suspended; its next owner compares again", fault);
         }
     }
 
@@ -296,8 +293,8 @@ public final class PsdOwner implements Runnable {
         } catch (RuntimeException unknownOutcome) {
             LOG.log(
                     Level.WARNING,
-                    "Whether entry " + next.entry().number() + " of PSD "
-                            + next.entry().psd() + " was committed is being found out",
+                    "Checking whether entry " + next.entry().number() + " of PSD "
+                            + next.entry().psd() + " was committed",
                     unknownOutcome);
             inDoubt = next;
             resolveDoubt();

@@ -111,7 +111,7 @@ final class PsdReleaser implements Runnable {
         } catch (ModuleOffline noticed) {
             // The log has it once; the unsigned pieces wait.
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "What follows PSD " + psd + " will be tried again", fault);
+            LOG.log(Level.WARNING, "Signing and sending for PSD " + psd + " will be retried", fault);
         }
     }
 

@@ -75,7 +75,10 @@ public record ReleaseDesk(
         }
         for (OrderRef order : strangers) {
             if (releases.abandon(order)) {
-                LOG.log(Level.WARNING, "Order {0} is to be franked anew: its module is not here", order.id());
+                LOG.log(
+                        Level.WARNING,
+                        "Order {0} will be franked again: its module is not on this instance",
+                        order.id());
                 inFlight.leave(order);
             }
         }
@@ -99,7 +102,7 @@ public record ReleaseDesk(
     private void requireFor(LedgerEntry sent, Receipt receipt) {
         if (receipt.entryNumber() > sent.number() && isInOurLedger(sent.psd(), receipt)) {
             throw new OwnershipLost("the authority has entry " + receipt.entryNumber() + " of PSD " + sent.psd()
-                    + " already, which was committed and sent by somebody else");
+                    + " already, committed and sent by another instance");
         }
         if (!receipt.covers(sent)) {
             throw new LedgerMismatch("the authority's receipt is for entry " + receipt.entryNumber()

@@ -22,7 +22,8 @@ import org.stampwright.postage.refusal.Refusal;
 /**
  * Keeps one PSD funded: covers its waiting orders and keeps its descending register above the low-water mark. At most
  * one download is in flight, on another thread, so that debiting does not wait for it. If the authority refuses a usual
- * download, the keeper requests only the amount that the order needs. Only the PSD's owner calls it, on its one thread.
+ * download, the next request is for only the amount that the order needs. Only the PSD's owner calls it, on its one
+ * thread.
  */
 final class TopUps {
 
@@ -87,7 +88,7 @@ final class TopUps {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         ProblemKind.AUTHORITY_REFUSED,
-                        "The postal authority gives no funds for this postage now (" + refused.reason() + ")."));
+                        "The postal authority grants no funds for this postage now (" + refused.reason() + ")."));
     }
 
     /**
@@ -146,8 +147,8 @@ final class TopUps {
         asking = true;
         try {
             at.outside().execute(() -> answers.accept(answerTo(question)));
-        } catch (RejectedExecutionException nobodyAsks) {
-            LOG.log(Level.WARNING, "A download will be asked for later", nobodyAsks);
+        } catch (RejectedExecutionException rejected) {
+            LOG.log(Level.WARNING, "A download will be requested later", rejected);
             answered(new FundingAnswer.Unknown());
         }
     }
@@ -156,7 +157,7 @@ final class TopUps {
         try {
             return question.get();
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A download is left open", fault);
+            LOG.log(Level.WARNING, "A download stays open", fault);
             return new FundingAnswer.Unknown();
         }
     }

@@ -54,7 +54,7 @@ public class OrderRecoveryJob {
         try {
             beginResting();
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "order recovery is tried again in its next run", fault);
+            LOG.log(System.Logger.Level.ERROR, "order recovery will be retried in its next run", fault);
         }
     }
 
@@ -73,7 +73,7 @@ public class OrderRecoveryJob {
             try {
                 progress.advance(order);
             } catch (RuntimeException fault) {
-                LOG.log(System.Logger.Level.ERROR, "order " + order + " could not be taken further", fault);
+                LOG.log(System.Logger.Level.ERROR, "order " + order + " could not be advanced", fault);
             } finally {
                 underWay.decrementAndGet();
             }

@@ -64,7 +64,7 @@ public class PaymentStep {
                     order,
                     OrderEnding.expired(
                             newest.isEmpty()
-                                    ? "Nobody went to pay within five minutes."
+                                    ? "The payment was not started within five minutes."
                                     : "The card company did not answer within five minutes. Nothing was charged."));
         }
         if (newest.isEmpty() && order.channel() == Channel.STOREFRONT) {

@@ -54,7 +54,7 @@ class AccountsTest {
     }
 
     @Test
-    void ten_wrong_passwords_close_the_door_for_a_while_even_to_the_right_one() {
+    void after_ten_wrong_passwords_even_the_right_one_is_refused_for_a_while() {
         for (int i = 0; i < 10; i++) {
             accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "wrong " + i, "10.0.0." + i);
         }
@@ -80,7 +80,7 @@ class AccountsTest {
     }
 
     @Test
-    void one_address_cannot_open_accounts_without_end() {
+    void one_address_can_open_a_limited_number_of_accounts() {
         shop.change("insert into failed_attempt (kind, subject) select 'registration', 'address:10.0.0.7'"
                 + " from generate_series(1, 30)");
         assertThat(refused(accounts.register("eve@example.org", "a long password", "10.0.0.7"))

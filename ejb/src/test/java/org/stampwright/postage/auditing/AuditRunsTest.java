@@ -30,7 +30,7 @@ class AuditRunsTest {
     }
 
     @Test
-    void nobody_begins_while_a_run_is_under_way() {
+    void no_run_begins_while_another_is_in_progress() {
         assertThat(work.begin()).isPresent();
         assertThat(work.begin()).isEmpty();
     }

@@ -26,26 +26,26 @@ class LastAuditTest {
     }
 
     @Test
-    void findings_and_their_age_are_told() {
+    void health_shows_findings_and_their_age() {
         HealthCheckResponse said = after(LatestFindings.of(NOW.minusSeconds(75), null, List.of(FINDING)));
         assertThat(said.getStatus()).isEqualTo(Status.UP);
         assertThat(said.getData()).contains(Map.of("ran", true, "findings", 1L, "secondsAgo", 75L));
     }
 
     @Test
-    void an_aborted_run_is_told_with_its_reason() {
+    void health_shows_an_aborted_run_with_its_reason() {
         HealthCheckResponse said = after(LatestFindings.of(NOW, "the authority does not answer", List.of()));
         assertThat(said.getStatus()).isEqualTo(Status.UP);
         assertThat(said.getData().orElseThrow()).containsEntry("abortedBecause", "the authority does not answer");
     }
 
     @Test
-    void before_the_first_run_there_is_nothing_to_tell() {
+    void before_the_first_run_there_are_no_findings_to_show() {
         assertThat(after(LatestFindings.none()).getData()).contains(Map.of("ran", false, "findings", 0L));
     }
 
     @Test
-    void a_database_that_is_away_is_other_checks_to_fail() {
+    void an_unreachable_database_is_left_to_other_checks() {
         HealthCheckResponse said = after(null);
         assertThat(said.getStatus()).isEqualTo(Status.UP);
         assertThat(said.getData().orElseThrow()).containsEntry("why", "no database");

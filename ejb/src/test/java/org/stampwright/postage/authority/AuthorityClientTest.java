@@ -53,7 +53,7 @@ class AuthorityClientTest {
     }
 
     @Test
-    void a_whole_answer_that_is_rightly_signed_is_believed() {
+    void a_whole_answer_with_a_valid_signature_is_accepted() {
         assertThat(asked()).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
                         answered.body().getString("state"))
                 .isEqualTo("granted"));
@@ -89,13 +89,13 @@ class AuthorityClientTest {
     }
 
     @Test
-    void an_authority_that_is_not_there_is_silent() {
+    void an_unreachable_authority_is_silent() {
         authority.close();
         assertThat(asked()).isInstanceOf(Silent.class);
     }
 
     @Test
-    void a_signing_certificate_of_another_root_is_not_believed() {
+    void a_signing_certificate_of_another_root_is_rejected() {
         TestAuthority other = new TestAuthority();
         servesSigningCertificate(Told.of(200, pem(Certificates.encode(other.signingCertificate()))));
         assertThat(asked()).isInstanceOf(Silent.class);
@@ -111,7 +111,7 @@ class AuthorityClientTest {
     }
 
     @Test
-    void a_signing_certificate_that_cannot_be_read_or_had_leaves_the_answer_unbelieved() {
+    void an_answer_is_rejected_while_the_signing_certificate_is_unreadable_or_missing() {
         for (Told told : new Told[] {
             Told.of(200, ""),
             Told.of(200, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),

@@ -212,7 +212,7 @@ class DifferencesTest {
     }
 
     @Test
-    void whoever_compares_first_in_ten_seconds_has_the_turn() {
+    void the_first_instance_in_ten_seconds_takes_the_turn_to_compare() {
         shop.change("update head_comparison set begun_at = now() - interval '11 seconds', completed_at = null");
         assertThat(differences.takesTurn()).isTrue();
         assertThat(differences.takesTurn()).isFalse();

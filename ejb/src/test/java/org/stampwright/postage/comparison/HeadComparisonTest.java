@@ -121,7 +121,7 @@ class HeadComparisonTest {
     }
 
     @Test
-    void it_compares_again_when_an_answer_did_not_fit() {
+    void it_compares_again_after_an_answer_that_did_not_match() {
         answers.addAll(List.of(page(false), page(false, 3)));
         job.run();
         assertThat(comparison.isStopSeen()).isFalse();

@@ -232,7 +232,7 @@ class RefusalsIT {
     }
 
     @Test
-    void orders_that_are_not_there_or_too_far_are_refused() throws SQLException {
+    void orders_that_are_missing_or_too_advanced_are_refused() throws SQLException {
         refused(orders.view(client, NONE), ProblemKind.NOT_FOUND, null);
         refused(orders.cancel(client, NONE), ProblemKind.NOT_FOUND, null);
         refused(orders.cancel(client, order("printed")), ProblemKind.TOO_LATE, null);

@@ -37,7 +37,7 @@ public final class Shop implements AutoCloseable {
 
         @Override
         public Reply get(String path) {
-            return new Reply.Silent("nobody is there");
+            return new Reply.Silent("there is no authority here");
         }
     }
 

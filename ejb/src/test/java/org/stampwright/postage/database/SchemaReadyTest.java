@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SchemaReadyTest {
 
     @Test
-    void it_needs_a_migration_that_there_is() throws Exception {
+    void it_needs_a_migration_that_exists() throws Exception {
         var migrations = getClass().getResource("/db/migration");
         assertThat(migrations).isNotNull();
         assertThat(SchemaReady.NEEDED).isPositive();

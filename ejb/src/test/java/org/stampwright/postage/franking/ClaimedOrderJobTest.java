@@ -38,7 +38,7 @@ class ClaimedOrderJobTest {
     private final Set<UUID> resumed = new ConcurrentSkipListSet<>();
 
     @Test
-    void an_order_that_throws_keeps_no_other_waiting() {
+    void an_order_that_throws_does_not_block_the_others() {
         ClaimedOrderJob job = new ClaimedOrderJob();
         job.instance = ALDER;
         job.psds = new OwnedPsds() {

@@ -80,7 +80,7 @@ class HandOversTest {
     }
 
     @Test
-    void a_claim_is_not_taken_back_from_one_that_only_has_too_much_to_do() {
+    void a_claim_is_not_taken_back_from_an_overloaded_claimant() {
         order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new HandOverOffer.Busy("alder has too much to do"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
@@ -89,7 +89,7 @@ class HandOversTest {
     }
 
     @Test
-    void a_claim_is_not_taken_back_because_this_instance_hands_over_too_much() {
+    void a_claim_is_not_taken_back_while_this_instance_has_too_many_hand_overs_in_flight() {
         order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new HandOverOffer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
@@ -97,7 +97,7 @@ class HandOversTest {
     }
 
     @Test
-    void a_claim_is_taken_back_from_one_that_cannot_go_on_and_the_order_offered_in_turn() {
+    void a_claim_is_taken_back_from_a_claimant_that_cannot_continue_and_the_order_is_offered_in_turn() {
         order(OrderState.CLAIMED, 1L);
         says.put(ALDER, new HandOverOffer.Refused("no PSD is at work"));
         says.put(BIRCH, TAKEN);
@@ -106,7 +106,7 @@ class HandOversTest {
     }
 
     @Test
-    void a_held_order_is_offered_to_the_next_when_one_has_too_much_to_do() {
+    void a_held_order_is_offered_to_the_next_when_one_is_overloaded() {
         order(OrderState.HELD, null);
         says.put(ALDER, new HandOverOffer.Busy("alder has too much to do"));
         says.put(BIRCH, TAKEN);
@@ -115,7 +115,7 @@ class HandOversTest {
     }
 
     @Test
-    void who_hands_over_too_much_already_asks_nobody_else() {
+    void with_too_many_hand_overs_in_flight_no_other_server_system_is_asked() {
         order(OrderState.HELD, null);
         says.put(ALDER, new HandOverOffer.NotMade("too much"));
         assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.NobodyTook.class);

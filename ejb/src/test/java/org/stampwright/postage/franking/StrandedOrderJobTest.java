@@ -50,7 +50,7 @@ class StrandedOrderJobTest {
     }
 
     @Test
-    void each_stranded_order_is_abandoned_at_its_attempt_though_another_makes_trouble() {
+    void a_failing_stranded_order_does_not_block_the_others() {
         job().run();
         assertThat(abandoned).containsExactly(unsigned.get(1));
         assertThat(named).isTrue();

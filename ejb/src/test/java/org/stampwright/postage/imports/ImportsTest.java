@@ -84,7 +84,7 @@ class ImportsTest {
                 "{'accounts': [{'kind': 'client', 'name': 'acme'}]} | accounts[0].name",
                 "{'sheets': [{'series': 'T', 'count': 5, 'stock': 'US-LETTER-25'}], 'serverSystems': [{'name': 'alder', 'state': 'draining'}], 'selectionProcedure': 'fewest-unfinished', 'accounts': [{'kind': 'client', 'name': 'fine'}, {'kind': 'client', 'name': 'fine'}]} | accounts[1].name"
             })
-    void a_field_that_does_not_fit_is_named_and_nothing_is_imported(String json, String field) {
+    void an_invalid_field_is_named_and_nothing_is_imported(String json, String field) {
         String before = counts();
         Refusal refusal = refused(shop.importing(json.replace('\'', '"')));
         assertThat(refusal.kind()).isEqualTo(ProblemKind.IMPORT_REFUSED);

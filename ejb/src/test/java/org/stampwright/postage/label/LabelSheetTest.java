@@ -28,7 +28,7 @@ class LabelSheetTest {
     }
 
     @Test
-    void a_new_sheet_is_anybodys() {
+    void a_new_sheet_has_no_owner() {
         assertThat(refusal(sheet(SheetState.KNOWN, null), ANN)).isEqualTo("none");
         assertThat(refusal(sheet(SheetState.KNOWN, null), UNNAMED_GUEST)).isEqualTo("none");
     }
@@ -59,7 +59,7 @@ class LabelSheetTest {
     }
 
     @Test
-    void a_void_or_stolen_sheet_is_nobodys_to_print_on() {
+    void a_void_or_stolen_sheet_cannot_be_printed_on() {
         assertThat(refusal(sheet(SheetState.VOID, null), ANN)).isEqualTo("sheet-void");
         assertThat(refusal(sheet(SheetState.STOLEN, null), ANN)).isEqualTo("sheet-stolen");
         LabelSheet sheet = sheet(SheetState.KNOWN, null);
@@ -71,7 +71,7 @@ class LabelSheetTest {
     }
 
     @Test
-    void that_a_foreign_sheet_was_stolen_is_not_told() {
+    void a_theft_is_not_revealed_to_other_customers() {
         assertThat(refusal(sheet(SheetState.STOLEN, "bob@example.org"), ANN)).isEqualTo("sheet-foreign");
     }
 }

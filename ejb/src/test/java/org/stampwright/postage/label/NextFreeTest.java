@@ -45,7 +45,7 @@ class NextFreeTest {
 
     @ParameterizedTest
     @CsvSource({"uffuf, 2, 4, 3, '[2, 3, 5]'", "fffff, 5, 2, 1, '[5]'", "uuuuu, , 1, 0, '[]'"})
-    void or_it_is_said_what_fits(String row, Integer start, int pieces, int fits, String free) {
+    void or_the_refusal_says_how_many_fit(String row, Integer start, int pieces, int fits, String free) {
         Refused<List<Integer>> refused = (Refused<List<Integer>>) NextFree.choose(sheet(row), start, pieces);
         assertThat(refused.refusal().facts().get("fits")).isEqualTo(fits);
         assertThat(refused.refusal().facts().get("free")).hasToString(free);

@@ -10,7 +10,7 @@ class LeaseTest {
     private long nanos = Long.MAX_VALUE - 5 * SECOND;
 
     @Test
-    void it_ends_here_seconds_before_it_ends_in_the_database_also_across_the_counters_turn() {
+    void it_ends_here_seconds_before_it_ends_in_the_database_also_when_the_counter_wraps() {
         Lease lease = new Lease(() -> nanos, nanos);
         nanos += 10 * SECOND;
         assertThat(lease.holds()).isTrue();

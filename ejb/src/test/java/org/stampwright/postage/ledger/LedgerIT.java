@@ -244,7 +244,7 @@ public class LedgerIT {
     }
 
     @Test
-    void an_order_that_went_on_rolls_back_the_whole_batch_and_is_named() throws Exception {
+    void an_order_that_is_no_longer_claimed_rolls_back_the_whole_batch_and_is_named() throws Exception {
         WaitingOrder claimed = order("claimed");
         WaitingOrder gone = order("franked");
         Batch batch = batch(claimed, gone);
@@ -271,7 +271,7 @@ public class LedgerIT {
     }
 
     @Test
-    void a_device_whose_lease_holds_is_not_to_be_had() throws Exception {
+    void a_device_whose_lease_is_valid_cannot_be_taken() throws Exception {
         SealedEntry taken = sealed(head.taken(instance.id() + 1, 2, module.seal()));
         assertThatThrownBy(() -> ledger.take(taken)).isInstanceOf(OwnershipLost.class);
         nothingMoved(2);
@@ -294,7 +294,7 @@ public class LedgerIT {
     }
 
     @Test
-    void a_row_that_somebody_wrote_into_is_not_debited() throws Exception {
+    void a_row_that_another_writer_changed_is_not_debited() throws Exception {
         execute("update psd set descending = descending + 5, funds_added = funds_added + 5 where serial = "
                 + head.psd().value());
         Batch batch = batch(order("claimed"));
@@ -413,7 +413,7 @@ public class LedgerIT {
     }
 
     @Test
-    void who_waits_to_be_admitted_needs_devices_too_and_who_is_drained_does_not() throws Exception {
+    void a_pending_instance_needs_devices_and_a_draining_one_does_not() throws Exception {
         execute("update server_system set state = 'removed' where name <> 'alder'");
         execute("insert into server_system (name, role, state, address, node_certificate, heartbeat_at) values"
                 + " ('fir', 'processing', 'pending', 'http://127.0.0.1:1', '\\x00', now() + interval '1 hour')");
@@ -454,7 +454,7 @@ public class LedgerIT {
     }
 
     @Test
-    void whether_an_entry_is_recorded_is_said_only_after_a_commit_that_is_under_way() throws Exception {
+    void whether_an_entry_is_recorded_is_answered_only_after_a_commit_in_flight() throws Exception {
         Batch batch = batch(order("claimed"));
         SealedEntry sealed = sealed(batch.entry());
         transaction.begin();
@@ -494,7 +494,7 @@ public class LedgerIT {
     }
 
     @Test
-    void a_device_on_which_an_alarm_is_raised_is_suspended_whoever_owns_it() throws Exception {
+    void an_alarm_suspends_a_device_regardless_of_its_owner() throws Exception {
         assertThat(ledger.alarm(head.psd().value(), "a row that was not sealed"))
                 .isTrue();
         assertThat(psd("suspended_because")).isEqualTo("a row that was not sealed");
@@ -556,7 +556,7 @@ public class LedgerIT {
     }
 
     @Test
-    void a_device_given_away_with_entries_that_have_no_receipt_is_taken_by_whoever_is_there() throws Exception {
+    void a_device_given_away_with_entries_that_have_no_receipt_is_taken_by_any_living_instance() throws Exception {
         lease("'-infinity'");
         assertThat(psds.leftBehind(instance.id())).contains(head.psd().value());
         execute("update psd set receipted_entry = entry_number where serial = "
@@ -565,7 +565,7 @@ public class LedgerIT {
     }
 
     @Test
-    void an_order_whose_lines_and_positions_do_not_fit_is_named_as_one_that_cannot_be_franked() throws Exception {
+    void an_order_whose_lines_and_positions_do_not_match_is_named_as_unfrankable() throws Exception {
         WaitingOrder order = order("claimed");
         assertThatThrownBy(() -> orders.read(order.ref()))
                 .isInstanceOfSatisfying(
@@ -573,7 +573,7 @@ public class LedgerIT {
     }
 
     @Test
-    void an_order_that_is_not_there_is_no_fault() {
+    void a_missing_order_is_no_fault() {
         assertThatThrownBy(() -> franking.frank(UUID.randomUUID())).isInstanceOf(NoSuchOrder.class);
     }
 
@@ -592,7 +592,7 @@ public class LedgerIT {
     }
 
     @Test
-    void the_schedule_gives_a_sign_of_life() throws Exception {
+    void the_job_sends_a_heartbeat() throws Exception {
         String beat = "select heartbeat_at from server_system where name = 'alder'";
         String first = one(beat);
         await().atMost(Duration.ofSeconds(10)).until(() -> !one(beat).equals(first));

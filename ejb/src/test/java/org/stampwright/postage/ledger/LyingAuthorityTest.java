@@ -159,7 +159,7 @@ class LyingAuthorityTest {
                 "{\"receipt\": \"?\"}",
                 "{\"receipt\": \"AAAA\"}"
             })
-    void an_answer_without_a_readable_receipt_is_asked_for_again(String body) {
+    void an_answer_without_a_readable_receipt_is_retried(String body) {
         authority.tells(200, body);
         assertThatThrownBy(() -> desk().send(PSD, entries())).isInstanceOf(IOException.class);
     }
@@ -204,14 +204,14 @@ class LyingAuthorityTest {
     }
 
     @Test
-    void an_intake_that_does_not_answer_whole_is_asked_again() {
+    void an_incomplete_answer_of_the_intake_is_retried() {
         authority.tells(200, answer(receiptFor(opened), authority.keys()::sign));
         authority.sends(Manner.BREAKS_OFF);
         assertThatThrownBy(() -> intake.send(PSD, entries())).isInstanceOf(IOException.class);
     }
 
     @Test
-    void the_head_is_read_as_told() {
+    void the_head_is_read_as_answered() {
         authority.tells(200, "{\"head\": {\"number\": 0}}");
         assertThat(intake.head(PSD))
                 .hasValueSatisfying(head -> assertThat(head.number()).isZero());
@@ -242,7 +242,7 @@ class LyingAuthorityTest {
     }
 
     @Test
-    void no_head_is_had_from_an_authority_that_refuses_or_lies() {
+    void an_authority_that_refuses_or_lies_yields_no_head() {
         for (int status : new int[] {404, 409, 500}) {
             authority.tells(status, "{\"head\": {\"number\": 0}}");
             assertThat(intake.head(PSD)).as("HTTP " + status).isEmpty();
@@ -303,7 +303,7 @@ class LyingAuthorityTest {
     }
 
     @Test
-    void no_funds_come_from_an_answer_that_is_not_the_authoritys() {
+    void an_answer_that_is_not_the_authoritys_credits_no_funds() {
         for (Signature lie : Signature.values()) {
             if (lie != Signature.RIGHT) {
                 authority.tells(200, granted("1000"));

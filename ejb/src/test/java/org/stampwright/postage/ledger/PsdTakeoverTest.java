@@ -66,7 +66,7 @@ class PsdTakeoverTest {
     }
 
     @Test
-    void it_goes_on_in_the_next_epoch_where_the_ledger_stands() {
+    void it_continues_the_ledger_in_the_next_epoch() {
         assertThat(takeover.take(PSD.value(), module)).hasValueSatisfying(taken -> {
             assertThat(taken.number()).isEqualTo(2);
             assertThat(taken.epoch()).isEqualTo(2);
@@ -75,7 +75,7 @@ class PsdTakeoverTest {
     }
 
     @Test
-    void somebody_who_takes_it_while_the_authority_is_asked_is_no_mismatch() {
+    void a_concurrent_takeover_while_the_authority_is_asked_is_no_mismatch() {
         whileAsked = this::anotherTakesIt;
 
         takeover.take(PSD.value(), module);
@@ -84,7 +84,7 @@ class PsdTakeoverTest {
     }
 
     @Test
-    void an_authority_that_knows_more_than_the_database_suspends_it() {
+    void an_authority_ahead_of_the_database_suspends_it() {
         known = new EntryIntake.Head(2, new byte[32]);
 
         assertThat(takeover.take(PSD.value(), module)).isEmpty();
@@ -100,12 +100,12 @@ class PsdTakeoverTest {
     }
 
     @Test
-    void a_row_that_says_another_thing_than_the_newest_entry_suspends_it() {
+    void a_row_that_contradicts_the_newest_entry_suspends_it() {
         row = Psd.opened(committed.get(0).entry());
         row.fund(Money.ofMills(5), committed.get(0).entry().funded(Money.ofMills(5)));
 
         assertThat(takeover.take(PSD.value(), module)).isEmpty();
-        assertThat(suspended).containsExactly("the row does not say what the newest entry says");
+        assertThat(suspended).containsExactly("the row does not match the newest entry");
     }
 
     @Test

@@ -98,7 +98,7 @@ class PsdTest {
     }
 
     @Example
-    void a_taking_that_was_made_before_another_entry_is_not_had() {
+    void a_takeover_prepared_before_another_entry_is_refused() {
         Psd psd = funded();
         assertThatThrownBy(() -> psd.taken(OPENED.taken(2, 2, SEAL))).isInstanceOf(OwnershipLost.class);
     }

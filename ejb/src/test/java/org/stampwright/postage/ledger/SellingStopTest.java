@@ -186,7 +186,7 @@ class SellingStopTest {
     }
 
     @Test
-    void a_psd_that_the_database_has_lost_is_passed_over() {
+    void a_psd_that_the_database_has_lost_is_skipped() {
         stop();
         confirm();
         Authority authority = new Authority();

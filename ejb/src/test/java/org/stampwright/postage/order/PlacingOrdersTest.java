@@ -245,7 +245,7 @@ class PlacingOrdersTest {
     }
 
     @Test
-    void anybody_elses_order_is_not_there() {
+    void another_callers_order_is_not_found() {
         UUID id = granted(place(letters("k", 1, null))).order();
         Orders orders = shop.get(Orders.class);
         assertThat(refused(orders.view(shop.consumer, id)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
@@ -320,7 +320,7 @@ class PlacingOrdersTest {
     }
 
     @Test
-    void one_address_with_many_names_cannot_reserve_without_end() {
+    void one_address_with_many_names_can_reserve_a_limited_number() {
         shop = new Shop(
                 Map.of("stampwright.limits.unpaid-orders", "2", "stampwright.limits.unpaid-orders-of-address", "3"));
         granted(placeAs("eve1@example.org", "10.0.0.2"));
@@ -345,7 +345,7 @@ class PlacingOrdersTest {
     }
 
     @Test
-    void a_guest_hears_the_same_of_an_unknown_sheet_and_of_somebody_elses() {
+    void a_guest_gets_the_same_answer_for_an_unknown_sheet_and_for_another_customers() {
         shop.change("update label_sheet set owner_id = 1 where serial = '" + shop.other.substring(0, 10) + "'");
         Drafts drafts = shop.get(Drafts.class);
         StartedDraft started = drafts.start(Guest.NEW, "10.0.0.2");

@@ -96,7 +96,7 @@ class CardWordsTest {
         "401, invalid_request_error, Unknown",
         "500, api_error, Unknown"
     })
-    void only_a_plain_no_says_that_nothing_was_created(int status, String type, String said) {
+    void only_a_plain_refusal_proves_that_nothing_was_created(int status, String type, String said) {
         StripeError error = new StripeError();
         error.setType(type);
         InvalidRequestException refusal = new InvalidRequestException("no", null, "req_1", null, status, null);

@@ -140,7 +140,7 @@ class LyingCompanyTest {
     }
 
     @Test
-    void a_company_that_is_not_there_is_unknown() {
+    void an_unreachable_company_is_unknown() {
         peer.close();
         assertThat(company.capture(payment(PaymentKind.INTENT, null, "pi_1"))).isInstanceOf(Unknown.class);
     }
@@ -165,7 +165,7 @@ class LyingCompanyTest {
     }
 
     @Test
-    void the_truth_is_believed() {
+    void a_correct_answer_is_accepted() {
         peer.follow(asked -> Told.of(200, intent("")));
         assertThat(company.retrieveIntent(payment(PaymentKind.INTENT, null, "pi_1")))
                 .isInstanceOf(Held.class);
@@ -191,7 +191,7 @@ class LyingCompanyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'status':'paid'}", "{'status':null}"})
-    void a_status_that_there_is_not_is_unknown(String lie) {
+    void an_undefined_status_is_unknown(String lie) {
         peer.follow(asked -> Told.of(200, intent(lie)));
         assertThat(company.retrieveIntent(payment(PaymentKind.INTENT, null, "pi_1")))
                 .isInstanceOf(Unknown.class);

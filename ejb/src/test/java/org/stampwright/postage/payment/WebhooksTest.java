@@ -64,7 +64,7 @@ class WebhooksTest {
     }
 
     @Test
-    void without_the_right_signature_nothing_is_read() {
+    void without_a_valid_signature_nothing_is_read() {
         Instant now = Instant.now();
         for (String signature : new String[] {
             null,
@@ -87,7 +87,7 @@ class WebhooksTest {
     }
 
     @Test
-    void an_event_that_was_signed_too_long_ago_could_be_somebody_elses_copy() {
+    void an_event_that_was_signed_too_long_ago_is_refused_as_a_possible_replay() {
         assertThat(granted(webhooks.read(OURS, signature(OURS, Instant.now().minusSeconds(240), SECRET))))
                 .isPresent();
         assertThat(refused(webhooks.read(OURS, signature(OURS, Instant.now().minusSeconds(400), SECRET)))
@@ -96,7 +96,7 @@ class WebhooksTest {
     }
 
     @Test
-    void a_new_time_on_an_old_signature_does_not_fit() {
+    void a_new_time_with_an_old_signature_is_rejected() {
         String old = signature(OURS, Instant.now().minusSeconds(400), SECRET);
         String renewed = "t=" + Instant.now().getEpochSecond() + old.substring(old.indexOf(','));
         assertThat(refused(webhooks.read(OURS, renewed)).kind()).isEqualTo(ProblemKind.UNAUTHENTICATED);
@@ -104,7 +104,7 @@ class WebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"data\":{}}", "{\"data\":{\"object\":{\"id\":7}}}", "{\"data\":[]}"})
-    void what_is_signed_and_no_event_is_said_to_be_none(String body) {
+    void a_signed_text_that_is_no_event_is_refused(String body) {
         assertThat(refused(webhooks.read(body, signature(body, Instant.now(), SECRET)))
                         .kind())
                 .isEqualTo(ProblemKind.MALFORMED_JSON);

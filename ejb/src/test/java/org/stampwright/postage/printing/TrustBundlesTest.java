@@ -77,7 +77,7 @@ class TrustBundlesTest {
     }
 
     @Test
-    void what_is_not_the_authoritys_is_never_handed_out() {
+    void a_bundle_that_is_not_the_authoritys_is_never_handed_out() {
         TestAuthority other = new TestAuthority();
         byte[] changed = six.clone();
         changed[20] ^= 1;
@@ -100,7 +100,7 @@ class TrustBundlesTest {
     }
 
     @Test
-    void an_answer_that_is_no_bundle_or_does_not_arrive_leaves_the_one_at_hand() {
+    void an_answer_without_a_bundle_or_no_answer_leaves_the_current_one() {
         serves(200, five, Manner.WHOLE);
         assertThat(bundles.newest()).isPresent();
         for (int status : new int[] {409, 500, 404, 302}) {

@@ -43,14 +43,14 @@ class NodeKeyTest {
     }
 
     @Test
-    void a_start_that_was_cut_off_while_it_wrote_leaves_nothing_that_the_next_trips_over() throws Exception {
+    void an_interrupted_start_leaves_no_file_that_breaks_the_next() throws Exception {
         Files.writeString(folder.resolve("node.certificate.pem"), "-----BEGIN CERT");
         Files.writeString(folder.resolve("node.key.pem123.unfinished"), "-----BEGIN PRIV");
         assertThat(fits(started())).isTrue();
     }
 
     @Test
-    void a_key_whose_certificate_is_gone_is_made_anew_with_it() throws Exception {
+    void a_key_without_its_certificate_is_replaced_together_with_it() throws Exception {
         started();
         Files.delete(folder.resolve("node.certificate.pem"));
         assertThat(fits(started())).isTrue();

@@ -48,7 +48,7 @@ class NodeTokenTest {
     }
 
     @Test
-    void what_was_signed_is_read_back_and_believed() {
+    void a_signed_token_is_read_back_and_accepted() {
         assertThat(NodeToken.claimedBy(text)).contains(token);
         assertThat(NodeToken.isSigned(text, KEY.getPublic())).isTrue();
     }
@@ -105,7 +105,7 @@ class NodeTokenTest {
     }
 
     @Test
-    void another_instances_key_is_not_believed() {
+    void another_instances_key_is_rejected() {
         assertThat(NodeToken.isSigned(text, ANOTHER.getPublic())).isFalse();
     }
 
@@ -127,7 +127,7 @@ class NodeTokenTest {
     }
 
     @Test
-    void a_token_that_nobody_signed_is_none() {
+    void an_unsigned_token_is_rejected() {
         assertThat(NodeToken.claimedBy(new PlainJWT(claims().build()).serialize()))
                 .isEmpty();
     }

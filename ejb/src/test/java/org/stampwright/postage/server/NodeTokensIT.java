@@ -47,7 +47,7 @@ class NodeTokensIT {
 
     @ParameterizedTest
     @CsvSource({"admitted,true", "draining,true", "pending,false", "removed,false"})
-    void a_caller_is_believed_while_it_is_admitted_or_draining(String state, boolean believed) throws SQLException {
+    void a_caller_is_trusted_while_it_is_admitted_or_draining(String state, boolean believed) throws SQLException {
         String token = tokens.forReceiver(instance.name(), order);
 
         state(state);
@@ -56,7 +56,7 @@ class NodeTokensIT {
     }
 
     @Test
-    void a_token_for_another_receiver_or_another_order_is_not_believed() throws SQLException {
+    void a_token_for_another_receiver_or_another_order_is_rejected() throws SQLException {
         state("admitted");
 
         assertThat(tokens.callerOf(tokens.forReceiver(instance.name(), order), order))

@@ -103,22 +103,22 @@ class NodeTokensTest {
     }
 
     @Test
-    void an_admitted_caller_is_believed_by_its_receiver() {
+    void an_admitted_caller_is_accepted_by_its_receiver() {
         assertThat(callerOf(birch, token(), ORDER)).isEqualTo("alder");
     }
 
     @Test
-    void another_receiver_does_not_believe_it() {
+    void another_receiver_rejects_it() {
         assertThat(callerOf(alder, token(), ORDER)).isNull();
     }
 
     @Test
-    void it_is_not_believed_for_another_order() {
+    void it_is_rejected_for_another_order() {
         assertThat(callerOf(birch, token(), new UUID(1, 2))).isNull();
     }
 
     @Test
-    void it_is_believed_for_half_a_minute() {
+    void it_is_valid_for_half_a_minute() {
         String token = token();
         assertThat(callerLater(token, Duration.ofSeconds(29))).isEqualTo("alder");
         assertThat(callerLater(token, Duration.ofSeconds(30))).isNull();
@@ -126,7 +126,7 @@ class NodeTokensTest {
     }
 
     @Test
-    void one_from_a_clock_that_is_far_ahead_is_not_believed() {
+    void a_token_from_a_clock_that_is_far_ahead_is_rejected() {
         String token = token();
         assertThat(callerLater(token, Duration.ofSeconds(-4))).isEqualTo("alder");
         assertThat(callerLater(token, Duration.ofSeconds(-10))).isNull();
@@ -134,21 +134,21 @@ class NodeTokensTest {
 
     @ParameterizedTest
     @CsvSource({"admitted, alder", "draining, alder", "pending,", "removed,"})
-    void the_caller_is_believed_while_it_is_admitted_or_draining(String state, String believed) {
+    void the_caller_is_trusted_while_it_is_admitted_or_draining(String state, String believed) {
         String token = token();
         Database.change(database, "update server_system set state = '" + state + "' where name = 'alder'");
         assertThat(callerOf(birch, token, ORDER)).isEqualTo(believed);
     }
 
     @Test
-    void a_caller_that_is_not_in_the_list_is_not_believed() {
+    void a_caller_that_is_not_in_the_list_is_rejected() {
         String token = token();
         Database.change(database, "delete from server_system where name = 'alder'");
         assertThat(callerOf(birch, token, ORDER)).isNull();
     }
 
     @Test
-    void a_key_that_is_not_the_one_in_the_callers_row_is_not_believed() {
+    void a_key_that_is_not_the_one_in_the_callers_row_is_rejected() {
         String token = token();
         Database.change(
                 database,
@@ -160,7 +160,7 @@ class NodeTokensTest {
     }
 
     @Test
-    void a_token_that_was_changed_anywhere_is_not_believed() {
+    void a_token_that_was_changed_anywhere_is_rejected() {
         String token = token();
         for (int i = 0; i < token.length() - 1; i++) {
             if (token.charAt(i) == '.' || token.charAt(i + 1) == '.') {
@@ -174,7 +174,7 @@ class NodeTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b", "a.b.c", "alder", "e30.e30.", "eyJhbGciOiJub25lIn0.e30."})
-    void nonsense_is_not_believed(String nonsense) {
+    void nonsense_is_rejected(String nonsense) {
         assertThat(callerOf(birch, nonsense, ORDER)).isNull();
     }
 }

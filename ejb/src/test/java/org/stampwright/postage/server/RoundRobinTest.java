@@ -33,7 +33,7 @@ class RoundRobinTest {
     }
 
     @Test
-    void who_refuses_is_passed_over_for_the_next_in_the_list() {
+    void a_server_system_that_refuses_is_skipped_for_the_next_in_the_list() {
         assertThat(RoundRobin.inTurn(list(3), 5)).extracting(Candidate::id).containsExactly(3L, 1L, 2L);
     }
 

@@ -46,7 +46,7 @@ class KeystoreModuleTest {
     }
 
     @Test
-    void nobody_else_may_read_the_file() throws Exception {
+    void only_the_owner_may_read_the_file() throws Exception {
         open("secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("module.p12"))))
                 .isEqualTo("rw-------");

@@ -66,7 +66,7 @@ class OwnedPsdsTest {
     }
 
     @Test
-    void a_releaser_that_ends_whatever_ended_it_ends_the_owner_too() throws Exception {
+    void a_releaser_that_ends_for_any_reason_ends_the_owner_too() throws Exception {
         List<Thread> threads = new ArrayList<>();
         OwnedPsds owned = owned(work -> {
             Thread thread = new Thread(work);
@@ -120,7 +120,7 @@ class OwnedPsdsTest {
     }
 
     @Test
-    void with_no_device_at_work_nobody_is_selected() {
+    void with_no_device_at_work_none_is_selected() {
         assertThat(OwnedPsds.select(List.of(), Money.ofMills(1))).isEmpty();
     }
 }

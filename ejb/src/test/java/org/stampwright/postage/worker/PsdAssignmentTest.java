@@ -72,7 +72,7 @@ class PsdAssignmentTest {
     }
 
     @Test
-    void one_that_makes_trouble_keeps_no_other_from_being_taken() {
+    void a_failing_device_does_not_block_the_others() {
         own.addAll(List.of(7L, 8L));
         leftBehind.add(9L);
         assignment.keep(null, null);
@@ -100,7 +100,7 @@ class PsdAssignmentTest {
     }
 
     @Test
-    void who_is_not_admitted_takes_nothing_over_but_opens_its_own() {
+    void an_instance_that_is_not_admitted_takes_nothing_over_but_opens_its_own() {
         admitted = false;
         leftBehind.add(9L);
         assignment.keep(null, null);
@@ -109,7 +109,7 @@ class PsdAssignmentTest {
     }
 
     @Test
-    void what_another_has_too_many_of_is_waited_for_some_seconds_and_then_its_own_are_opened() {
+    void it_waits_some_seconds_for_the_surplus_of_others_and_then_opens_its_own() {
         surplus = 2;
         assignment.keep(null, null);
         clock.set(Shop.NOW.plusSeconds(9));

@@ -93,7 +93,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void an_order_that_went_on_is_dropped_and_the_rest_is_sealed_again_under_the_same_number() throws Exception {
+    void an_order_no_longer_claimed_is_dropped_and_the_rest_is_sealed_again_under_the_same_number() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder gone = bench.order(825);
         WaitingOrder stays = bench.order(150);
@@ -109,7 +109,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_commit_whose_answer_was_lost_is_found_out_and_not_made_twice() throws Exception {
+    void a_commit_whose_answer_was_lost_is_looked_up_and_not_repeated() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         bench.ledger.afterCommit = new EJBException("connection lost");
         work(owner, bench.order(825));
@@ -141,7 +141,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void it_stops_when_somebody_else_owns_the_device() throws Exception {
+    void it_stops_when_another_instance_owns_the_device() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         bench.ledger.beforeCommit = new OwnershipLost("epoch 2");
         work(owner, bench.order(825));
@@ -150,7 +150,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void when_its_work_ends_the_waiting_leave_and_nobody_is_taken_in_any_more() {
+    void when_its_work_ends_it_releases_the_waiting_orders_and_accepts_no_more() {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder waiting = bench.order(825);
         assertThat(owner.accept(waiting)).isTrue();
@@ -162,7 +162,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void what_was_franked_and_has_no_receipt_leaves_with_its_owner() throws Exception {
+    void franked_orders_without_a_receipt_are_released_with_their_owner() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder franked = bench.order(825);
         work(owner, franked);
@@ -175,11 +175,11 @@ class PsdOwnerTest {
     }
 
     @Test
-    void an_order_that_comes_back_at_its_next_attempt_is_another_one_and_is_franked() throws Exception {
+    void an_order_that_returns_at_its_next_attempt_is_franked() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder first = bench.order(825);
         WaitingOrder second = new WaitingOrder(new OrderRef(first.ref().id(), 2), first.sheet(), first.pieces());
-        assertThat(bench.inFlight.enter(second.ref())).as("nobody is at it").isTrue();
+        assertThat(bench.inFlight.enter(second.ref())).as("it is not in flight").isTrue();
         bench.ledger.goneOrders.add(first.ref());
         work(owner, first, second);
         assertThat(bench.ledger.contents).extracting(RecordedContent::attempt).containsExactly(2);
@@ -198,7 +198,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void whoever_waits_for_a_refused_order_is_told_at_once() throws Exception {
+    void a_caller_that_waits_for_a_refused_order_is_released_at_once() throws Exception {
         PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
         WaitingOrder refused = bench.order(100_001);
         work(owner, refused);
@@ -223,7 +223,7 @@ class PsdOwnerTest {
     @Test
     void a_fault_of_any_kind_ends_one_step_only() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
-        bench.ledger.beforeCommit = new UnsupportedOperationException("of a kind that nobody thought of");
+        bench.ledger.beforeCommit = new UnsupportedOperationException("of an unexpected kind");
         work(owner, bench.order(825));
         bench.ledger.beforeCommit = null;
         step(owner);
@@ -231,7 +231,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void an_executor_that_takes_nothing_leaves_a_download_for_later() throws Exception {
+    void a_download_that_the_executor_rejects_is_requested_later() throws Exception {
         MovingClock clock = new MovingClock();
         bench.outside = task -> {
             throw new java.util.concurrent.RejectedExecutionException("full");
@@ -246,7 +246,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_funding_left_open_is_asked_about_until_it_is_known_also_if_nobody_waits_for_it() throws Exception {
+    void an_open_funding_is_retried_until_its_answer_is_known_even_if_no_order_waits_for_it() throws Exception {
         MovingClock clock = new MovingClock();
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
         bench.funds.leftOpen = Funding.open(
@@ -278,7 +278,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void when_the_module_is_missed_too_long_orders_are_given_back_and_none_is_taken_until_it_is_back()
+    void when_the_module_is_absent_too_long_orders_are_given_back_and_none_is_accepted_until_it_is_back()
             throws Exception {
         MovingClock clock = new MovingClock();
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp(), clock);
@@ -297,12 +297,12 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_row_that_does_not_fit_suspends_the_device() throws Exception {
+    void a_row_that_does_not_match_suspends_the_device() throws Exception {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
-        bench.ledger.beforeCommit = new LedgerMismatch("somebody wrote into the row");
+        bench.ledger.beforeCommit = new LedgerMismatch("the row was changed by another writer");
         work(owner, bench.order(825));
         assertThat(owner.isAtWork()).isFalse();
-        assertThat(bench.ledger.suspended).containsExactly("somebody wrote into the row");
+        assertThat(bench.ledger.suspended).containsExactly("the row was changed by another writer");
     }
 
     @Test
@@ -319,7 +319,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_dear_order_gets_what_it_needs_when_that_is_more_than_the_usual_download() throws Exception {
+    void an_expensive_order_gets_its_amount_when_that_is_more_than_the_usual_download() throws Exception {
         PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(1000), Money.ZERO));
         work(owner, bench.order(90_000, 90_000));
         step(owner);
@@ -328,7 +328,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void when_the_usual_download_is_too_much_the_order_still_gets_what_it_needs() throws Exception {
+    void when_the_usual_download_is_refused_the_order_still_gets_its_amount() throws Exception {
         PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.balance = Money.ofMills(900);
         work(owner, bench.order(825));
@@ -340,7 +340,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void when_the_authority_has_nothing_the_order_is_given_back_with_the_reason() throws Exception {
+    void when_the_authority_has_no_funds_the_order_is_given_back_with_the_reason() throws Exception {
         PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.balance = Money.ZERO;
         WaitingOrder order = bench.order(825);
@@ -353,7 +353,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void while_the_authority_is_silent_the_order_waits_and_says_for_whom_and_others_go_on() throws Exception {
+    void while_the_authority_does_not_answer_the_order_waits_for_it_and_others_continue() throws Exception {
         PsdOwner owner = bench.owner(1000, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO));
         bench.funds.silent = true;
         WaitingOrder dear = bench.order(5000);
@@ -365,7 +365,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_silent_authority_is_asked_again_after_a_while() throws Exception {
+    void a_silent_authority_is_retried_after_a_back_off() throws Exception {
         MovingClock clock = new MovingClock();
         PsdOwner owner = bench.owner(0, new TopUpAmounts(Money.ofMills(20_000), Money.ZERO), clock);
         bench.funds.silent = true;
@@ -381,7 +381,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void below_the_low_water_mark_funds_come_before_anybody_waits_for_them() throws Exception {
+    void below_the_low_water_mark_funds_are_downloaded_before_an_order_waits_for_them() throws Exception {
         PsdOwner owner = bench.owner(900, new TopUpAmounts(Money.ofMills(20_000), Money.ofMills(1000)));
         step(owner);
         step(owner);
@@ -399,7 +399,7 @@ class PsdOwnerTest {
     }
 
     @Test
-    void a_piece_dearer_than_the_device_may_frank_is_given_back() throws Exception {
+    void a_piece_above_the_devices_limit_is_given_back() throws Exception {
         PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
         WaitingOrder order = bench.order(100_001);
         work(owner, order);

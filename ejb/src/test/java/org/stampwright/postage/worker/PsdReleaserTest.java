@@ -193,7 +193,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void while_the_authority_is_silent_everything_is_signed_and_nothing_receipted_and_it_is_not_pressed() {
+    void while_the_authority_does_not_answer_signing_continues_without_receipts_and_retries_back_off() {
         Batch batch = batch(module);
         commit(batch.entry(), batch.contents(), module);
         authority.silent = true;
@@ -256,7 +256,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void contents_of_a_module_that_is_not_here_are_abandoned_and_the_ledger_goes_on_to_the_authority() {
+    void contents_of_an_absent_module_are_abandoned_and_the_ledger_is_still_sent_to_the_authority() {
         Batch batch = batch(another);
         commit(batch.entry(), batch.contents(), module);
         release();
@@ -274,7 +274,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void nothing_follows_once_the_device_is_somebody_elses() {
+    void the_releaser_stops_once_another_instance_owns_the_device() {
         Batch batch = batch(module);
         commit(batch.entry(), batch.contents(), module);
         isOwner.set(false);
@@ -284,7 +284,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void what_somebody_else_sent_after_it_ends_it_and_suspends_nothing() {
+    void a_later_entry_sent_by_another_instance_ends_it_and_suspends_nothing() {
         LedgerEntry taken = ledger.get(1).entry().taken(2, 2, another.seal());
         authority.meanwhile = () -> commit(taken, List.of(), another);
         authority.newest = taken;
@@ -297,14 +297,14 @@ class PsdReleaserTest {
     }
 
     @Test
-    void a_receipt_for_an_entry_that_nobody_here_committed_suspends_the_device() {
+    void a_receipt_for_an_entry_that_was_not_committed_here_suspends_the_device() {
         authority.newest = ledger.get(1).entry().taken(2, 2, another.seal());
         release();
         assertThat(psdLedger.suspended).hasSize(1).first().asString().contains("receipt is for entry 3");
     }
 
     @Test
-    void who_loses_the_device_while_it_signs_sends_nothing() {
+    void an_instance_that_loses_the_device_while_it_signs_sends_nothing() {
         Batch batch = batch(module);
         commit(batch.entry(), batch.contents(), module);
         written.meanwhile = () -> isOwner.set(false);
@@ -313,7 +313,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void who_lost_the_device_suspends_nothing() {
+    void a_former_owner_suspends_nothing() {
         authority.hasAnotherLedger = true;
         authority.meanwhile = () -> isOwner.set(false);
         release();
@@ -334,7 +334,7 @@ class PsdReleaserTest {
     void a_fault_of_any_kind_ends_one_step_only() {
         authority.meanwhile = () -> {
             authority.meanwhile = () -> {};
-            throw new IllegalStateException("of a kind that nobody thought of");
+            throw new IllegalStateException("of an unexpected kind");
         };
         PsdReleaser releaser = releaser(clock);
         releaser.step();
@@ -360,7 +360,7 @@ class PsdReleaserTest {
     }
 
     @Test
-    void pieces_for_which_the_module_is_missed_too_long_are_abandoned_and_no_more_come_until_it_is_back() {
+    void pieces_whose_module_is_absent_too_long_are_abandoned_and_no_more_are_accepted_until_it_is_back() {
         Batch batch = batch(module);
         commit(batch.entry(), batch.contents(), module);
         PsdReleaser releaser = releaser(clock);

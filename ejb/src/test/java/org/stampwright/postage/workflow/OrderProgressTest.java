@@ -57,7 +57,7 @@ class OrderProgressTest {
         public HandOverOutcome handOver(UUID order) {
             String now = times-- > 0 ? next : "receipted";
             switch (now) {
-                case "nobody":
+                case "untaken":
                     return new NobodyTook("none is alive");
                 case "silent-after":
                     frank(order);
@@ -158,7 +158,7 @@ class OrderProgressTest {
 
     @Test
     void while_the_vendor_may_not_sell_a_held_order_waits_for_the_operator_and_is_let_go_after_the_confirmation() {
-        servers.doing("nobody", 1);
+        servers.doing("untaken", 1);
         UUID order = place("pm_card_visa");
         progress.advance(order);
         opened.change("insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds,"
@@ -239,7 +239,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_bank_that_wants_to_see_the_consumer_is_a_next_step() {
+    void a_bank_that_requires_authentication_is_a_next_step() {
         UUID order = place("pm_bank");
         assertThat(progress.advance(order)).isEqualTo(OrderState.REQUIRES_ACTION);
         assertThat(view(order).nextStep()).isEqualTo(new NextStep("authenticate", "http://bank.test/"));
@@ -261,7 +261,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void the_storefront_goes_on_when_the_company_says_that_the_page_was_paid() {
+    void the_storefront_continues_when_the_company_reports_that_the_page_was_paid() {
         UUID order = placeInTheStorefront();
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
         URI page = granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
@@ -287,7 +287,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_page_that_nobody_paid_on_expires_at_the_company_first() {
+    void an_unpaid_page_expires_at_the_company_first() {
         UUID order = placeInTheStorefront();
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         opened.clock.set(Shop.NOW.plus(Duration.ofMinutes(32)));
@@ -300,7 +300,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_page_whose_opening_was_lost_is_opened_by_the_sweep_with_the_very_same_words() {
+    void a_page_whose_opening_was_lost_is_opened_by_the_recovery_job_with_the_same_request() {
         UUID order = placeInTheStorefront();
         company.losing(0, 1, true);
         refused(opened.get(CheckoutPages.class).open(opened.consumer, order));
@@ -310,7 +310,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_page_that_the_company_did_not_open_in_time_makes_way_for_a_fresh_one() {
+    void a_page_that_the_company_did_not_open_in_time_is_replaced() {
         UUID order = placeInTheStorefront();
         company.losing(0, 1, false);
         refused(opened.get(CheckoutPages.class).open(opened.consumer, order));
@@ -339,7 +339,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_client_that_nobody_served_for_five_minutes_is_not_charged_later() {
+    void a_client_without_an_answer_for_five_minutes_is_not_charged_later() {
         UUID order = place("pm_card_visa");
         opened.change("update postage_order set placed_at = now() - interval '5 minutes 1 second'");
         assertThat(progress.advance(order)).isEqualTo(OrderState.EXPIRED);
@@ -357,7 +357,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void nobody_pays_for_an_order_that_was_undone() {
+    void an_undone_order_takes_no_payment() {
         UUID order = placeInTheStorefront();
         OrderSnapshot before = snapshot(order);
         assertThat(opened.get(OrderSteps.class).undone(before, OrderEnding.expired("late")))
@@ -369,7 +369,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void whoever_waits_for_an_answer_is_told_at_once_that_the_consumer_is_at_it() {
+    void a_caller_learns_at_once_that_the_order_waits_for_the_consumer() {
         UUID order = placeInTheStorefront();
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         int before = company.calls().size();
@@ -378,7 +378,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void whoever_comes_back_while_a_webhook_is_at_the_order_waits_for_what_it_finds() throws Exception {
+    void a_customer_who_returns_while_a_webhook_holds_the_order_waits_for_its_result() throws Exception {
         UUID order = placeInTheStorefront();
         granted(opened.get(CheckoutPages.class).open(opened.consumer, order));
         progress.advance(order);
@@ -404,7 +404,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_placed_order_that_nobody_goes_to_pay_ends_after_five_minutes() {
+    void a_placed_order_without_a_payment_ends_after_five_minutes() {
         UUID order = placeInTheStorefront();
         opened.change("update postage_order set placed_at = now() - interval '4 minutes 50 seconds'");
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
@@ -414,7 +414,7 @@ class OrderProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nobody", "silent", "silent-after"})
+    @CsvSource({"untaken", "silent", "silent-after"})
     void a_held_order_waits_until_a_server_system_takes_it(String first) {
         servers.doing(first, 1);
         UUID order = place("pm_card_visa");
@@ -425,7 +425,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void an_order_that_the_authority_gives_no_funds_for_is_cancelled_with_nothing_held() {
+    void an_order_without_funds_from_the_authority_is_cancelled_with_nothing_held() {
         servers.doing("authority-refused", 1);
         UUID order = place("pm_card_visa");
         assertThat(untilSettled(order)).isEqualTo(OrderState.CANCELLED);
@@ -437,7 +437,7 @@ class OrderProgressTest {
     @Test
     void a_hold_that_is_gone_at_capture_gives_no_stamps() {
         UUID order = place("pm_card_visa");
-        servers.doing("nobody", 1);
+        servers.doing("untaken", 1);
         progress.advance(order);
         company.letsGo(order);
         assertThat(untilSettled(order)).isEqualTo(OrderState.DECLINED);
@@ -447,7 +447,7 @@ class OrderProgressTest {
 
     @Test
     void cancelling_asks_the_company_first() {
-        servers.doing("nobody", 5);
+        servers.doing("untaken", 5);
         UUID order = place("pm_card_visa");
         progress.advance(order);
         Orders orders = opened.get(Orders.class);
@@ -460,7 +460,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_released_order_cannot_be_cancelled_nor_anybody_elses() {
+    void a_released_order_and_another_callers_cannot_be_cancelled() {
         UUID order = place("pm_card_visa");
         progress.advance(order);
         assertThat(refused(opened.get(Orders.class).cancel(opened.client, order))
@@ -473,7 +473,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void a_step_of_an_order_that_went_on_meanwhile_hits_nothing() {
+    void a_step_of_an_order_that_has_advanced_meanwhile_changes_nothing() {
         UUID order = place("pm_card_visa");
         OrderSteps steps = opened.get(OrderSteps.class);
         OrderSnapshot placed = snapshot(order);
@@ -486,7 +486,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void who_holds_the_lease_is_alone() {
+    void only_one_holder_has_the_lease() {
         UUID order = place("pm_card_visa");
         OrderLeases leases = opened.get(OrderLeases.class);
         assertThat(leases.take(order, "other")).isTrue();
@@ -497,7 +497,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void the_sweep_sees_what_nobody_is_at_and_what_has_rested() {
+    void the_recovery_job_finds_orders_without_a_lease_that_have_rested() {
         UUID order = place("pm_bank");
         OrderLeases leases = opened.get(OrderLeases.class);
         assertThat(leases.resting(10)).isEmpty();
@@ -510,7 +510,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void the_sweep_takes_those_first_that_are_paid_for() {
+    void the_recovery_job_takes_paid_orders_first() {
         UUID open = placeInTheStorefront();
         UUID paid = place("pm_card_visa", 10);
         opened.change("update postage_order set state = 'held', placed_at = now() - interval '1 minute' where id = '"

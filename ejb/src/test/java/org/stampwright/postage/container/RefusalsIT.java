@@ -1,6 +1,7 @@
 package org.stampwright.postage.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.database.DataSources;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportOutcome;
@@ -92,6 +94,9 @@ class RefusalsIT {
     @Inject
     Webhooks webhooks;
 
+    @Inject
+    SellingStop stop;
+
     @Resource(lookup = DataSources.WORK)
     DataSource work;
 
@@ -106,6 +111,8 @@ class RefusalsIT {
 
     @BeforeEach
     void open() throws SQLException {
+        await("the instance has tried to compare the heads")
+                .until(() -> stop.refusal().isEmpty());
         if (one("select count(*) from rate_edition").equals("0")) {
             granted(imported("{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 50, 'smallestOrder': 0,"
                     + " 'products': [{'product': 'letter', 'description': 'Letter', 'value': 825,"

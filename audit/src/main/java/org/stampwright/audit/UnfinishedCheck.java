@@ -23,9 +23,10 @@ final class UnfinishedCheck {
             exists (select 1 from server_system s where s.state = 'admitted' and s.role in ('processing', 'both')
                        and s.heartbeat_at > now() - interval '10 seconds')""";
 
-    /** An order that waits for the operator is covered by the finding about the suspended PSD. */
-    private static final String LOOKED_AT = """
-            exists (select 1 from psd where state = 'suspended')""";
+    /** An order that waits for the operator is covered by the finding about the suspended or the lost PSD. */
+    private static final String LOOKED_AT =
+            """
+            (exists (select 1 from psd where state = 'suspended') or exists (select 1 from psd_difference))""";
 
     private static final String UNFINISHED =
             """

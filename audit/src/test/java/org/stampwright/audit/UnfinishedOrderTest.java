@@ -62,6 +62,15 @@ class UnfinishedOrderTest {
         assertThat(findings).contains(new Finding("I10", "psd 00000017", "is suspended: two heads"));
     }
 
+    @Test
+    void an_order_that_waits_for_the_operator_is_covered_by_a_psd_that_this_database_lost() throws SQLException {
+        List<Finding> findings = world.findingsAfter(
+                order("claimed", 50, "operator"),
+                "insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds, noticed_by)"
+                        + " values (5, 1, sha256('x'), 0, 0, 'alder')");
+        assertThat(overdue(findings)).isEmpty();
+    }
+
     private static List<String> overdue(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.invariant().equals("I13"))

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class SchemaReady implements HealthCheck {
 
     /** The newest migration that this version relies on. */
-    static final int NEEDED = 2;
+    static final int NEEDED = 4;
 
     private static final String NEWEST =
             "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";

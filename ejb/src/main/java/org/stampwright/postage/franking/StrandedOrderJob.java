@@ -18,8 +18,8 @@ import org.stampwright.postage.orderstate.OrderTransitions;
 /**
  * Recovers orders whose PSD has no working owner. The pieces of orders without a signature are abandoned, and the order
  * is held again at its next attempt, to be franked by another server system or cancelled. Orders with a signature are
- * marked as waiting for the operator. While selling is stopped no piece is abandoned, because a lost signature could
- * have been for it. Every instance runs this job, also one that only serves the web, since the responsible instance is
+ * marked as waiting for the operator. The authority's heads are compared before a piece is abandoned, and while selling
+ * is stopped none is: its stamp may have been signed in a part of the database that is lost. Every instance runs this job, also one that only serves the web, since the responsible instance is
  * absent; two concurrent runs change nothing twice. A run throws no exception, since the server would end the schedule.
  */
 @Singleton
@@ -52,7 +52,7 @@ public class StrandedOrderJob {
             info = "orders on PSDs without a working owner")
     public void run() {
         try {
-            if (comparison.isVerified() && !stop.isStopped()) {
+            if (!stranded.unsigned().isEmpty() && comparison.run() && !stop.isStopped()) {
                 stranded.unsigned().forEach(this::abandon);
             }
             orders.waitForOperator();

@@ -79,7 +79,11 @@ class FrankingStep {
                 OrderEnding.cancelled(
                         ProblemKind.SELLING_STOPPED,
                         "We had to stop selling before your stamps were made. Nothing was charged."));
-        return result.isOn() ? result : waitForOperator(order);
+        if (result.isOn()) {
+            return result;
+        }
+        orders.waits(order.ref(), order.state(), WaitsFor.OPERATOR); // undo has just named the card company
+        return StepResult.resting(RetryDelay.SHORT);
     }
 
     private StepResult handOver(OrderSnapshot order) {

@@ -57,7 +57,7 @@ class StrandedOrderJobTest {
     }
 
     @Test
-    void nothing_is_abandoned_before_the_heads_were_compared_or_while_the_vendor_may_not_sell() {
+    void nothing_is_abandoned_while_the_heads_cannot_be_compared_or_the_vendor_may_not_sell() {
         comparisons.verified = false;
         job().run();
         comparisons.verified = true;

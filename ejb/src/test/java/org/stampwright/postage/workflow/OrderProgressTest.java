@@ -177,6 +177,24 @@ class OrderProgressTest {
     }
 
     @Test
+    void an_order_from_before_the_confirmation_whose_hold_cannot_be_released_waits_for_the_operator_each_time() {
+        servers.doing("untaken", 1);
+        UUID order = place("pm_card_visa");
+        progress.advance(order);
+        opened.change("insert into difference_confirmation (operator_id, operator, reason)"
+                + " select id, login, 'Restored.' from account where kind = 'operator' limit 1");
+        company.losing(0, 1000, false);
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(progress.advance(order)).isEqualTo(OrderState.HELD);
+                assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.OPERATOR);
+            }
+        } finally {
+            opened.change("delete from difference_confirmation");
+        }
+    }
+
+    @Test
     void a_good_card_takes_an_order_all_the_way_at_once() {
         UUID order = place("pm_card_visa");
         assertThat(progress.advance(order)).isEqualTo(OrderState.RELEASED);

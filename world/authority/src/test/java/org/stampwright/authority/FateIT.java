@@ -129,6 +129,16 @@ class FateIT {
     }
 
     @Test
+    void a_second_stamp_for_one_label_is_refused_by_the_same_desk_and_scan_too() throws Exception {
+        accept(stamp(0), "Springfield", "scan-1");
+        JsonObject second = accept(stamp(1), "Springfield", "scan-1");
+        assertThat(second.getString("answer")).isEqualTo("label-used");
+        assertThat(second.getBoolean("accepted")).isFalse();
+        assertThat(accept(stamp(0), "Springfield", "scan-1").getBoolean("accepted"))
+                .isTrue();
+    }
+
+    @Test
     void a_stamp_for_another_position_of_the_sheet_is_accepted() throws Exception {
         IndiciumContent elsewhere =
                 psd.contents(820).get(0).toBuilder().labelPosition(2).build();

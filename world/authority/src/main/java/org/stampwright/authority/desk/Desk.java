@@ -45,8 +45,8 @@ public class Desk {
         if (found.kind() == Finding.Kind.GENUINE) {
             return record(found, desk, scan);
         }
-        boolean same =
-                found.fate().filter(fate -> fate.isAcceptanceOf(desk, scan)).isPresent();
+        boolean same = found.kind() == Finding.Kind.ACCEPTED_BEFORE
+                && found.fate().filter(fate -> fate.isAcceptanceOf(desk, scan)).isPresent();
         return same ? accepted(found.stamp(), found.fate()) : alarmed(found, desk);
     }
 

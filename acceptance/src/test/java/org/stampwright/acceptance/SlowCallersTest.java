@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stampwright.acceptance.Api.Purchase;
 
 /** Hundreds of callers who send or read slowly; an instance has 200 request threads and a heap of 512 MB. */
@@ -72,6 +75,30 @@ class SlowCallersTest {
         try (SlowCallers callers = new SlowCallers(system.port(0)).forms(1, "/login")) {
             assertThat(callers.answerToLast(Duration.ofSeconds(30))).startsWith("HTTP/1.1 408 ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "Application/x-www-form-urlencoded"})
+    void a_body_that_the_container_would_read_without_limits_is_refused(String type, VendorSystem system)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.port(0) + "/login"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--x--\r\n"))
+                .timeout(SOON)
+                .build();
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, INTERNAL, AUTHORITY, AUTHORITY_INTERNAL})
+    void an_upgrade_to_http_2_is_ignored(int listener, VendorSystem system) throws Exception {
+        HttpClient upgrading =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + system.port(listener) + "/health/live"))
+                .timeout(SOON)
+                .build();
+        assertThat(upgrading.send(request, BodyHandlers.discarding()).version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test

@@ -75,8 +75,8 @@ final class Child {
         see(ChildState.STARTING, new RunningProcess(process.toHandle()), seen.restarts, seen.lastEnd);
     }
 
-    /** Looks once: records health, an end, and a back-off that is over. Returns true if anything changed. */
-    boolean look() {
+    /** Looks once: records health, an end, and a back-off that is over. */
+    void look() {
         Seen before = seen;
         if (before.state == ChildState.WAITING) {
             if (elapsed().compareTo(pause()) >= 0) {
@@ -89,7 +89,6 @@ final class Child {
         } else {
             lookAtRun();
         }
-        return seen != before;
     }
 
     private void lookAtStart() {

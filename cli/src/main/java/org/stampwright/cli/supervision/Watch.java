@@ -33,13 +33,13 @@ final class Watch {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
-                if (child.look()) {
-                    changed.run();
-                }
+                child.look();
+                changed.run(); // after each look: a write that failed is repeated, and an unchanged state writes
+                // nothing
             } catch (InterruptedException ended) {
                 return;
             } catch (RuntimeException fault) {
-                // A full disk must not end the watch: the next look detects the same change, or recovery.
+                // A full disk must not end the watch: the state is written after the next look.
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "looking at " + child.program().name(),

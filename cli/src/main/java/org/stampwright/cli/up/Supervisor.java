@@ -20,6 +20,8 @@ import org.stampwright.cli.supervision.SupervisorLock;
  */
 public final class Supervisor {
 
+    private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration LONGEST_END = Duration.ofSeconds(90);
 
@@ -85,8 +87,17 @@ public final class Supervisor {
         planning.ready();
         while (true) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
+            approveAndAnswer(sequence, planning);
+        }
+    }
+
+    /** A fault here, such as a full disk, must not stop the programs that run. */
+    private static void approveAndAnswer(StartSequence sequence, Planning planning) throws InterruptedException {
+        try {
             sequence.approvals().run();
             planning.answer();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "approvals and requests will be retried", fault);
         }
     }
 

@@ -78,13 +78,11 @@ public class HandOverClient {
     }
 
     private HandOverOffer offerThere(Candidate to, UUID order) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
-                .header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
         try {
-            HttpResponse<byte[]> response = http.send(request);
+            HttpResponse<byte[]> response = http.send(request(to, order));
             return read(to.name(), response.statusCode(), response.body());
+        } catch (IllegalArgumentException unusable) {
+            return new HandOverOffer.Refused(to.name() + " has an unusable address: " + unusable.getMessage());
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
             return new HandOverOffer.Refused(to.name() + " is not reachable: " + notThere.getMessage());
         } catch (IOException noAnswer) {
@@ -93,6 +91,13 @@ public class HandOverClient {
             Thread.currentThread().interrupt();
             return new HandOverOffer.NoAnswer("this instance is stopping");
         }
+    }
+
+    private HttpRequest request(Candidate to, UUID order) {
+        return HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
+                .header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
     }
 
     static HandOverOffer read(String name, int status, byte[] body) {

@@ -18,13 +18,16 @@ import org.stampwright.web.problem.ProblemAnswer;
 
 /**
  * Bounds how long, and how many, request threads wait for bodies. The container reads a form here, before any code
- * reads its fields; every other body is timed while it is read.
+ * reads its fields; every other body is timed while it is read. Bodies that the container would read without a time-out
+ * and a largest size are refused: multipart ones, which no page sends, and forms under a media type that only we take
+ * for one.
  */
 @WebFilter(filterName = "slowBodies", urlPatterns = "/*", asyncSupported = true)
 public class SlowBodies extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/";
     /** Less than a third of the request threads that docs/operations.md requires. */
     private static final int MOST_AT_ONCE = 64;
 
@@ -35,6 +38,9 @@ public class SlowBodies extends HttpFilter {
      */
     private static final Problem TOO_SLOW = new Problem(
             ProblemKind.MALFORMED_REQUEST, 408, "The body of the request did not arrive in time.", null, Map.of());
+
+    private static final Problem NOT_TAKEN = new Problem(
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE, 415, "A body of this media type is not accepted.", null, Map.of());
 
     private transient BodyWaits waits;
 
@@ -58,7 +64,10 @@ public class SlowBodies extends HttpFilter {
             throws IOException, ServletException {
         if (!hasBody(request)) {
             chain.doFilter(request, response);
-        } else if (isForm(request)) {
+        } else if (isType(request, MULTIPART) || (isType(request, FORM) && !isReadByContainer(request))) {
+            response.setHeader("Connection", "close");
+            ProblemAnswer.write(response, NOT_TAKEN);
+        } else if (isType(request, FORM)) {
             afterForm(request, response, chain);
         } else {
             timed(request, response, chain);
@@ -98,10 +107,14 @@ public class SlowBodies extends HttpFilter {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
+    private static boolean isType(HttpServletRequest request, String type) {
+        String given = request.getContentType();
+        return given != null && given.strip().toLowerCase(Locale.ROOT).startsWith(type);
+    }
+
+    /** Grizzly reads the fields of a POST only, and only of a media type in lower case. */
+    private static boolean isReadByContainer(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(FORM);
+                && request.getContentType().strip().startsWith(FORM);
     }
 }

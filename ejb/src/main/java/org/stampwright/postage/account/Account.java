@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.stampwright.protocol.PasswordHash;
 
 /**
@@ -49,6 +50,11 @@ class Account {
 
     boolean hasPassword(String password) {
         return passwordHash != null && PasswordHash.parse(passwordHash).fits(password);
+    }
+
+    /** Returns the client whose account this is; empty for any other kind of account. */
+    Optional<Client> asClient() {
+        return AccountKind.of(kind) == AccountKind.CLIENT ? Optional.of(new Client(id, login)) : Optional.empty();
     }
 
     /** Returns the caller that facades see once the owner of this account is authenticated. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.PasswordHash;
@@ -26,9 +27,14 @@ public class Accounts {
     private static final int REGISTRATIONS = 30;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final String ADD = "insert into account (kind, login, password_hash) values (:kind, :login, :hash)"
+            + " on conflict (kind, login) do nothing returning id";
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private Attempts attempts;
@@ -66,24 +72,22 @@ public class Accounts {
         }
         attempts.failed(Attempts.Kind.REGISTRATION, subjects);
         return added(email.toLowerCase(Locale.ROOT), hash)
-                ? Answer.granted((Consumer) byLogin(AccountKind.CONSUMER, email.toLowerCase(Locale.ROOT))
-                        .orElseThrow()
-                        .caller())
-                : Answer.refusedAt(
+                .map(Answer::granted)
+                .orElseGet(() -> Answer.refusedAt(
                         "email",
                         ProblemKind.EMAIL_TAKEN,
-                        "An account with this address exists already: log in instead.");
+                        "An account with this address exists already: log in instead."));
     }
 
-    /** Returns false if the account exists already, even one that is being created at this moment. */
-    private boolean added(String login, PasswordHash hash) {
-        return entities.createNativeQuery("insert into account (kind, login, password_hash) values (?1, ?2, ?3)"
-                                + " on conflict (kind, login) do nothing")
-                        .setParameter(1, AccountKind.CONSUMER.text())
-                        .setParameter(2, login)
-                        .setParameter(3, hash.toString())
-                        .executeUpdate()
-                == 1;
+    /** Returns empty if the account exists already, even one that is being created at this moment. */
+    private Optional<Consumer> added(String login, PasswordHash hash) {
+        return jdbi.withHandle(handle -> handle.createQuery(ADD)
+                .bind("kind", AccountKind.CONSUMER.text())
+                .bind("login", login)
+                .bind("hash", hash.toString())
+                .mapTo(Long.class)
+                .findFirst()
+                .map(id -> new Consumer(id, login)));
     }
 
     /**
@@ -126,7 +130,7 @@ public class Accounts {
                 .setParameter("hash", new Secret(key).hash())
                 .getResultStream()
                 .findFirst()
-                .map(account -> (Client) account.caller());
+                .flatMap(Account::asClient);
     }
 
     /** Returns the guest who holds this token; the order's own check decides whether the token opens it. */

@@ -1,9 +1,9 @@
 package org.stampwright.postage.account;
 
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Counts wrong passwords, wrong serial numbers and registrations per subject (an account or an address) within the last
@@ -13,6 +13,11 @@ import java.util.List;
  */
 @Stateless
 public class Attempts {
+
+    private static final String RECORD =
+            "insert into failed_attempt (kind, subject) select :kind, s from unnest(:subjects) s";
+    private static final String LATELY = "select count(*) from failed_attempt"
+            + " where kind = :kind and subject = :subject and at > now() - interval '10 minutes'";
 
     /** The kinds of attempts that are counted. */
     public enum Kind {
@@ -27,17 +32,15 @@ public class Attempts {
         }
     }
 
-    @PersistenceContext(unitName = "vendor")
-    private EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     /** Records one attempt for each of the subjects. */
     public void failed(Kind kind, List<String> subjects) {
-        for (String subject : subjects) {
-            entities.createNativeQuery("insert into failed_attempt (kind, subject) values (?1, ?2)")
-                    .setParameter(1, kind.text)
-                    .setParameter(2, subject)
-                    .executeUpdate();
-        }
+        jdbi.useHandle(handle -> handle.createUpdate(RECORD)
+                .bind("kind", kind.text)
+                .bindArray("subjects", String.class, subjects)
+                .execute());
     }
 
     /** Returns whether one of the subjects had at least that many recent attempts. */
@@ -47,11 +50,10 @@ public class Attempts {
 
     /** Returns the number of the subject's recent attempts. */
     public int lately(Kind kind, String subject) {
-        Number count = (Number) entities.createNativeQuery("select count(*) from failed_attempt"
-                        + " where kind = ?1 and subject = ?2 and at > now() - interval '10 minutes'")
-                .setParameter(1, kind.text)
-                .setParameter(2, subject)
-                .getSingleResult();
-        return count.intValue();
+        return jdbi.withHandle(handle -> handle.createQuery(LATELY)
+                .bind("kind", kind.text)
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .one());
     }
 }

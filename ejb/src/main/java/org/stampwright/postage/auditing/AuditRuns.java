@@ -2,14 +2,13 @@ package org.stampwright.postage.auditing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.stampwright.audit.Finding;
 import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
@@ -26,9 +25,13 @@ public class AuditRuns {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final int RESTS_FOR = 20;
+    private static final String RUN =
+            "insert into audit_run (started_at, aborted_because) values (:started, :because) returning id";
+    private static final String FINDING = "insert into audit_finding (run_id, place, invariant, subject, detail)"
+            + " values (:run, :place, :invariant, :subject, :detail)";
 
-    @PersistenceContext(unitName = "vendor")
-    private EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private JobLeases leases;
@@ -48,17 +51,7 @@ public class AuditRuns {
     /** Stores a finished run, also one without findings; the next waits for twenty times as long as this one took. */
     public void finished(AuditRun turn, List<Finding> findings) {
         long run = record(turn, null);
-        int place = 0;
-        for (Finding finding : findings) {
-            entities.createNativeQuery("insert into audit_finding (run_id, place, invariant, subject, detail)"
-                            + " values (?1, ?2, ?3, ?4, ?5)")
-                    .setParameter(1, run)
-                    .setParameter(2, place++)
-                    .setParameter(3, finding.invariant())
-                    .setParameter(4, finding.subject())
-                    .setParameter(5, finding.detail())
-                    .executeUpdate();
-        }
+        record(run, findings);
         Duration took = Duration.between(turn.started(), clock.instant());
         leases.take(NAME, turn.holder(), took.multipliedBy(RESTS_FOR));
     }
@@ -70,11 +63,25 @@ public class AuditRuns {
     }
 
     private long record(AuditRun turn, String abortedBecause) {
-        return ((Number) entities.createNativeQuery("insert into audit_run (started_at, aborted_because)"
-                                + " values (?1, cast(?2 as text)) returning id")
-                        .setParameter(1, Timestamp.from(turn.started()))
-                        .setParameter(2, abortedBecause)
-                        .getSingleResult())
-                .longValue();
+        return jdbi.withHandle(handle -> handle.createQuery(RUN)
+                .bind("started", turn.started())
+                .bind("because", abortedBecause)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void record(long run, List<Finding> findings) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(FINDING);
+            for (Finding finding : findings) {
+                batch.bind("run", run)
+                        .bind("place", batch.size())
+                        .bind("invariant", finding.invariant())
+                        .bind("subject", finding.subject())
+                        .bind("detail", finding.detail())
+                        .add();
+            }
+            batch.execute();
+        });
     }
 }

@@ -1,10 +1,10 @@
 package org.stampwright.postage.auditing;
 
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.audit.Finding;
 
 /** The auditor's latest findings. */
@@ -15,24 +15,22 @@ public class Findings {
     private static final String FOUND = "select f.invariant, f.subject, f.detail from audit_finding f where f.run_id ="
             + " (select max(id) from audit_run where aborted_because is null) order by f.place";
 
-    @PersistenceContext(unitName = "vendor")
-    private EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     /** Returns how the newest run ended, and the findings of the newest run that was not aborted. */
     public LatestFindings latest() {
-        List<?> runs = entities.createNativeQuery(NEWEST).getResultList();
-        if (runs.isEmpty()) {
-            return LatestFindings.none();
-        }
-        Object[] run = (Object[]) runs.get(0);
-        List<?> rows = entities.createNativeQuery(FOUND).getResultList();
-        return LatestFindings.of(
-                ((Timestamp) run[0]).toInstant(),
-                (String) run[1],
-                rows.stream().map(row -> finding((Object[]) row)).toList());
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
+                .map((run, context) -> LatestFindings.of(
+                        run.getTimestamp("finished_at").toInstant(), run.getString("aborted_because"), found(handle)))
+                .findFirst()
+                .orElseGet(LatestFindings::none));
     }
 
-    private static Finding finding(Object[] row) {
-        return new Finding((String) row[0], (String) row[1], (String) row[2]);
+    private static List<Finding> found(Handle handle) {
+        return handle.createQuery(FOUND)
+                .map((row, context) ->
+                        new Finding(row.getString("invariant"), row.getString("subject"), row.getString("detail")))
+                .list();
     }
 }

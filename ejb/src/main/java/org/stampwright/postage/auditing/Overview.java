@@ -4,8 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.authority.AuthorityClient;
@@ -25,8 +24,8 @@ public class Overview {
     private static final String UNFINISHED = "select count(*) from postage_order where state not in"
             + " ('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')";
 
-    @PersistenceContext(unitName = "vendor")
-    private EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private AuthorityClient authority;
@@ -52,6 +51,7 @@ public class Overview {
     }
 
     private long number(String query) {
-        return ((Number) entities.createNativeQuery(query).getSingleResult()).longValue();
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 }

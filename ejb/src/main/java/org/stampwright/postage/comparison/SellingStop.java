@@ -1,17 +1,10 @@
 package org.stampwright.postage.comparison;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.stampwright.postage.database.DataSources;
-import org.stampwright.postage.database.DatabaseFault;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
 
@@ -32,23 +25,17 @@ public class SellingStop {
 
     private static final String IS_STOPPED = "select not (" + NONE + ")";
     private static final String IS_FROM_BEFORE =
-            "select 1 from postage_order where id = ? and not (" + PLACED_SINCE + ")";
+            "select 1 from postage_order where id = :order and not (" + PLACED_SINCE + ")";
 
-    @Resource(lookup = DataSources.WORK)
-    DataSource work;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     HeadComparison comparison;
 
     public boolean isStopped() {
-        try (Connection connection = work.getConnection();
-                PreparedStatement select = connection.prepareStatement(IS_STOPPED);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException fault) {
-            throw new DatabaseFault("whether the vendor may sell cannot be read", fault);
-        }
+        return jdbi.withHandle(
+                handle -> handle.createQuery(IS_STOPPED).mapTo(Boolean.class).one());
     }
 
     /**
@@ -78,14 +65,10 @@ public class SellingStop {
 
     /** Returns whether an operator confirmed a difference after this order was placed. */
     public boolean isFromBefore(UUID order) {
-        try (Connection connection = work.getConnection();
-                PreparedStatement select = connection.prepareStatement(IS_FROM_BEFORE)) {
-            select.setObject(1, order);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException fault) {
-            throw new DatabaseFault("order " + order + " cannot be read", fault);
-        }
+        return jdbi.withHandle(handle -> handle.createQuery(IS_FROM_BEFORE)
+                .bind("order", order)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
     }
 }

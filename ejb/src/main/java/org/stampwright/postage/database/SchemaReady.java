@@ -1,15 +1,12 @@
 package org.stampwright.postage.database;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Ready only if the schema is at least as new as this version needs; instances never migrate it themselves. */
 @Readiness
@@ -22,21 +19,20 @@ public class SchemaReady implements HealthCheck {
     private static final String NEWEST =
             "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";
 
-    @Resource(lookup = DataSources.WORK)
-    DataSource work;
+    @Inject
+    Jdbi jdbi;
 
     @Override
     public HealthCheckResponse call() {
-        try (Connection connection = work.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(NEWEST)) {
-            row.next();
+        try {
+            int version = jdbi.withHandle(
+                    handle -> handle.createQuery(NEWEST).mapTo(Integer.class).one());
             return HealthCheckResponse.named("schema")
-                    .status(row.getInt(1) >= NEEDED)
-                    .withData("version", row.getInt(1))
+                    .status(version >= NEEDED)
+                    .withData("version", version)
                     .withData("needed", NEEDED)
                     .build();
-        } catch (SQLException unreadable) {
+        } catch (JdbiException unreadable) {
             return HealthCheckResponse.named("schema")
                     .down()
                     .withData("why", unreadable.getMessage())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.indicium.MistypedSerial;
 import org.stampwright.postage.account.Attempts;
@@ -22,8 +23,14 @@ import org.stampwright.postage.refusal.Refusal;
 @Stateless
 public class LabelSheets {
 
+    private static final String ADD_LABELS = "insert into label_position (sheet, position, state)"
+            + " select :sheet, n, 'free' from generate_series(:first, :last) n";
+
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private Attempts attempts;
@@ -145,12 +152,11 @@ public class LabelSheets {
     public void add(Operator operator, NewSheet sheet, int labels) {
         entities.persist(new LabelSheet(sheet, operator.login(), clock.instant()));
         entities.flush();
-        entities.createNativeQuery("insert into label_position (sheet, position, state)"
-                        + " select ?1, generate_series(cast(?2 as integer), cast(?3 as integer)), 'free'")
-                .setParameter(1, sheet.serial().withoutCheck())
-                .setParameter(2, labels == 1 ? 0 : 1)
-                .setParameter(3, labels == 1 ? 0 : labels)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate(ADD_LABELS)
+                .bind("sheet", sheet.serial().withoutCheck())
+                .bind("first", labels == 1 ? 0 : 1)
+                .bind("last", labels == 1 ? 0 : labels)
+                .execute());
     }
 
     /** Takes a sheet out of use. Orders that hold labels of it continue. */

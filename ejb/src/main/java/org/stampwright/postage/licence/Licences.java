@@ -1,10 +1,12 @@
 package org.stampwright.postage.licence;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.ContentBuilder;
 
 /** Stores the licence. Two instances may fetch it at the same time; the first one's row stays. */
@@ -13,10 +15,13 @@ public class Licences {
 
     private static final String KEEP =
             "insert into licence (id, number, manufacturer, model, licensing_postcode, currency,"
-                    + " country, software_id) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (id) do nothing";
+                    + " country, software_id) values (:id, :number, :manufacturer, :model, :postcode, :currency, :country, :software) on conflict (id) do nothing";
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     /** Returns the licence; empty until it was fetched from the authority. */
     public Optional<Licence> theLicence() {
@@ -30,15 +35,15 @@ public class Licences {
 
     /** Stores the authority's answer. */
     public void keep(JsonObject licence) {
-        entities.createNativeQuery(KEEP)
-                .setParameter(1, Licence.THE_ONLY_ONE)
-                .setParameter(2, licence.getJsonNumber("licence").longValueExact())
-                .setParameter(3, licence.getString("manufacturer"))
-                .setParameter(4, licence.getString("model"))
-                .setParameter(5, licence.getJsonNumber("licensingPostcode").longValueExact())
-                .setParameter(6, licence.getInt("currency"))
-                .setParameter(7, licence.getString("country"))
-                .setParameter(8, licence.getString("softwareId"))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("id", Licence.THE_ONLY_ONE)
+                .bind("number", licence.getJsonNumber("licence").longValueExact())
+                .bind("manufacturer", licence.getString("manufacturer"))
+                .bind("model", licence.getString("model"))
+                .bind("postcode", licence.getJsonNumber("licensingPostcode").longValueExact())
+                .bind("currency", licence.getInt("currency"))
+                .bind("country", licence.getString("country"))
+                .bind("software", licence.getString("softwareId"))
+                .execute());
     }
 }

@@ -6,13 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.Money;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Operator;
@@ -31,9 +32,18 @@ import org.stampwright.postage.workflow.OrderProgress;
 public class Orders {
 
     private static final int PAGE = 200;
+    private static final String SEARCH = "select o.id, o.state, o.attempt, o.channel, o.sheet, o.pieces, o.total,"
+            + " r.name as receiver, f.name as franker, o.remote_address, o.placed_at, o.reason, o.waits_for"
+            + " from postage_order o left join server_system r on r.id = o.received_by"
+            + " left join server_system f on f.id = o.franked_by"
+            + " where o.state = :state or (cast(:state as text) is null and o.state <> 'draft')"
+            + " order by o.placed_at desc limit " + PAGE;
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private LabelSheets sheets;
@@ -106,36 +116,27 @@ public class Orders {
 
     /** Returns the newest orders for an operator: all of them except drafts, or those of one state. */
     public List<OrderSummary> search(Operator operator, OrderState state) {
-        List<?> rows = entities.createNativeQuery("select cast(o.id as text), o.state, o.attempt, o.channel, o.sheet,"
-                        + " o.pieces, o.total, r.name, f.name, o.remote_address, o.placed_at, o.reason, o.waits_for"
-                        + " from postage_order o left join server_system r on r.id = o.received_by"
-                        + " left join server_system f on f.id = o.franked_by"
-                        + " where o.state = cast(?1 as text) or (cast(?1 as text) is null and o.state <> 'draft')"
-                        + " order by o.placed_at desc limit " + PAGE)
-                .setParameter(1, state == null ? null : state.text())
-                .getResultList();
-        return rows.stream().map(row -> summary((Object[]) row)).toList();
+        return jdbi.withHandle(handle -> handle.createQuery(SEARCH)
+                .bind("state", state == null ? null : state.text())
+                .map((row, context) -> summary(row))
+                .list());
     }
 
-    private static OrderSummary summary(Object[] row) {
+    private static OrderSummary summary(ResultSet row) throws SQLException {
         return new OrderSummary(
-                UUID.fromString((String) row[0]),
-                OrderState.of((String) row[1]),
-                ((Number) row[2]).intValue(),
-                (String) row[3],
-                Printed.serial((String) row[4]),
-                row[5] == null ? 0 : ((Number) row[5]).intValue(),
-                row[6] == null ? Money.ZERO : Money.ofMills(((Number) row[6]).longValue()),
-                (String) row[7],
-                (String) row[8],
-                (String) row[9],
-                instant(row[10]),
-                ProblemKind.of((String) row[11]),
-                WaitsFor.of((String) row[12]));
-    }
-
-    private static Instant instant(Object stored) {
-        return ((Timestamp) stored).toInstant();
+                row.getObject("id", UUID.class),
+                OrderState.of(row.getString("state")),
+                row.getInt("attempt"),
+                row.getString("channel"),
+                Printed.serial(row.getString("sheet")),
+                row.getInt("pieces"),
+                Money.ofMills(row.getLong("total")),
+                row.getString("receiver"),
+                row.getString("franker"),
+                row.getString("remote_address"),
+                row.getTimestamp("placed_at").toInstant(),
+                ProblemKind.of(row.getString("reason")),
+                WaitsFor.of(row.getString("waits_for")));
     }
 
     /** Reads the row as it is now, regardless of earlier reads in this transaction. */
@@ -210,17 +211,18 @@ public class Orders {
         if (order.guestEmail() != null || order.accountId() == null) {
             return order.guestEmail();
         }
-        return (String) entities.createNativeQuery(
-                        "select case when kind = 'consumer' then login end from account" + " where id = ?1")
-                .setParameter(1, order.accountId())
-                .getSingleResult();
+        return text("select login from account where id = :id and kind = 'consumer'", order.accountId());
     }
 
     private String name(Long serverSystem) {
-        return serverSystem == null
-                ? null
-                : (String) entities.createNativeQuery("select name from server_system where id = ?1")
-                        .setParameter(1, serverSystem)
-                        .getSingleResult();
+        return serverSystem == null ? null : text("select name from server_system where id = :id", serverSystem);
+    }
+
+    private String text(String query, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse(null));
     }
 }

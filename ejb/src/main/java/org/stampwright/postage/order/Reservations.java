@@ -2,9 +2,8 @@ package org.stampwright.postage.order;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
@@ -14,10 +13,10 @@ import org.stampwright.postage.orderstate.OrderState;
 public class Reservations {
 
     private static final String UNPAID =
-            "select count(*) from postage_order" + " where state in " + OrderState.sql(OrderState.UNPAID) + " and ";
+            "select count(*) from postage_order where state in " + OrderState.sql(OrderState.UNPAID) + " and ";
 
-    @PersistenceContext(unitName = "vendor")
-    private EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     @ConfigProperty(name = "stampwright.limits.unpaid-orders", defaultValue = "20")
@@ -34,19 +33,21 @@ public class Reservations {
     /** Identifies guests by their address alone, API clients by their account alone. */
     public boolean tooMany(Buyer buyer, Channel channel) {
         if (channel == Channel.API) {
-            return unpaid("account_id = ?1", buyer.accountId()) >= ofClient;
+            return unpaid("account_id = :subject", buyer.accountId()) >= ofClient;
         }
         int own = buyer.accountId() == null
-                ? unpaid("channel = 'storefront' and account_id is null and remote_address = ?1", buyer.remoteAddress())
-                : unpaid("account_id = ?1", buyer.accountId());
+                ? unpaid(
+                        "channel = 'storefront' and account_id is null and remote_address = :subject",
+                        buyer.remoteAddress())
+                : unpaid("account_id = :subject", buyer.accountId());
         return own >= ofConsumer
-                || unpaid("channel = 'storefront' and remote_address = ?1", buyer.remoteAddress()) >= ofAddress;
+                || unpaid("channel = 'storefront' and remote_address = :subject", buyer.remoteAddress()) >= ofAddress;
     }
 
     private int unpaid(String whose, Object subject) {
-        return ((Number) entities.createNativeQuery(UNPAID + whose)
-                        .setParameter(1, subject)
-                        .getSingleResult())
-                .intValue();
+        return jdbi.withHandle(handle -> handle.createQuery(UNPAID + whose)
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .one());
     }
 }

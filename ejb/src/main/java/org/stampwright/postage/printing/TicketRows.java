@@ -8,10 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Secret;
 import org.stampwright.postage.orderstate.OrderTransitions;
@@ -29,6 +29,9 @@ public class TicketRows {
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     private OrderTransitions orders;
@@ -79,15 +82,14 @@ public class TicketRows {
     }
 
     private LabelSerial sheetOf(UUID order) {
-        return new LabelSerial(
-                (String) entities.createNativeQuery("select sheet from postage_order where id = cast(?1 as uuid)")
-                        .setParameter(1, order.toString())
-                        .getSingleResult());
+        return jdbi.withHandle(handle -> handle.createQuery("select sheet from postage_order where id = :order")
+                .bind("order", order)
+                .map((row, context) -> new LabelSerial(row.getString("sheet")))
+                .one());
     }
 
     private Instant now() {
-        return ((Timestamp) entities.createNativeQuery("select cast(now() as timestamptz)")
-                        .getSingleResult())
-                .toInstant();
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select now()").mapTo(Instant.class).one());
     }
 }

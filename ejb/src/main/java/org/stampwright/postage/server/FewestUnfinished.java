@@ -1,7 +1,7 @@
 package org.stampwright.postage.server;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Selects first the server system with the fewest orders that it has claimed and that have no receipt yet. */
 record FewestUnfinished() implements SelectionProcedure {
@@ -16,9 +16,9 @@ record FewestUnfinished() implements SelectionProcedure {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public List<Candidate> order(EntityManager entities) {
-        List<Object[]> rows = entities.createNativeQuery(QUERY).getResultList();
-        return rows.stream().map(SelectionProcedure::candidate).toList();
+    public List<Candidate> order(Handle handle) {
+        return handle.createQuery(QUERY)
+                .map((row, context) -> SelectionProcedure.candidate(row))
+                .list();
     }
 }

@@ -13,12 +13,11 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.cert.CertificateEncodingException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.stampwright.postage.database.DataSources;
+import org.stampwright.postage.database.WorkJdbi;
 
 /**
  * Writes this instance's row when it starts, and a heartbeat into it every three seconds, by the database's clock. If
@@ -34,11 +33,11 @@ public class HeartbeatJob {
 
     private static final String REGISTER =
             "insert into server_system as s (name, role, state, address, node_certificate)"
-                    + " values (?, ?, 'pending', ?, ?) on conflict (name) do update set role = excluded.role,"
+                    + " values (:name, :role, 'pending', :address, :certificate) on conflict (name) do update set role = excluded.role,"
                     + " address = excluded.address, node_certificate = excluded.node_certificate, heartbeat_at = now(),"
                     + " version = s.version + 1, state = case when s.node_certificate = excluded.node_certificate"
                     + " and s.role = excluded.role then s.state else 'pending' end returning id, state";
-    private static final String BEAT = "update server_system set heartbeat_at = now() where id = ? returning state";
+    private static final String BEAT = "update server_system set heartbeat_at = now() where id = :id returning state";
 
     @Resource(lookup = DataSources.HEARTBEAT)
     DataSource heartbeat;
@@ -49,8 +48,13 @@ public class HeartbeatJob {
     @Inject
     NodeKey nodeKey;
 
+    private Jdbi jdbi;
+
+    private record Registered(long id, AdmissionState state) {}
+
     @PostConstruct
     void atStart() {
+        jdbi = WorkJdbi.over(heartbeat);
         showLife();
     }
 
@@ -65,46 +69,43 @@ public class HeartbeatJob {
     }
 
     private void showLife() {
-        try (Connection connection = heartbeat.getConnection()) {
+        try {
             if (instance.isRegistered()) {
-                giveSignOfLife(connection);
+                giveSignOfLife();
             } else {
-                register(connection);
+                register();
             }
-        } catch (SQLException noAnswer) {
+        } catch (JdbiException noAnswer) {
             LOG.log(Level.WARNING, "No heartbeat from " + instance.name(), noAnswer);
         } catch (CertificateEncodingException fault) {
             throw new IllegalStateException("the node certificate cannot be written", fault);
         }
     }
 
-    private void giveSignOfLife(Connection connection) throws SQLException {
-        try (PreparedStatement beat = connection.prepareStatement(BEAT)) {
-            beat.setLong(1, instance.id());
-            try (ResultSet row = beat.executeQuery()) {
-                row.next();
-                instance.stands(AdmissionState.of(row.getString(1)));
-            }
-        }
+    private void giveSignOfLife() {
+        instance.stands(jdbi.withHandle(handle -> handle.createQuery(BEAT)
+                .bind("id", instance.id())
+                .map((row, context) -> AdmissionState.of(row.getString("state")))
+                .one()));
     }
 
-    private void register(Connection connection) throws SQLException, CertificateEncodingException {
-        try (PreparedStatement register = connection.prepareStatement(REGISTER)) {
-            register.setString(1, instance.name());
-            register.setString(2, instance.role().word());
-            register.setString(3, instance.address());
-            register.setBytes(4, nodeKey.certificate().getEncoded());
-            try (ResultSet row = register.executeQuery()) {
-                row.next();
-                instance.registeredAs(row.getLong(1));
-                instance.stands(AdmissionState.of(row.getString(2)));
-                LOG.log(
-                        Level.INFO,
-                        "Registered as server system {0}, {1}, {2}",
-                        row.getLong(1),
-                        instance.name(),
-                        row.getString(2));
-            }
-        }
+    private void register() throws CertificateEncodingException {
+        byte[] certificate = nodeKey.certificate().getEncoded();
+        Registered row = jdbi.withHandle(handle -> handle.createQuery(REGISTER)
+                .bind("name", instance.name())
+                .bind("role", instance.role().word())
+                .bind("address", instance.address())
+                .bind("certificate", certificate)
+                .map((found, context) ->
+                        new Registered(found.getLong("id"), AdmissionState.of(found.getString("state"))))
+                .one());
+        instance.registeredAs(row.id());
+        instance.stands(row.state());
+        LOG.log(
+                Level.INFO,
+                "Registered as server system {0}, {1}, {2}",
+                row.id(),
+                instance.name(),
+                row.state().word());
     }
 }

@@ -1,9 +1,9 @@
 package org.stampwright.postage.server;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Selects each server system in turn. The turn is the next value of one sequence, taken in the query that reads the
@@ -16,20 +16,23 @@ record RoundRobin() implements SelectionProcedure {
             + " select s.id, s.name, s.address, turn.number from server_system s cross join turn where" + ELIGIBLE
             + "order by s.id";
 
+    private record Listed(Candidate candidate, long turn) {}
+
     @Override
     public String name() {
         return "round-robin";
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public List<Candidate> order(EntityManager entities) {
-        List<Object[]> rows = entities.createNativeQuery(QUERY).getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        long turn = ((Number) rows.get(0)[3]).longValue();
-        return inTurn(rows.stream().map(SelectionProcedure::candidate).toList(), turn);
+    public List<Candidate> order(Handle handle) {
+        List<Listed> list = handle.createQuery(QUERY)
+                .map((row, context) -> new Listed(SelectionProcedure.candidate(row), row.getLong("number")))
+                .list();
+        return list.isEmpty()
+                ? List.of()
+                : inTurn(
+                        list.stream().map(Listed::candidate).toList(),
+                        list.get(0).turn());
     }
 
     /** Returns the list rotated to start with the server system whose turn it is. */

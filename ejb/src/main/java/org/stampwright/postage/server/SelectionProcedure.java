@@ -1,8 +1,10 @@
 package org.stampwright.postage.server;
 
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * How the server system that generates an indicium is selected from the list. The result is the admitted, living server
@@ -19,7 +21,7 @@ sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
     String name();
 
     /** Returns the candidates for one franking, the selected one first; empty if there is none. */
-    List<Candidate> order(EntityManager entities);
+    List<Candidate> order(Handle handle);
 
     /** Returns the procedure of this name, or nothing if there is none. */
     static Optional<SelectionProcedure> named(String name) {
@@ -31,7 +33,7 @@ sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
     }
 
     /** Reads a row of id, name, address. */
-    static Candidate candidate(Object[] row) {
-        return new Candidate(((Number) row[0]).longValue(), (String) row[1], (String) row[2]);
+    static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(row.getLong("id"), row.getString("name"), row.getString("address"));
     }
 }

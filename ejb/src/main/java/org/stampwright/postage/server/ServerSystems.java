@@ -4,12 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 
 /** The operator's list of server systems, and the selection from it. */
 @Stateless
@@ -17,19 +20,24 @@ public class ServerSystems {
 
     private static final String LIST =
             "select id, name, role, state, address, registered_at, admitted_at, heartbeat_at, " + Heartbeat.IS_RECENT
-                    + " from server_system s order by id";
+                    + " as alive" + " from server_system s order by id";
+    private static final String PROCEDURE = "select value from vendor_setting where name = 'selection-procedure'";
+    private static final String SELECT_BY =
+            "update vendor_setting set value = :value where name = 'selection-procedure'";
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
 
     @Inject
+    Jdbi jdbi;
+
+    @Inject
     Clock clock;
 
     /** Returns all server systems, by id. */
-    @SuppressWarnings("unchecked")
     public List<ServerSystemView> list() {
-        List<Object[]> rows = entities.createNativeQuery(LIST).getResultList();
-        return rows.stream().map(ServerSystems::view).toList();
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LIST).map((row, context) -> view(row)).list());
     }
 
     /** Returns the server system of this id, if it is alive and not removed: it finishes the orders that it has. */
@@ -64,14 +72,15 @@ public class ServerSystems {
 
     /** Returns the candidates for one franking by the current procedure, the selected one first; takes one turn. */
     public List<Candidate> selectionOrder() {
-        return SelectionProcedure.named(selectionProcedure()).orElseThrow().order(entities);
+        SelectionProcedure procedure =
+                SelectionProcedure.named(selectionProcedure()).orElseThrow();
+        return jdbi.withHandle(procedure::order);
     }
 
     /** Returns the name of the current procedure. */
     public String selectionProcedure() {
-        return (String)
-                entities.createNativeQuery("select value from vendor_setting where name = 'selection-procedure'")
-                        .getSingleResult();
+        return jdbi.withHandle(
+                handle -> handle.createQuery(PROCEDURE).mapTo(String.class).one());
     }
 
     /**
@@ -81,10 +90,8 @@ public class ServerSystems {
      */
     public boolean selectBy(String procedure) {
         Optional<SelectionProcedure> known = SelectionProcedure.named(procedure);
-        known.ifPresent(found -> entities.createNativeQuery(
-                        "update vendor_setting set value = ?1 where name = 'selection-procedure'")
-                .setParameter(1, found.name())
-                .executeUpdate());
+        known.ifPresent(found -> jdbi.useHandle(handle ->
+                handle.createUpdate(SELECT_BY).bind("value", found.name()).execute()));
         return known.isPresent();
     }
 
@@ -95,20 +102,20 @@ public class ServerSystems {
                 .findFirst();
     }
 
-    private static ServerSystemView view(Object[] row) {
+    private static ServerSystemView view(ResultSet row) throws SQLException {
         return new ServerSystemView(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                Role.of((String) row[2]),
-                AdmissionState.of((String) row[3]),
-                (String) row[4],
-                instant(row[5]),
-                instant(row[6]),
-                instant(row[7]),
-                (Boolean) row[8]);
+                row.getLong("id"),
+                row.getString("name"),
+                Role.of(row.getString("role")),
+                AdmissionState.of(row.getString("state")),
+                row.getString("address"),
+                instant(row.getTimestamp("registered_at")),
+                instant(row.getTimestamp("admitted_at")),
+                instant(row.getTimestamp("heartbeat_at")),
+                row.getBoolean("alive"));
     }
 
-    private static Instant instant(Object stored) {
-        return stored == null ? null : ((Timestamp) stored).toInstant();
+    private static Instant instant(Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
     }
 }

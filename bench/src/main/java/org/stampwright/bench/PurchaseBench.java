@@ -1,168 +1,148 @@
 package org.stampwright.bench;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stampwright.bench.cost.Counts;
+import org.stampwright.bench.cost.PartCosts;
+import org.stampwright.bench.cost.ProcessTimes;
+import org.stampwright.bench.load.ClosedLoop;
+import org.stampwright.bench.load.LetterBuyer;
+import org.stampwright.bench.load.Measured;
+import org.stampwright.bench.load.SheetSupply;
+import org.stampwright.bench.report.Table;
+import org.stampwright.bench.system.VendorApi;
+import org.stampwright.bench.system.VendorSystem;
+import org.stampwright.bench.yardstick.Pgbench;
 
-/**
- * Purchases per second through the public API of a running system, with 1 and with 8 clients, each followed by pgbench
- * with as many clients running lock-update-insert on the same PostgreSQL.
- *
- * <p>{@code java -cp … org.stampwright.bench.PurchaseBench STATUS.json PGBENCH [SECONDS]}: the first argument is the
- * output of {@code bin/stampwright status --json}, the second the pgbench program.
- */
-public final class PurchaseBench {
+/** Measures purchases of one stamp each on a running system. */
+final class PurchaseBench {
 
-    private static final int LABELS = 25;
-    private static final int WARM_UP_SECONDS = 60;
-    private static final int SHEETS_A_CLIENT_SECOND = 4;
+    private static final Duration COUNTED = Duration.ofSeconds(6);
+    private static final double FASTER_THAN_BEFORE = 1.5;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
-    private final JsonObject status;
-    private final URI base;
-    private final int seconds;
+    private final VendorSystem system;
+    private final BenchOptions options;
+    private final VendorApi api;
+    private final SheetSupply sheets;
+    private double perSecond = 60;
 
-    private PurchaseBench(JsonObject status, int seconds) {
-        this.status = status;
-        this.base = URI.create(status.getString("storefront"));
-        this.seconds = seconds;
+    PurchaseBench(VendorSystem system, BenchOptions options) {
+        this.system = system;
+        this.options = options;
+        this.api = new VendorApi(system);
+        this.sheets = new SheetSupply(api, LetterBuyer.STOCK);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        JsonObject status = object(Files.readString(Path.of(arguments[0])));
-        PurchaseBench bench = new PurchaseBench(status, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20);
-        Pgbench pgbench = new Pgbench(arguments[1], status.getString("jdbcUrl"));
-        pgbench.prepare();
-        bench.measure(8, WARM_UP_SECONDS);
-        System.out.println("clients  purchases/s  median ms  99 % ms  refused   pgbench transactions/s");
-        for (int clients : new int[] {1, 8}) {
-            Measured measured = bench.measure(clients, bench.seconds);
-            System.out.printf(
-                    "%7d  %11.1f  %9.1f  %7.1f  %7d   %s%n",
-                    clients,
-                    measured.perSecond(),
-                    measured.percentile(50),
-                    measured.percentile(99),
-                    measured.refused(),
-                    pgbench.run(clients, bench.seconds));
+    /**
+     * One measured run with its yardstick from the same minute.
+     *
+     * @param cpuMs        processor time by process
+     * @param transactions pgbench's, a second
+     */
+    record Run(int clients, Measured measured, Map<String, Long> cpuMs, double transactions) {
+
+        double ratio() {
+            return measured.perSecond() / transactions;
         }
     }
 
-    private record Measured(long[] nanos, int refused, double elapsedSeconds) {
-
-        double perSecond() {
-            return nanos.length / elapsedSeconds;
-        }
-
-        double percentile(int percent) {
-            return nanos.length == 0
-                    ? Double.NaN
-                    : nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
+    void warmUp(Duration time) throws IOException, InterruptedException {
+        if (!time.isZero()) {
+            buy(options.mostClients(), time);
         }
     }
 
-    private Measured measure(int clients, int forSeconds) throws InterruptedException, IOException {
-        Queue<String> sheets = new ConcurrentLinkedQueue<>(draw(clients * forSeconds * SHEETS_A_CLIENT_SECOND));
-        Queue<Long> bought = new ConcurrentLinkedQueue<>();
-        AtomicInteger refused = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(clients);
-        long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(forSeconds);
-        for (int i = 0; i < clients; i++) {
-            pool.submit(() -> {
-                for (String sheet = sheets.poll(); sheet != null && System.nanoTime() < end; sheet = sheets.poll()) {
-                    for (int label = 1; label <= LABELS && System.nanoTime() < end; label++) {
-                        long asked = System.nanoTime();
-                        if (buys(sheet)) {
-                            bought.add(System.nanoTime() - asked);
-                        } else {
-                            refused.incrementAndGet();
-                        }
-                    }
-                }
-                return null;
-            });
+    /** Returns all runs, by number of clients in the order of the options. */
+    List<List<Run>> measure() throws IOException, InterruptedException, SQLException {
+        Pgbench pgbench = Pgbench.on(options.pgbench, system.jdbcUrl());
+        List<List<Run>> all = new ArrayList<>();
+        for (int clients : options.clients) {
+            List<Run> runs = new ArrayList<>();
+            for (int run = 0; run < options.runs; run++) {
+                reserveSheets(clients, options.run());
+                ProcessTimes before = ProcessTimes.now(system);
+                Measured measured = buy(clients, options.run());
+                Map<String, Long> cpuMs = ProcessTimes.now(system).since(before);
+                runs.add(new Run(clients, measured, cpuMs, pgbench.run(clients, options.run())));
+            }
+            all.add(runs);
         }
-        pool.shutdown();
-        if (!pool.awaitTermination(forSeconds + 60L, TimeUnit.SECONDS)) {
-            throw new IOException("the clients did not end");
-        }
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        long[] nanos = bought.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Measured(nanos, refused.get(), elapsed);
+        return all;
     }
 
-    /** Buys one stamp on the next free label; returns true once the order is released. */
-    private boolean buys(String sheet) throws IOException, InterruptedException {
-        String order = "{\"sheet\":\"" + sheet + "\",\"lines\":[{\"product\":\"letter\",\"quantity\":1}],"
-                + "\"paymentMethod\":\"pm_card_visa\"}";
-        HttpResponse<String> answer =
-                post("/api/v1/orders", "Bearer " + status.getJsonObject("api").getString("key"), order);
-        return answer.statusCode() == 201
-                && object(answer.body()).getString("state").equals("released");
+    private void reserveSheets(int clients, Duration time) throws IOException, InterruptedException {
+        double purchases = perSecond * FASTER_THAN_BEFORE * Math.max(1, time.toSeconds());
+        sheets.reserve(clients + (int) (purchases / LetterBuyer.LABELS));
     }
 
-    private List<String> draw(int count) throws IOException, InterruptedException {
-        JsonObject operator = status.getJsonObject("operator");
-        String login = operator.getString("user") + ":" + operator.getString("password");
-        HttpResponse<String> answer = post(
-                "/operator/api/import",
-                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)),
-                "{\"sheets\":[{\"series\":\"B\",\"count\":" + count + ",\"stock\":\"US-LETTER-25\"}]}");
-        if (answer.statusCode() != 200) {
-            throw new IOException("the import was refused: " + answer.body());
+    Measured buy(int clients, Duration time) throws IOException, InterruptedException {
+        Measured measured = ClosedLoop.run(clients, time, client -> new LetterBuyer(api, sheets, client, 1));
+        perSecond = Math.max(perSecond, measured.perSecond());
+        return measured;
+    }
+
+    static Run median(List<Run> runs) {
+        return Measured.median(
+                runs, Comparator.comparingDouble(run -> run.measured().perSecond()));
+    }
+
+    void print(PrintStream out, List<List<Run>> all) {
+        Table speed = new Table(
+                "clients", "purchases/s", "all runs", "median ms", "99 % ms", "not released", "pgbench tx/s", "ratio");
+        for (List<Run> runs : all) {
+            Run median = median(runs);
+            speed.row(
+                    median.clients(),
+                    median.measured().perSecond(),
+                    runs.stream()
+                            .map(run -> String.format("%.1f", run.measured().perSecond()))
+                            .collect(Collectors.joining(", ")),
+                    median.measured().percentile(50),
+                    median.measured().percentile(99),
+                    runs.stream().mapToInt(run -> run.measured().failed()).sum(),
+                    median.transactions(),
+                    median.ratio());
         }
-        return object(answer.body())
-                .getJsonArray("sheets")
-                .getJsonObject(0)
-                .getJsonArray("serials")
-                .getValuesAs(JsonString.class)
-                .stream()
-                .map(JsonString::getString)
-                .toList();
+        speed.print(out);
+        printProcessors(out, all);
     }
 
-    private HttpResponse<String> post(String path, String authorization, String body)
-            throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(base.resolve(path))
-                        .timeout(Duration.ofSeconds(60))
-                        .header("Authorization", authorization)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static JsonObject object(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
+    private static void printProcessors(PrintStream out, List<List<Run>> all) {
+        List<Run> medians = all.stream().map(PurchaseBench::median).toList();
+        List<Object> head = new ArrayList<>(List.of("processor ms a purchase"));
+        medians.forEach(run -> head.add(run.clients() + " clients"));
+        Table table = new Table(head.toArray(String[]::new));
+        for (String process : medians.get(medians.size() - 1).cpuMs().keySet()) {
+            List<Object> row = new ArrayList<>(List.of(process));
+            medians.forEach(run -> row.add(run.cpuMs().getOrDefault(process, 0L)
+                    / (double) Math.max(1, run.measured().count())));
+            table.row(row.toArray());
         }
+        table.print(out);
+    }
+
+    /** Makes a counted and a profiled run with the most clients, and prints both. */
+    void printCosts(PrintStream out) throws IOException, InterruptedException, SQLException {
+        int clients = options.mostClients();
+        reserveSheets(clients, COUNTED);
+        Counts counts = Counts.of(system, () -> buy(clients, COUNTED));
+        Table counted = new Table("per purchase, " + clients + " clients, periodic jobs included", "number");
+        counts.perPurchase().forEach(counted::row);
+        counted.print(out);
+        reserveSheets(clients, options.run());
+        PartCosts costs = PartCosts.start(system.instances().values());
+        Measured measured = buy(clients, options.run());
+        Table parts = new Table("processor ms a purchase, all instances, " + clients + " clients", "ms");
+        costs.stop().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(part -> parts.row(part.getKey(), part.getValue() / Math.max(1, measured.count())));
+        parts.print(out);
     }
 }

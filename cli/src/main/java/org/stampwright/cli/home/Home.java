@@ -28,11 +28,14 @@ public record Home(Path folder) {
         }
     }
 
-    /** Refuses a folder with other content before changing anything in it, its permissions included. */
+    /**
+     * Refuses a folder with other content before changing anything in it, its permissions included. Stock files may be
+     * there first, because the instances read them when they start.
+     */
     private void begin() throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
+            if (inside.anyMatch(one -> !one.equals(stock()))) {
                 throw new Refusal("the folder " + folder + " is neither empty nor a home; name another with --home");
             }
         }

@@ -31,6 +31,13 @@ class HomeTest {
     }
 
     @Test
+    void a_folder_that_has_only_stock_files_becomes_a_home() throws IOException {
+        Files.createDirectories(folder.resolve("stock"));
+
+        assertThat(new Home(folder).make().isMade()).isTrue();
+    }
+
+    @Test
     void an_empty_folder_becomes_a_home_and_a_home_stays_one() {
         assertThat(new Home(folder).make().isMade()).isTrue();
         assertThat(new Home(folder).make().isMade()).isTrue();

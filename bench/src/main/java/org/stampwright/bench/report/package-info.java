@@ -1,0 +1,2 @@
+/** Figures as Markdown. */
+package org.stampwright.bench.report;

@@ -51,6 +51,7 @@ class EnterpriseArchiveTest {
             try {
                 aPersonBuysInItsStorefront(system, server);
                 ordersGoThrough(system, through);
+                assertThat(server.log()).containsOnlyOnce("AmazonCorrettoCryptoProvider 2.5.0 signs and checks");
                 assertThat(server.listening()).isEqualTo(server.allowed());
                 aNeighbourCannotDeploy(server);
             } finally {

@@ -91,6 +91,11 @@ final class PayaraServer implements AutoCloseable {
         writePrivately(passwordFile(), "AS_ADMIN_PASSWORD=" + password + "\n");
     }
 
+    /** Returns what the server has logged. */
+    String log() throws IOException {
+        return Files.readString(domain().resolve("logs/server.log"));
+    }
+
     private Path passwordFile() {
         return domains.resolve("admin.password");
     }

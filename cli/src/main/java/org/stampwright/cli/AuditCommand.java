@@ -23,6 +23,7 @@ import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.stamps.Trust;
 import org.stampwright.cli.world.Enrolment;
+import org.stampwright.nativecrypto.SignatureProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        SignatureProvider.install();
         List<Finding> findings = findings(home.existing());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

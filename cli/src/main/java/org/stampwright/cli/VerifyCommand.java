@@ -13,6 +13,7 @@ import org.stampwright.cli.stamps.StampJson;
 import org.stampwright.cli.stamps.Trust;
 import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.Verdict;
+import org.stampwright.nativecrypto.SignatureProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Verifies stamps; exit status 0 only if at least one was found and every one is genuine.")
 final class VerifyCommand implements Callable<Integer> {
+
+    /** Loading the native provider takes as long as the JDK's own takes for about this many signatures. */
+    private static final int WORTH_LOADING = 400;
 
     @Mixin
     private HomeOption home;
@@ -48,6 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<byte[]> stamps = argument.stamps();
+        if (stamps.size() >= WORTH_LOADING) {
+            SignatureProvider.install();
+        }
         IndiciumVerifier verifier = verifier();
         JsonArrayBuilder json = Json.createArrayBuilder();
         boolean allGenuine = !stamps.isEmpty();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
+import org.stampwright.nativecrypto.SignatureProvider;
 
 /**
  * The helper's entry point: opens a window when Web Start calls it with address, order and ticket; runs without one
@@ -59,6 +60,7 @@ public final class PrintHelper {
     }
 
     static int withoutWindow(HelperArguments.NoWindow start, InputStream in, PrintStream out, PrintStream err) {
+        SignatureProvider.install();
         try {
             Ticket ticket = Ticket.read(start.ticketFile(), in);
             HeadlessPrint printing = new HeadlessPrint(TrustRoot.ofThisJar(), Clock.systemUTC());

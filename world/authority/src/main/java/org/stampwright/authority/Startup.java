@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.stampwright.authority.certificates.AuthoritySigner;
+import org.stampwright.nativecrypto.SignatureProvider;
 
 /**
  * Opens the authority at its start: tables first, then keys. If the database is not available yet, the next request or
@@ -28,6 +29,7 @@ public class Startup {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOG.log(System.Logger.Level.INFO, SignatureProvider.install().toString());
         try {
             ensure();
         } catch (DatabaseFault notThereYet) {

@@ -12,27 +12,38 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.util.BigIntegers;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.Sha256;
+import org.stampwright.nativecrypto.SignatureProvider;
 
 /**
- * Signs in the form of {@link P256} with Bouncy Castle's arithmetic, which is several times as fast as the platform's
- * provider. Every response and every receipt is signed, so signing takes most of the authority's processor time. The
- * nonce is derived from key and message (RFC 6979).
+ * Signs in the form of {@link P256} with the native provider, and where that does not load with Bouncy Castle's
+ * arithmetic, which is several times as fast as the JDK's own provider. Every response and every receipt is signed.
  */
 final class SigningKey {
 
     private static final ECDomainParameters CURVE = new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
     private static final int HALF = P256.SIGNATURE_LENGTH / 2;
 
-    private final ECPrivateKeyParameters key;
+    private final PrivateKey key;
+    private final boolean byBouncyCastle;
 
     SigningKey(PrivateKey key) {
-        this.key = new ECPrivateKeyParameters(((ECPrivateKey) key).getS(), CURVE);
+        this(key, SignatureProvider.install().nativeProvider().isEmpty());
+    }
+
+    SigningKey(PrivateKey key, boolean byBouncyCastle) {
+        this.key = key;
+        this.byBouncyCastle = byBouncyCastle;
     }
 
     /** Returns a signature of 64 bytes, low s. */
     byte[] sign(byte[] data) {
+        return byBouncyCastle ? signByBouncyCastle(data) : P256.sign(key, data);
+    }
+
+    /** Derives the nonce from key and message (RFC 6979). */
+    private byte[] signByBouncyCastle(byte[] data) {
         ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-        signer.init(true, key);
+        signer.init(true, new ECPrivateKeyParameters(((ECPrivateKey) key).getS(), CURVE));
         BigInteger[] parts = signer.generateSignature(Sha256.of(data));
         byte[] signature = new byte[P256.SIGNATURE_LENGTH];
         BigIntegers.asUnsignedByteArray(parts[0], signature, 0, HALF);

@@ -1,5 +1,7 @@
 package org.stampwright.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * A print server for tests: cupsd with its own configuration in a temporary folder, on loopback, with one queue that
@@ -61,28 +66,30 @@ public final class CupsQueue implements AutoCloseable {
 
     /** Returns the PDF of the next job, complete; each is returned once, oldest first. */
     public Path awaitPage(Duration limit) throws IOException, InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (System.nanoTime() < end) {
-            for (Path page : pages()) {
-                if (isComplete(page) && taken.add(page)) {
-                    return page;
-                }
-            }
-            Thread.sleep(100);
+        try {
+            return await("a page comes out of the printer")
+                    .atMost(limit)
+                    .until(this::nextPage, Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("the queue says: " + run("lpstat", "-W", "all", "-l"), late);
         }
-        throw new AssertionError("no page came out of the printer within " + limit.toSeconds() + " s; the queue says: "
-                + run("lpstat", "-W", "all", "-l"));
+    }
+
+    private Optional<Path> nextPage() throws IOException {
+        for (Path page : pages()) {
+            if (isComplete(page) && taken.add(page)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns when an unprinted job is in the queue. */
-    public void awaitWaitingJob(Duration limit) throws IOException, InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (run("lpstat", "-W", "not-completed", "-o", PRINTER).isBlank()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("no job came into the queue within " + limit.toSeconds() + " s");
-            }
-            Thread.sleep(100);
-        }
+    public void awaitWaitingJob(Duration limit) {
+        await("a job comes into the queue").atMost(limit).until(() -> !run(
+                        "lpstat", "-W", "not-completed", "-o", PRINTER)
+                .isBlank());
     }
 
     /** Returns every page printed so far. */
@@ -197,12 +204,11 @@ public final class CupsQueue implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log/cupsd.out").toFile())
                 .start();
-        long end = System.nanoTime() + START.toNanos();
-        while (!run("lpstat", "-r").contains("is running")) {
-            if (!server.isAlive() || System.nanoTime() > end) {
-                throw new IOException("cupsd does not run: " + Files.readString(folder.resolve("log/cupsd.out")));
-            }
-            Thread.sleep(100);
+        try {
+            await("cupsd runs").atMost(START).failFast(() -> !server.isAlive()).until(() -> run("lpstat", "-r")
+                    .contains("is running"));
+        } catch (ConditionTimeoutException | TerminalFailureException down) {
+            throw new IOException("cupsd does not run: " + Files.readString(folder.resolve("log/cupsd.out")), down);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.stampwright.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A consumer's unattended desktop: a virtual display (Xvfb), Web Start (Debian {@code icedtea-netx}) with its own
@@ -102,13 +105,12 @@ public final class JavawsDesktop implements AutoCloseable {
 
     /** Waits for a window whose title matches the regular expression. */
     public void awaitWindow(String title, Duration limit) throws IOException, InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (run("xdotool", "search", "--onlyvisible", "--name", title).isBlank()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("no window with title " + title + " but " + titles() + "; Web Start said: "
-                        + Files.readString(home.resolve("javaws.log")));
-            }
-            Thread.sleep(200);
+        try {
+            await("a window with title " + title).atMost(limit).until(() -> !run(
+                            "xdotool", "search", "--onlyvisible", "--name", title)
+                    .isBlank());
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("there are " + titles() + "; Web Start said: " + output(), late);
         }
     }
 

@@ -2,6 +2,7 @@ package org.stampwright.cli.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,11 +59,9 @@ class ChildrenTest {
         long before = onlyProcess().getInt("pid");
 
         ProcessHandle.of(before).orElseThrow().destroyForcibly();
-        watchFor(Duration.ofSeconds(4));
+        await().atMost(Duration.ofSeconds(5)).until(() -> isRunning(onlyProcess(), 1));
 
         assertThat(onlyProcess().getInt("pid")).isNotEqualTo(before);
-        assertThat(onlyProcess().getString("state")).isEqualTo("running");
-        assertThat(onlyProcess().getInt("restarts")).isEqualTo(1);
         assertThat(onlyProcess().getString("lastEnd")).isEqualTo("exit status 137");
     }
 
@@ -88,7 +90,7 @@ class ChildrenTest {
                 program("hanging", "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done", () -> false));
         long before = onlyProcess().getInt("pid");
 
-        watchFor(PATIENCE.plusSeconds(4));
+        awaitRestarts(1);
 
         assertThat(onlyProcess().getInt("pid")).isNotEqualTo(before);
         assertThat(onlyProcess().getString("lastEnd")).isEqualTo("not healthy within 2 s");
@@ -117,7 +119,7 @@ class ChildrenTest {
             kill(onlyProcess().getInt("pid"));
             awaitRestarts(kills);
             children.awaitHealthy(List.of("flaky"), Duration.ofSeconds(5), Pause.NONE);
-            watchFor(STEADY.plusMillis(500));
+            staysFor(STEADY.plusMillis(500), () -> isRunning(onlyProcess()));
         }
         long killed = System.nanoTime();
 
@@ -151,9 +153,7 @@ class ChildrenTest {
 
         diskIsFull[0] = true;
         kill(processes().get(1).getInt("pid"));
-        for (int look = 0; look < 100 && processes().get(1).getInt("restarts") == 0; look++) {
-            watchFor(Duration.ofMillis(100));
-        }
+        await().until(() -> processes().get(1).getInt("restarts") > 0);
         assertThat(processes().get(1).getString("state")).isEqualTo("waiting to restart");
         assertThat(processes().get(1).getString("lastEnd")).contains("No space left on device");
         assertThat(processes().get(0).getString("state")).isEqualTo("running");
@@ -166,7 +166,7 @@ class ChildrenTest {
     void a_child_whose_health_hangs_does_not_delay_the_restart_of_another() throws InterruptedException {
         children.start(program("hanging", "sleep 600", () -> {
             try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -175,10 +175,7 @@ class ChildrenTest {
         children.start(program("sleeper", "sleep 600", () -> true));
         kill(processes().get(1).getInt("pid"));
 
-        watchFor(Duration.ofSeconds(3));
-
-        assertThat(processes().get(1).getInt("restarts")).isEqualTo(1);
-        assertThat(processes().get(1).getString("state")).isEqualTo("running");
+        await().atMost(Duration.ofSeconds(4)).until(() -> isRunning(processes().get(1), 1));
     }
 
     @Test
@@ -189,8 +186,7 @@ class ChildrenTest {
         long hung = System.nanoTime();
 
         signal("STOP", before);
-        watchFor(UNRESPONSIVE.minusMillis(500));
-        assertThat(onlyProcess().getInt("pid")).as("within the limit").isEqualTo(before);
+        staysFor(UNRESPONSIVE.minusMillis(500), () -> onlyProcess().getInt("pid") == before);
         awaitRestarts(1);
 
         assertThat(Duration.ofNanos(System.nanoTime() - hung)).isGreaterThan(UNRESPONSIVE);
@@ -226,10 +222,10 @@ class ChildrenTest {
                 Duration.ofMinutes(1),
                 "TERM"));
 
-        watchFor(UNRESPONSIVE.multipliedBy(2));
-
-        assertThat(onlyProcess().getString("state")).isEqualTo("starting");
-        assertThat(onlyProcess().getInt("restarts")).isZero();
+        staysFor(
+                UNRESPONSIVE.multipliedBy(2),
+                () -> onlyProcess().getString("state").equals("starting")
+                        && onlyProcess().getInt("restarts") == 0);
     }
 
     @Test
@@ -239,10 +235,7 @@ class ChildrenTest {
         children.awaitHealthy(List.of("dependent"), Duration.ofSeconds(5), Pause.NONE);
 
         databaseIsThere[0] = false;
-        watchFor(UNRESPONSIVE.multipliedBy(2));
-
-        assertThat(onlyProcess().getString("state")).isEqualTo("running");
-        assertThat(onlyProcess().getInt("restarts")).isZero();
+        staysFor(UNRESPONSIVE.multipliedBy(2), () -> isRunning(onlyProcess(), 0));
     }
 
     @Test
@@ -252,14 +245,13 @@ class ChildrenTest {
         long pid = onlyProcess().getInt("pid");
 
         for (int pauses = 0; pauses < 3; pauses++) {
-            signal("STOP", pid);
-            watchFor(UNRESPONSIVE.dividedBy(2));
-            signal("CONT", pid);
-            watchFor(UNRESPONSIVE.dividedBy(2));
+            for (String signal : List.of("STOP", "CONT")) {
+                signal(signal, pid);
+                staysFor(
+                        UNRESPONSIVE.dividedBy(2),
+                        () -> onlyProcess().getInt("pid") == pid && isRunning(onlyProcess(), 0));
+            }
         }
-
-        assertThat(onlyProcess().getInt("pid")).isEqualTo(pid);
-        assertThat(onlyProcess().getInt("restarts")).isZero();
     }
 
     @Test
@@ -277,7 +269,7 @@ class ChildrenTest {
 
     @Test
     void all_but_the_first_started_are_asked_to_end_at_once_and_that_one_last() throws InterruptedException {
-        String slow = "trap 'sleep 2; date +%s%N > $0.end; exit' TERM; while :; do sleep 0.1; done";
+        String slow = "trap 'sleep 2; date +%s%N > $0.end; exit' TERM; touch $0.begun; while :; do sleep 0.1; done";
         for (String name : List.of("first", "second", "third", "fourth")) {
             children.start(new Program(
                     name,
@@ -291,7 +283,8 @@ class ChildrenTest {
                     PATIENCE,
                     "TERM"));
         }
-        watchFor(Duration.ofMillis(500));
+        await().until(() -> Stream.of("first", "second", "third", "fourth")
+                .allMatch(name -> Files.exists(home.folder().resolve(name + ".begun"))));
         long began = System.nanoTime();
 
         children.stopAll();
@@ -353,10 +346,9 @@ class ChildrenTest {
     }
 
     /** Returns how long a child that is ended next stays down before this restart. */
-    private long onlyWaitBefore(int restart) throws InterruptedException {
-        while (!onlyProcess().getString("state").equals("waiting to restart")) {
-            Thread.sleep(20);
-        }
+    private long onlyWaitBefore(int restart) {
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> onlyProcess().getString("state").equals("waiting to restart"));
         long ended = System.nanoTime();
         awaitRestarts(restart);
         return System.nanoTime() - ended;
@@ -366,11 +358,17 @@ class ChildrenTest {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
-    private void awaitRestarts(int count) throws InterruptedException {
-        for (int look = 0; look < 100 && onlyProcess().getInt("restarts") < count; look++) {
-            Thread.sleep(100);
-        }
+    private void awaitRestarts(int count) {
+        await().until(() -> onlyProcess().getInt("restarts") >= count);
         assertThat(onlyProcess().getInt("restarts")).isEqualTo(count);
+    }
+
+    private static boolean isRunning(JsonObject process, int restarts) {
+        return isRunning(process) && process.getInt("restarts") == restarts;
+    }
+
+    private static boolean isRunning(JsonObject process) {
+        return process.getString("state").equals("running");
     }
 
     private long end(String name) {
@@ -382,8 +380,15 @@ class ChildrenTest {
         }
     }
 
-    private static void watchFor(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
+    /** Watches for this time, during which the condition must not fail once. */
+    private static void staysFor(Duration time, Callable<Boolean> condition) {
+        await().pollDelay(Duration.ZERO)
+                .during(time)
+                .atMost(time.plusSeconds(5))
+                .until(() -> {
+                    assertThat(condition.call()).isTrue();
+                    return true;
+                });
     }
 
     private JsonObject onlyProcess() {

@@ -11,6 +11,9 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.P256;
 import org.stampwright.indicium.trust.TestAuthority;
@@ -47,6 +50,7 @@ public final class LyingAuthority implements AutoCloseable {
     private final KeyPair vendors = P256.newKeyPair(new SecureRandom());
     private final Map<String, Told> served = new HashMap<>();
     private final LyingPeer peer = new LyingPeer(this::answer);
+    private final Queue<Told> next = new ConcurrentLinkedQueue<>();
     private volatile Told told = Told.of(200, "{}");
     private volatile Signature signature = Signature.RIGHT;
 
@@ -79,6 +83,14 @@ public final class LyingAuthority implements AutoCloseable {
         signature = Signature.RIGHT;
     }
 
+    /** Answers the next signed requests with these bodies, one each, correctly signed. */
+    public void tellsNext(String... json) {
+        for (String body : json) {
+            next.add(Told.of(200, body));
+        }
+        signature = Signature.RIGHT;
+    }
+
     /** Signs its answers in this way. */
     public void signs(Signature other) {
         signature = other;
@@ -105,26 +117,27 @@ public final class LyingAuthority implements AutoCloseable {
         if (!request.isSignedBy(vendors.getPublic(), asked.header()::apply)) {
             return Told.of(401, "{}");
         }
+        Told answer = Optional.ofNullable(next.poll()).orElse(told);
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
         if (signature != Signature.MISSING) {
-            headers.put(AuthorityAnswer.SIGNATURE_HEADER, signatureFor(request));
+            headers.put(AuthorityAnswer.SIGNATURE_HEADER, signatureFor(request, answer));
         }
-        return new Told(told.status(), headers, told.body(), told.manner());
+        return new Told(answer.status(), headers, answer.body(), answer.manner());
     }
 
-    private String signatureFor(AuthorityRequest request) {
-        AuthorityAnswer right = AuthorityAnswer.to(request, told.status(), told.body());
+    private String signatureFor(AuthorityRequest request, Told answer) {
+        AuthorityAnswer right = AuthorityAnswer.to(request, answer.status(), answer.body());
         return switch (signature) {
             case RIGHT -> right.header(keys::sign);
             case MISSING -> "";
             case NO_HEXADECIMAL -> "x".repeat(128);
             case OF_ANOTHER_KEY -> right.header(bytes -> P256.sign(another.getPrivate(), bytes));
             case FOR_ANOTHER_REQUEST ->
-                new AuthorityAnswer(told.status(), new byte[16], right.bodyHash()).header(keys::sign);
+                new AuthorityAnswer(answer.status(), new byte[16], right.bodyHash()).header(keys::sign);
             case OVER_ANOTHER_STATUS ->
-                AuthorityAnswer.to(request, told.status() + 1, told.body()).header(keys::sign);
+                AuthorityAnswer.to(request, answer.status() + 1, answer.body()).header(keys::sign);
             case OVER_ANOTHER_BODY ->
-                AuthorityAnswer.to(request, told.status(), OTHER).header(keys::sign);
+                AuthorityAnswer.to(request, answer.status(), OTHER).header(keys::sign);
         };
     }
 

@@ -1,9 +1,11 @@
 package org.stampwright.postage.licence;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
 import org.stampwright.indicium.ContentBuilder;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.LicenceNumber;
@@ -37,6 +39,33 @@ public class Licence {
     private String softwareId;
 
     protected Licence() {}
+
+    /** Returns the licence as the authority's answer states it. */
+    static Licence stated(JsonObject answer) {
+        Licence licence = new Licence();
+        licence.id = THE_ONLY_ONE;
+        licence.number = answer.getJsonNumber("licence").longValueExact();
+        licence.manufacturer = answer.getString("manufacturer");
+        licence.model = answer.getString("model");
+        licence.licensingPostcode = answer.getJsonNumber("licensingPostcode").longValueExact();
+        licence.currency = answer.getInt("currency");
+        licence.country = answer.getString("country");
+        licence.softwareId = answer.getString("softwareId");
+        return licence;
+    }
+
+    /** Returns its columns by name, to be stored. */
+    Map<String, Object> columns() {
+        return Map.of(
+                "id", id,
+                "number", number,
+                "manufacturer", manufacturer,
+                "model", model,
+                "licensing_postcode", licensingPostcode,
+                "currency", currency,
+                "country", country,
+                "software_id", softwareId);
+    }
 
     public LicenceNumber number() {
         return new LicenceNumber(number);

@@ -14,8 +14,9 @@ import org.stampwright.indicium.ContentBuilder;
 public class Licences {
 
     private static final String KEEP =
-            "insert into licence (id, number, manufacturer, model, licensing_postcode, currency,"
-                    + " country, software_id) values (:id, :number, :manufacturer, :model, :postcode, :currency, :country, :software) on conflict (id) do nothing";
+            "insert into licence (id, number, manufacturer, model, licensing_postcode, currency, country, software_id)"
+                    + " values (:id, :number, :manufacturer, :model, :licensing_postcode, :currency, :country,"
+                    + " :software_id) on conflict (id) do nothing";
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
@@ -34,16 +35,9 @@ public class Licences {
     }
 
     /** Stores the authority's answer. */
-    public void keep(JsonObject licence) {
-        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
-                .bind("id", Licence.THE_ONLY_ONE)
-                .bind("number", licence.getJsonNumber("licence").longValueExact())
-                .bind("manufacturer", licence.getString("manufacturer"))
-                .bind("model", licence.getString("model"))
-                .bind("postcode", licence.getJsonNumber("licensingPostcode").longValueExact())
-                .bind("currency", licence.getInt("currency"))
-                .bind("country", licence.getString("country"))
-                .bind("software", licence.getString("softwareId"))
-                .execute());
+    public void keep(JsonObject answer) {
+        Licence licence = Licence.stated(answer);
+        jdbi.useHandle(
+                handle -> handle.createUpdate(KEEP).bindMap(licence.columns()).execute());
     }
 }

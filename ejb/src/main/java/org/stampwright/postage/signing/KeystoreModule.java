@@ -46,12 +46,12 @@ final class KeystoreModule implements CryptographicModule {
     private static final String CSR_ALGORITHM = "SHA256withECDSA";
     private static final Duration VALIDITY = Duration.ofDays(3650);
 
-    private final Provider provider =
-            SignatureProvider.install().nativeProvider().orElseGet(BouncyCastleProvider::new);
+    private final Provider provider;
     private final Map<KeyUse, PrivateKey> keys = new EnumMap<>(KeyUse.class);
     private final Map<KeyUse, PublicKey> publicKeys = new EnumMap<>(KeyUse.class);
 
-    private KeystoreModule(KeyStore store, char[] password) throws GeneralSecurityException {
+    private KeystoreModule(KeyStore store, char[] password, Provider provider) throws GeneralSecurityException {
+        this.provider = provider;
         for (KeyUse use : new KeyUse[] {KeyUse.INDICIUM, KeyUse.SEAL}) {
             PrivateKey key = (PrivateKey) store.getKey(alias(use), password);
             keys.put(
@@ -68,6 +68,12 @@ final class KeystoreModule implements CryptographicModule {
      * @throws IllegalStateException if the file cannot be opened with this password, or cannot be created
      */
     static KeystoreModule in(Path file, char[] password, SecureRandom random, Instant now) {
+        Provider fastest = SignatureProvider.install().nativeProvider().orElseGet(BouncyCastleProvider::new);
+        return in(file, password, random, now, fastest);
+    }
+
+    /** Opens the module to sign by this provider. */
+    static KeystoreModule in(Path file, char[] password, SecureRandom random, Instant now, Provider provider) {
         try {
             if (!Files.exists(file)) {
                 make(file, password, random, now);
@@ -76,7 +82,7 @@ final class KeystoreModule implements CryptographicModule {
             try (var in = Files.newInputStream(file)) {
                 store.load(in, password);
             }
-            return new KeystoreModule(store, password);
+            return new KeystoreModule(store, password, provider);
         } catch (IOException | GeneralSecurityException | OperatorCreationException fault) {
             throw new IllegalStateException("the keystore module in " + file + " cannot be opened", fault);
         }

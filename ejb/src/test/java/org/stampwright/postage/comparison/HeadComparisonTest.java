@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stampwright.postage.authority.AuthorityClient;
-import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.container.HealthAnswer;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.ProblemKind;
@@ -21,8 +18,6 @@ import org.stampwright.postage.refusal.ProblemKind;
 /** Comparing with an authority that answers in pages, or does not answer. */
 class HeadComparisonTest {
 
-    private final List<String> asked = new ArrayList<>();
-    private final List<Reply> answers = new ArrayList<>();
     private Shop shop;
     private HeadComparison comparison;
     private ComparisonJob job;
@@ -35,17 +30,7 @@ class HeadComparisonTest {
     @BeforeEach
     void open() {
         shop = new Shop();
-        shop.container
-                .with(AuthorityClient.class, new AuthorityClient() {
-                    @Override
-                    public Reply get(String path) {
-                        asked.add(path);
-                        return answers.isEmpty() ? new Reply.Silent("time-out") : answers.remove(0);
-                    }
-                })
-                .with(AuthorityHeads.class, null)
-                .with(HeadComparison.class, null)
-                .with(SellingStop.class, null);
+        shop.container.with(HeadComparison.class, null).with(SellingStop.class, null);
         comparison = shop.get(HeadComparison.class);
         job = shop.get(ComparisonJob.class);
     }
@@ -55,7 +40,14 @@ class HeadComparisonTest {
         shop.close();
     }
 
-    private static Reply page(boolean more, long... psds) {
+    private List<String> asked() {
+        return shop.authority.asked().stream()
+                .filter(request -> request.startsWith("GET /v1/heads"))
+                .skip(1)
+                .toList();
+    }
+
+    private static String page(boolean more, long... psds) {
         JsonArrayBuilder heads = Json.createArrayBuilder();
         for (long psd : psds) {
             heads.add(Json.createObjectBuilder()
@@ -63,9 +55,11 @@ class HeadComparisonTest {
                     .add("head", head())
                     .add("granted", 0));
         }
-        return new Reply.Answered(
-                200,
-                Json.createObjectBuilder().add("heads", heads).add("more", more).build());
+        return Json.createObjectBuilder()
+                .add("heads", heads)
+                .add("more", more)
+                .build()
+                .toString();
     }
 
     private static JsonObject head() {
@@ -77,9 +71,9 @@ class HeadComparisonTest {
 
     @Test
     void every_page_is_read_and_every_difference_recorded() {
-        answers.addAll(List.of(page(true, 3, 5), page(false, 9)));
+        shop.authority.tellsNext(page(true, 3, 5), page(false, 9));
         assertThat(comparison.run()).isTrue();
-        assertThat(asked).containsExactly("/v1/heads?after=0", "/v1/heads?after=5");
+        assertThat(asked()).containsExactly("GET /v1/heads?after=0", "GET /v1/heads?after=5");
         assertThat(shop.one("select string_agg(psd::text, ' ' order by psd) from psd_difference"))
                 .isEqualTo("3 5 9");
         assertThat(shop.one("select completed_at is not null from head_comparison"))
@@ -88,7 +82,7 @@ class HeadComparisonTest {
 
     @Test
     void it_is_not_verified_before_the_last_page_was_read() {
-        answers.add(page(true, 3));
+        shop.authority.tellsNext(page(true, 3));
         assertThat(comparison.run()).isFalse();
         assertThat(comparison.isTried()).isTrue();
         assertThat(comparison.isVerified()).isFalse();
@@ -112,7 +106,7 @@ class HeadComparisonTest {
 
     @Test
     void health_says_that_selling_is_stopped_and_why() {
-        answers.add(page(false, 3));
+        shop.authority.tellsNext(page(false, 3));
         job.run();
         assertThat(ready().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(ready().getData().orElseThrow())
@@ -122,11 +116,11 @@ class HeadComparisonTest {
 
     @Test
     void it_compares_again_after_an_answer_that_did_not_match() {
-        answers.addAll(List.of(page(false), page(false, 3)));
+        shop.authority.tellsNext(page(false), page(false, 3));
         job.run();
         assertThat(comparison.isStopSeen()).isFalse();
         job.run();
-        assertThat(asked).as("nothing was due").hasSize(1);
+        assertThat(asked()).as("nothing was due").hasSize(1);
         comparison.demand();
         job.run();
         assertThat(comparison.isStopSeen()).isTrue();

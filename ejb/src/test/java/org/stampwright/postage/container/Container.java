@@ -1,5 +1,6 @@
 package org.stampwright.postage.container;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -39,7 +40,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.database.WorkJdbi;
 
 /**
- * Creates facades as the application server does: injected, and with a transaction around each call as its class or
+ * Creates facades as the application server does: injected, constructed to the end, and with a transaction around each call as its class or
  * method declares. The test provides all other objects.
  */
 public final class Container implements AutoCloseable {
@@ -95,6 +96,7 @@ public final class Container implements AutoCloseable {
             known = make(type);
             beans.put(type, known);
             inject(known, type);
+            constructed(known, type);
         }
         return type.cast(known);
     }
@@ -153,6 +155,21 @@ public final class Container implements AutoCloseable {
                 }
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(field.toString(), e);
+            }
+        }
+    }
+
+    private static void constructed(Object bean, Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(PostConstruct.class)) {
+                try {
+                    method.setAccessible(true);
+                    method.invoke(bean);
+                } catch (InvocationTargetException e) {
+                    throw new IllegalStateException(method.toString(), e.getCause());
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(method.toString(), e);
+                }
             }
         }
     }

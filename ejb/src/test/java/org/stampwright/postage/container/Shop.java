@@ -2,8 +2,11 @@ package org.stampwright.postage.container;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
-import java.lang.reflect.Method;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +19,6 @@ import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
-import org.stampwright.postage.authority.AuthorityClient;
-import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.franking.HandOvers;
 import org.stampwright.postage.imports.ImportDocument;
@@ -25,21 +26,14 @@ import org.stampwright.postage.imports.ImportOutcome;
 import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Refusal;
-import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.postage.server.HeartbeatJob;
+import org.stampwright.protocol.LyingAuthority;
 
 /** A vendor that is ready to sell: rates, three sheets, a client, a consumer and a server system, all imported. */
 public final class Shop implements AutoCloseable {
 
     public static final String SHEET = "T000000000";
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-
-    private static final class SilentAuthority extends AuthorityClient {
-
-        @Override
-        public Reply get(String path) {
-            return new Reply.Silent("there is no authority here");
-        }
-    }
 
     /** A clock that stands still until a test moves it. */
     public static final class TestClock extends Clock {
@@ -66,21 +60,23 @@ public final class Shop implements AutoCloseable {
     }
 
     public final PGSimpleDataSource database = Database.create();
+    /** Answers 503 until a test says otherwise. */
+    public final LyingAuthority authority = new LyingAuthority();
+
+    private final Path folder = folder();
     public final TestClock clock = new TestClock();
     public final Container container = new Container(database)
             .with(Clock.class, clock)
             .with(SecureRandom.class, new SecureRandom())
             .with("stampwright.instance.name", "alder")
             .with("stampwright.instance.address", "http://127.0.0.1:24000")
-            .with("stampwright.instance.folder", "unused")
+            .with("stampwright.instance.folder", folder.toString())
             .with("stampwright.cards.key", "sk_test_1")
             .with("stampwright.cards.url", "http://127.0.0.1:1")
             .with("stampwright.cards.webhook-secret", "whsec_1")
             .with("stampwright.development-mode", "true")
-            .with("stampwright.authority.url", "http://127.0.0.1:1")
             .with("stampwright.public-url", "http://127.0.0.1:24000")
-            .with(HandOvers.class, new HandOvers())
-            .with(AuthorityClient.class, new SilentAuthority());
+            .with(HandOvers.class, new HandOvers());
     public final Operator operator;
     public final Client client;
     public final Consumer consumer;
@@ -96,17 +92,16 @@ public final class Shop implements AutoCloseable {
 
     /** Starts with these settings instead of the defaults. */
     public Shop(Map<String, String> settings) {
+        authority.tells(503, "{}");
+        authority.settings(folder).forEach(container::with);
         settings.forEach(container::with);
         Database.change(
                 database,
                 "insert into account (kind, login, password_hash)"
                         + " values ('operator', 'operator', 'pbkdf2:1:AA==:AA==')");
-        Database.change(
-                database,
-                "insert into server_system (name, role, state, address, node_certificate)"
-                        + " values ('alder', 'both', 'admitted', 'http://127.0.0.1:24000', '\\x00')");
         operator = new Operator(1, "operator");
-        register(container.get(ThisInstance.class), 1);
+        container.get(HeartbeatJob.class);
+        Database.change(database, "update server_system set state = 'admitted'");
         container.get(HeadComparison.class).run();
         ImportOutcome done = granted(
                 importing(
@@ -175,18 +170,17 @@ public final class Shop implements AutoCloseable {
                 Function.identity());
     }
 
-    private static void register(ThisInstance instance, long id) {
+    private static Path folder() {
         try {
-            Method registered = ThisInstance.class.getDeclaredMethod("registeredAs", long.class);
-            registered.setAccessible(true);
-            registered.invoke(instance, id);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            return Files.createTempDirectory("shop");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
     @Override
     public void close() {
+        authority.close();
         container.close();
     }
 }

@@ -58,15 +58,13 @@ class NodeTokensTest {
     }
 
     private static Container instance(String name, Instant now) {
-        Container container = new Container(database)
+        return new Container(database)
                 .with(Clock.class, Clock.fixed(now, ZoneOffset.UTC))
                 .with(SecureRandom.class, new SecureRandom())
                 .with("stampwright.instance.name", name)
                 .with("stampwright.instance.role", "both")
                 .with("stampwright.instance.address", "http://127.0.0.1:1")
                 .with("stampwright.instance.folder", folder.resolve(name).toString());
-        container.get(NodeKey.class).loadOrMake();
-        return container;
     }
 
     private static byte[] certificate(Container instance) {

@@ -1,26 +1,30 @@
 package org.stampwright.postage.signing;
 
-import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.stampwright.indicium.CertificateSerial;
-import org.stampwright.indicium.trust.KeyUse;
 
 /** A real keystore module in a folder of the test, under certificate numbers that no authority issued. */
 public final class TestModule {
 
+    private static final Map<CryptographicModule, Token> TOKENS = new ConcurrentHashMap<>();
+
     private TestModule() {}
 
     public static CertifiedModule in(Path folder, long indicium, long seal) {
+        Token token = new Token();
         CryptographicModule module = KeystoreModule.in(
                 folder.resolve("module-" + indicium + ".p12"),
                 "secret".toCharArray(),
                 new SecureRandom(),
-                Instant.parse("2026-11-23T12:00:00Z"));
+                Instant.parse("2026-11-23T12:00:00Z"),
+                token);
+        TOKENS.put(module, token);
         return new CertifiedModule(module, new CertificateSerial(indicium), new CertificateSerial(seal));
     }
 
@@ -30,41 +34,26 @@ public final class TestModule {
      * @return the action that brings it back
      */
     public static Runnable offline(CertifiedModule module) {
-        Map<KeyUse, PrivateKey> keys = keys(module);
-        Map<KeyUse, PrivateKey> real = new EnumMap<>(keys);
-        keys.replaceAll((use, key) -> new Gone());
-        return () -> keys.putAll(real);
+        Token token = TOKENS.get(module.module());
+        token.removed = true;
+        return () -> token.removed = false;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<KeyUse, PrivateKey> keys(CertifiedModule module) {
-        try {
-            Field keys = KeystoreModule.class.getDeclaredField("keys");
-            keys.setAccessible(true);
-            return (Map<KeyUse, PrivateKey>) keys.get(module.module());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A key that signs nothing. */
-    private static final class Gone implements PrivateKey {
+    /** A security provider whose token can be removed: it then offers no signatures. */
+    private static final class Token extends Provider {
 
         private static final long serialVersionUID = 1;
 
-        @Override
-        public String getAlgorithm() {
-            return "EC";
+        private final transient Provider present = new BouncyCastleProvider();
+        private volatile boolean removed;
+
+        private Token() {
+            super("Token", "1", "signatures of a token");
         }
 
         @Override
-        public String getFormat() {
-            return null;
-        }
-
-        @Override
-        public byte[] getEncoded() {
-            return null;
+        public Service getService(String type, String algorithm) {
+            return removed && type.equals("Signature") ? null : present.getService(type, algorithm);
         }
     }
 }

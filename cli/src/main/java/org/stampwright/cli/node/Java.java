@@ -20,4 +20,17 @@ public final class Java {
         command.addAll(List.of(options));
         return command;
     }
+
+    /**
+     * Returns the beginning of the command of a server process.
+     *
+     * @param performance omits the settings that shorten the start but slow the system
+     */
+    public static List<String> serverCommand(boolean performance, String... options) {
+        List<String> command = command(options);
+        if (!performance) {
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
+        return command;
+    }
 }

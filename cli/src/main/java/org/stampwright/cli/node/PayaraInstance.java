@@ -71,10 +71,7 @@ public record PayaraInstance(
     }
 
     private List<String> command(Distribution distribution, Path application) {
-        List<String> command = Java.command("-Xmx" + memory);
-        if (!performance) {
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        }
+        List<String> command = Java.serverCommand(performance, "-Xmx" + memory);
         if (Files.exists(distribution.classArchive())) {
             command.add("-XX:SharedArchiveFile=" + distribution.classArchive());
         }

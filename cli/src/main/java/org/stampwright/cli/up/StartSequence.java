@@ -148,12 +148,12 @@ final class StartSequence {
 
     /** Starts the stand-ins for the authority and the card company, each as a process of its own. */
     private void startWorld(Plan plan, PostgresServer database) {
-        children.start(Authority.instance(home, plan.ports(), plan.testControls(), database.url("authority"))
+        children.start(Authority.instance(home, plan, database.url("authority"))
                 .program(home, distribution, distribution.authority()));
         children.start(Cards.program(
                 home,
                 distribution,
-                plan.ports(),
+                plan,
                 VendorSettings.local(plan.ports().instance(plan.storefront().number()))));
         authority = new Authority(plan.ports().authority(), home.secrets().authorityAdminPassword());
         approvals = new Approvals(authority, children, progress);

@@ -1,6 +1,5 @@
 package org.stampwright.cli.world;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -12,6 +11,8 @@ import org.stampwright.cli.home.Ports;
 import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
+import org.stampwright.cli.node.Plan;
+import org.stampwright.protocol.StrictJson;
 
 /** The reference authority of this home: its start, and its administrator's actions for the vendor. */
 public final class Authority {
@@ -31,7 +32,8 @@ public final class Authority {
         this.http = JsonHttp.basic(URI.create("http://127.0.0.1:" + port), "admin", adminPassword);
     }
 
-    public static PayaraInstance instance(Home home, Ports ports, boolean testControls, String databaseUrl) {
+    public static PayaraInstance instance(Home home, Plan plan, String databaseUrl) {
+        Ports ports = plan.ports();
         Secrets secrets = home.secrets();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("authority.db.url", databaseUrl);
@@ -41,9 +43,14 @@ public final class Authority {
         settings.put("authority.admin-password", secrets.authorityAdminPassword());
         settings.put("authority.desk-key", secrets.deskKey());
         settings.put("authority.public-url", "http://127.0.0.1:" + ports.authority());
-        settings.put("authority.test-controls", Boolean.toString(testControls));
+        settings.put("authority.test-controls", Boolean.toString(plan.testControls()));
         return new PayaraInstance(
-                NAME, ports.authority(), Listeners.ofAuthority(ports.authorityInternal()), settings, MEMORY, false);
+                NAME,
+                ports.authority(),
+                Listeners.ofAuthority(ports.authorityInternal()),
+                settings,
+                MEMORY,
+                plan.performance());
     }
 
     String root() throws InterruptedException {
@@ -53,7 +60,8 @@ public final class Authority {
     JsonObject register(String name, String enrolmentKey, String auditorKey) throws InterruptedException {
         return http.post(
                         "/admin/vendors",
-                        Json.createObjectBuilder()
+                        StrictJson.PROVIDER
+                                .createObjectBuilder()
                                 .add("name", name)
                                 .add("enrolmentKey", enrolmentKey)
                                 .add("auditorKey", auditorKey)
@@ -76,7 +84,7 @@ public final class Authority {
         for (JsonObject request : pending.getValuesAs(JsonObject.class)) {
             briefly.post(
                     "/admin/certificate-requests/" + request.getString("id") + "/approve",
-                    Json.createObjectBuilder().build());
+                    StrictJson.PROVIDER.createObjectBuilder().build());
         }
         return pending.size();
     }

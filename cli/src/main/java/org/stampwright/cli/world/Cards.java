@@ -9,6 +9,7 @@ import org.stampwright.cli.home.Secrets;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.cli.node.Health;
 import org.stampwright.cli.node.Java;
+import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.supervision.Program;
 
 /** The card company's stand-in of this home: its start and settings. */
@@ -24,17 +25,12 @@ public final class Cards {
 
     private Cards() {}
 
-    public static Program program(Home home, Distribution distribution, Ports ports, String storefront) {
+    public static Program program(Home home, Distribution distribution, Plan plan, String storefront) {
+        Ports ports = plan.ports();
         Path config = home.cards().resolve("sandbox.properties");
         Runnable prepare = () -> Secrets.writePrivately(config, settings(home, ports, storefront));
-        List<String> command = Java.command(
-                "-Xmx96m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                distribution.cardSandbox().toString(),
-                "--config",
-                config.toString());
+        List<String> command = Java.serverCommand(plan.performance(), "-Xmx96m");
+        command.addAll(List.of("-jar", distribution.cardSandbox().toString(), "--config", config.toString()));
         return new Program(
                 NAME,
                 ports.cards(),

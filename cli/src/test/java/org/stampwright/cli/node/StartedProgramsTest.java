@@ -38,12 +38,23 @@ class StartedProgramsTest {
 
     @Test
     void every_program_ends_when_its_memory_does() {
-        assertThat(programs())
+        assertThat(programs(false))
                 .allSatisfy(program ->
                         assertThat(program.command()).as(program.name()).contains("-XX:+ExitOnOutOfMemoryError"));
     }
 
-    private Stream<Program> programs() {
+    @Test
+    void every_program_starts_fast_unless_performance_is_asked_for() {
+        assertThat(programs(false)).allSatisfy(program -> assertThat(program.command())
+                .as(program.name())
+                .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        assertThat(programs(true)).allSatisfy(program -> assertThat(program.command())
+                .as(program.name())
+                .doesNotContain("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    }
+
+    private Stream<Program> programs(boolean performance) {
+        Plan plan = new Plan(8080, performance, false, List.of());
         return Stream.of(
                 new PayaraInstance(
                                 "alder",
@@ -51,10 +62,10 @@ class StartedProgramsTest {
                                 Listeners.ofVendor(PORTS.internal(0)),
                                 Map.of(),
                                 "512m",
-                                false)
+                                performance)
                         .program(home, distribution, distribution.vendorApplication()),
-                Authority.instance(home, PORTS, false, "jdbc:postgresql:authority")
+                Authority.instance(home, plan, "jdbc:postgresql:authority")
                         .program(home, distribution, distribution.authority()),
-                Cards.program(home, distribution, PORTS, "http://127.0.0.1:8080"));
+                Cards.program(home, distribution, plan, "http://127.0.0.1:8080"));
     }
 }

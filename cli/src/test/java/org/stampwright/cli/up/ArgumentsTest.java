@@ -51,11 +51,11 @@ class ArgumentsTest {
         VendorSettings settings =
                 new VendorSettings(home, PLAN, "jdbc:postgresql://127.0.0.1/x", new Enrolment(1, "a", "b"));
         List<String> words = new ArrayList<>(new PostgresServer(home, ports.postgres()).command());
-        words.addAll(Authority.instance(home, ports, false, "jdbc:postgresql://127.0.0.1/y")
+        words.addAll(Authority.instance(home, PLAN, "jdbc:postgresql://127.0.0.1/y")
                 .program(home, distribution, distribution.authority())
                 .command());
-        words.addAll(Cards.program(home, distribution, ports, "http://127.0.0.1:8080")
-                .command());
+        words.addAll(
+                Cards.program(home, distribution, PLAN, "http://127.0.0.1:8080").command());
         words.addAll(new PayaraInstance(
                         alder.name(),
                         ports.instance(0),

@@ -1,6 +1,5 @@
 package org.stampwright.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +23,7 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.stamps.Trust;
 import org.stampwright.cli.world.Enrolment;
 import org.stampwright.nativecrypto.SignatureProvider;
+import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +65,9 @@ final class AuditCommand implements Callable<Integer> {
         List<Finding> findings = findings(home.existing());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            findings.forEach(one -> array.add(Json.createObjectBuilder()
+            JsonArrayBuilder array = StrictJson.PROVIDER.createArrayBuilder();
+            findings.forEach(one -> array.add(StrictJson.PROVIDER
+                    .createObjectBuilder()
                     .add("invariant", one.invariant())
                     .add("subject", one.subject())
                     .add("detail", one.detail())));

@@ -1,6 +1,5 @@
 package org.stampwright.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.indicium.Money;
+import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +76,8 @@ final class BuyCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine()
                     .getOut()
-                    .println(Json.createObjectBuilder(order)
+                    .println(StrictJson.PROVIDER
+                            .createObjectBuilder(order)
                             .add("file", out.toString())
                             .build());
         } else {

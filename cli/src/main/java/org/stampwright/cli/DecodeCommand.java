@@ -1,10 +1,10 @@
 package org.stampwright.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stampwright.cli.stamps.StampJson;
+import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<byte[]> stamps = argument.stamps();
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = StrictJson.PROVIDER.createArrayBuilder();
         stamps.forEach(stamp -> json.add(StampJson.of(stamp)));
         spec.commandLine().getOut().println(json.build());
         return !stamps.isEmpty() && stamps.stream().allMatch(StampJson::isIndicium) ? 0 : 1;

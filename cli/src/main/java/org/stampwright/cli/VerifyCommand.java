@@ -1,6 +1,5 @@
 package org.stampwright.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.stampwright.cli.stamps.Trust;
 import org.stampwright.indicium.trust.IndiciumVerifier;
 import org.stampwright.indicium.trust.Verdict;
 import org.stampwright.nativecrypto.SignatureProvider;
+import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             SignatureProvider.install();
         }
         IndiciumVerifier verifier = verifier();
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = StrictJson.PROVIDER.createArrayBuilder();
         boolean allGenuine = !stamps.isEmpty();
         for (byte[] stamp : stamps) {
             Verdict verdict = verifier.verify(stamp);

@@ -1,6 +1,5 @@
 package org.stampwright.paper;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -48,6 +48,9 @@ public record PrintJob(
         List<Piece> pieces,
         byte[] bundle,
         Optional<String> stockData) {
+
+    /** Looked up once; each call of {@link jakarta.json.Json} looks the provider up again. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The only format so far. */
     public static final int FORMAT = 1;
@@ -143,14 +146,14 @@ public record PrintJob(
 
     /** Returns the job as JSON. */
     public JsonObject toJson() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Piece piece : pieces) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("position", piece.position())
                     .add("indicium", Base64.getEncoder().encodeToString(piece.indicium()))
                     .add("product", piece.product()));
         }
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("order", order.toString())
                 .add("serial", serial.printed())
@@ -168,7 +171,7 @@ public record PrintJob(
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public static PrintJob parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return of(reader.readObject());
         } catch (JsonException | NullPointerException | ClassCastException e) {
             throw new IllegalArgumentException("not a print job: " + e.getMessage(), e);

@@ -1,6 +1,5 @@
 package org.stampwright.webstart;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.stampwright.paper.PrintJob;
 import org.stampwright.protocol.BoundedHttp;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The two requests of the helper to the vendor: redeem a ticket, and report the outcome. Both may be repeated: a ticket
@@ -36,7 +36,8 @@ final class VendorConnection {
 
     /** @throws VendorUnreachable if there was no response, or none that can be understood */
     Redemption redeem(String serial, UUID run) {
-        JsonObject question = Json.createObjectBuilder()
+        JsonObject question = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("serial", serial)
                 .add("run", run.toString())
                 .build();
@@ -53,7 +54,8 @@ final class VendorConnection {
 
     /** @throws VendorUnreachable if the vendor did not accept it */
     void report(UUID run, PrintOutcome outcome) {
-        JsonObject report = Json.createObjectBuilder()
+        JsonObject report = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("run", run.toString())
                 .add("outcome", outcome.name())
                 .add("detail", outcome.detail())

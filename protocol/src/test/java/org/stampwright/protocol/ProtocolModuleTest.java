@@ -45,6 +45,14 @@ class ProtocolModuleTest {
                 .containsExactly("BoundedHttp.java");
     }
 
+    @Test
+    void no_module_looks_up_a_json_provider_at_each_call() throws IOException {
+        assertThat(sourcesThatContain("import jakarta.json.Json;", "import jakarta.json.*;", " jakarta.json.Json."))
+                .isEmpty();
+        assertThat(sourcesThatContain("JsonProvider.provider()"))
+                .containsExactlyInAnyOrder("StrictJson.java", "PrintJob.java");
+    }
+
     private static List<String> sourcesThatContain(String... words) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path module : modules()) {

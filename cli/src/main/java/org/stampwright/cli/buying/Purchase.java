@@ -1,6 +1,5 @@
 package org.stampwright.cli.buying;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import org.stampwright.cli.Refusal;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.UnexpectedResponse;
 import org.stampwright.indicium.Money;
+import org.stampwright.protocol.StrictJson;
 
 /** Places one order with an API key and waits until it is settled. */
 public record Purchase(JsonHttp vendor) {
@@ -57,12 +57,15 @@ public record Purchase(JsonHttp vendor) {
     }
 
     private JsonObject body(Wish wish) throws InterruptedException {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("sheet", wish.sheet())
                 .add(
                         "lines",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
+                        StrictJson.PROVIDER
+                                .createArrayBuilder()
+                                .add(StrictJson.PROVIDER
+                                        .createObjectBuilder()
                                         .add("product", freeValue())
                                         .add("quantity", wish.stamps())
                                         .add("value", wish.value().mills())))

@@ -1,6 +1,5 @@
 package org.stampwright.cli.node;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.util.stream.IntStream;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The processes of a home, stored in {@code plan.json}; only its supervisor writes it. An instance that started once
@@ -30,7 +30,7 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
 
     /** @throws Refusal if this home was never started */
     public static Plan read(Home home) {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.plan())))) {
+        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.plan())))) {
             JsonObject json = reader.readObject();
             List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
                     .map(one -> new PlannedInstance(
@@ -53,13 +53,15 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
     }
 
     public void write(Home home) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        instances.forEach(one -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = StrictJson.PROVIDER.createArrayBuilder();
+        instances.forEach(one -> array.add(StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("number", one.number())
                 .add("role", one.role().text())));
         Home.writeWhole(
                 home.plan(),
-                Json.createObjectBuilder()
+                StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("portBase", portBase)
                         .add("performance", performance)
                         .add("testControls", testControls)

@@ -1,6 +1,5 @@
 package org.stampwright.cli.stamps;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HexFormat;
@@ -9,6 +8,7 @@ import org.stampwright.indicium.Decoded;
 import org.stampwright.indicium.HistoricIndicium;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.indicium.trust.Verdict;
+import org.stampwright.protocol.StrictJson;
 
 /** One stamp as a JSON object. */
 public final class StampJson {
@@ -43,7 +43,8 @@ public final class StampJson {
             HistoricIndicium indicium = historic.indicium();
             return specimen(fields(indicium.fields()), indicium.isSpecimen());
         }
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("bytes", HexFormat.of().formatHex(bytes))
                 .add("unreadable", ((Decoded.Refused) decoded).reason());
     }
@@ -53,7 +54,7 @@ public final class StampJson {
     }
 
     private static JsonObjectBuilder fields(Map<String, Object> fields) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = StrictJson.PROVIDER.createObjectBuilder();
         fields.forEach((name, value) -> {
             if (value == null) {
                 json.addNull(name);

@@ -1,6 +1,5 @@
 package org.stampwright.cli.supervision;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.stampwright.cli.home.Home;
+import org.stampwright.protocol.StrictJson;
 
 /** {@code state.json}: the supervisor's last view, rewritten atomically at each change. */
 public final class StateFile {
@@ -27,9 +27,10 @@ public final class StateFile {
     }
 
     void write(Readiness readiness, Collection<Child> children) {
-        JsonArrayBuilder processes = Json.createArrayBuilder();
+        JsonArrayBuilder processes = StrictJson.PROVIDER.createArrayBuilder();
         children.forEach(child -> processes.add(process(child)));
-        String now = Json.createObjectBuilder()
+        String now = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("supervisor", ProcessHandle.current().pid())
                 .add("ready", readiness.ready())
                 .add("request", readiness.request())
@@ -45,7 +46,8 @@ public final class StateFile {
 
     private static JsonObject process(Child child) {
         Child.Seen seen = child.seen();
-        var process = Json.createObjectBuilder()
+        var process = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("name", child.program().name())
                 .add("pid", seen.running().pid())
                 .add("born", seen.running().birth().text())
@@ -60,7 +62,7 @@ public final class StateFile {
     }
 
     public Optional<JsonObject> read() {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(file)))) {
             return Optional.of(reader.readObject());
         } catch (NoSuchFileException | JsonException neverStartedOrLostInACrash) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.stampwright.cli.up;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stampwright.cli.home.Home;
+import org.stampwright.protocol.StrictJson;
 
 /** The result of the demonstration import, stored in {@code demo.json}. */
 record Demo(List<String> sheets, List<String> admitted) {
@@ -20,7 +20,7 @@ record Demo(List<String> sheets, List<String> admitted) {
         if (!Files.exists(home.demo())) {
             return new Demo(List.of(), List.of());
         }
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.demo())))) {
+        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.demo())))) {
             JsonObject json = reader.readObject();
             return new Demo(texts(json.getJsonArray("sheets")), texts(json.getJsonArray("admitted")));
         } catch (IOException unreadable) {
@@ -39,9 +39,10 @@ record Demo(List<String> sheets, List<String> admitted) {
     void keep(Home home) {
         Home.writeWhole(
                 home.demo(),
-                Json.createObjectBuilder()
-                        .add("sheets", Json.createArrayBuilder(sheets))
-                        .add("admitted", Json.createArrayBuilder(admitted))
+                StrictJson.PROVIDER
+                        .createObjectBuilder()
+                        .add("sheets", StrictJson.PROVIDER.createArrayBuilder(sheets))
+                        .add("admitted", StrictJson.PROVIDER.createArrayBuilder(admitted))
                         .build()
                         .toString());
     }

@@ -1,6 +1,5 @@
 package org.stampwright.cli.up;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,6 +18,7 @@ import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.PlannedInstance;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.UnexpectedResponse;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The first import of a new home, through the operator's own interface: the admission of each new server system, an API
@@ -68,12 +68,15 @@ final class FirstImport {
 
     private void admit(List<String> names) throws InterruptedException {
         if (!names.isEmpty()) {
-            var systems = Json.createArrayBuilder();
-            names.forEach(name ->
-                    systems.add(Json.createObjectBuilder().add("name", name).add("state", "admitted")));
+            var systems = StrictJson.PROVIDER.createArrayBuilder();
+            names.forEach(name -> systems.add(
+                    StrictJson.PROVIDER.createObjectBuilder().add("name", name).add("state", "admitted")));
             operator.post(
                     IMPORT,
-                    Json.createObjectBuilder().add("serverSystems", systems).build());
+                    StrictJson.PROVIDER
+                            .createObjectBuilder()
+                            .add("serverSystems", systems)
+                            .build());
             Demo.of(home).withAdmitted(names).keep(home);
         }
     }
@@ -100,7 +103,7 @@ final class FirstImport {
     }
 
     private void fillShelves() throws InterruptedException {
-        JsonObjectBuilder document = Json.createObjectBuilder().add("sheets", draw());
+        JsonObjectBuilder document = StrictJson.PROVIDER.createObjectBuilder().add("sheets", draw());
         if (!ratesAreThere()) {
             document.add("rates", rates());
         }
@@ -126,8 +129,10 @@ final class FirstImport {
     }
 
     private static JsonArray draw() {
-        return Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createArrayBuilder()
+                .add(StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("series", "DEM")
                         .add("count", SHEETS)
                         .add("stock", STOCK))
@@ -135,11 +140,14 @@ final class FirstImport {
     }
 
     private static JsonObject client(String name) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add(
                         "accounts",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
+                        StrictJson.PROVIDER
+                                .createArrayBuilder()
+                                .add(StrictJson.PROVIDER
+                                        .createObjectBuilder()
                                         .add("kind", "client")
                                         .add("name", name)))
                 .build();
@@ -147,7 +155,7 @@ final class FirstImport {
 
     private static JsonValue rates() {
         try (InputStream file = FirstImport.class.getResourceAsStream("/demo/rates.json");
-                JsonReader reader = Json.createReader(file)) {
+                JsonReader reader = StrictJson.PROVIDER.createReader(file)) {
             return reader.readObject();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

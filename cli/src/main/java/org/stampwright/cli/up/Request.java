@@ -1,6 +1,5 @@
 package org.stampwright.cli.up;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.node.Plan;
 import org.stampwright.cli.node.Role;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * A request of {@code up} to a running home: a minimum number of instances per role. Each has its own id, so that the
@@ -31,7 +31,8 @@ public record Request(String id, int both, int web, int processing) {
     void write(Home home) {
         Home.writeWhole(
                 home.request(),
-                Json.createObjectBuilder()
+                StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("id", id)
                         .add("both", both)
                         .add("web", web)
@@ -41,7 +42,7 @@ public record Request(String id, int both, int web, int processing) {
     }
 
     static Optional<Request> read(Home home) {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.request())))) {
+        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.request())))) {
             JsonObject json = reader.readObject();
             return Optional.of(new Request(
                     json.getString("id"), json.getInt("both"), json.getInt("web"), json.getInt("processing")));

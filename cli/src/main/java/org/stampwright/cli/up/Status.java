@@ -1,6 +1,5 @@
 package org.stampwright.cli.up;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -17,6 +16,7 @@ import org.stampwright.cli.supervision.StateFile;
 import org.stampwright.cli.supervision.SupervisorLock;
 import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.UnexpectedResponse;
+import org.stampwright.protocol.StrictJson;
 
 /** The content of {@code status --json}, with field names that tests and tools rely on. */
 public final class Status {
@@ -34,7 +34,8 @@ public final class Status {
 
     /** Returns the full status, including what the running vendor system reports of its server systems and PSDs. */
     public JsonObject json() throws InterruptedException {
-        return Json.createObjectBuilder(local())
+        return StrictJson.PROVIDER
+                .createObjectBuilder(local())
                 .add("serverSystems", asked("server-systems", "serverSystems"))
                 .add("psds", asked("psds", "psds"))
                 .build();
@@ -43,19 +44,22 @@ public final class Status {
     /** Returns the status that the home itself knows. */
     JsonObject local() {
         Ports ports = plan.ports();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("processes", processes())
                 .add("storefront", storefront() + "/")
                 .add(
                         "operator",
-                        Json.createObjectBuilder()
+                        StrictJson.PROVIDER
+                                .createObjectBuilder()
                                 .add("url", storefront() + "/operator/")
                                 .add("user", Operator.LOGIN)
                                 .add("password", home.secrets().operatorPassword()));
         if (home.secrets().apiKey() != null) {
             json.add(
                     "api",
-                    Json.createObjectBuilder()
+                    StrictJson.PROVIDER
+                            .createObjectBuilder()
                             .add("url", storefront() + "/api/v1")
                             .add("key", home.secrets().apiKey()));
         }
@@ -65,7 +69,9 @@ public final class Status {
                         "jdbcUrl",
                         "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/stampwright?user=postgres&password="
                                 + URLEncoder.encode(home.secrets().superuserPassword(), StandardCharsets.UTF_8))
-                .add("demoSheets", Json.createArrayBuilder(Demo.of(home).sheets()))
+                .add(
+                        "demoSheets",
+                        StrictJson.PROVIDER.createArrayBuilder(Demo.of(home).sheets()))
                 .build();
     }
 
@@ -79,8 +85,10 @@ public final class Status {
         if (SupervisorLock.holder(home).isPresent()) {
             return file.read().map(state -> state.getJsonArray("processes")).orElse(JsonValue.EMPTY_JSON_ARRAY);
         }
-        JsonArrayBuilder left = Json.createArrayBuilder();
-        file.alive().forEach(one -> left.add(Json.createObjectBuilder(one).add("state", UNWATCHED)));
+        JsonArrayBuilder left = StrictJson.PROVIDER.createArrayBuilder();
+        file.alive()
+                .forEach(one ->
+                        left.add(StrictJson.PROVIDER.createObjectBuilder(one).add("state", UNWATCHED)));
         return left.build();
     }
 

@@ -1,6 +1,5 @@
 package org.stampwright.cli.world;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.stampwright.cli.home.Home;
+import org.stampwright.protocol.StrictJson;
 
 /** The authority's response at enrolment, stored in the home because every signed request carries the key ids. */
 public record Enrolment(long vendor, String keyId, String auditorKeyId) {
@@ -17,7 +17,8 @@ public record Enrolment(long vendor, String keyId, String auditorKeyId) {
         if (!Files.exists(home.enrolment()) || !Files.exists(home.root())) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(home.enrolment())))) {
+        try (JsonReader reader =
+                StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.enrolment())))) {
             return Optional.of(of(reader.readObject()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -2,7 +2,6 @@ package org.stampwright.postage.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -23,6 +22,7 @@ import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.authority.SigningCertificate;
 import org.stampwright.postage.indicium.CommittedEntry;
+import org.stampwright.protocol.StrictJson;
 
 /** The authority's intake of ledger entries and of questions about the head of a PSD's ledger. */
 @ApplicationScoped
@@ -50,11 +50,11 @@ public class EntryIntake {
      * @throws LedgerMismatch if it has another ledger
      */
     public SignedReceipt send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = StrictJson.PROVIDER.createArrayBuilder();
         entries.forEach(entry -> array.add(json(entry)));
         Reply reply = authority.post(
                 path(psd) + "/entries",
-                Json.createObjectBuilder().add("entries", array).build());
+                StrictJson.PROVIDER.createObjectBuilder().add("entries", array).build());
         if (!(reply instanceof Reply.Answered answered)) {
             throw new IOException(reply.toString());
         }
@@ -117,7 +117,8 @@ public class EntryIntake {
     }
 
     private static JsonObjectBuilder json(CommittedEntry committed) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("entry", BASE64.encodeToString(committed.entry().encode()))
                 .add("seal", BASE64.encodeToString(committed.sealed().seal()))
                 .add("contents", list(committed, piece -> piece.content().encode()));
@@ -127,7 +128,7 @@ public class EntryIntake {
     }
 
     private static JsonArrayBuilder list(CommittedEntry committed, Function<FrankedPiece, byte[]> part) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         committed.contents().forEach(content -> list.add(BASE64.encodeToString(part.apply(content.piece()))));
         return list;
     }

@@ -2,7 +2,6 @@ package org.stampwright.postage.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,6 +19,7 @@ import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.signing.CertifiedModule;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Opens new PSDs. The request's id is derived from this module's seal certificate and a counter. So after a lost
@@ -69,7 +69,8 @@ public class PsdOpening {
             }
             Reply reply = authority.put(
                     "/v1/psds/" + request,
-                    Json.createObjectBuilder()
+                    StrictJson.PROVIDER
+                            .createObjectBuilder()
                             .add("serverSystem", instance.name())
                             .build());
             if (!(reply instanceof Reply.Answered answered && answered.isOk())) {

@@ -2,7 +2,6 @@ package org.stampwright.postage.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
@@ -15,6 +14,7 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.comparison.SellingStop;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Asks the authority for funds: one open request per PSD, recorded first and retried under the same id until its answer
@@ -58,7 +58,8 @@ public class ValueDownloads {
         }
         Reply reply = authority.put(
                 "/v1/psds/" + psd.value() + "/downloads/" + funding.id(),
-                Json.createObjectBuilder()
+                StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("amount", funding.amount().mills())
                         .add("controlTotal", funding.controlTotal().mills())
                         .build());

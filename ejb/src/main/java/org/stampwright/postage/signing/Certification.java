@@ -2,7 +2,6 @@ package org.stampwright.postage.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,6 +18,7 @@ import org.stampwright.postage.authority.AuthorityRoot;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.protocol.Pem;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * Has both keys of this instance's module certified. The request's id is recorded before it is sent, and the authority
@@ -79,7 +79,8 @@ public class Certification {
 
     private JsonObject request(KeyUse use) {
         byte[] request = own.module().certificateRequest(use, instance.name());
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("use", ModuleCertificate.word(use))
                 .add("serverSystem", instance.name())
                 .add("csr", Pem.of("CERTIFICATE REQUEST", request))

@@ -2,13 +2,13 @@ package org.stampwright.postage.voiding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.stampwright.postage.authority.AuthorityClient;
 import org.stampwright.postage.authority.Reply;
 import org.stampwright.postage.orderstate.OrderRef;
+import org.stampwright.protocol.StrictJson;
 
 /** Asks the authority to void pieces and records its decisions. No transaction is open while it is asked. */
 @ApplicationScoped
@@ -32,7 +32,8 @@ public class VoidRequests {
     Reply ask(OpenVoid open) {
         Reply reply = authority.put(
                 "/v1/voids/" + open.id(),
-                Json.createObjectBuilder()
+                StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("psdSerial", open.psd())
                         .add("pieceCount", open.pieceCount())
                         .add("reason", open.because().text())

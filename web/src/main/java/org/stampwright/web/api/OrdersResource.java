@@ -2,7 +2,6 @@ package org.stampwright.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +25,7 @@ import org.stampwright.postage.printing.IssuedTicket;
 import org.stampwright.postage.printing.Tickets;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.workflow.OrderProgress;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -118,7 +118,8 @@ public class OrdersResource {
 
     private static Response created(IssuedTicket ticket) {
         return Response.status(Response.Status.CREATED)
-                .entity(Json.createObjectBuilder()
+                .entity(StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("ticket", ticket.ticket().text())
                         .add("expiresAt", ticket.expiresAt().toString())
                         .build()

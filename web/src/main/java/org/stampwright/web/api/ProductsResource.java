@@ -2,7 +2,6 @@ package org.stampwright.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +13,7 @@ import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.Product;
 import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 
@@ -35,7 +35,8 @@ public class ProductsResource {
     }
 
     private static JsonObjectBuilder json(Edition edition) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("edition", edition.edition())
                 .add("validFrom", edition.validFrom().toString())
                 .add("serviceFee", edition.serviceFee().mills())
@@ -44,13 +45,17 @@ public class ProductsResource {
     }
 
     private static JsonObjectBuilder product(Product product) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("product", product.product())
                 .add("description", product.description())
                 .add("kind", product.kind())
                 .add(
                         "value",
-                        product.isFixed() ? Json.createValue(product.value().mills()) : JsonValue.NULL)
+                        product.isFixed()
+                                ? StrictJson.PROVIDER.createValue(
+                                        product.value().mills())
+                                : JsonValue.NULL)
                 .add("minimum", product.minimum().mills())
                 .add("maximum", product.maximum().mills())
                 .add("rateCategory", product.rateCategory());

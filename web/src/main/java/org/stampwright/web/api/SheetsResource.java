@@ -2,7 +2,6 @@ package org.stampwright.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -36,10 +36,12 @@ public class SheetsResource {
     }
 
     private static JsonObject json(SheetView sheet) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("serial", sheet.serial())
                 .add("stock", sheet.stock())
-                .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
+                .add("positions", JsonList.of(sheet.positions(), label -> StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("position", label.position())
                         .add("state", label.state())))
                 .build();

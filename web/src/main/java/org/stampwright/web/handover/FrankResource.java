@@ -2,7 +2,6 @@ package org.stampwright.web.handover;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.stampwright.postage.franking.NoSuchOrder;
 import org.stampwright.postage.franking.NotProcessing;
 import org.stampwright.postage.franking.TooBusy;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.Problem;
 
 /** Accepts an order that another instance hands over; the authentication mechanism has checked its node token. */
@@ -42,8 +42,10 @@ public class FrankResource {
     }
 
     private static JsonObject json(FrankingOutcome outcome) {
-        var json =
-                Json.createObjectBuilder().add("state", outcome.state().text()).add("attempt", outcome.attempt());
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
+                .add("state", outcome.state().text())
+                .add("attempt", outcome.attempt());
         if (outcome.reason() != null) {
             json.add("reason", outcome.reason().slug());
         }

@@ -1,6 +1,5 @@
 package org.stampwright.web.operator;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.stampwright.postage.order.OrderSummary;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ServerSystemView;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 
 /** Writes the operator's views as JSON; money in mills, unknown values left out. */
@@ -29,8 +29,11 @@ final class ConsoleJson {
     /** The account at the authority is null while the authority does not respond. */
     static JsonObjectBuilder overview(OverviewNow now) {
         var account = now.accountAtAuthority();
-        return Json.createObjectBuilder()
-                .add("accountAtAuthority", account == null ? JsonValue.NULL : Json.createValue(account.mills()))
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
+                .add(
+                        "accountAtAuthority",
+                        account == null ? JsonValue.NULL : StrictJson.PROVIDER.createValue(account.mills()))
                 .add("fundsInPsds", now.fundsInPsds().mills())
                 .add("psds", now.psds())
                 .add("heldOnCards", now.heldOnCards().mills())
@@ -40,7 +43,8 @@ final class ConsoleJson {
     }
 
     static JsonObjectBuilder serverSystem(ServerSystemView system) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", system.id())
                 .add("name", system.name())
                 .add("role", word(system.role()))
@@ -54,7 +58,8 @@ final class ConsoleJson {
     }
 
     static JsonObjectBuilder psd(PsdView psd) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("serial", String.format(Locale.ROOT, "%08d", psd.serial()))
                 .add("state", psd.state())
                 .add("owner", psd.owner())
@@ -72,11 +77,13 @@ final class ConsoleJson {
     }
 
     static JsonObjectBuilder sheet(SheetView sheet) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("serial", sheet.serial())
                 .add("stock", sheet.stock())
                 .add("state", sheet.state())
-                .add("positions", JsonList.of(sheet.positions(), label -> Json.createObjectBuilder()
+                .add("positions", JsonList.of(sheet.positions(), label -> StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("position", label.position())
                         .add("state", label.state())));
         optional(json, "owner", sheet.owner());
@@ -84,7 +91,8 @@ final class ConsoleJson {
     }
 
     static JsonObjectBuilder order(OrderSummary order) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", order.id().toString())
                 .add("state", order.state().text())
                 .add("attempt", order.attempt())
@@ -102,13 +110,16 @@ final class ConsoleJson {
     }
 
     static JsonObjectBuilder findings(LatestFindings latest) {
-        var json = Json.createObjectBuilder().add("findings", JsonList.of(latest.findings(), ConsoleJson::finding));
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
+                .add("findings", JsonList.of(latest.findings(), ConsoleJson::finding));
         optional(json, "finishedAt", latest.finishedAt());
         return json;
     }
 
     private static JsonObjectBuilder finding(Finding finding) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("invariant", finding.invariant())
                 .add("subject", finding.subject())
                 .add("detail", finding.detail());
@@ -116,10 +127,12 @@ final class ConsoleJson {
 
     static JsonObjectBuilder selling(
             List<Difference> unconfirmed, Instant comparedAt, List<Confirmation> confirmations) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("stopped", !unconfirmed.isEmpty())
                 .add("differences", JsonList.of(unconfirmed, ConsoleJson::difference))
-                .add("confirmations", JsonList.of(confirmations, act -> Json.createObjectBuilder()
+                .add("confirmations", JsonList.of(confirmations, act -> StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("at", act.confirmedAt().toString())
                         .add("operator", act.operator())
                         .add("reason", act.reason())
@@ -129,7 +142,8 @@ final class ConsoleJson {
     }
 
     private static JsonObjectBuilder difference(Difference difference) {
-        var json = Json.createObjectBuilder()
+        var json = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("psd", String.format(Locale.ROOT, "%08d", difference.psd()))
                 .add("authorityEntry", difference.authorityEntry())
                 .add("authorityFunds", difference.authorityGranted().mills())

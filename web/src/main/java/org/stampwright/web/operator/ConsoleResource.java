@@ -2,7 +2,6 @@ package org.stampwright.web.operator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +19,7 @@ import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.ServerSystems;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.security.Asked;
@@ -63,7 +63,8 @@ public class ConsoleResource {
     @GET
     @Path("server-systems")
     public String serverSystems() {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("selectionProcedure", serverSystems.selectionProcedure())
                 .add("serverSystems", JsonList.of(serverSystems.list(), ConsoleJson::serverSystem))
                 .build()
@@ -73,7 +74,8 @@ public class ConsoleResource {
     @GET
     @Path("psds")
     public String psds() {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("psds", JsonList.of(psds.list(), ConsoleJson::psd))
                 .build()
                 .toString();
@@ -94,7 +96,8 @@ public class ConsoleResource {
     public Response orders(@QueryParam("state") String state) {
         try {
             var wanted = state == null || state.isBlank() ? null : OrderState.of(state);
-            return Response.ok(Json.createObjectBuilder()
+            return Response.ok(StrictJson.PROVIDER
+                            .createObjectBuilder()
                             .add("orders", JsonList.of(orders.search(asked.operator(), wanted), ConsoleJson::order))
                             .build()
                             .toString())

@@ -2,7 +2,6 @@ package org.stampwright.web.operator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportOutcome;
 import org.stampwright.postage.imports.Imports;
+import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonBody;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
@@ -45,23 +45,29 @@ public class ImportResource {
 
     /** Returns what was imported, section by section; a section that was not in the document is left out. */
     private static JsonObject json(ImportOutcome outcome) {
-        var json = Json.createObjectBuilder();
+        var json = StrictJson.PROVIDER.createObjectBuilder();
         if (outcome.edition() != null) {
-            json.add("rates", Json.createObjectBuilder().add("edition", outcome.edition()));
+            json.add("rates", StrictJson.PROVIDER.createObjectBuilder().add("edition", outcome.edition()));
         }
         if (!outcome.sheets().isEmpty()) {
             json.add(
                     "sheets",
-                    Json.createArrayBuilder()
-                            .add(Json.createObjectBuilder().add("serials", Json.createArrayBuilder(outcome.sheets()))));
+                    StrictJson.PROVIDER
+                            .createArrayBuilder()
+                            .add(StrictJson.PROVIDER
+                                    .createObjectBuilder()
+                                    .add("serials", StrictJson.PROVIDER.createArrayBuilder(outcome.sheets()))));
         }
-        var systems = Json.createArrayBuilder();
+        var systems = StrictJson.PROVIDER.createArrayBuilder();
         outcome.serverSystems()
-                .forEach((name, state) ->
-                        systems.add(Json.createObjectBuilder().add("name", name).add("state", state)));
-        var accounts = Json.createArrayBuilder();
+                .forEach((name, state) -> systems.add(StrictJson.PROVIDER
+                        .createObjectBuilder()
+                        .add("name", name)
+                        .add("state", state)));
+        var accounts = StrictJson.PROVIDER.createArrayBuilder();
         outcome.keys()
-                .forEach((name, key) -> accounts.add(Json.createObjectBuilder()
+                .forEach((name, key) -> accounts.add(StrictJson.PROVIDER
+                        .createObjectBuilder()
                         .add("kind", "client")
                         .add("name", name)
                         .add("key", key.text())));

@@ -2,7 +2,6 @@ package org.stampwright.authority.certificates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.authentication.AdminOnly;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where the administrator lists and approves certificate requests. */
 @Path("/admin/certificate-requests")
@@ -29,7 +29,7 @@ public class CertificateAdmin {
         if (state != null && !state.equals("pending")) {
             throw Problem.malformed("state must be pending or absent.");
         }
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         certificates.all(state != null).forEach(found -> list.add(RequestDocument.forAdmin(found)));
         return Answer.ok(list.build());
     }

@@ -1,8 +1,8 @@
 package org.stampwright.authority.certificates;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.stampwright.protocol.StrictJson;
 
 /** A certificate request as JSON. */
 final class RequestDocument {
@@ -10,7 +10,8 @@ final class RequestDocument {
     private RequestDocument() {}
 
     static JsonObject forVendor(CertificateDesk.State state) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", state.request().id().toString())
                 .add("state", state.issued().isPresent() ? "issued" : "pending");
         state.issued()
@@ -20,7 +21,8 @@ final class RequestDocument {
 
     /** Returns what the administrator needs for the decision. */
     static JsonObject forAdmin(CertificateDesk.State state) {
-        return Json.createObjectBuilder(forVendor(state))
+        return StrictJson.PROVIDER
+                .createObjectBuilder(forVendor(state))
                 .add("vendor", state.request().vendor())
                 .add("use", state.request().use())
                 .add("serverSystem", state.request().serverSystem())

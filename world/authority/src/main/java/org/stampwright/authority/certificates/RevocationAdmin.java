@@ -2,7 +2,6 @@ package org.stampwright.authority.certificates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +13,7 @@ import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.authentication.AdminOnly;
 import org.stampwright.authority.trust.TrustChanges;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The resource where the administrator revokes a module's certificate. A revocation is final, because a published
@@ -46,7 +46,8 @@ public class RevocationAdmin {
             TrustChanges.record(tx);
             return null;
         });
-        return Answer.ok(Json.createObjectBuilder()
+        return Answer.ok(StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("serial", serial)
                 .add("state", "revoked")
                 .build());

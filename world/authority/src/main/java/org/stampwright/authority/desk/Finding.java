@@ -1,12 +1,12 @@
 package org.stampwright.authority.desk;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import org.stampwright.authority.fate.Fate;
 import org.stampwright.indicium.SignedIndicium;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The desk's finding about a stamp.
@@ -41,7 +41,8 @@ record Finding(Kind kind, String reason, Optional<SignedIndicium> stamp, Optiona
     }
 
     JsonObject document() {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("answer", kind.text())
                 .add("reason", reason)
                 .add("accepted", accepted);

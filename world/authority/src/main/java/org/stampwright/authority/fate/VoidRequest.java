@@ -1,6 +1,5 @@
 package org.stampwright.authority.fate;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Transaction;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * A vendor's request to declare a piece void, with the decision.
@@ -77,7 +77,8 @@ record VoidRequest(
     }
 
     JsonObject document() {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", id.toString())
                 .add("psdSerial", psd)
                 .add("pieceCount", pieceCount)

@@ -2,7 +2,6 @@ package org.stampwright.authority.fate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -20,6 +19,7 @@ import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where a vendor requests voids. */
 @Path("/v1/voids")
@@ -68,7 +68,7 @@ public class VoidResource {
             throw Problem.malformed("psd must be a PSD serial number.");
         }
         OptionalLong only = psd == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(psd));
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         voids.of(Caller.of(who).vendor(), only).forEach(found -> list.add(found.document()));
         return Answer.ok(list.build());
     }

@@ -2,7 +2,6 @@ package org.stampwright.authority.funds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
 import org.stampwright.authority.authentication.AdminOnly;
 import org.stampwright.authority.vendor.Vendors;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where the administrator books a vendor's deposits. */
 @Path("/admin/vendors/{vendor: [0-9]+}/deposits")
@@ -45,7 +45,8 @@ public class DepositAdmin {
         JsonObject answer = database.inTransaction(tx -> {
             vendors.known(tx, vendor);
             book(tx, vendor, request, amount);
-            return Json.createObjectBuilder()
+            return StrictJson.PROVIDER
+                    .createObjectBuilder()
                     .add("requestId", request.toString())
                     .add("amount", amount)
                     .build();

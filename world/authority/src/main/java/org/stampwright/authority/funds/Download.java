@@ -1,6 +1,5 @@
 package org.stampwright.authority.funds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.authority.Transaction;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * A postage value download with its decision: granted, or refused for a reason.
@@ -52,7 +52,8 @@ record Download(long vendor, UUID id, long psd, long amount, long controlTotal, 
     }
 
     JsonObject document() {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", id.toString())
                 .add("psdSerial", psd)
                 .add("amount", amount)

@@ -2,7 +2,6 @@ package org.stampwright.authority.funds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +15,7 @@ import java.util.List;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
+import org.stampwright.protocol.StrictJson;
 
 /**
  * The heads of a vendor's PSDs in pages, by serial number: the newest recorded entry and the granted funds. A vendor
@@ -35,16 +35,18 @@ public class HeadResource {
     @GET
     public Response page(@Context SecurityContext who, @QueryParam("after") @DefaultValue("0") long after) {
         List<Psd> page = psds.after(Caller.of(who).vendor(), after, PAGE + 1);
-        JsonArrayBuilder heads = Json.createArrayBuilder();
+        JsonArrayBuilder heads = StrictJson.PROVIDER.createArrayBuilder();
         page.stream().limit(PAGE).forEach(psd -> heads.add(head(psd)));
-        return Answer.ok(Json.createObjectBuilder()
+        return Answer.ok(StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("heads", heads)
                 .add("more", page.size() > PAGE)
                 .build());
     }
 
     private static JsonObject head(Psd psd) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("psdSerial", psd.serial())
                 .add("head", PsdDocument.head(psd))
                 .add("granted", psd.granted())

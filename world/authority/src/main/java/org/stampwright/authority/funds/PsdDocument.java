@@ -1,8 +1,8 @@
 package org.stampwright.authority.funds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HexFormat;
+import org.stampwright.protocol.StrictJson;
 
 /** A PSD as JSON. */
 public final class PsdDocument {
@@ -11,7 +11,8 @@ public final class PsdDocument {
 
     /** Returns the limits of a new PSD. */
     static JsonObject registered(Psd psd) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("requestId", psd.request().toString())
                 .add("psdSerial", psd.serial())
                 .add("serverSystem", psd.serverSystem())
@@ -22,7 +23,8 @@ public final class PsdDocument {
 
     /** Returns what the authority knows of the PSD from its recorded entries. */
     public static JsonObject of(Psd psd) {
-        return Json.createObjectBuilder(registered(psd))
+        return StrictJson.PROVIDER
+                .createObjectBuilder(registered(psd))
                 .add("head", head(psd))
                 .add("ascending", psd.ascending())
                 .add("descending", psd.descending())
@@ -36,7 +38,8 @@ public final class PsdDocument {
 
     /** Returns the newest recorded entry: number 0 and an empty hash before the first. */
     public static JsonObject head(Psd psd) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("number", psd.headNumber())
                 .add("hash", psd.headHash() == null ? "" : HexFormat.of().formatHex(psd.headHash()))
                 .build();

@@ -2,7 +2,6 @@ package org.stampwright.authority.funds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,6 +16,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where a vendor registers PSDs and downloads postage value into them. */
 @Path("/v1/psds")
@@ -46,7 +46,7 @@ public class PsdResource {
 
     @GET
     public Response list(@Context SecurityContext who) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         psds.of(Caller.of(who).vendor()).forEach(psd -> list.add(PsdDocument.of(psd)));
         return Answer.ok(list.build());
     }
@@ -80,7 +80,7 @@ public class PsdResource {
     @GET
     @Path("{serial: [0-9]{1,8}}/downloads")
     public Response downloads(@Context SecurityContext who, @PathParam("serial") long serial) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         downloads.of(Caller.of(who).vendor(), serial).forEach(found -> list.add(found.document()));
         return Answer.ok(list.build());
     }

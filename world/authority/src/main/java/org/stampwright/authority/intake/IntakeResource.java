@@ -2,7 +2,6 @@ package org.stampwright.authority.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,6 +22,7 @@ import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
 import org.stampwright.authority.funds.Psd;
 import org.stampwright.authority.funds.PsdDocument;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where a vendor sends its PSDs' entries and reads the authority's records of them. */
 @Path("/v1/psds")
@@ -42,8 +42,10 @@ public class IntakeResource {
     @Path(SERIAL + "/entries")
     public Response take(@Context SecurityContext who, @PathParam("serial") long serial, byte[] body) {
         byte[] receipt = intake.take(Caller.of(who).vendor(), serial, OfferedEntry.list(Body.of(body)));
-        return Answer.ok(
-                Json.createObjectBuilder().add("receipt", base64(receipt)).build());
+        return Answer.ok(StrictJson.PROVIDER
+                .createObjectBuilder()
+                .add("receipt", base64(receipt))
+                .build());
     }
 
     @GET
@@ -63,13 +65,13 @@ public class IntakeResource {
             Psd psd = Psd.find(tx, Caller.of(who).vendor(), serial);
             return Ledger.receipts(tx, psd.serial());
         });
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
         receipts.forEach(receipt -> list.add(base64(receipt)));
         return Answer.ok(list.build());
     }
 
     private static JsonObject document(Psd psd, Optional<byte[]> receipt) {
-        JsonObjectBuilder document = Json.createObjectBuilder(PsdDocument.of(psd));
+        JsonObjectBuilder document = StrictJson.PROVIDER.createObjectBuilder(PsdDocument.of(psd));
         receipt.ifPresentOrElse(bytes -> document.add("receipt", base64(bytes)), () -> document.addNull("receipt"));
         return document.build();
     }

@@ -1,7 +1,7 @@
 package org.stampwright.authority.vendor;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.stampwright.protocol.StrictJson;
 
 /** A licence as JSON: the values that a vendor must write into every indicium. */
 final class LicenceDocument {
@@ -9,7 +9,8 @@ final class LicenceDocument {
     private LicenceDocument() {}
 
     static JsonObject of(Vendor vendor) {
-        return Json.createObjectBuilder()
+        return StrictJson.PROVIDER
+                .createObjectBuilder()
                 .add("licence", vendor.licence())
                 .add("manufacturer", vendor.manufacturer())
                 .add("model", vendor.model())

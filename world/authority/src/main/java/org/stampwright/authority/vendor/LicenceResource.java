@@ -2,7 +2,6 @@ package org.stampwright.authority.vendor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import org.stampwright.authority.Answer;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource with the vendor's own licence and the balance of its funds account. */
 @Path("/v1/licence")
@@ -29,10 +29,10 @@ public class LicenceResource {
     @GET
     public Response licence(@Context SecurityContext who) {
         long vendor = Caller.of(who).vendor();
-        JsonObject answer =
-                database.inTransaction(tx -> Json.createObjectBuilder(LicenceDocument.of(vendors.find(tx, vendor)))
-                        .add("balance", tx.number("select balance from account where vendor = ?", vendor))
-                        .build());
+        JsonObject answer = database.inTransaction(tx -> StrictJson.PROVIDER
+                .createObjectBuilder(LicenceDocument.of(vendors.find(tx, vendor)))
+                .add("balance", tx.number("select balance from account where vendor = ?", vendor))
+                .build());
         return Answer.ok(answer);
     }
 }

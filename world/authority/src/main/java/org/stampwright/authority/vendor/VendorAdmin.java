@@ -2,7 +2,6 @@ package org.stampwright.authority.vendor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.authentication.AdminOnly;
+import org.stampwright.protocol.StrictJson;
 
 /** The resource where the authority's administrator registers a vendor. */
 @Path("/admin/vendors")
@@ -23,7 +23,8 @@ public class VendorAdmin {
     @POST
     public Response register(byte[] body) {
         Vendors.Registered registered = vendors.register(Registration.of(Body.of(body)));
-        JsonObject answer = Json.createObjectBuilder(LicenceDocument.of(registered.vendor()))
+        JsonObject answer = StrictJson.PROVIDER
+                .createObjectBuilder(LicenceDocument.of(registered.vendor()))
                 .add("vendor", registered.vendor().number())
                 .add("keyId", registered.keyId())
                 .add("auditorKeyId", registered.auditorKeyId())

@@ -1,6 +1,5 @@
 package org.stampwright.cardsandbox.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.ArrayDeque;
@@ -58,7 +57,7 @@ final class Lists {
     }
 
     static JsonObject answer(String url, Collection<JsonObject> data, boolean more) {
-        JsonArrayBuilder shown = Json.createArrayBuilder();
+        JsonArrayBuilder shown = Fields.PROVIDER.createArrayBuilder();
         data.forEach(object -> shown.add(Expansion.shown(object)));
         return Fields.none()
                 .set("object", "list")

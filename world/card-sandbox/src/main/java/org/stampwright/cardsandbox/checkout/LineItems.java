@@ -1,6 +1,5 @@
 package org.stampwright.cardsandbox.checkout;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ record LineItems(String currency, long total, List<JsonObject> items) {
 
     /** Returns the list as the session shows it when expanded. */
     JsonObject list(String url) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = Fields.PROVIDER.createArrayBuilder();
         items.forEach(data::add);
         return Fields.none()
                 .set("object", "list")

@@ -1,6 +1,5 @@
 package org.stampwright.cardsandbox.company;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stampwright.cardsandbox.http.Fields;
 import org.stampwright.cardsandbox.http.Refusal;
 import org.stampwright.cardsandbox.journal.Books;
 
@@ -89,7 +89,7 @@ public final class Posting {
 
     /** Returns the index entries of this act's objects, for the head of its line. */
     JsonArray entries() {
-        JsonArrayBuilder entries = Json.createArrayBuilder();
+        JsonArrayBuilder entries = Fields.PROVIDER.createArrayBuilder();
         changed.values().forEach(object -> entries.add(Books.entry(object)));
         happened.forEach(object -> entries.add(Books.entry(object)));
         return entries.build();
@@ -97,7 +97,7 @@ public final class Posting {
 
     /** Returns the objects to store in the journal. */
     JsonArray objects() {
-        JsonArrayBuilder objects = Json.createArrayBuilder();
+        JsonArrayBuilder objects = Fields.PROVIDER.createArrayBuilder();
         changed.values().forEach(objects::add);
         happened.forEach(objects::add);
         return objects.build();

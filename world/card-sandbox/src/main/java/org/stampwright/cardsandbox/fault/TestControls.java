@@ -2,7 +2,6 @@ package org.stampwright.cardsandbox.fault;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -112,7 +111,7 @@ public final class TestControls implements HttpHandler {
     }
 
     private JsonObject waitingFaults() {
-        JsonArrayBuilder waiting = Json.createArrayBuilder();
+        JsonArrayBuilder waiting = Fields.PROVIDER.createArrayBuilder();
         faults.waiting()
                 .forEach(fault -> waiting.add(Fields.none()
                         .set("method", fault.method())
@@ -131,7 +130,7 @@ public final class TestControls implements HttpHandler {
      */
     private JsonObject journal(Params params) throws IOException {
         params.only("after", "limit");
-        JsonArrayBuilder lines = Json.createArrayBuilder();
+        JsonArrayBuilder lines = Fields.PROVIDER.createArrayBuilder();
         long changes = company.changes();
         long length = company.journal().length();
         try (Stream<String> texts = company.journal().linesAfter(counted(params, "after", 0, 0))) {

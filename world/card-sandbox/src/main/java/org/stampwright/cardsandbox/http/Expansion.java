@@ -1,6 +1,5 @@
 package org.stampwright.cardsandbox.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -42,7 +41,7 @@ public final class Expansion {
             return shown(object);
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder shown = Json.createArrayBuilder();
+            JsonArrayBuilder shown = Fields.PROVIDER.createArrayBuilder();
             array.forEach(element -> shown.add(shownValue(element)));
             return shown.build();
         }
@@ -83,7 +82,7 @@ public final class Expansion {
     }
 
     private JsonObject eachOf(JsonObject list, String rest, String whole) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = Fields.PROVIDER.createArrayBuilder();
         list.getJsonArray("data")
                 .getValuesAs(JsonObject.class)
                 .forEach(element -> data.add(follow(element, rest, whole)));

@@ -1,17 +1,21 @@
 package org.stampwright.cardsandbox.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.Map;
 
 /** A builder for the fields of one object; reading a null or absent field returns null or zero. */
 public final class Fields {
+
+    /** The JSON provider, looked up once; each call of {@link jakarta.json.Json} looks it up again. */
+    public static final JsonProvider PROVIDER = JsonProvider.provider();
+
     private final JsonObjectBuilder builder;
 
     private Fields(JsonObjectBuilder builder) {
@@ -19,15 +23,15 @@ public final class Fields {
     }
 
     public static Fields none() {
-        return new Fields(Json.createObjectBuilder());
+        return new Fields(PROVIDER.createObjectBuilder());
     }
 
     public static Fields of(JsonObject object) {
-        return new Fields(Json.createObjectBuilder(object));
+        return new Fields(PROVIDER.createObjectBuilder(object));
     }
 
     public static JsonObject parse(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
@@ -68,7 +72,7 @@ public final class Fields {
     }
 
     public Fields set(String name, Collection<String> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = PROVIDER.createArrayBuilder();
         values.forEach(array::add);
         builder.add(name, array);
         return this;

@@ -1,6 +1,5 @@
 package org.stampwright.cardsandbox.journal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
@@ -113,7 +112,7 @@ public final class Journal implements Closeable {
     /** Parses only the head, which is all that a start needs of most lines. */
     private JsonObject head(ByteArrayOutputStream line) throws IOException {
         String text = line.toString(StandardCharsets.UTF_8);
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = Fields.PROVIDER.createParser(new StringReader(text))) {
             parser.next();
             parser.next();
             if (!parser.getString().equals("head") || !text.endsWith("}")) {

@@ -1,29 +1,21 @@
 package org.stampwright.audit;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.stampwright.indicium.trust.SignedTrustBundle;
-import org.stampwright.protocol.AuthorityCaller;
-import org.stampwright.protocol.BoundedHttp;
-import org.stampwright.protocol.SignedExchange;
-import org.stampwright.protocol.StrictJson;
 
 /**
  * The authority's own records of this vendor, read through its signed interface with the auditor's key, which permits
@@ -41,6 +33,9 @@ public record AuthorityRecords(
         Map<Long, Device> devices,
         Map<String, Download> downloads,
         Map<String, Void> voids) {
+
+    /** Decisions of up to this long before the checkpoint are read again: they may have reached the vendor after it. */
+    private static final Duration DECIDED_WITHIN = Duration.ofMinutes(20);
 
     public AuthorityRecords {
         devices = Map.copyOf(devices);
@@ -63,14 +58,15 @@ public record AuthorityRecords(
             URI base, X509Certificate root, String keyId, PrivateKey key, Clock clock, SecureRandom random) {}
 
     /**
-     * Reads everything.
+     * Reads the PSDs, and the downloads and voids: all of them in a recount; after a checkpoint those that the authority
+     * decided since, and those that the vendor closed since.
      *
      * @throws IOException          if the authority does not answer, or its answer is not signed by it or is malformed
      * @throws InterruptedException if the thread is interrupted
      */
-    public static AuthorityRecords read(Access access) throws IOException, InterruptedException {
+    static AuthorityRecords read(Access access, Opening opening) throws IOException, InterruptedException {
         try {
-            return readAll(access);
+            return readAll(new AuthoritySession(access), opening, access.root());
         } catch (JsonException
                 | IllegalArgumentException
                 | ClassCastException
@@ -81,36 +77,60 @@ public record AuthorityRecords(
         }
     }
 
-    private static AuthorityRecords readAll(Access access) throws IOException, InterruptedException {
-        Reading reading = new Reading(access);
-        SignedTrustBundle bundle = reading.bundle();
+    private static AuthorityRecords readAll(AuthoritySession session, Opening opening, X509Certificate root)
+            throws IOException, InterruptedException {
+        Optional<Instant> since = opening.since().map(known -> known.at().minus(DECIDED_WITHIN));
         Map<Long, Device> devices = new HashMap<>();
         Map<String, Download> downloads = new HashMap<>();
-        for (JsonObject json : reading.list("/v1/psds", bundle)) {
+        for (JsonObject json : session.list("/v1/psds")) {
             Device device = device(json);
             devices.put(device.serial(), device);
-            String path = "/v1/psds/" + json.getString("psdSerial", Long.toString(device.serial())) + "/downloads";
-            for (JsonObject download : reading.list(path, bundle)) {
-                downloads.put(
-                        download.getString("id"),
-                        new Download(
-                                download.getString("id"),
-                                device.serial(),
-                                download.getJsonNumber("amount").longValueExact(),
-                                download.getString("state")));
+            for (JsonObject download : session.pages(downloads(device.serial()), since)) {
+                downloads.put(download.getString("id"), download(device.serial(), download));
             }
         }
         Map<String, Void> voids = new HashMap<>();
-        for (JsonObject json : reading.list("/v1/voids", bundle)) {
-            voids.put(
-                    json.getString("id"),
-                    new Void(
-                            json.getString("id"),
-                            serial(json),
-                            json.getJsonNumber("pieceCount").longValueExact(),
-                            json.getString("state")));
+        for (JsonObject json : session.pages("/v1/voids", since)) {
+            voids.put(json.getString("id"), voided(json));
         }
-        return new AuthorityRecords(access.root(), bundle, devices, downloads, voids);
+        if (since.isPresent()) {
+            addWhatWasDecidedEarlier(session, opening, downloads, voids);
+        }
+        return new AuthorityRecords(root, session.bundle(), devices, downloads, voids);
+    }
+
+    /** An answer that was lost is asked for again, and closes the row long after the authority decided. */
+    private static void addWhatWasDecidedEarlier(
+            AuthoritySession session, Opening opening, Map<String, Download> downloads, Map<String, Void> voids)
+            throws IOException, InterruptedException {
+        for (FundingRow ours : opening.fundings()) {
+            if (!ours.isOpen() && !downloads.containsKey(ours.id())) {
+                session.one(downloads(ours.psd()) + "/" + ours.id())
+                        .ifPresent(json -> downloads.put(ours.id(), download(ours.psd(), json)));
+            }
+        }
+        for (VoidRow ours : opening.voids()) {
+            if (!ours.isOpen() && !voids.containsKey(ours.id())) {
+                session.one("/v1/voids/" + ours.id()).ifPresent(json -> voids.put(ours.id(), voided(json)));
+            }
+        }
+    }
+
+    private static String downloads(long psd) {
+        return "/v1/psds/" + psd + "/downloads";
+    }
+
+    private static Download download(long psd, JsonObject json) {
+        return new Download(
+                json.getString("id"), psd, json.getJsonNumber("amount").longValueExact(), json.getString("state"));
+    }
+
+    private static Void voided(JsonObject json) {
+        return new Void(
+                json.getString("id"),
+                serial(json),
+                json.getJsonNumber("pieceCount").longValueExact(),
+                json.getString("state"));
     }
 
     private static Device device(JsonObject json) {
@@ -127,78 +147,6 @@ public record AuthorityRecords(
     /** Reads a serial number, which is sent as eight digits or as a number. */
     private static long serial(JsonObject json) {
         return Long.parseLong(json.get("psdSerial").toString().replace("\"", ""));
-    }
-
-    /** One session with the authority: signs each request and accepts signed responses only. */
-    private static final class Reading {
-
-        private static final BoundedHttp HTTP =
-                new BoundedHttp(Duration.ofSeconds(2), Duration.ofSeconds(10), 64 << 20);
-
-        private final Access access;
-
-        Reading(Access access) {
-            this.access = access;
-        }
-
-        SignedTrustBundle bundle() throws IOException, InterruptedException {
-            String path = "/.well-known/stampwright/trust-bundle";
-            HttpResponse<byte[]> answer = published(path);
-            refuseUnless200(answer.statusCode(), path);
-            SignedTrustBundle bundle = SignedTrustBundle.decode(answer.body());
-            var objection = bundle.objection(access.root());
-            if (objection.isPresent()) {
-                throw new IOException("the trust bundle is not the authority's: " + objection.get());
-            }
-            return bundle;
-        }
-
-        private HttpResponse<byte[]> published(String path) throws IOException, InterruptedException {
-            try {
-                return HTTP.send(
-                        HttpRequest.newBuilder(access.base().resolve(path)).build());
-            } catch (IOException silent) {
-                throw doesNotAnswer(silent);
-            }
-        }
-
-        List<JsonObject> list(String path, SignedTrustBundle bundle) throws IOException, InterruptedException {
-            SignedExchange exchange = asked(path);
-            refuseUnless200(exchange.status(), path);
-            if (!exchange.isAnsweredBy(bundle.bundle().signingCertificate().getPublicKey())) {
-                throw new IOException("the answer to " + path + " is not signed by the authority");
-            }
-            return objects(exchange.body());
-        }
-
-        private SignedExchange asked(String path) throws IOException, InterruptedException {
-            try {
-                return new AuthorityCaller(access.keyId(), access.key(), access.clock(), access.random())
-                        .send(HTTP, access.base(), "GET", path, new byte[0]);
-            } catch (IOException silent) {
-                throw doesNotAnswer(silent);
-            }
-        }
-
-        private static void refuseUnless200(int status, String path) throws IOException {
-            if (status != 200) {
-                throw new IOException("the authority answered " + status + " to " + path);
-            }
-        }
-
-        /** Adds the address to the exception: a refused connection has no message of its own. */
-        private IOException doesNotAnswer(IOException silent) {
-            return new IOException("the authority at " + access.base() + " does not answer", silent);
-        }
-
-        /** Returns a list, which is sent by itself or as the only member of an object. */
-        private static List<JsonObject> objects(byte[] body) {
-            JsonValue json = StrictJson.value(body);
-            JsonArray list = json instanceof JsonArray array
-                    ? array
-                    : json.asJsonObject().values().iterator().next().asJsonArray();
-            return new ArrayList<>(list.getValuesAs(JsonObject.class));
-        }
     }
 
     static String hex(byte[] bytes) {

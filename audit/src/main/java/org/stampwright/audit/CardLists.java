@@ -5,11 +5,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The card company's own records: payment intents, checkout sessions and refunds, as its public HTTP interface lists
@@ -27,12 +29,6 @@ public record CardLists(
         Map<String, Intent> intents,
         Map<String, Session> sessions,
         Map<String, Refund> refunds) {
-
-    /**
-     * The company's clock may differ, so records older by this much are read too; a payment that old need not be
-     * listed.
-     */
-    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private static final int MILLS_IN_A_MINOR_UNIT = 10;
 
@@ -84,41 +80,37 @@ public record CardLists(
     }
 
     /**
-     * Reads all pages.
+     * Reads all pages of a range of time, and each object of a payment of that range that these pages lack.
      *
      * @throws IOException          if the company does not answer, or its answer is malformed
      * @throws InterruptedException if the thread is interrupted
      */
-    public static CardLists read(Access access) throws IOException, InterruptedException {
-        CardPages pages =
-                new CardPages(access.base(), access.key(), access.since().map(from -> from.minus(CLOCKS_DIFFER)));
+    static CardLists read(Access access, PaymentRange range) throws IOException, InterruptedException {
+        CardPages pages = new CardPages(access.base(), access.key(), range.listedFrom(), range.listedTo());
         Map<String, Intent> intents = new HashMap<>();
         Map<String, Session> sessions = new HashMap<>();
         Map<String, Refund> refunds = new HashMap<>();
         try {
             pages.each("/v1/payment_intents", json -> intents.put(text(json, "id"), intent(json)));
-            pages.each(
-                    "/v1/checkout/sessions",
-                    json -> sessions.put(
-                            text(json, "id"),
-                            new Session(
-                                    text(json, "id"),
-                                    text(json, "status"),
-                                    text(json, "payment_intent"),
-                                    text(json, "client_reference_id"))));
-            pages.each(
-                    "/v1/refunds",
-                    json -> refunds.put(
-                            text(json, "id"),
-                            new Refund(
-                                    text(json, "id"),
-                                    text(json, "status"),
-                                    mills(json, "amount"),
-                                    text(json, "payment_intent"))));
+            pages.each("/v1/checkout/sessions", json -> sessions.put(text(json, "id"), session(json)));
+            pages.each("/v1/refunds", json -> refunds.put(text(json, "id"), refund(json)));
+            for (PaymentRow payment : range.rows()) {
+                addIfMissing(pages, "/v1/payment_intents/", payment.intentId(), intents, CardLists::intent);
+                addIfMissing(pages, "/v1/checkout/sessions/", payment.sessionId(), sessions, CardLists::session);
+            }
         } catch (JsonException | ClassCastException | NullPointerException | ArithmeticException unclear) {
             throw new IOException("the card company's answer cannot be understood: " + unclear.getMessage(), unclear);
         }
-        return new CardLists(access.since(), intents, sessions, refunds);
+        return new CardLists(Optional.ofNullable(range.from()), intents, sessions, refunds);
+    }
+
+    private static <T> void addIfMissing(
+            CardPages pages, String path, String id, Map<String, T> known, Function<JsonObject, T> reader)
+            throws IOException, InterruptedException {
+        if (id != null && !known.containsKey(id)) {
+            pages.one(path + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                    .ifPresent(json -> known.put(id, reader.apply(json)));
+        }
     }
 
     private static Intent intent(JsonObject json) {
@@ -128,6 +120,18 @@ public record CardLists(
                 text(json, "status"),
                 mills(json, "amount_received"),
                 metadata == null ? "" : text(metadata, "order"));
+    }
+
+    private static Session session(JsonObject json) {
+        return new Session(
+                text(json, "id"),
+                text(json, "status"),
+                text(json, "payment_intent"),
+                text(json, "client_reference_id"));
+    }
+
+    private static Refund refund(JsonObject json) {
+        return new Refund(text(json, "id"), text(json, "status"), mills(json, "amount"), text(json, "payment_intent"));
     }
 
     private static String text(JsonObject json, String name) {

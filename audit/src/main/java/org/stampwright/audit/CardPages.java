@@ -15,7 +15,7 @@ import org.stampwright.protocol.StrictJson;
 
 /**
  * Reads the card company's lists page by page (<a href="https://docs.stripe.com/api/pagination">Pagination</a>): newest
- * first, a hundred at a time, back to a given time. Objects created during the reading are inserted before the first
+ * first, a hundred at a time, within a range of time. Objects created during the reading are inserted before the first
  * page and do not move the others.
  */
 final class CardPages {
@@ -26,20 +26,22 @@ final class CardPages {
 
     private final URI base;
     private final String key;
-    private final String from;
+    private final String range;
 
-    CardPages(URI base, String key, Optional<Instant> from) {
+    CardPages(URI base, String key, Optional<Instant> from, Optional<Instant> to) {
         this.base = base;
         this.key = key;
-        this.from = from.map(moment -> "&created%5Bgte%5D=" + moment.getEpochSecond())
-                .orElse("");
+        this.range = from.map(moment -> "&created%5Bgte%5D=" + moment.getEpochSecond())
+                        .orElse("")
+                + to.map(moment -> "&created%5Blt%5D=" + moment.getEpochSecond())
+                        .orElse("");
     }
 
     void each(String path, Consumer<JsonObject> read) throws IOException, InterruptedException {
         String last = "";
         boolean more = true;
         while (more) {
-            JsonObject page = get(path + "?limit=" + PAGE + from + (last.isEmpty() ? "" : "&starting_after=" + last));
+            JsonObject page = get(path + "?limit=" + PAGE + range + (last.isEmpty() ? "" : "&starting_after=" + last));
             JsonArray data = page.getJsonArray("data");
             data.getValuesAs(JsonObject.class).forEach(read);
             more = page.getBoolean("has_more") && !data.isEmpty();
@@ -52,20 +54,29 @@ final class CardPages {
         }
     }
 
+    /** Returns one object; empty if the company does not know it. */
+    Optional<JsonObject> one(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = answer(path);
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(answer, path));
+    }
+
     private JsonObject get(String question) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(question))
-                .header("Authorization", "Bearer " + key)
-                .build();
-        HttpResponse<byte[]> answer = answer(request);
+        return read(answer(question), question);
+    }
+
+    private JsonObject read(HttpResponse<byte[]> answer, String question) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException("the card company answered " + answer.statusCode() + " to "
-                    + request.uri().getPath());
+                    + base.resolve(question).getPath());
         }
         return StrictJson.object(answer.body());
     }
 
     /** Adds the address to the exception: a refused connection has no message of its own. */
-    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> answer(String question) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(question))
+                .header("Authorization", "Bearer " + key)
+                .build();
         try {
             return HTTP.send(request);
         } catch (IOException silent) {

@@ -1,17 +1,17 @@
 package org.stampwright.audit;
 
-import java.util.Map;
 import org.stampwright.indicium.ledger.LedgerEntry;
 
 /**
- * The stored entries of a PSD.
+ * A PSD's entries after the checkpoint, walked to the end.
  *
  * @param last   the last readable entry, or null if there is none
- * @param hashes of each readable entry, in hex, by its number
+ * @param value  the sum of the values of the pieces in mills, by their columns
+ * @param pieces the number of the pieces
  */
-record Chain(LedgerEntry last, Map<Long, String> hashes) {
+record Chain(LedgerEntry last, long value, long pieces) {
 
-    boolean has(long number, String hash) {
-        return hash.equals(hashes.get(number));
+    long lastNumber() {
+        return last == null ? 0 : last.number();
     }
 }

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the findings of the checks. */
+/** Collects the findings of the checks, which may run in several threads. */
 final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    void add(String invariant, String subject, String detail) {
+    synchronized void add(String invariant, String subject, String detail) {
         found.add(new Finding(invariant, subject, detail));
     }
 
@@ -22,15 +22,21 @@ final class Findings {
 
     /** Adds every row of the query as a finding: its first column is the subject, its second the detail. */
     void addRows(String invariant, Connection snapshot, String query) throws SQLException {
-        try (PreparedStatement statement = snapshot.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement statement = snapshot.prepareStatement(query)) {
+            addRows(invariant, statement);
+        }
+    }
+
+    /** Adds every row likewise. */
+    void addRows(String invariant, PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 add(invariant, rows.getString(1), rows.getString(2));
             }
         }
     }
 
-    List<Finding> all() {
+    synchronized List<Finding> all() {
         return List.copyOf(found);
     }
 }

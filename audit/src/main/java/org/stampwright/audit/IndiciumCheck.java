@@ -1,6 +1,5 @@
 package org.stampwright.audit;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,30 +15,26 @@ final class IndiciumCheck {
     private static final String RELEASED =
             """
             select o.id, c.psd, c.piece_count, c.content, f.signature
-              from postage_order o
+              from page join postage_order o on o.id = page.id
               join indicium_content c on c.order_id = o.id and c.attempt = o.attempt
               left join indicium_fate f on f.psd = c.psd and f.piece_count = c.piece_count
              where o.state in ('released', 'printed')""";
 
-    private final Connection snapshot;
-    private final Connection present;
+    private final RowsNow now;
     private final IndiciumVerifier verifier;
     private final Findings findings;
 
-    IndiciumCheck(Connection snapshot, Connection present, AuthorityRecords authority, Clock clock, Findings findings) {
-        this.snapshot = snapshot;
-        this.present = present;
+    IndiciumCheck(RowsNow now, AuthorityRecords authority, Clock clock, Findings findings) {
+        this.now = now;
         this.verifier = new IndiciumVerifier(authority.root(), authority.bundle(), clock);
         this.findings = findings;
     }
 
-    void run() throws SQLException {
-        try (PreparedStatement query = snapshot.prepareStatement(RELEASED)) {
-            query.setFetchSize(1_000);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    check(rows);
-                }
+    void run(OrderPage orders) throws SQLException {
+        try (PreparedStatement query = orders.prepare(RELEASED);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                check(rows);
             }
         }
     }
@@ -69,15 +64,9 @@ final class IndiciumCheck {
                 || verdict instanceof Verdict.Voided && wasVoidedByUs(row.getLong("psd"), row.getLong("piece_count"));
     }
 
-    /** Reads outside the snapshot: the row of a void is committed before the authority receives the void. */
+    /** The row of a void is committed before the authority receives the void. */
     private boolean wasVoidedByUs(long psd, long pieceCount) throws SQLException {
-        try (PreparedStatement query = present.prepareStatement(
-                "select 1 from piece_void where psd = ? and piece_count = ? and state <> 'refused'")) {
-            query.setLong(1, psd);
-            query.setLong(2, pieceCount);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
+        return now.has(
+                "select 1 from piece_void where psd = ? and piece_count = ? and state <> 'refused'", psd, pieceCount);
     }
 }

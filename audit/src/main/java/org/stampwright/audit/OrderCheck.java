@@ -1,6 +1,5 @@
 package org.stampwright.audit;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** I5, I6, I7, I14: compares orders at rest with their pieces and their payments. */
@@ -10,7 +9,8 @@ final class OrderCheck {
             """
             select 'order ' || o.id, 'is ' || o.state || ' with ' || coalesce(max(p.captured), 0) || ' captured of '
                    || o.total
-              from postage_order o left join payment p on p.order_id = o.id and p.state = 'captured'
+              from page join postage_order o on o.id = page.id
+              left join payment p on p.order_id = o.id and p.state = 'captured'
              where o.state in ('captured', 'released', 'printed')
              group by o.id having coalesce(sum(p.captured), 0) <> o.total""";
 
@@ -19,55 +19,52 @@ final class OrderCheck {
             select 'order ' || o.id, 'is ' || o.state || ' but ' ||
                    case when p.order_id is not null then 'its payment ' || p.number || ' is ' || p.state
                         else 'piece ' || l.piece_count || ' of psd ' || l.psd || ' is live' end
-              from postage_order o
+              from page join postage_order o on o.id = page.id
               left join payment p on p.order_id = o.id and p.state in ('captured', 'held', 'opening', 'open', 'requires-action')
-              left join (%s) l on l.order_id = o.id
-             where o.state in ('declined', 'cancelled', 'expired') and (p.order_id is not null or l.psd is not null)
-            """
-                    .formatted(StockCheck.LIVE_PIECES);
+              left join live l on l.order_id = o.id
+             where o.state in ('declined', 'cancelled', 'expired') and (p.order_id is not null or l.psd is not null)""";
 
     private static final String PRICE =
             """
             select 'order ' || o.id, 'captured ' || o.total || ', live pieces ' || coalesce(sum(l.value), 0) || ' + fee '
                    || o.fee || ' + rounding ' || o.rounding
-              from postage_order o left join (%s) l on l.order_id = o.id
+              from page join postage_order o on o.id = page.id left join live l on l.order_id = o.id
              where o.state in ('captured', 'released', 'printed')
              group by o.id having o.total <> coalesce(sum(l.value), 0) + o.fee + o.rounding
-                               or count(l.psd) <> o.pieces"""
-                    .formatted(StockCheck.LIVE_PIECES);
+                               or count(l.psd) <> o.pieces""";
 
     /** Each line has as many live pieces as its quantity, each of its value and rate category (bytes 45 to 48). */
     private static final String LINES =
             """
             select 'order ' || o.id, 'line ' || n.line || ' is for ' || n.quantity || ' of ' || n.unit_value || ', '
                    || n.rate_category || ', but ' || count(l.psd) || ' of its live pieces are that'
-              from postage_order o
+              from page join postage_order o on o.id = page.id
               join order_line n on n.order_id = o.id
-              left join (%s) l on l.order_id = o.id and l.line = n.line and l.value = n.unit_value
+              left join live l on l.order_id = o.id and l.line = n.line and l.value = n.unit_value
                               and substring(l.content from 46 for 4) = convert_to(rpad(n.rate_category, 4), 'UTF8')
              where o.state in ('captured', 'released', 'printed')
-             group by o.id, n.line, n.quantity, n.unit_value, n.rate_category having count(l.psd) <> n.quantity"""
-                    .formatted(StockCheck.LIVE_PIECES);
+             group by o.id, n.line, n.quantity, n.unit_value, n.rate_category having count(l.psd) <> n.quantity""";
 
     private static final String ONE_CHARGE =
             """
-            select 'order ' || order_id, count(*) || ' payments hold or took money'
-              from payment where state in ('held', 'captured') group by order_id having count(*) > 1""";
+            select 'order ' || p.order_id, count(*) || ' payments hold or took money'
+              from page join payment p on p.order_id = page.id
+             where p.state in ('held', 'captured') group by p.order_id having count(*) > 1""";
 
     private static final String WHOLE_MONEY =
             """
-            select 'order ' || id, 'total ' || total || ' is not postage + fee + rounding in whole minor units'
-              from postage_order
+            select 'order ' || o.id, 'total ' || total || ' is not postage + fee + rounding in whole minor units'
+              from page join postage_order o on o.id = page.id
              where total is not null and (total <> postage + fee + rounding or total % 10 <> 0 or rounding not between 0 and 9)""";
 
     private OrderCheck() {}
 
-    static void run(Connection snapshot, Findings findings) throws SQLException {
-        findings.addRows("I5", snapshot, RELEASED);
-        findings.addRows("I5", snapshot, ENDED);
-        findings.addRows("I6", snapshot, PRICE);
-        findings.addRows("I6", snapshot, LINES);
-        findings.addRows("I7", snapshot, ONE_CHARGE);
-        findings.addRows("I14", snapshot, WHOLE_MONEY);
+    static void run(OrderPage orders, Findings findings) throws SQLException {
+        orders.find("I5", RELEASED, findings);
+        orders.find("I5", ENDED, findings);
+        orders.find("I6", PRICE, findings);
+        orders.find("I6", LINES, findings);
+        orders.find("I7", ONE_CHARGE, findings);
+        orders.find("I14", WHOLE_MONEY, findings);
     }
 }

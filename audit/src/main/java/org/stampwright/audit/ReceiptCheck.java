@@ -1,9 +1,10 @@
 package org.stampwright.audit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.security.PublicKey;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SignedReceipt;
 
 /**
@@ -16,61 +17,45 @@ final class ReceiptCheck {
             """
             select distinct 'order ' || o.id, 'is ' || o.state || ', but entry ' || c.entry_number || ' of psd '
                    || lpad(c.psd::text, 8, '0') || ' has no receipt'
-              from postage_order o
+              from page join postage_order o on o.id = page.id
               join indicium_content c on c.order_id = o.id and c.attempt = o.attempt
              where o.state in ('receipted', 'captured', 'released', 'printed')
                and not exists (select 1 from psd_receipt r where r.psd = c.psd and r.entry_number >= c.entry_number)""";
 
-    private final Connection snapshot;
-    private final AuthorityRecords authority;
+    private final PublicKey key;
     private final Findings findings;
 
-    ReceiptCheck(Connection snapshot, AuthorityRecords authority, Findings findings) {
-        this.snapshot = snapshot;
-        this.authority = authority;
+    ReceiptCheck(AuthorityRecords authority, Findings findings) {
+        this.key = authority.bundle().bundle().signingCertificate().getPublicKey();
         this.findings = findings;
     }
 
-    void checkOrders() throws SQLException {
-        findings.addRows("I10", snapshot, WITHOUT_RECEIPT);
+    static void checkOrders(OrderPage orders, Findings findings) throws SQLException {
+        orders.find("I10", WITHOUT_RECEIPT, findings);
     }
 
-    /** @param claimed the newest receipted entry according to the PSD's row */
-    void checkDevice(long psd, Chain chain, long claimed) throws SQLException {
-        long newest = 0;
-        try (PreparedStatement query = snapshot.prepareStatement(
-                "select entry_number, receipt from psd_receipt where psd = ? order by entry_number")) {
-            query.setLong(1, psd);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    newest = rows.getLong("entry_number");
-                    check(psd, newest, rows.getBytes("receipt"), chain);
-                }
-            }
-        }
-        if (newest != claimed) {
-            findings.addPsd(
-                    "I10",
-                    psd,
-                    "its row counts as receipted up to entry " + claimed + ", its newest receipt is for entry "
-                            + newest);
+    /** @param entry that the row holds; empty if it cannot be read */
+    void check(long psd, ChainPage.Entry row, Optional<LedgerEntry> entry) {
+        if (row.receipt() != null) {
+            objection(psd, row, entry)
+                    .ifPresent(why -> findings.addPsd("I10", psd, "the receipt for entry " + row.number() + " " + why));
         }
     }
 
-    private void check(long psd, long number, byte[] bytes, Chain chain) {
-        String receipt = "the receipt for entry " + number;
+    private Optional<String> objection(long psd, ChainPage.Entry row, Optional<LedgerEntry> entry) {
         try {
-            SignedReceipt signed = SignedReceipt.decode(bytes);
-            if (!signed.isSignedBy(
-                    authority.bundle().bundle().signingCertificate().getPublicKey())) {
-                findings.addPsd("I10", psd, receipt + " is not signed by the authority");
-            } else if (signed.receipt().psd().value() != psd
-                    || signed.receipt().entryNumber() != number
-                    || !chain.has(number, AuthorityRecords.hex(signed.receipt().head()))) {
-                findings.addPsd("I10", psd, receipt + " does not fit the chain");
+            SignedReceipt signed = SignedReceipt.decode(row.receipt());
+            if (!signed.isSignedBy(key)) {
+                return Optional.of("is not signed by the authority");
             }
+            boolean fits = signed.receipt().psd().value() == psd
+                    && signed.receipt().entryNumber() == row.number()
+                    && entry.filter(stored -> Arrays.equals(
+                                    stored.hash(), signed.receipt().head()))
+                            .isPresent();
+            return fits ? Optional.empty() : Optional.of("does not fit the chain");
         } catch (IllegalArgumentException garbled) {
-            findings.addPsd("I10", psd, receipt + " cannot be read: " + garbled.getMessage());
+            return Optional.of("cannot be read: " + garbled.getMessage());
         }
     }
 }

@@ -1,8 +1,7 @@
 package org.stampwright.audit;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.stampwright.audit.CardLists.Refund;
 
 /**
@@ -13,20 +12,14 @@ final class RefundCheck {
 
     private RefundCheck() {}
 
-    static void run(List<PaymentRow> payments, CardLists cards, Findings findings) {
-        Map<String, PaymentRow> byIntent = new HashMap<>();
-        payments.stream()
-                .filter(payment -> payment.intentId() != null)
-                .forEach(payment -> byIntent.put(payment.intentId(), payment));
+    static void run(PaymentsNow now, CardLists cards, Findings findings) throws SQLException {
         for (Refund refund : cards.refunds().values()) {
-            PaymentRow payment = byIntent.get(refund.intent());
-            if (payment != null && refund.counts()) {
-                findings.add(
-                        "I6",
-                        payment.subject(),
-                        "refund " + refund.id() + " of " + refund.mills() + " is " + refund.status()
-                                + " at the card company and not recorded here");
-            }
+            Optional<String> order = refund.counts() ? now.orderOf(refund.intent()) : Optional.empty();
+            order.ifPresent(id -> findings.add(
+                    "I6",
+                    "order " + id,
+                    "refund " + refund.id() + " of " + refund.mills() + " is " + refund.status()
+                            + " at the card company and not recorded here"));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.stampwright.audit;
 
-import java.security.cert.X509Certificate;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.indicium.trust.KeyUse;
 
 /** The valid seal keys: the certificates that the authority publishes, and the server system of each. */
 final class SealOwners {
 
-    private final AuthorityRecords authority;
+    private final Map<Long, PublicKey> keys = new HashMap<>();
     private final Map<Long, Long> owners = new HashMap<>();
 
     SealOwners(Connection snapshot, AuthorityRecords authority) throws SQLException {
-        this.authority = authority;
+        authority.bundle().bundle().moduleCertificates().stream()
+                .filter(KeyUse.SEAL::isOf)
+                .forEach(certificate -> Certificates.serial(certificate)
+                        .ifPresent(serial -> keys.put(serial.value(), certificate.getPublicKey())));
         try (PreparedStatement query = snapshot.prepareStatement(
                         "select serial, server_system_id from module_certificate where use = 'seal' and serial is not null");
                 ResultSet rows = query.executeQuery()) {
@@ -31,12 +35,11 @@ final class SealOwners {
     /** Returns why the seal is rejected; a seal by another server system's key is rejected too. */
     Optional<String> objection(SealedEntry sealed) {
         long serial = sealed.entry().sealCertificate().value();
-        Optional<X509Certificate> certificate =
-                authority.bundle().bundle().certificate(sealed.entry().sealCertificate());
-        if (certificate.filter(KeyUse.SEAL::isOf).isEmpty()) {
+        PublicKey key = keys.get(serial);
+        if (key == null) {
             return Optional.of("names a seal certificate that the authority does not publish");
         }
-        if (!sealed.isSealedBy(certificate.get().getPublicKey())) {
+        if (!sealed.isSealedBy(key)) {
             return Optional.of("does not bear the seal of its owner");
         }
         Long owner = owners.get(serial);

@@ -1,8 +1,6 @@
 package org.stampwright.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,27 +20,24 @@ final class VoidCheck {
 
     private VoidCheck() {}
 
-    static void run(Connection snapshot, Connection present, AuthorityRecords authority, Findings findings)
-            throws SQLException {
+    static void findTooLongOpen(Connection snapshot, Findings findings) throws SQLException {
         findings.addRows("I2", snapshot, TOO_LONG_OPEN);
+    }
+
+    static void run(Opening opening, RowsNow now, AuthorityRecords authority, Findings findings) throws SQLException {
         Map<String, AuthorityRecords.Void> unknown = new HashMap<>(authority.voids());
-        try (PreparedStatement query = snapshot.prepareStatement("select id, psd, piece_count, state from piece_void");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                AuthorityRecords.Void theirs = unknown.remove(rows.getString("id"));
-                if (!rows.getString("state").equals("open") && !isSame(rows, theirs)) {
-                    findings.addPsd(
-                            "I2",
-                            rows.getLong("psd"),
-                            "void " + rows.getString("id") + " of piece "
-                                    + rows.getLong("piece_count") + " is " + rows.getString("state")
-                                    + " here, at the authority "
-                                    + (theirs == null ? "unknown" : theirs.state()));
-                }
+        for (VoidRow ours : opening.voids()) {
+            AuthorityRecords.Void theirs = unknown.remove(ours.id());
+            if (!ours.isOpen() && !ours.isSameAs(theirs)) {
+                findings.addPsd(
+                        "I2",
+                        ours.psd(),
+                        "void " + ours.id() + " of piece " + ours.pieceCount() + " is " + ours.state()
+                                + " here, at the authority " + (theirs == null ? "unknown" : theirs.state()));
             }
         }
         for (AuthorityRecords.Void theirs : unknown.values()) {
-            if (!isKnownNow(present, theirs)) {
+            if (!isRecorded(theirs, now)) {
                 findings.addPsd(
                         "I2",
                         theirs.psd(),
@@ -52,20 +47,9 @@ final class VoidCheck {
         }
     }
 
-    private static boolean isSame(ResultSet ours, AuthorityRecords.Void theirs) throws SQLException {
-        return theirs != null
-                && theirs.psd() == ours.getLong("psd")
-                && theirs.pieceCount() == ours.getLong("piece_count")
-                && theirs.state().equals(ours.getString("state"));
-    }
-
-    /** Reads outside the snapshot: the row of a new void is committed before the authority receives the void. */
-    private static boolean isKnownNow(Connection present, AuthorityRecords.Void theirs) throws SQLException {
-        try (PreparedStatement query = present.prepareStatement("select 1 from piece_void where id::text = ?")) {
-            query.setString(1, theirs.id());
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
+    /** The row of a new void is committed before the authority receives the void. */
+    private static boolean isRecorded(AuthorityRecords.Void theirs, RowsNow now) throws SQLException {
+        var id = RowsNow.id(theirs.id());
+        return id.isPresent() && now.has("select 1 from piece_void where id = ?", id.get());
     }
 }

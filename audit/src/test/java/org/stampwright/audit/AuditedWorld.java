@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -136,11 +137,58 @@ final class AuditedWorld {
             changed.setAutoCommit(false);
             try {
                 execute(changed, changes);
-                return Auditor.compare(changed, changed, records, cards, CLOCK);
+                return audit(changed, changed, Optional.empty(), records, cards).findings();
             } finally {
                 changed.rollback();
             }
         }
+    }
+
+    /**
+     * Returns what an audit from a checkpoint on finds after this change. The checkpoint is that of an audit before the
+     * change.
+     */
+    List<Finding> findingsSince(Checkpoint checkpoint, String... changes) throws SQLException {
+        try (Connection changed = connect()) {
+            changed.setAutoCommit(false);
+            try {
+                execute(changed, changes);
+                return audit(changed, changed, Optional.of(checkpoint), records(), cards())
+                        .findings();
+            } finally {
+                changed.rollback();
+            }
+        }
+    }
+
+    /** Returns where the next audit may begin. */
+    Checkpoint checkpoint() throws SQLException {
+        try (Connection snapshot = connect()) {
+            return audit(snapshot, snapshot, Optional.empty(), records(), cards())
+                    .next();
+        }
+    }
+
+    private static AuditResult audit(
+            Connection snapshot,
+            Connection present,
+            Optional<Checkpoint> since,
+            AuthorityRecords records,
+            CardLists cards)
+            throws SQLException {
+        Findings findings = new Findings();
+        Opening opening =
+                Auditor.opening(Snapshots.on(snapshot), since, cards.since().orElse(null), findings);
+        Auditor.compare(
+                opening,
+                Snapshots.on(snapshot),
+                new RowsNow(Snapshots.on(present)),
+                new Auditor.Answers(
+                        records, Collections.nCopies(opening.payments().size(), cards)),
+                CLOCK,
+                Progress.unwatched(),
+                findings);
+        return new AuditResult(findings.all(), opening.next());
     }
 
     /** Returns the same for changes that are committed between the snapshot and the outside calls. */
@@ -151,7 +199,8 @@ final class AuditedWorld {
             changed.setAutoCommit(false);
             try {
                 execute(changed, changes);
-                return Auditor.compare(snapshot, changed, records, cards, CLOCK);
+                return audit(snapshot, changed, Optional.empty(), records, cards)
+                        .findings();
             } finally {
                 changed.rollback();
             }
@@ -246,10 +295,10 @@ final class AuditedWorld {
                         + "', 'US-LETTER-25', 'known', 'test')",
                 "insert into postage_order (id, state, channel, guest_email, idempotency_key, request_hash, "
                         + "remote_address, received_by, franked_by, claimed_at, sheet, start_position, edition_id, "
-                        + "pieces, postage, fee, rounding, total, currency) values ('" + ORDER
+                        + "pieces, postage, fee, rounding, total, currency, settled_at) values ('" + ORDER
                         + "', 'released', 'api', "
                         + "'a@b.example', 'k', '\\x" + "00".repeat(32) + "', '127.0.0.1', 1, 1, now(), '" + serial
-                        + "', 1, 1, 1, 780, 100, 0, 880, 840)",
+                        + "', 1, 1, 1, 780, 100, 0, 880, 840, now())",
                 "insert into order_line values ('" + ORDER + "', 1, 'letter', 'Letter', 'FCL', 1, 780)",
                 "insert into label_position values ('" + serial + "', 1, 'used', '" + ORDER + "')",
                 "insert into payment (order_id, number, kind, state, intent_id, amount, captured, expires_at) values ('"
@@ -273,6 +322,28 @@ final class AuditedWorld {
         insert(
                 "insert into psd_receipt (psd, entry_number, receipt) values (17, 3, ?)",
                 new SignedReceipt(receipt, authority.sign(receipt.encode())).encode());
+    }
+
+    /** Returns statements that add two sealed entries to the ledger: the PSD is suspended and resumed. */
+    String[] suspendedAndResumed() {
+        LedgerEntry suspended = head.suspended();
+        LedgerEntry resumed = suspended.resumed();
+        return new String[] {
+            inserted(suspended),
+            inserted(resumed),
+            "update psd set entry_number = 5, head = '" + literal(resumed.hash()) + "'"
+        };
+    }
+
+    private String inserted(LedgerEntry entry) {
+        return "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, seal)"
+                + " values (17, " + entry.number() + ", '" + entry.kind().name().toLowerCase(Locale.ROOT)
+                + "', 780, 9220, 1, 1, 1, '" + literal(entry.encode()) + "', '"
+                + literal(P256.sign(sealKeys.getPrivate(), entry.encode())) + "')";
+    }
+
+    private static String literal(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private static String certificate(long server, long serial, String use) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +50,20 @@ class AuthorityRecordsTest {
     }
 
     private AuthorityRecords read() throws IOException, InterruptedException {
-        return AuthorityRecords.read(new AuthorityRecords.Access(
-                authority.uri(),
-                authority.keys().root(),
-                LyingAuthority.KEY_ID,
-                authority.vendors().getPrivate(),
-                Clock.systemUTC(),
-                new SecureRandom()));
+        return read(Optional.empty(), List.of());
+    }
+
+    private AuthorityRecords read(Optional<Checkpoint> since, List<VoidRow> voids)
+            throws IOException, InterruptedException {
+        return AuthorityRecords.read(
+                new AuthorityRecords.Access(
+                        authority.uri(),
+                        authority.keys().root(),
+                        LyingAuthority.KEY_ID,
+                        authority.vendors().getPrivate(),
+                        Clock.systemUTC(),
+                        new SecureRandom()),
+                new Opening(NOW, 1, since, List.of(), List.of(), voids, List.of()));
     }
 
     private void isNotBelieved(String what) {
@@ -68,6 +76,21 @@ class AuthorityRecordsTest {
         assertThat(read().devices()).isEmpty();
         assertThat(authority.asked())
                 .containsExactly("GET " + LyingAuthority.TRUST_BUNDLE, "GET /v1/psds", "GET /v1/voids");
+    }
+
+    @Test
+    void after_a_checkpoint_what_was_decided_since_is_read_and_what_was_closed_since_is_asked_for() {
+        VoidRow closed = new VoidRow("3f0c1b52-0000-4000-8000-000000000003", 17, 1, "voided", null);
+        Optional<Checkpoint> checkpoint = Optional.of(new Checkpoint(1, NOW, Map.of()));
+        assertThatThrownBy(() -> read(checkpoint, List.of(closed)))
+                .as("the list is not the void that was asked for")
+                .isInstanceOf(IOException.class);
+        assertThat(authority.asked())
+                .containsExactly(
+                        "GET " + LyingAuthority.TRUST_BUNDLE,
+                        "GET /v1/psds",
+                        "GET /v1/voids?since=2026-11-23T11%3A40%3A00Z",
+                        "GET /v1/voids/" + closed.id());
     }
 
     @ParameterizedTest

@@ -122,7 +122,9 @@ class CardListsTest {
     }
 
     private CardLists read(Optional<Instant> since) throws IOException, InterruptedException {
-        return CardLists.read(new CardLists.Access(company.uri(), "sk_test_1", since));
+        PaymentRange all = PaymentRange.of(Optional.empty(), Instant.now(), since.orElse(null))
+                .get(0);
+        return CardLists.read(new CardLists.Access(company.uri(), "sk_test_1", since), all);
     }
 
     private Told answer(Asked question) {

@@ -16,6 +16,7 @@ import org.stampwright.audit.Auditor;
 import org.stampwright.audit.AuthorityRecords;
 import org.stampwright.audit.CardLists;
 import org.stampwright.audit.Finding;
+import org.stampwright.audit.Progress;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
@@ -82,7 +83,9 @@ final class AuditCommand implements Callable<Integer> {
 
     private static List<Finding> findings(Home home) throws InterruptedException {
         try {
-            return auditor(home, Plan.read(home).ports()).run();
+            return auditor(home, Plan.read(home).ports())
+                    .recount(Progress.unwatched())
+                    .findings();
         } catch (SQLException unreachable) {
             throw new Refusal("no audit: the database cannot be read (" + oneLine(unreachable) + ")", unreachable);
         } catch (IOException unanswered) {

@@ -29,6 +29,7 @@ class PrivilegesTest {
     /** The application's privileges; add each new table here. */
     private static final Map<String, List<String>> APP = Map.ofEntries(
             Map.entry("account", INSERT_AND_UPDATE),
+            Map.entry("audit_checkpoint", INSERT_AND_UPDATE),
             Map.entry("audit_finding", INSERT_ONLY),
             Map.entry("audit_run", INSERT_ONLY),
             Map.entry("difference_confirmation", INSERT_ONLY),

@@ -76,6 +76,7 @@ insert into print_ticket (token_hash, order_id, state, run, bound_at, expires_at
             '00000000-0000-4000-8000-0000000000b1', now(), now());
 insert into audit_run (started_at) values (now());
 insert into audit_finding values (1, 1, 'I1', 'PSD 500', 'registers');
+insert into audit_checkpoint values (500, 3);
 
 -- account.account_check
 update account set key_hash = null where kind = 'client';
@@ -93,6 +94,12 @@ insert into account (kind, login, password_hash) select kind, login, password_ha
 update account set login = 'Ann@example.org' where kind = 'consumer';
 -- account.account_password_hash_check
 update account set password_hash = 'a password' where kind = 'consumer';
+-- audit_checkpoint.audit_checkpoint_entry_number_check
+update audit_checkpoint set entry_number = 0;
+-- audit_run.audit_run_kind_check
+update audit_run set kind = 'glance';
+-- audit_run.audit_run_watermark_check
+update audit_run set watermark = -1;
 -- audit_finding.audit_finding_run_id_fkey
 update audit_finding set run_id = 2;
 -- failed_attempt.failed_attempt_kind_check

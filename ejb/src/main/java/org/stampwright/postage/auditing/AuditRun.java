@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param holder of the lease, unique per turn, so that even the same instance cannot begin before the lease ends
  */
-public record AuditRun(String holder, Instant started) implements Serializable {}
+public record AuditRun(AuditKind kind, String holder, Instant started) implements Serializable {}

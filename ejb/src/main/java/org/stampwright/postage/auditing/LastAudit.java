@@ -37,6 +37,7 @@ public class LastAudit implements HealthCheck {
 
     private void tell(LatestFindings latest, HealthCheckResponseBuilder said) {
         said.withData("ran", latest.finishedAt() != null)
+                .withData("late", latest.late())
                 .withData("findings", latest.findings().size());
         if (latest.finishedAt() != null) {
             said.withData(

@@ -60,7 +60,7 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=stampwright.db.audit.password}",
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 2,
+        maxPoolSize = 6,
         transactional = false,
         properties = {
             "stringType=unspecified",

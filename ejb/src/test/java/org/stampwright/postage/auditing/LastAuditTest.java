@@ -36,7 +36,7 @@ class LastAuditTest {
                         + " select max(id), 0, 'I5', 'order 1', 'is wrong' from audit_run");
         HealthCheckResponse said = said();
         assertThat(said.getStatus()).isEqualTo(Status.UP);
-        assertThat(said.getData()).contains(Map.of("ran", true, "findings", 1L, "secondsAgo", 75L));
+        assertThat(said.getData()).contains(Map.of("ran", true, "late", false, "findings", 1L, "secondsAgo", 75L));
     }
 
     @Test
@@ -49,14 +49,22 @@ class LastAuditTest {
 
     @Test
     void before_the_first_run_there_are_no_findings_to_show() {
-        assertThat(said().getData()).contains(Map.of("ran", false, "findings", 0L));
+        assertThat(said().getData()).contains(Map.of("ran", false, "late", false, "findings", 0L));
+    }
+
+    @Test
+    void health_shows_that_the_audit_is_late() {
+        run(60, null);
+        HealthCheckResponse said = said(database, Map.of("stampwright.audit.late-after-seconds", "0"));
+        assertThat(said.getStatus()).isEqualTo(Status.UP);
+        assertThat(said.getData().orElseThrow()).containsEntry("late", true);
     }
 
     @Test
     void an_unreachable_database_is_left_to_other_checks() {
         PGSimpleDataSource none = new PGSimpleDataSource();
         none.setPortNumbers(new int[] {1});
-        HealthCheckResponse said = said(none);
+        HealthCheckResponse said = said(none, Map.of());
         assertThat(said.getStatus()).isEqualTo(Status.UP);
         assertThat(said.getData().orElseThrow().get("why")).asString().contains("refused");
     }
@@ -64,17 +72,19 @@ class LastAuditTest {
     private void run(int secondsAgo, String abortedBecause) {
         Database.change(
                 database,
-                "insert into audit_run (started_at, finished_at, aborted_because) values ('" + NOW + "', '"
-                        + NOW.minusSeconds(secondsAgo) + "', "
+                "insert into audit_run (kind, started_at, finished_at, read_at, aborted_because) values ('audit', '"
+                        + NOW + "', '"
+                        + NOW.minusSeconds(secondsAgo) + "', '" + NOW.minusSeconds(secondsAgo) + "', "
                         + (abortedBecause == null ? "null" : "'" + abortedBecause + "'") + ")");
     }
 
     private HealthCheckResponse said() {
-        return said(database);
+        return said(database, Map.of());
     }
 
-    private static HealthCheckResponse said(PGSimpleDataSource of) {
+    private static HealthCheckResponse said(PGSimpleDataSource of, Map<String, String> settings) {
         try (Container container = new Container(of).with(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC))) {
+            settings.forEach(container::with);
             return container.get(LastAudit.class).call();
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,6 +47,30 @@ class FateIT {
         assertThat(vendor.get("/v1/voids?psd=" + psd.serial).list()).hasSize(1);
         assertThat(vendor.get("/v1/voids").list()).hasSize(1);
         assertThat(vendor.get("/v1/voids?psd=1").list()).isEmpty();
+    }
+
+    @Test
+    void voids_are_listed_oldest_first_after_one_and_since_a_time() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        declareVoid(first, 1);
+        JsonObject later = declareVoid(second, 2).json();
+        assertThat(ids("/v1/voids")).containsExactly(first.toString(), second.toString());
+        assertThat(ids("/v1/voids?after=" + first)).containsExactly(second.toString());
+        assertThat(ids("/v1/voids?psd=" + psd.serial + "&after=" + second)).isEmpty();
+        assertThat(ids("/v1/voids?since=" + encoded(later.getString("at")))).containsExactly(second.toString());
+        assertThat(vendor.get("/v1/voids?after=" + UUID.randomUUID()).status()).isEqualTo(400);
+        assertThat(vendor.get("/v1/voids?since=yesterday").status()).isEqualTo(400);
+    }
+
+    private static String encoded(String time) {
+        return URLEncoder.encode(time, StandardCharsets.UTF_8);
+    }
+
+    private List<String> ids(String path) throws Exception {
+        return vendor.get(path).list().getValuesAs(JsonObject.class).stream()
+                .map(found -> found.getString("id"))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.stampwright.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,29 @@ class FundsIT {
         assertThat(vendor.get("/v1/psds/" + psd.serial + "/downloads/" + id).body())
                 .isEqualTo(first.body());
         assertThat(vendor.balance()).isEqualTo(70_000);
+    }
+
+    @Test
+    void downloads_are_listed_oldest_first_after_one_and_since_a_time() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        psd.download(first, 10_000, 0);
+        String at = psd.download(second, 20_000, 10_000).json().getString("at");
+        String list = "/v1/psds/" + psd.serial + "/downloads";
+        assertThat(ids(list)).containsExactly(first.toString(), second.toString());
+        assertThat(ids(list + "?after=" + first)).containsExactly(second.toString());
+        assertThat(ids(list + "?after=" + second)).isEmpty();
+        assertThat(ids(list + "?since=" + encoded(at))).containsExactly(second.toString());
+    }
+
+    private static String encoded(String time) {
+        return URLEncoder.encode(time, StandardCharsets.UTF_8);
+    }
+
+    private List<String> ids(String path) throws Exception {
+        return vendor.get(path).list().getValuesAs(JsonObject.class).stream()
+                .map(found -> found.getString("id"))
+                .toList();
     }
 
     @Test

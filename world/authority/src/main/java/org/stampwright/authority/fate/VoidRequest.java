@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.Transaction;
 import org.stampwright.protocol.StrictJson;
 
@@ -38,15 +39,11 @@ record VoidRequest(
         return tx.one("select * from void_request where vendor = ? and id = ?", VoidRequest::read, vendor, id);
     }
 
-    /** @param psd restricts the list to one PSD; empty for all of the vendor's */
-    static List<VoidRequest> of(Transaction tx, long vendor, OptionalLong psd) throws SQLException {
+    /** @param psd restricts the page to one PSD; empty for all of the vendor's */
+    static List<VoidRequest> of(Transaction tx, long vendor, OptionalLong psd, ListPage page) throws SQLException {
         return psd.isEmpty()
-                ? tx.all("select * from void_request where vendor = ? order by at, id", VoidRequest::read, vendor)
-                : tx.all(
-                        "select * from void_request where vendor = ? and psd = ? order by at, id",
-                        VoidRequest::read,
-                        vendor,
-                        psd.getAsLong());
+                ? page.read(tx, "void_request", "vendor = ?", VoidRequest::read, vendor)
+                : page.read(tx, "void_request", "vendor = ? and psd = ?", VoidRequest::read, vendor, psd.getAsLong());
     }
 
     void insert(Transaction tx) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
@@ -61,15 +62,19 @@ public class VoidResource {
                 voids.find(Caller.of(who).vendor(), Body.uuid(id, "id")).document());
     }
 
-    /** Lists all of the vendor's voids, or those of one PSD. */
+    /** Lists all of the vendor's voids, or those of one PSD, in pages, oldest first. */
     @GET
-    public Response list(@Context SecurityContext who, @QueryParam("psd") String psd) {
+    public Response list(
+            @Context SecurityContext who,
+            @QueryParam("psd") String psd,
+            @QueryParam("since") String since,
+            @QueryParam("after") String after) {
         if (psd != null && !psd.matches("[0-9]{1,8}")) {
             throw Problem.malformed("psd must be a PSD serial number.");
         }
         OptionalLong only = psd == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(psd));
         JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
-        voids.of(Caller.of(who).vendor(), only).forEach(found -> list.add(found.document()));
+        voids.of(Caller.of(who).vendor(), only, ListPage.of(since, after)).forEach(found -> list.add(found.document()));
         return Answer.ok(list.build());
     }
 }

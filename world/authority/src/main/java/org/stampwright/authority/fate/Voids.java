@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.stampwright.authority.Database;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
 import org.stampwright.authority.funds.Account;
@@ -42,8 +43,8 @@ public class Voids {
                 .orElseThrow(() -> Problem.notFound("There is no void " + id + "."));
     }
 
-    List<VoidRequest> of(long vendor, OptionalLong psd) {
-        return database.inTransaction(tx -> VoidRequest.of(tx, vendor, psd));
+    List<VoidRequest> of(long vendor, OptionalLong psd, ListPage page) {
+        return database.inTransaction(tx -> VoidRequest.of(tx, vendor, psd, page));
     }
 
     private VoidRequest record(Transaction tx, VoidRequest asked) throws SQLException {

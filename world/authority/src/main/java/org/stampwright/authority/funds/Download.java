@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.Transaction;
 import org.stampwright.protocol.StrictJson;
 
@@ -34,9 +35,9 @@ record Download(long vendor, UUID id, long psd, long amount, long controlTotal, 
         return tx.one("select * from download where vendor = ? and id = ?", Download::read, vendor, id);
     }
 
-    static List<Download> of(Transaction tx, long vendor, long psd) throws SQLException {
-        return tx.all(
-                "select * from download where vendor = ? and psd = ? order by at, id", Download::read, vendor, psd);
+    /** Returns a page of the PSD's downloads. */
+    static List<Download> of(Transaction tx, long vendor, long psd, ListPage page) throws SQLException {
+        return page.read(tx, "download", "vendor = ? and psd = ?", Download::read, vendor, psd);
     }
 
     boolean granted() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.authority.Database;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
 
@@ -41,8 +42,8 @@ public class Downloads {
                 .orElseThrow(() -> Problem.notFound("There is no download " + id + "."));
     }
 
-    List<Download> of(long vendor, long psd) {
-        return database.inTransaction(tx -> Download.of(tx, vendor, psd));
+    List<Download> of(long vendor, long psd, ListPage page) {
+        return database.inTransaction(tx -> Download.of(tx, vendor, psd, page));
     }
 
     /** Applies every rule except the account's balance, which only its own row can decide. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.stampwright.authority.Answer;
 import org.stampwright.authority.Body;
+import org.stampwright.authority.ListPage;
 import org.stampwright.authority.authentication.Caller;
 import org.stampwright.authority.authentication.SignedByVendor;
 import org.stampwright.protocol.StrictJson;
@@ -77,11 +79,18 @@ public class PsdResource {
                 .document());
     }
 
+    /** Lists the PSD's downloads in pages, oldest first. */
     @GET
     @Path("{serial: [0-9]{1,8}}/downloads")
-    public Response downloads(@Context SecurityContext who, @PathParam("serial") long serial) {
+    public Response downloads(
+            @Context SecurityContext who,
+            @PathParam("serial") long serial,
+            @QueryParam("since") String since,
+            @QueryParam("after") String after) {
         JsonArrayBuilder list = StrictJson.PROVIDER.createArrayBuilder();
-        downloads.of(Caller.of(who).vendor(), serial).forEach(found -> list.add(found.document()));
+        downloads
+                .of(Caller.of(who).vendor(), serial, ListPage.of(since, after))
+                .forEach(found -> list.add(found.document()));
         return Answer.ok(list.build());
     }
 }

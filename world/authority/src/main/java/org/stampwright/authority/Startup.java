@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.stampwright.authority.certificates.AuthoritySigner;
+import org.stampwright.authority.keys.AuthoritySigner;
 import org.stampwright.nativecrypto.SignatureProvider;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stampwright.authority.Database;
-import org.stampwright.authority.vendor.PublicKeys;
+import org.stampwright.authority.keys.PublicKeys;
 
 /** The keys that vendors sign with. A key never changes its owner or its role, so each is looked up once and cached. */
 @ApplicationScoped

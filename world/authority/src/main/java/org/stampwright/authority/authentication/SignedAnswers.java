@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import org.stampwright.authority.certificates.AuthoritySigner;
+import org.stampwright.authority.keys.AuthoritySigner;
 import org.stampwright.protocol.AuthorityAnswer;
 import org.stampwright.protocol.AuthorityRequest;
 

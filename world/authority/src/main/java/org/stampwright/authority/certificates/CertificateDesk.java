@@ -15,8 +15,9 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
+import org.stampwright.authority.keys.AuthoritySigner;
+import org.stampwright.authority.keys.PublicKeys;
 import org.stampwright.authority.trust.TrustChanges;
-import org.stampwright.authority.vendor.PublicKeys;
 import org.stampwright.authority.vendor.Vendor;
 import org.stampwright.authority.vendor.Vendors;
 import org.stampwright.indicium.trust.Certificates;
@@ -132,13 +133,7 @@ public class CertificateDesk {
                 .addRDN(BCStyle.OU, request.use())
                 .addRDN(BCStyle.CN, request.serverSystem());
         try {
-            return CertificateMaker.make(
-                    signer.issuer(),
-                    Profile.ofUse(request.use()),
-                    subject.build(),
-                    PublicKeys.p256(request.publicKey()),
-                    serial,
-                    clock.instant());
+            return signer.certify(PublicKeys.p256(request.publicKey()), request.use(), subject.build(), serial);
         } catch (GeneralSecurityException notTheKeyThatWasChecked) {
             throw new IllegalStateException(notTheKeyThatWasChecked);
         }

@@ -14,7 +14,7 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
-import org.stampwright.authority.vendor.PublicKeys;
+import org.stampwright.authority.keys.PublicKeys;
 import org.stampwright.protocol.Pem;
 
 /**

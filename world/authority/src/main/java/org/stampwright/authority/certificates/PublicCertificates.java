@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import org.stampwright.authority.keys.AuthoritySigner;
 import org.stampwright.indicium.trust.Certificates;
 import org.stampwright.protocol.Pem;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Transaction;
-import org.stampwright.authority.certificates.AuthoritySigner;
+import org.stampwright.authority.keys.AuthoritySigner;
 import org.stampwright.indicium.CertificateSerial;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.trust.Certificates;

@@ -3,6 +3,7 @@ package org.stampwright.authority.vendor;
 import java.util.Arrays;
 import org.stampwright.authority.Body;
 import org.stampwright.authority.Problem;
+import org.stampwright.authority.keys.PublicKeys;
 
 /** The particulars of a new vendor: keys as DER, the opening balance in mills. */
 record Registration(String name, byte[] enrolmentKey, byte[] auditorKey, long openingBalance, long postcode) {

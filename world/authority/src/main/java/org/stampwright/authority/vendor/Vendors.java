@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Problem;
 import org.stampwright.authority.Transaction;
+import org.stampwright.authority.keys.PublicKeys;
 
 /** Registers vendors and finds them by number and by key. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.stampwright.authority.certificates;
+package org.stampwright.authority.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.stampwright.authority.certificates;
+package org.stampwright.authority.keys;
 
 import java.time.Duration;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;

@@ -1,4 +1,4 @@
-package org.stampwright.authority.vendor;
+package org.stampwright.authority.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -19,7 +19,7 @@ public final class PublicKeys {
     private PublicKeys() {}
 
     /** @throws Problem unless the text is one P-256 public key in PEM */
-    static byte[] fromPem(String pem, String member) {
+    public static byte[] fromPem(String pem, String member) {
         try {
             return p256(Pem.content(pem, "PUBLIC KEY")).getEncoded();
         } catch (IllegalArgumentException | GeneralSecurityException unreadable) {
@@ -37,7 +37,7 @@ public final class PublicKeys {
     }
 
     /** Derives a key's id from the key itself, so that ids need no records of their own. */
-    static String id(String role, byte[] der) {
+    public static String id(String role, byte[] der) {
         return role + "-" + HexFormat.of().formatHex(Sha256.of(der)).substring(0, KEY_ID_CHARACTERS);
     }
 }

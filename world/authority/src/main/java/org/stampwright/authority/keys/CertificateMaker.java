@@ -1,4 +1,4 @@
-package org.stampwright.authority.certificates;
+package org.stampwright.authority.keys;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

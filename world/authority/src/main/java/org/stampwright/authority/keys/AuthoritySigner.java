@@ -1,10 +1,12 @@
-package org.stampwright.authority.certificates;
+package org.stampwright.authority.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.stampwright.authority.Database;
 import org.stampwright.authority.Identity;
 import org.stampwright.authority.Settings;
@@ -57,8 +59,10 @@ public class AuthoritySigner {
         return opened().keys().root();
     }
 
-    CertificateMaker.Issuer issuer() {
-        return opened().keys().issuer();
+    /** Certifies a module's key with the root's key, for this use: {@code indicium} or {@code seal}. */
+    public X509Certificate certify(PublicKey key, String use, X500Name subject, long serial) {
+        return CertificateMaker.make(
+                opened().keys().issuer(), Profile.ofUse(use), subject, key, serial, clock.instant());
     }
 
     private Open opened() {

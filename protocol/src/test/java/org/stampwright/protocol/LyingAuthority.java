@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class LyingAuthority implements AutoCloseable {
     private final TestAuthority keys = new TestAuthority();
     private final KeyPair another = P256.newKeyPair(new SecureRandom());
     private final KeyPair vendors = P256.newKeyPair(new SecureRandom());
-    private final Map<String, Told> served = new HashMap<>();
+    private final Map<String, Deque<Told>> served = new HashMap<>();
     private final LyingPeer peer = new LyingPeer(this::answer);
     private final Queue<Told> next = new ConcurrentLinkedQueue<>();
     private volatile Told told = Told.of(200, "{}");
@@ -101,14 +103,17 @@ public final class LyingAuthority implements AutoCloseable {
         told = told.with(manner);
     }
 
-    /** Answers requests of this path with this body, unsigned. */
-    public synchronized void serves(String path, Told answer) {
-        served.put(path, answer);
+    /** Answers requests of this path with these bodies in turn, unsigned; the last one stays. */
+    public synchronized void serves(String path, Told... inTurn) {
+        served.put(path, new ArrayDeque<>(List.of(inTurn)));
     }
 
     private synchronized Told answer(Asked asked) {
-        Told unsigned = served.get(asked.path());
-        return unsigned == null ? signed(asked) : unsigned;
+        Deque<Told> unsigned = served.get(asked.path());
+        if (unsigned == null) {
+            return signed(asked);
+        }
+        return unsigned.size() > 1 ? unsigned.remove() : unsigned.element();
     }
 
     private Told signed(Asked asked) {

@@ -4,33 +4,25 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.stampwright.indicium.trust.P256;
+import org.stampwright.protocol.LyingAuthority;
+import org.stampwright.protocol.LyingPeer.Manner;
+import org.stampwright.protocol.LyingPeer.Told;
 
 /**
- * The business as a WAR for the application server, with a database of its own. No server listens at the addresses of
- * the authority and the card company.
+ * The business as a WAR for the application server, with a database of its own. The authority answers 503 to every
+ * signed request, and has published a trust bundle from the second request for it on. No server listens at the address
+ * of the card company.
  */
 public final class Deployed {
 
@@ -38,7 +30,7 @@ public final class Deployed {
             "(postgresql|jdbi3-core|geantyref|slf4j-api|bcprov|bcpkix|bcutil|stripe-java|nimbus-jose-jwt|gson|assertj-core|byte-buddy|awaitility|hamcrest)"
                     + "-.*\\.jar");
     private static final Pattern OUR_MODULES =
-            Pattern.compile(".*/(indicium|protocol|audit)/target/(classes|.*\\.jar)");
+            Pattern.compile(".*/(indicium|protocol|audit|native-crypto)/target/(classes|.*\\.jar)");
 
     private Deployed() {}
 
@@ -56,8 +48,6 @@ public final class Deployed {
             return war;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -75,8 +65,7 @@ public final class Deployed {
         }
     }
 
-    private static String settings(Path folder)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
+    private static String settings(Path folder) throws IOException {
         PGSimpleDataSource database = Database.create();
         Properties settings = new Properties();
         settings.setProperty("stampwright.db.url", database.getURL());
@@ -89,45 +78,22 @@ public final class Deployed {
         settings.setProperty("stampwright.instance.folder", folder.toString());
         settings.setProperty("stampwright.development-mode", "true");
         settings.setProperty("stampwright.module.password", "secret");
-        settings.setProperty("stampwright.authority.url", "http://127.0.0.1:1");
-        settings.setProperty("stampwright.enrolment.key-id", "test");
-        settings.setProperty("stampwright.auditor.key-id", "test");
         settings.setProperty("stampwright.cards.url", "http://127.0.0.1:1");
         settings.setProperty("stampwright.cards.key", "sk_test_1");
         settings.setProperty("stampwright.cards.webhook-secret", "whsec_1");
         settings.setProperty("stampwright.public-url", "http://127.0.0.1:1");
-        KeyPair key = P256.newKeyPair(new SecureRandom());
-        Path keyFile =
-                write(folder.resolve("key.pem"), "PRIVATE KEY", key.getPrivate().getEncoded());
-        settings.setProperty("stampwright.enrolment.key", keyFile.toString());
-        settings.setProperty("stampwright.auditor.key", keyFile.toString());
-        settings.setProperty(
-                "stampwright.authority.root",
-                write(folder.resolve("root.pem"), "CERTIFICATE", root(key)).toString());
+        settings.putAll(authority().settings(folder));
         StringWriter text = new StringWriter();
         settings.store(text, null);
         return text.toString();
     }
 
-    private static byte[] root(KeyPair key) throws GeneralSecurityException, OperatorCreationException {
-        X500Name name = new X500Name("CN=An authority that is not there");
-        Instant now = Instant.now();
-        return new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
-                                name,
-                                BigInteger.ONE,
-                                Date.from(now),
-                                Date.from(now.plus(Duration.ofDays(1))),
-                                name,
-                                key.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())))
-                .getEncoded();
-    }
-
-    private static Path write(Path file, String label, byte[] bytes) throws IOException {
-        return Files.writeString(
-                file,
-                "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END "
-                        + label + "-----\n");
+    /** Returns an authority that runs as long as the tests. */
+    private static LyingAuthority authority() {
+        LyingAuthority authority = new LyingAuthority();
+        authority.tells(503, "{}");
+        byte[] bundle = authority.keys().bundle(1, Instant.now(), authority.keys());
+        authority.serves(LyingAuthority.TRUST_BUNDLE, Told.of(503, ""), new Told(200, Map.of(), bundle, Manner.WHOLE));
+        return authority;
     }
 }

@@ -2,10 +2,8 @@ package org.stampwright.paper;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
@@ -166,19 +164,19 @@ public record PrintJob(
     }
 
     /**
-     * Reads a job.
+     * Reads a job from the object that {@link #toJson} wrote.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
-    public static PrintJob parse(String json) {
-        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-            return of(reader.readObject());
-        } catch (JsonException | NullPointerException | ClassCastException e) {
+    public static PrintJob of(JsonObject json) {
+        try {
+            return read(json);
+        } catch (NullPointerException | ClassCastException e) {
             throw new IllegalArgumentException("not a print job: " + e.getMessage(), e);
         }
     }
 
-    private static PrintJob of(JsonObject json) {
+    private static PrintJob read(JsonObject json) {
         if (json.getInt("format") != FORMAT) {
             throw new IllegalArgumentException("a print job of format " + json.getInt("format") + " is not known");
         }

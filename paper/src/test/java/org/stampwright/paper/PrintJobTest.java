@@ -3,6 +3,10 @@ package org.stampwright.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +28,7 @@ class PrintJobTest {
 
     @Test
     void a_job_read_back_is_the_job_that_was_written() {
-        assertThat(PrintJob.parse(JOB.toJson().toString())).isEqualTo(JOB).hasSameHashCodeAs(JOB);
+        assertThat(PrintJob.of(JOB.toJson())).isEqualTo(JOB).hasSameHashCodeAs(JOB);
     }
 
     @Test
@@ -32,7 +36,7 @@ class PrintJobTest {
         PrintJob without = new PrintJob(
                 JOB.order(), JOB.serial(), JOB.stock(), JOB.run(), JOB.pieces(), JOB.bundle(), Optional.empty());
         assertThat(without.toJson()).doesNotContainKey("stockData");
-        assertThat(PrintJob.parse(without.toJson().toString())).isEqualTo(without);
+        assertThat(PrintJob.of(without.toJson())).isEqualTo(without);
     }
 
     @Test
@@ -43,16 +47,16 @@ class PrintJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"format\":2}", "{\"format\":1}", "nonsense", "{\"format\":\"1\"}"})
+    @ValueSource(strings = {"{}", "{\"format\":2}", "{\"format\":1}", "{\"format\":\"1\"}"})
     void what_is_no_job_is_refused(String json) {
-        assertThatThrownBy(() -> PrintJob.parse(json)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PrintJob.of(read(json))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"order", "serial", "stock", "run", "pieces", "bundle"})
     void a_job_with_a_member_missing_is_refused(String member) {
         String json = JOB.toJson().toString().replace("\"" + member + "\"", "\"other\"");
-        assertThatThrownBy(() -> PrintJob.parse(json)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PrintJob.of(read(json))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -72,7 +76,13 @@ class PrintJobTest {
     @Test
     void a_mistyped_serial_in_a_job_is_refused() {
         String json = JOB.toJson().toString().replace(JOB.serial().printed(), "SW000000012");
-        assertThatThrownBy(() -> PrintJob.parse(json)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PrintJob.of(read(json))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     private static byte[] filled(int value) {

@@ -1,12 +1,12 @@
 package org.stampwright.webstart;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.stampwright.paper.PrintJob;
@@ -46,8 +46,8 @@ final class VendorConnection {
             return new Redemption.TurnedAway(Problem.parse(answer.statusCode(), answer.body()));
         }
         try {
-            return new Redemption.Redeemed(PrintJob.parse(text(answer)));
-        } catch (IllegalArgumentException e) {
+            return new Redemption.Redeemed(PrintJob.of(StrictJson.object(answer.body())));
+        } catch (JsonException | IllegalArgumentException e) {
             throw new VendorUnreachable("The vendor's answer cannot be read: " + e.getMessage(), e);
         }
     }
@@ -91,10 +91,6 @@ final class VendorConnection {
                 throw new VendorUnreachable("Interrupted while asking the vendor.", e);
             }
         }
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static void pause() {

@@ -42,6 +42,16 @@ final class FakeVendor implements AutoCloseable {
         answer = run -> new Answer(200, job.apply(run).toJson().toString());
     }
 
+    /** Hands out the job with a second member for its order, before the right one. */
+    void handsWithTwoOrders(Function<UUID, PrintJob> job) {
+        answer = run -> new Answer(
+                200,
+                job.apply(run)
+                        .toJson()
+                        .toString()
+                        .replace("\"order\":", "\"order\":\"" + UUID.randomUUID() + "\",\"order\":"));
+    }
+
     void turnsAway(int status, String kind, String more) {
         answer = run -> problem(status, kind, more);
     }

@@ -73,6 +73,13 @@ class HeadlessPrintTest {
     }
 
     @Test
+    void a_job_that_names_two_orders_is_not_printed() throws IOException {
+        vendor.handsWithTwoOrders(jobOf(SHEET, POST.stamp(SHEET, 3, 1)));
+        assertThat(print()).isInstanceOf(HeadlessPrint.Outcome.Unreachable.class);
+        assertThat(pdf()).doesNotExist();
+    }
+
+    @Test
     void a_forged_stamp_is_not_printed_and_reported_as_failed() throws IOException {
         vendor.hands(jobOf(
                 SHEET,

@@ -1,12 +1,17 @@
 package org.stampwright.cli.home;
 
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stampwright.cli.Refusal;
+import org.stampwright.protocol.StrictJson;
 
 /** The folders and files of one home. */
 public record Home(Path folder) {
@@ -140,6 +145,21 @@ public record Home(Path folder) {
 
     public Path demo() {
         return folder.resolve("demo.json");
+    }
+
+    /**
+     * Returns the JSON object in a file of this program's own; empty if there is no such file.
+     *
+     * @throws JsonException if the file does not hold exactly one JSON object
+     */
+    public static Optional<JsonObject> read(Path file) {
+        try {
+            return Optional.of(StrictJson.object(Files.readAllBytes(file)));
+        } catch (NoSuchFileException notWritten) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Writes a file atomically, so that a reader never sees half of it. */

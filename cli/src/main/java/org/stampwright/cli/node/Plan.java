@@ -2,12 +2,7 @@ package org.stampwright.cli.node;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,26 +25,16 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
 
     /** @throws Refusal if this home was never started */
     public static Plan read(Home home) {
-        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.plan())))) {
-            JsonObject json = reader.readObject();
-            List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
-                    .map(one -> new PlannedInstance(
-                            one.getInt("number"),
-                            Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT))))
-                    .toList();
-            return new Plan(
-                    json.getInt("portBase"),
-                    json.getBoolean("performance"),
-                    json.getBoolean("testControls"),
-                    instances);
-        } catch (NoSuchFileException neverStarted) {
-            throw new Refusal(
+        JsonObject json = Home.read(home.plan()).orElseThrow(() -> new Refusal(
                     "the home " + home.folder() + " was never started; start it with: stampwright up --home "
-                            + home.folder(),
-                    neverStarted);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                            + home.folder()));
+        List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
+                .map(one -> new PlannedInstance(
+                        one.getInt("number"),
+                        Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT))))
+                .toList();
+        return new Plan(
+                json.getInt("portBase"), json.getBoolean("performance"), json.getBoolean("testControls"), instances);
     }
 
     public void write(Home home) {

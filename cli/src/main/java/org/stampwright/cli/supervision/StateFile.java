@@ -3,12 +3,6 @@ package org.stampwright.cli.supervision;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -62,12 +56,10 @@ public final class StateFile {
     }
 
     public Optional<JsonObject> read() {
-        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(file)))) {
-            return Optional.of(reader.readObject());
-        } catch (NoSuchFileException | JsonException neverStartedOrLostInACrash) {
+        try {
+            return Home.read(file);
+        } catch (JsonException lostInACrash) {
             return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

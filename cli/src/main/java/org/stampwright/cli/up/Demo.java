@@ -1,13 +1,7 @@
 package org.stampwright.cli.up;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stampwright.cli.home.Home;
@@ -17,15 +11,9 @@ import org.stampwright.protocol.StrictJson;
 record Demo(List<String> sheets, List<String> admitted) {
 
     static Demo of(Home home) {
-        if (!Files.exists(home.demo())) {
-            return new Demo(List.of(), List.of());
-        }
-        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.demo())))) {
-            JsonObject json = reader.readObject();
-            return new Demo(texts(json.getJsonArray("sheets")), texts(json.getJsonArray("admitted")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Home.read(home.demo())
+                .map(json -> new Demo(texts(json.getJsonArray("sheets")), texts(json.getJsonArray("admitted"))))
+                .orElseGet(() -> new Demo(List.of(), List.of()));
     }
 
     Demo withSheets(List<String> drawn) {

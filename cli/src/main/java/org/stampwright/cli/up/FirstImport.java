@@ -3,7 +3,6 @@ package org.stampwright.cli.up;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -154,9 +153,8 @@ final class FirstImport {
     }
 
     private static JsonValue rates() {
-        try (InputStream file = FirstImport.class.getResourceAsStream("/demo/rates.json");
-                JsonReader reader = StrictJson.PROVIDER.createReader(file)) {
-            return reader.readObject();
+        try (InputStream file = FirstImport.class.getResourceAsStream("/demo/rates.json")) {
+            return StrictJson.object(file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,12 +1,5 @@
 package org.stampwright.cli.up;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.cli.home.Home;
@@ -42,14 +35,8 @@ public record Request(String id, int both, int web, int processing) {
     }
 
     static Optional<Request> read(Home home) {
-        try (JsonReader reader = StrictJson.PROVIDER.createReader(new StringReader(Files.readString(home.request())))) {
-            JsonObject json = reader.readObject();
-            return Optional.of(new Request(
-                    json.getString("id"), json.getInt("both"), json.getInt("web"), json.getInt("processing")));
-        } catch (NoSuchFileException nobodyAsked) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Home.read(home.request())
+                .map(json -> new Request(
+                        json.getString("id"), json.getInt("both"), json.getInt("web"), json.getInt("processing")));
     }
 }

@@ -25,13 +25,12 @@ public record Plan(int portBase, boolean performance, boolean testControls, List
 
     /** @throws Refusal if this home was never started */
     public static Plan read(Home home) {
-        JsonObject json = Home.read(home.plan()).orElseThrow(() -> new Refusal(
-                    "the home " + home.folder() + " was never started; start it with: stampwright up --home "
-                            + home.folder()));
+        JsonObject json = Home.read(home.plan())
+                .orElseThrow(() -> new Refusal("the home " + home.folder()
+                        + " was never started; start it with: stampwright up --home " + home.folder()));
         List<PlannedInstance> instances = json.getJsonArray("instances").getValuesAs(JsonObject.class).stream()
                 .map(one -> new PlannedInstance(
-                        one.getInt("number"),
-                        Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT))))
+                        one.getInt("number"), Role.valueOf(one.getString("role").toUpperCase(Locale.ROOT))))
                 .toList();
         return new Plan(
                 json.getInt("portBase"), json.getBoolean("performance"), json.getBoolean("testControls"), instances);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.stampwright.bench.system.SeedStock;
 
 /**
  * The assembled system: one instance that only serves the web, two that only process, the authority and the card
@@ -74,6 +75,7 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
             cli.run("down");
             delete(home);
         }
+        giveStockForLargeOrders(home);
         cli.must(
                 "up",
                 "--servers",
@@ -86,6 +88,14 @@ final class VendorSystem implements ExtensionContext.Store.CloseableResource, Au
                 Integer.toString(PORT_BASE),
                 "--detach");
         return new VendorSystem(cli, true);
+    }
+
+    private static void giveStockForLargeOrders(Path home) {
+        try {
+            SeedStock.addTo(home);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.stampwright.bench.system.VendorSystem;
 final class AuditBench {
 
     private static final Duration LIMIT = Duration.ofHours(1);
+    private static final long PACE_MS = 200;
     private static final double MS_A_SECOND = 1e3;
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -27,32 +28,38 @@ final class AuditBench {
         this.system = system;
     }
 
-    /** Watches the periodic audits; before each minute as many pieces as given are bought. */
-    void printPeriodic(PrintStream out, Duration time, int newPieces)
+    /** Watches this many periodic audits; before each as many pieces as given are bought. */
+    void printPeriodic(PrintStream out, int audits, int newPieces)
             throws SQLException, IOException, InterruptedException {
         try (History history = new History(system)) {
             Table table = new Table(
-                    "pieces", "new", "audits in the minute", "longest s", "processor s, all processes", "auditor s");
-            for (long minute = 0; minute < time.toMinutes(); minute++) {
+                    "pieces",
+                    "new",
+                    "audits",
+                    "longest s",
+                    "watched s",
+                    "processor s, all processes",
+                    "auditor in the instances s");
+            for (int audit = 0; audit < audits; audit++) {
                 long before = history.pieces();
                 if (newPieces > 0) {
                     new Seeder(system, System.err).growTo(before + newPieces);
                 }
-                addMinute(table, history, before);
+                addAudit(table, history, before);
             }
             table.print(out);
         }
     }
 
-    private void addMinute(Table table, History history, long before)
+    private void addAudit(Table table, History history, long before)
             throws SQLException, IOException, InterruptedException {
-        long lastRun = history.number("select coalesce(max(id), 0) from audit_run");
+        String runs = " from audit_run where kind = 'audit' and started_at > to_timestamp("
+                + history.number("select ceil(extract(epoch from clock_timestamp()))::bigint") + ")";
         PartCosts parts = PartCosts.start(system.instances().values());
         ProcessTimes begin = ProcessTimes.now(system);
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        Waiting.until("the end of the minute", Duration.ofMinutes(2), () -> System.nanoTime() > end);
+        double watched = Waiting.until(
+                "an audit that began after the purchases", LIMIT, () -> history.number("select count(*)" + runs) > 0);
         Map<String, Long> used = ProcessTimes.now(system).since(begin);
-        String runs = " from audit_run where id > " + lastRun;
         table.row(
                 history.pieces(),
                 history.pieces() - before,
@@ -60,6 +67,7 @@ final class AuditBench {
                 history.number("select coalesce(max(extract(epoch from finished_at - started_at) * 1000), 0)::bigint"
                                 + runs)
                         / MS_A_SECOND,
+                watched,
                 used.get("all") / MS_A_SECOND,
                 parts.stop().getOrDefault("auditor", 0.0) / MS_A_SECOND);
     }
@@ -76,7 +84,7 @@ final class AuditBench {
             long auditMs = 0;
             while (audit.isAlive()) {
                 auditMs = Math.max(auditMs, ProcessTimes.ofTree(audit.toHandle()));
-                Thread.sleep(20);
+                Thread.sleep(PACE_MS);
             }
             double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
             print(

@@ -1,6 +1,5 @@
 package org.stampwright.bench;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.stampwright.bench.system.VendorSystem;
 import picocli.CommandLine.Command;
@@ -18,17 +17,17 @@ final class AuditCommand implements Callable<Integer> {
     private BenchOptions options;
 
     @Option(
-            names = "--minutes",
+            names = "--audits",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How long the idle system is watched (default: ${DEFAULT-VALUE}).")
-    private int minutes;
+            description = "Periodic audits to watch (default: ${DEFAULT-VALUE}).")
+    private int audits;
 
     @Option(
             names = "--new-pieces",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Pieces bought before each minute's audit (default: ${DEFAULT-VALUE}).")
+            description = "Pieces bought before each of them (default: ${DEFAULT-VALUE}).")
     private int newPieces;
 
     @Option(
@@ -41,7 +40,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (VendorSystem system = options.up()) {
             AuditBench bench = new AuditBench(system);
-            bench.printPeriodic(System.out, Duration.ofMinutes(minutes), newPieces);
+            bench.printPeriodic(System.out, audits, newPieces);
             return bench.printRecount(System.out, recount);
         }
     }

@@ -1,5 +1,6 @@
 package org.stampwright.bench;
 
+import org.stampwright.nativecrypto.SignatureProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,12 +15,15 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             PurchasesCommand.class,
+            FrankingCommand.class,
             RecoveryCommand.class,
             AuditCommand.class,
+            GrowthCommand.class,
             SeedCommand.class,
+            AllCommand.class,
             CommandLine.HelpCommand.class
         })
-final class Bench {
+public final class Bench {
 
     private static final String JSON_PROVIDER = "org.eclipse.parsson.JsonProviderImpl";
 
@@ -27,6 +31,18 @@ final class Bench {
 
     public static void main(String[] arguments) {
         System.setProperty("jakarta.json.provider", JSON_PROVIDER);
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        SignatureProvider.install();
+        System.exit(execute(arguments));
+    }
+
+    /** Runs a command; a fault is one line, since each says what it saw. Of a repeated option the last one counts. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new Bench())
+                .setOverwrittenOptionsAllowed(true)
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    command.getErr().println("bench: " + fault);
+                    return 1;
+                })
+                .execute(arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.stampwright.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stampwright.bench.system.Script;
 import org.stampwright.bench.system.VendorSystem;
 import picocli.CommandLine.Option;
@@ -81,6 +82,20 @@ final class BenchOptions {
         Script script = new Script(
                 stampwright.toAbsolutePath().normalize(), home.toAbsolutePath().normalize());
         return VendorSystem.up(script, portBase, servers);
+    }
+
+    /** Returns these options as another benchmark's command line has them. */
+    List<String> arguments() {
+        return List.of(
+                "--home=" + home,
+                "--port-base=" + portBase,
+                "--servers=" + servers,
+                "--warm-up=" + warmUp,
+                "--seconds=" + seconds,
+                "--runs=" + runs,
+                "--clients=" + clients.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                "--pgbench=" + pgbench,
+                "--stampwright=" + stampwright);
     }
 
     Duration run() {

@@ -19,6 +19,7 @@ import org.stampwright.bench.load.SheetSupply;
 import org.stampwright.bench.report.Table;
 import org.stampwright.bench.system.VendorApi;
 import org.stampwright.bench.system.VendorSystem;
+import org.stampwright.bench.yardstick.NullPurchases;
 import org.stampwright.bench.yardstick.Pgbench;
 
 /** Measures purchases of one stamp each on a running system. */
@@ -50,6 +51,10 @@ final class PurchaseBench {
 
         double ratio() {
             return measured.perSecond() / transactions;
+        }
+
+        double cpuMsAPurchase() {
+            return cpuMs.get("all") / (double) Math.max(1, measured.count());
         }
     }
 
@@ -126,6 +131,23 @@ final class PurchaseBench {
             table.row(row.toArray());
         }
         table.print(out);
+    }
+
+    /** Makes as many null purchases as time allows, with each number of clients, and prints what they cost. */
+    void printNull(PrintStream out) throws IOException, InterruptedException, SQLException {
+        Pgbench pgbench = Pgbench.on(options.pgbench, system.jdbcUrl());
+        List<List<Run>> all = new ArrayList<>();
+        try (NullPurchases floor = new NullPurchases(system, pgbench)) {
+            floor.run(options.mostClients(), options.run());
+            for (int clients : options.clients) {
+                ProcessTimes before = floor.processTimes();
+                Measured measured = floor.run(clients, options.run());
+                Map<String, Long> cpuMs = floor.processTimes().since(before);
+                all.add(List.of(new Run(clients, measured, cpuMs, pgbench.run(clients, options.run()))));
+            }
+        }
+        out.println("Null purchases: the same outside calls, signatures and bare transactions, without a vendor.");
+        print(out, all);
     }
 
     /** Makes a counted and a profiled run with the most clients, and prints both. */

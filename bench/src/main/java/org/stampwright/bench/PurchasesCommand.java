@@ -20,12 +20,18 @@ final class PurchasesCommand implements Callable<Integer> {
     @Option(names = "--no-profile", description = "Omits the counted and the profiled run.")
     private boolean noProfile;
 
+    @Option(names = "--no-null", description = "Omits the null purchases: the same outside calls without a vendor.")
+    private boolean noNull;
+
     @Override
     public Integer call() throws Exception {
         try (VendorSystem system = options.up()) {
             PurchaseBench bench = new PurchaseBench(system, options);
             bench.warmUp(Duration.ofSeconds(options.warmUp));
             bench.print(System.out, bench.measure());
+            if (!noNull) {
+                bench.printNull(System.out);
+            }
             if (!noProfile) {
                 bench.printCosts(System.out);
             }

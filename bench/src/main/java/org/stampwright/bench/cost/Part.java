@@ -17,6 +17,7 @@ enum Part {
             "java.security.",
             "javax.crypto.",
             "com.amazon.corretto.",
+            "org.stampwright.nativecrypto.",
             "org.stampwright.indicium.trust.P256"),
     SQL_CLIENT(
             "SQL client",

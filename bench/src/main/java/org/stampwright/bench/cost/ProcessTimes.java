@@ -40,6 +40,13 @@ public record ProcessTimes(Map<String, Long> ms) {
         return new ProcessTimes(ms);
     }
 
+    /** Returns these times with that of another process. */
+    public ProcessTimes with(String name, long pid) throws IOException {
+        Map<String, Long> more = new LinkedHashMap<>(ms);
+        more.put(name, ProcStat.read(stat(pid)).orElseThrow().ownMs());
+        return new ProcessTimes(more);
+    }
+
     /** Returns the time used since an earlier reading, and the sum under {@code all}. */
     public Map<String, Long> since(ProcessTimes earlier) {
         Map<String, Long> used = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Waits until the system has come to a state. */
 public final class Waiting {
 
-    private static final long PACE_MS = 50;
+    private static final long PACE_MS = 100;
 
     private Waiting() {}
 

@@ -24,9 +24,15 @@ public final class CardSandbox {
     private final URI base;
     private final String key;
 
-    public CardSandbox(VendorSystem system) throws IOException {
-        this.base = system.cards();
-        this.key = system.file("secrets/stripe.key");
+    /** Uses the card sandbox at this address with this secret key. */
+    public CardSandbox(URI base, String key) {
+        this.base = base;
+        this.key = key;
+    }
+
+    /** Uses the card sandbox of a system with the vendor's key. */
+    public static CardSandbox of(VendorSystem system) throws IOException {
+        return new CardSandbox(system.cards(), system.file("secrets/stripe.key"));
     }
 
     /** Creates an intent for this order without confirming it, and returns its id. */

@@ -33,8 +33,26 @@ public final class History implements AutoCloseable {
                 + "('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')");
     }
 
-    public long releasedOrders() throws SQLException {
-        return number("select count(*) from postage_order where state in ('released', 'printed')");
+    /** Returns the number of paid orders of which a piece has no fate yet. */
+    public long unsignedOrders() throws SQLException {
+        return number("select count(*) from postage_order where state in ('held', 'claimed', 'franked')");
+    }
+
+    public long frankedEntries() throws SQLException {
+        return number("select count(*) from ledger_entry where kind = 'franked'");
+    }
+
+    /** Returns the number of PSDs whose newest entry has no receipt. */
+    public long unreceiptedPsds() throws SQLException {
+        return number("select count(*) from (select psd, max(number) as newest from ledger_entry group by psd) entry "
+                + "left join (select psd, max(entry_number) as newest from psd_receipt group by psd) receipt using (psd) "
+                + "where entry.newest > coalesce(receipt.newest, 0)");
+    }
+
+    /** Returns the milliseconds from the first to the last of the newest fates. */
+    public long fateSpanMs(long newest) throws SQLException {
+        return number("select (extract(epoch from max(at) - min(at)) * 1000)::bigint from "
+                + "(select at from indicium_fate order by at desc limit " + newest + ") fate");
     }
 
     /** Returns the serial numbers of all PSDs. */

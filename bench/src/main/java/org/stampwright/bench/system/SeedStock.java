@@ -31,7 +31,7 @@ public final class SeedStock {
     private SeedStock() {}
 
     /** Adds the stock to a home that has started once, or makes it part of a home that is about to. */
-    static void addTo(Path home) throws IOException {
+    public static void addTo(Path home) throws IOException {
         Path folder = Files.createDirectories(home.resolve("stock"));
         Files.writeString(folder.resolve("bench-1000.properties"), FILE);
     }

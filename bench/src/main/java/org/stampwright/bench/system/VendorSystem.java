@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stampwright.protocol.StrictJson;
 
 /**
@@ -111,11 +112,15 @@ public final class VendorSystem implements AutoCloseable {
         return instances;
     }
 
-    /** Returns the public address of each instance. */
+    /** Returns the public address of each instance that serves the web. */
     public List<URI> storefronts() {
+        Set<String> serving = status.getJsonArray("serverSystems").getValuesAs(JsonObject.class).stream()
+                .filter(one -> !one.getString("role").equals("processing"))
+                .map(one -> one.getString("name"))
+                .collect(Collectors.toSet());
         List<URI> addresses = new ArrayList<>();
         for (JsonObject one : processes()) {
-            if (!OTHERS.contains(one.getString("name"))) {
+            if (serving.contains(one.getString("name"))) {
                 addresses.add(URI.create("http://127.0.0.1:" + one.getInt("port")));
             }
         }

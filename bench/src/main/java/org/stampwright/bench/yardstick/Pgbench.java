@@ -27,11 +27,13 @@ public final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
     private final String program;
+    private final String jdbcUrl;
     private final URI database;
     private final Map<String, String> login;
 
-    private Pgbench(String program, URI database, Map<String, String> login) {
+    private Pgbench(String program, String jdbcUrl, URI database, Map<String, String> login) {
         this.program = program;
+        this.jdbcUrl = jdbcUrl;
         this.database = database;
         this.login = login;
     }
@@ -59,10 +61,16 @@ public final class Pgbench {
         URI uri = URI.create(ours.substring("jdbc:".length()));
         return new Pgbench(
                 program,
+                ours,
                 uri,
                 Stream.of(uri.getRawQuery().split("&"))
                         .map(part -> part.split("=", 2))
                         .collect(Collectors.toMap(part -> part[0], part -> part[1])));
+    }
+
+    /** Returns the address of the database with the tables that the transaction uses. */
+    String jdbcUrl() {
+        return jdbcUrl;
     }
 
     /** Returns the transactions per second with this number of clients. */

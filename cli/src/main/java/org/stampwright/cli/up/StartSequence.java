@@ -216,7 +216,7 @@ final class StartSequence {
                         .map(PlannedInstance::name)
                         .toList());
         children.await("PSDs for " + String.join(", ", devices.owners()), devices, left(), approvals);
-        if (sellingIsStopped(devices)) {
+        if (sellingIsStopped(new PsdOwnership(operator, devices.owners()))) {
             progress.step("selling is stopped: the authority knows more than the database; see " + storefront
                     + "/operator/selling");
         } else if (!devices.owners().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,5 +62,45 @@ class R17ScriptTest {
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).isNotBlank();
         assertThat(pdf).doesNotExist();
+    }
+
+    @Test
+    void an_order_that_could_not_be_printed_is_named_with_the_command_that_prints_it(
+            VendorSystem system, @TempDir Path folder) {
+        String sheet = system.newSheet("US-LETTER-25");
+        Path pdf = folder.resolve("confirmed.pdf");
+        Cli.Run run = system.cli().run("buy", buy(sheet, pdf, "--card", "pm_card_visa_authenticationRequired"));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern("order [0-9a-f-]{36}: the card's holder has to confirm the payment at http")
+                .contains("bin/stampwright print ");
+        assertThat(pdf).doesNotExist();
+
+        Path printed = folder.resolve("printed.pdf");
+        String order = VendorSystem.object(system.cli().must("buy", buy(sheet, printed, "--json")))
+                .getString("id");
+        Path again = folder.resolve("again.pdf");
+        system.cli().must("print", order, "--out", again.toString());
+        assertThat(system.cli().must("verify", again.toString()))
+                .isEqualTo(system.cli().must("verify", printed.toString()));
+    }
+
+    @Test
+    void nothing_is_paid_for_a_page_that_cannot_be_written(VendorSystem system, @TempDir Path folder) {
+        String sheet = system.newSheet("US-LETTER-25");
+        Untouched before = Untouched.seenIn(system);
+        for (Path unfit : new Path[] {folder, folder.resolve("missing/stamps.pdf"), Path.of("/dev/full")}) {
+            Cli.Run run = system.cli().run("buy", buy(sheet, unfit));
+            assertThat(run.exit()).as(unfit.toString()).isEqualTo(1);
+            assertThat(run.err()).as(unfit.toString()).hasLineCount(1);
+        }
+        before.still();
+    }
+
+    private static String[] buy(String sheet, Path out, String... more) {
+        return Stream.concat(
+                        Stream.of("--stamps", "1", "--value", "0.82", "--sheet", sheet, "--out", out.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 }

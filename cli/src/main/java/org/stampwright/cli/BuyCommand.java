@@ -1,14 +1,10 @@
 package org.stampwright.cli;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.stampwright.cli.buying.Printing;
+import org.stampwright.cli.buying.PageFile;
 import org.stampwright.cli.buying.Purchase;
 import org.stampwright.cli.home.Home;
-import org.stampwright.cli.node.Plan;
-import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.indicium.Money;
 import org.stampwright.protocol.StrictJson;
 import picocli.CommandLine.Command;
@@ -46,8 +42,8 @@ final class BuyCommand implements Callable<Integer> {
             description = "The payment method (default: ${DEFAULT-VALUE}).")
     private String card;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.pdf", description = "The page.")
-    private Path out;
+    @Mixin
+    private PageOption page;
 
     @Option(names = "--json", description = "Print the order as JSON.")
     private boolean json;
@@ -58,17 +54,17 @@ final class BuyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Home existing = home.existing();
-        Plan plan = Plan.read(existing);
-        URI vendor = URI.create(
-                "http://127.0.0.1:" + plan.ports().instance(plan.storefront().number()));
-        if (existing.secrets().apiKey() == null) {
-            throw new Refusal("this home has no API key yet; start it with: stampwright up");
+        Purchase purchase = Shop.purchase(existing);
+        Purchase.Wish wish = new Purchase.Wish(stamps, money(), sheet, start, card);
+        PageFile file = page.claim();
+        JsonObject order;
+        try {
+            order = purchase.place(wish);
+        } catch (Refusal notPlaced) {
+            file.release();
+            throw notPlaced;
         }
-        Purchase purchase =
-                new Purchase(JsonHttp.bearer(vendor, existing.secrets().apiKey()));
-        JsonObject order = purchase.buy(new Purchase.Wish(stamps, money(), sheet, start, card));
-        new Printing(existing.helperJar(), vendor).toFile(purchase.ticket(order), sheet, out.toAbsolutePath());
-        say(order);
+        say(new PrintedOrder(existing, purchase, file).print(order));
         return 0;
     }
 
@@ -78,13 +74,13 @@ final class BuyCommand implements Callable<Integer> {
                     .getOut()
                     .println(StrictJson.PROVIDER
                             .createObjectBuilder(order)
-                            .add("file", out.toString())
+                            .add("file", page.toString())
                             .build());
         } else {
             spec.commandLine()
                     .getOut()
-                    .println(stamps + " stamps of $" + value + " were written to " + out
-                            + "; print it at 100 % on sheet " + sheet);
+                    .println(stamps + " stamps of $" + value + " were written to " + page
+                            + "; print it at 100 % on sheet " + sheet + " (order " + order.getString("id") + ")");
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ImportCommand.class,
             BuyCommand.class,
+            PrintCommand.class,
             DecodeCommand.class,
             VerifyCommand.class,
             AuditCommand.class,

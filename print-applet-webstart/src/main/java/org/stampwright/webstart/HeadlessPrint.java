@@ -50,9 +50,10 @@ public final class HeadlessPrint {
      * @param base the vendor's public address
      * @param serial of the sheet, or at least its last five characters
      * @param run id of this run; the same one again to repeat a run whose response was lost
-     * @throws IOException if the PDF cannot be written; the vendor is told that it failed
+     * @throws IOException if the PDF cannot be written; if that shows after the redemption, the vendor is told
      */
     public Outcome print(URI base, Ticket ticket, String serial, UUID run, Path pdf) throws IOException {
+        refuseUnlessWritable(pdf);
         PrintRun printRun = new PrintRun(base, ticket, run, root, clock);
         PrintRun.Asked asked = printRun.ask(serial);
         if (asked instanceof PrintRun.Asked.Ready ready) {
@@ -63,6 +64,16 @@ public final class HeadlessPrint {
             return new Outcome.Rejected(rejected.reason());
         }
         return new Outcome.Unreachable(((PrintRun.Asked.Unreachable) asked).reason());
+    }
+
+    /** Nothing is redeemed for a file that cannot be written, and only a regular file is replaced. */
+    private static void refuseUnlessWritable(Path pdf) throws IOException {
+        if (Files.exists(pdf) && !Files.isRegularFile(pdf)) {
+            throw new IOException(pdf + " is not a regular file");
+        }
+        if (!Files.isWritable(pdf.toAbsolutePath().getParent())) {
+            throw new IOException("the folder of " + pdf + " cannot be written to");
+        }
     }
 
     private static Outcome write(PrintRun run, PrintRun.Asked.Ready ready, Path pdf) throws IOException {

@@ -19,6 +19,7 @@ public record Purchase(JsonHttp vendor) {
     private static final Set<String> ENDED = Set.of("declined", "cancelled", "expired");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_LOOKS = 500;
+    private static final int MOST_ATTEMPTS = 5;
 
     /**
      * The stamps to buy, all of one value.
@@ -27,25 +28,50 @@ public record Purchase(JsonHttp vendor) {
      */
     public record Wish(int stamps, Money value, String sheet, int start, String card) {}
 
-    /** Buys the stamps and returns the order, released for printing. */
-    public JsonObject buy(Wish wish) throws InterruptedException {
-        JsonObject order = answered(() -> vendor.post(
-                        "/api/v1/orders",
-                        body(wish),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString()))
-                .asJsonObject();
+    /**
+     * Places the order and returns it, in whatever state. A request without a response is repeated under its
+     * idempotency key, so that it never becomes two orders.
+     */
+    public JsonObject place(Wish wish) throws InterruptedException {
+        JsonObject body = body(wish);
+        String key = UUID.randomUUID().toString();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return vendor.post("/api/v1/orders", body, "Idempotency-Key", key)
+                        .asJsonObject();
+            } catch (UnexpectedResponse refused) {
+                if (refused.status() != 0) {
+                    throw new Refusal(refused.problem(), refused);
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new Refusal(
+                            "the vendor does not answer, and it is not known whether the order was placed; its"
+                                    + " Idempotency-Key is " + key,
+                            refused);
+                }
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Waits until the order is released for printing, and returns it. The caller names the order in a refusal. */
+    public JsonObject released(JsonObject placed) throws InterruptedException {
+        JsonObject order = placed;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!RELEASED.contains(order.getString("state"))) {
             refuseEnded(order);
             if (System.nanoTime() > deadline) {
-                throw new Refusal("the order " + order.getString("id") + " is still " + order.getString("state"));
+                throw new Refusal("it is still " + order.getString("state"));
             }
             Thread.sleep(BETWEEN_LOOKS);
-            String path = "/api/v1/orders/" + order.getString("id");
-            order = answered(() -> vendor.get(path)).asJsonObject();
+            order = order(order.getString("id"));
         }
         return order;
+    }
+
+    /** Returns an order by its id. */
+    public JsonObject order(String id) throws InterruptedException {
+        return answered(() -> vendor.get("/api/v1/orders/" + id)).asJsonObject();
     }
 
     /** Requests a print ticket for a released order; the ticket is a secret. */
@@ -90,12 +116,14 @@ public record Purchase(JsonHttp vendor) {
 
     private static void refuseEnded(JsonObject order) {
         String state = order.getString("state");
-        if (state.equals("requires_action")) {
-            throw new Refusal("the card company asks for the holder's confirmation: "
-                    + order.getJsonObject("nextStep").getString("url"));
+        if (state.equals("requires-action")) {
+            throw new Refusal("the card's holder has to confirm the payment at "
+                    + (order.containsKey("nextStep")
+                            ? order.getJsonObject("nextStep").getString("url")
+                            : "the card company's page"));
         }
         if (ENDED.contains(state)) {
-            throw new Refusal("the order was " + state
+            throw new Refusal("it was " + state
                     + (order.containsKey("reason") && !order.isNull("reason") ? ": " + order.getString("reason") : ""));
         }
     }

@@ -18,6 +18,9 @@ import org.stampwright.acceptance.Api.Purchase;
 @DisplayName("With a restored older database the vendor sells nothing until an operator confirms the lost records")
 class RestoredDatabaseTest {
 
+    /** The internal listener of the first instance. */
+    private static final int INTERNAL = 60;
+
     private static final String PORT_BASE = "18480";
     private static final Duration LONG_ENOUGH_TO_OPEN_A_PSD = Duration.ofSeconds(8);
 
@@ -67,7 +70,9 @@ class RestoredDatabaseTest {
         assertThat(again.http().headers().firstValue("Retry-After")).isPresent();
         Api visitor = new Api(java.net.URI.create(system.storefront()), null);
         assertThat(visitor.get("/").body()).contains("We sell no stamps at the moment");
-        JsonObject check = selling(visitor.get("/health/ready").json());
+        assertThat(visitor.get("/health/ready").body()).isEqualTo("{\"status\":\"DOWN\"}");
+        Api supervisor = visitor.at("http://127.0.0.1:" + system.port(INTERNAL));
+        JsonObject check = selling(supervisor.get("/health/ready").json());
         assertThat(check.getJsonObject("data").getString("stopped")).isEqualTo("true");
         assertThat(check.getJsonObject("data").getString("because")).contains("older copy");
         JsonObject selling = system.operator().get("/operator/api/selling").json();

@@ -3,6 +3,7 @@ package org.stampwright.cli.node;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.stampwright.protocol.BoundedHttp;
@@ -30,12 +31,18 @@ public record Health(int port, String path) implements BooleanSupplier {
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try {
-            return HTTP.send(question).statusCode() == 200;
+            var answer = HTTP.send(question);
+            return answer.statusCode() == 200 && !isOfServerAlone(new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** A server whose deployment failed answers that nothing is wrong, because nothing is checked. */
+    private static boolean isOfServerAlone(String answer) {
+        return answer.replace(" ", "").contains("\"checks\":[]");
     }
 }

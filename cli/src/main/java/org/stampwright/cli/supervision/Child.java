@@ -13,7 +13,7 @@ import org.stampwright.cli.Refusal;
 /**
  * One program that is kept running. It ends only when told to; after any other end it is restarted, with a back-off
  * that starts at half a second and doubles up to half a minute. A minute of health resets the back-off. A program that
- * does not become healthy in time, or whose liveness check fails for half a minute, is stopped; a JVM first writes a
+ * neither becomes healthy in time nor answers, or whose liveness check fails for half a minute, is stopped; a JVM first writes a
  * thread dump to its log. A start that fails (a full disk, a missing file) is retried with the same back-off.
  *
  * <p>Used by one thread, its own; any thread can read its last state.
@@ -39,6 +39,7 @@ final class Child {
     private final Program program;
     private final Limits limits;
     private final Liveness liveness;
+    private final BoundedLog log;
     private Process process;
     private volatile Seen seen = new Seen(ChildState.STARTING, null, 0, null, false);
     private int failures;
@@ -47,6 +48,7 @@ final class Child {
     Child(Program program, Limits limits) {
         this.program = program;
         this.limits = limits;
+        this.log = new BoundedLog(program.log(), BoundedLog.USUAL_LIMIT);
         this.liveness = new Liveness(program.alive(), limits.pace(), limits.unresponsive());
     }
 
@@ -77,6 +79,7 @@ final class Child {
 
     /** Looks once: records health, an end, and a back-off that is over. */
     void look() {
+        log.bound();
         Seen before = seen;
         if (before.state == ChildState.WAITING) {
             if (elapsed().compareTo(pause()) >= 0) {
@@ -95,7 +98,8 @@ final class Child {
         if (program.healthy().getAsBoolean()) {
             liveness.begin();
             see(ChildState.RUNNING, seen.running, seen.restarts, seen.lastEnd);
-        } else if (elapsed().compareTo(patience()) > 0) {
+        } else if (elapsed().compareTo(patience()) > 0 && !program.alive().getAsBoolean()) {
+            // One that answers waits for another program; a restart would not help it.
             stopAsUnhealthy("not healthy within " + patience().toSeconds() + " s");
         }
     }

@@ -85,9 +85,23 @@ class ChildrenTest {
     }
 
     @Test
+    void a_child_that_answers_but_waits_for_another_program_is_left_alone() {
+        children.start(program("waiting", "sleep 600", () -> false, () -> true));
+        long before = onlyProcess().getInt("pid");
+
+        await().during(PATIENCE.plusSeconds(2))
+                .atMost(PATIENCE.plusSeconds(20))
+                .until(() -> onlyProcess().getInt("pid") == before
+                        && onlyProcess().getString("state").equals("starting"));
+    }
+
+    @Test
     void a_child_that_does_not_become_healthy_in_time_is_started_again() throws InterruptedException {
-        children.start(
-                program("hanging", "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done", () -> false));
+        children.start(program(
+                "hanging",
+                "trap 'echo what the threads do' QUIT; while :; do sleep 0.1; done",
+                () -> false,
+                () -> false));
         long before = onlyProcess().getInt("pid");
 
         awaitRestarts(1);

@@ -25,15 +25,17 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private final Credentials credentials;
     private final SecurityHeaders headers;
+    private final ServedHere served;
 
     protected Authentication() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Authentication(Credentials credentials, SecurityHeaders headers) {
+    Authentication(Credentials credentials, SecurityHeaders headers, ServedHere served) {
         this.credentials = credentials;
         this.headers = headers;
+        this.served = served;
     }
 
     /** Reports a fault to a program as a problem document, because no filter and no resource has run yet. */
@@ -41,6 +43,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         headers.set(request, response);
+        if (!served.includes(request)) {
+            // The filter RoleBoundary answers. No credential is judged where nothing is served.
+            return context.doNothing();
+        }
         var area = Area.of(request);
         try {
             return validate(area, request, context);

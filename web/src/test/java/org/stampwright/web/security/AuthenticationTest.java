@@ -24,6 +24,7 @@ import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.NodeTokens;
+import org.stampwright.postage.server.Role;
 
 class AuthenticationTest {
 
@@ -58,7 +59,8 @@ class AuthenticationTest {
     private String redirected;
     private final Authentication authentication = new Authentication(
             new Credentials(accounts, new Passwords(accounts), new NodeTokens()),
-            new SecurityHeaders("https://cards.example", "https://stamps.example"));
+            new SecurityHeaders("https://cards.example", "https://stamps.example"),
+            new ServedHere(Role.BOTH, Optional.of(8140)));
 
     @Test
     void a_client_enters_only_by_its_key() {
@@ -77,6 +79,7 @@ class AuthenticationTest {
     @CsvSource({"/api/v1/orders", "/internal/orders/1/frank", "/operator/api/import"})
     void a_request_without_credentials_gets_a_problem(String path) {
         var http = Http.get(path);
+        http.localPort = path.startsWith("/internal") ? 8140 : 8080;
         assertThat(validate(http)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
         assertThat(http.status).isEqualTo(401);
         assertThat(http.answered).containsEntry("Content-Type", "application/problem+json");
@@ -134,6 +137,16 @@ class AuthenticationTest {
         validate(http);
         assertThat(redirected).startsWith("/operator/login");
         assertThat(roles).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/orders, Bearer sw_right", "/operator/api/import, Basic b3BlcmF0b3I6cmlnaHQ="})
+    void no_credential_is_judged_on_the_internal_port(String path, String credentials) {
+        accounts.away = new EJBException("the password was judged");
+        var http = Http.get(path).with("Authorization", credentials);
+        http.localPort = 8140;
+        assertThat(validate(http)).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(http.status).isEqualTo(200);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Http {
     final Map<String, String> answered = new HashMap<>();
     Map<String, Object> session;
     int status = 200;
+    int localPort = 8080;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final String method;
     private final String servletPath;
@@ -59,6 +60,7 @@ final class Http {
             case "getServletPath" -> servletPath;
             case "getPathInfo" -> pathInfo;
             case "getContextPath" -> "";
+            case "getLocalPort" -> localPort;
             case "getRemoteAddr" -> "192.0.2.7";
             case "getHeader" -> sent.get((String) given[0]);
             case "getParameter" -> parameters.get((String) given[0]);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.stampwright.cli.Refusal;
 import org.stampwright.cli.home.Trees;
 
@@ -31,7 +32,7 @@ public record Distribution(Path folder) {
         Trees.delete(copy);
         try {
             Files.createDirectories(copy);
-            for (Path built : List.of(vendorApplication(), authority(), cardSandbox(), printHelper())) {
+            for (Path built : List.of(vendorApplication(), authority(), cardSandbox(), printHelper(), listener())) {
                 Files.copy(built, copy.resolve(built.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException unwritable) {
@@ -66,6 +67,11 @@ public record Distribution(Path folder) {
         return required("print-helper.jar");
     }
 
+    /** The filters of the HTTP listeners. */
+    public Path listener() {
+        return required("listener.jar");
+    }
+
     public Path libraries() {
         return required("lib");
     }
@@ -76,7 +82,7 @@ public record Distribution(Path folder) {
     }
 
     PayaraTemplate payara() {
-        return new PayaraTemplate(folder.resolve("payara-" + payaraKey()), payaraMicro());
+        return new PayaraTemplate(folder.resolve("payara-" + payaraKey()), payaraMicro(), listener());
     }
 
     /** Returns the class archive for one Payara and one JVM; another JVM ignores it with a warning. */
@@ -85,10 +91,13 @@ public record Distribution(Path folder) {
                 "payara-" + payaraKey() + "-" + Runtime.version().toString().replace('+', '_') + ".jsa");
     }
 
-    /** Distinguishes versions by size; the file's time does not help, because each build copies it anew. */
+    /** Distinguishes versions by size and content; a file's time does not help, because each build copies it anew. */
     private String payaraKey() {
         try {
-            return Long.toString(Files.size(payaraMicro()), Character.MAX_RADIX);
+            CRC32 checksum = new CRC32();
+            checksum.update(Files.readAllBytes(listener()));
+            return Long.toString(Files.size(payaraMicro()), Character.MAX_RADIX) + "-"
+                    + Long.toString(checksum.getValue(), Character.MAX_RADIX);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

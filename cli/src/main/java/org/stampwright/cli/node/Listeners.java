@@ -33,8 +33,13 @@ public record Listeners(int internalPort, Duration longestRequest) {
     /** Returns the commands to run before the application is deployed. */
     String closed() {
         return lines(List.of(
+                "set-openapi-configuration --enabled=false",
+                "set-metrics-configuration --enabled=false",
+                "set configs.config.server-config.web-container.session-config.session-manager.manager-properties"
+                        + ".session-id-generator-classname=org.stampwright.listener.RandomSessionIds",
                 PUBLIC + "address=127.0.0.1",
                 PUBLIC + "enabled=false",
+                TRANSPORT + "io-strategy=org.stampwright.listener.GuardedStrategy",
                 TRANSPORT + "socket-write-buffer-size=16384",
                 TRANSPORT + "write-timeout-millis=10000",
                 TRANSPORT + "read-timeout-millis=15000",

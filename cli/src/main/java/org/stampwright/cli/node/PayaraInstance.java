@@ -30,6 +30,12 @@ public record PayaraInstance(
     /** Without this, each call into JSON-P searches all jars for a provider, which took half of an instance's time. */
     private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
     /**
+     * A cookie of another site on the same host may be UTF-8, and must not lock its owner out. Control characters are
+     * refused by the listener's own filter.
+     */
+    private static final String ANY_TEXT_IN_HEADERS =
+            "-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false";
+    /**
      * The limit for the first attempt. A second attempt gets twice as long and must end within the limit of a complete
      * start.
      */
@@ -79,6 +85,7 @@ public record PayaraInstance(
                 "-Djava.awt.headless=true",
                 "-Dsun.net.http.retryPost=false",
                 JSON_PROVIDER,
+                ANY_TEXT_IN_HEADERS,
                 "-jar",
                 "launch-micro.jar",
                 "--name",

@@ -22,10 +22,13 @@ final class PayaraTemplate {
 
     private final Path folder;
     private final Path payaraMicro;
+    private final Path listener;
 
-    PayaraTemplate(Path folder, Path payaraMicro) {
+    /** @param listener the filters of the HTTP listeners, which belong on the server's own class path */
+    PayaraTemplate(Path folder, Path payaraMicro, Path listener) {
         this.folder = folder;
         this.payaraMicro = payaraMicro;
+        this.listener = listener;
     }
 
     synchronized Path unpacked() {
@@ -75,6 +78,14 @@ final class PayaraTemplate {
         Trees.linkFile(file, target);
     }
 
+    /** Logs are read in files, and a caller who has gone away is no fault. */
+    private static void writeLogLevels(Path levels) throws IOException {
+        Files.writeString(
+                levels,
+                Files.readString(levels).replace("ansiColor=true", "ansiColor=false")
+                        + "\norg.glassfish.jersey.server.ServerRuntime$Responder.level=OFF\n");
+    }
+
     private void unpack(Path fresh) {
         try {
             Files.createDirectories(fresh);
@@ -93,6 +104,8 @@ final class PayaraTemplate {
                 throw new Refusal("Payara Micro could not be unpacked; see " + fresh + ".log");
             }
             Files.deleteIfExists(Path.of(fresh + ".log"));
+            LauncherJar.add(fresh, listener);
+            writeLogLevels(fresh.resolve("config").resolve("logging.properties"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } catch (InterruptedException stopped) {

@@ -31,7 +31,8 @@ class StartedProgramsTest {
     void make() throws IOException {
         home = new Home(folder.resolve("home")).make();
         distribution = new Distribution(Files.createDirectory(folder.resolve("dist")));
-        for (String built : List.of("payara-micro.jar", "stampwright.war", "authority.war", "card-sandbox.jar")) {
+        for (String built :
+                List.of("listener.jar", "payara-micro.jar", "stampwright.war", "authority.war", "card-sandbox.jar")) {
             Files.createFile(distribution.folder().resolve(built));
         }
     }

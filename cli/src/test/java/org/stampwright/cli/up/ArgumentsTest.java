@@ -38,7 +38,8 @@ class ArgumentsTest {
     @BeforeEach
     void make() throws IOException {
         home = new Home(folder.resolve("home")).make();
-        for (String built : List.of("payara-micro.jar", "stampwright.war", "authority.war", "card-sandbox.jar")) {
+        for (String built :
+                List.of("listener.jar", "payara-micro.jar", "stampwright.war", "authority.war", "card-sandbox.jar")) {
             Files.writeString(folder.resolve(built), built);
         }
         distribution = new Distribution(folder);

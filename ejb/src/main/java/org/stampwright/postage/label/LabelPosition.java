@@ -33,6 +33,18 @@ class LabelPosition {
         return position;
     }
 
+    boolean isFree() {
+        return PositionView.FREE.equals(state);
+    }
+
+    void reserve(UUID order) {
+        if (!isFree()) {
+            throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);
+        }
+        state = PositionView.RESERVED;
+        orderId = order;
+    }
+
     void use() {
         if (!PositionView.RESERVED.equals(state)) {
             throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);
@@ -47,5 +59,9 @@ class LabelPosition {
         }
         state = PositionView.FREE;
         orderId = null;
+    }
+
+    PositionView view() {
+        return new PositionView(position, state);
     }
 }

@@ -39,6 +39,23 @@ public class SlowBodies extends HttpFilter {
     private static final Problem TOO_SLOW = new Problem(
             ProblemKind.MALFORMED_REQUEST, 408, "The body of the request did not arrive in time.", null, Map.of());
 
+    /** The longest form of our pages, a complaint of a few thousand characters, is far shorter. */
+    private static final int LONGEST_FORM = 64 * 1024;
+
+    private static final Problem TOO_LARGE = new Problem(
+            ProblemKind.TOO_LARGE,
+            413,
+            "A form may have at most " + LONGEST_FORM + " bytes.",
+            null,
+            Map.of("limit", LONGEST_FORM));
+
+    private static final Problem ENCODED = new Problem(
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+            415,
+            "A body with a Content-Encoding is not accepted: send it uncompressed.",
+            null,
+            Map.of());
+
     private static final Problem NOT_TAKEN = new Problem(
             ProblemKind.UNSUPPORTED_MEDIA_TYPE, 415, "A body of this media type is not accepted.", null, Map.of());
 
@@ -64,14 +81,23 @@ public class SlowBodies extends HttpFilter {
             throws IOException, ServletException {
         if (!hasBody(request)) {
             chain.doFilter(request, response);
+        } else if (request.getHeader("Content-Encoding") != null) {
+            refuse(response, ENCODED);
         } else if (isType(request, MULTIPART) || (isType(request, FORM) && !isReadByContainer(request))) {
-            response.setHeader("Connection", "close");
-            ProblemAnswer.write(response, NOT_TAKEN);
+            refuse(response, NOT_TAKEN);
+        } else if (isType(request, FORM) && request.getContentLengthLong() > LONGEST_FORM) {
+            refuse(response, TOO_LARGE);
         } else if (isType(request, FORM)) {
             afterForm(request, response, chain);
         } else {
             timed(request, response, chain);
         }
+    }
+
+    /** The rest of the body is not read, so the connection cannot be used again. */
+    private static void refuse(HttpServletResponse response, Problem problem) {
+        response.setHeader("Connection", "close");
+        ProblemAnswer.write(response, problem);
     }
 
     private void afterForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -84,8 +110,11 @@ public class SlowBodies extends HttpFilter {
         try {
             wait.during(request::getParameterMap);
         } catch (SlowBody tooSlow) {
-            response.setHeader("Connection", "close");
-            ProblemAnswer.write(response, TOO_SLOW);
+            refuse(response, TOO_SLOW);
+            return;
+        } catch (IllegalStateException tooLong) {
+            // The container's own limit, for a form that is sent in chunks and so names no length.
+            refuse(response, TOO_LARGE);
             return;
         } finally {
             waits.finish(wait);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.util.Set;
 import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.HttpProblems;
 import org.stampwright.web.problem.ProblemAnswer;
@@ -21,13 +22,21 @@ import org.stampwright.web.problem.ProblemAnswer;
 public class AnswersForPrograms extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** The server would answer another method by an error page, which it asks for with that method, in vain. */
+    private static final Set<String> METHODS_OF_PAGES = Set.of("GET", "HEAD", "POST");
+
     private static final Logger LOG = System.getLogger(AnswersForPrograms.class.getName());
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Area.of(request).answersPages()) {
-            chain.doFilter(request, response);
+            if (METHODS_OF_PAGES.contains(request.getMethod())) {
+                chain.doFilter(request, response);
+            } else {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                ProblemAnswer.write(response, HttpProblems.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
+            }
             return;
         }
         try {

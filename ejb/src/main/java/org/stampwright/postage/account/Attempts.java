@@ -19,6 +19,9 @@ public class Attempts {
     private static final String LATELY = "select count(*) from failed_attempt"
             + " where kind = :kind and subject = :subject and at > now() - interval '10 minutes'";
 
+    private static final String TOO_MANY =
+            "select exists (select from unnest(:subjects) s where (" + LATELY.replace(":subject", "s") + ") >= :limit)";
+
     /** The kinds of attempts that are counted. */
     public enum Kind {
         SERIAL("serial"),
@@ -45,7 +48,12 @@ public class Attempts {
 
     /** Returns whether one of the subjects had at least that many recent attempts. */
     public boolean tooMany(Kind kind, List<String> subjects, int limit) {
-        return subjects.stream().anyMatch(subject -> lately(kind, subject) >= limit);
+        return jdbi.withHandle(handle -> handle.createQuery(TOO_MANY)
+                .bind("kind", kind.text)
+                .bindArray("subjects", String.class, subjects)
+                .bind("limit", limit)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Returns the number of the subject's recent attempts. */

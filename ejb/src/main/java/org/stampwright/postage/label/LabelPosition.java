@@ -33,18 +33,6 @@ class LabelPosition {
         return position;
     }
 
-    boolean isFree() {
-        return PositionView.FREE.equals(state);
-    }
-
-    void reserve(UUID order) {
-        if (!isFree()) {
-            throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);
-        }
-        state = PositionView.RESERVED;
-        orderId = order;
-    }
-
     void use() {
         if (!PositionView.RESERVED.equals(state)) {
             throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);
@@ -59,9 +47,5 @@ class LabelPosition {
         }
         state = PositionView.FREE;
         orderId = null;
-    }
-
-    PositionView view() {
-        return new PositionView(position, state);
     }
 }

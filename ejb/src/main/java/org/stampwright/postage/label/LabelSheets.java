@@ -26,6 +26,11 @@ public class LabelSheets {
     private static final String ADD_LABELS = "insert into label_position (sheet, position, state)"
             + " select :sheet, n, 'free' from generate_series(:first, :last) n";
 
+    private static final String OF_SHEET =
+            "select position, state from label_position where sheet = :sheet order by position";
+    private static final String RESERVE = "update label_position set state = 'reserved', order_id = :order"
+            + " where sheet = :sheet and position = any(:positions) and state = 'free'";
+
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
 
@@ -47,20 +52,29 @@ public class LabelSheets {
      * sheet-mistyped, too-many-attempts, sheet-unknown, sheet-foreign, sheet-void or sheet-stolen.
      */
     public Answer<SheetView> view(Buyer buyer, String typed) {
-        return read(typed).flatMap(serial -> view(buyer, serial));
+        return read(typed).flatMap(serial -> view(buyer, serial, LockModeType.NONE));
     }
 
-    private Answer<SheetView> view(Buyer buyer, LabelSerial serial) {
+    /**
+     * Returns the sheet for an order in the order's own transaction, and locks its row until that ends, so that its
+     * labels stay as they are returned. Guards as for {@link #view}, for an operator too. {@link #reserve} follows in
+     * the same transaction, once the order is written.
+     */
+    public Answer<SheetView> lock(Buyer buyer, String typed) {
+        return read(typed).flatMap(serial -> view(buyer, serial, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Answer<SheetView> view(Buyer buyer, LabelSerial serial, LockModeType lock) {
         if (attempts.tooMany(Attempts.Kind.SERIAL, buyer.subjects(), wrongSerials)) {
             return Answer.refusedAt(
                     "sheet",
                     ProblemKind.TOO_MANY_ATTEMPTS,
                     "Too many serial numbers that were not yours. Wait ten minutes and try again.");
         }
-        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
-        Optional<Refusal> refusal = sheet == null
-                ? Optional.of(LabelSheet.unknown())
-                : buyer.operator() ? Optional.empty() : sheet.refuse(buyer);
+        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), lock);
+        boolean onlyLooks = buyer.operator() && lock == LockModeType.NONE;
+        Optional<Refusal> refusal =
+                sheet == null ? Optional.of(LabelSheet.unknown()) : onlyLooks ? Optional.empty() : sheet.refuse(buyer);
         if (refusal.isPresent()) {
             countIfGuessed(buyer, refusal.get());
             return Answer.refused(refusal.get());
@@ -80,7 +94,7 @@ public class LabelSheets {
                 sheet.stock(),
                 sheet.state().text(),
                 withOwner ? sheet.owner() : null,
-                positions(sheet).stream().map(LabelPosition::view).toList());
+                positions(sheet));
     }
 
     /** Reads a serial number as typed or scanned; a typing error is refused with an explanation. */
@@ -100,25 +114,16 @@ public class LabelSheets {
         return NextFree.choose(sheet.positions(), start, pieces);
     }
 
-    /**
-     * Picks the next free labels for an order in the order's own transaction, and locks the sheet's row until it ends.
-     * The sheet is checked again under that lock. {@link #reserve} follows in the same transaction, once the order is
-     * written.
-     */
-    public Answer<List<Integer>> pick(Buyer buyer, LabelSerial serial, Integer start, int pieces) {
-        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<Refusal> refusal = sheet == null ? Optional.of(LabelSheet.unknown()) : sheet.refuse(buyer);
-        if (refusal.isPresent()) {
-            return Answer.refused(refusal.get());
+    /** Reserves labels of a sheet that is locked by this transaction. */
+    public void reserve(LabelSerial serial, List<Integer> positions, UUID order) {
+        int reserved = jdbi.withHandle(handle -> handle.createUpdate(RESERVE)
+                .bind("sheet", serial.withoutCheck())
+                .bindArray("positions", Integer.class, positions)
+                .bind("order", order)
+                .execute());
+        if (reserved != positions.size()) {
+            throw new IllegalStateException("labels " + positions + " of " + serial + " are not all free");
         }
-        return NextFree.choose(
-                positions(sheet).stream().map(LabelPosition::view).toList(), start, pieces);
-    }
-
-    /** Reserves the labels that were picked in this transaction. */
-    public void reserve(LabelSerial serial, List<Integer> picked, UUID order) {
-        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
-        positions(sheet).stream().filter(p -> picked.contains(p.position())).forEach(p -> p.reserve(order));
     }
 
     /** Frees the labels of an undone order, in the caller's transaction. */
@@ -135,12 +140,6 @@ public class LabelSheets {
     /** Returns the labels of an order, in order. */
     public List<Integer> of(UUID order) {
         return positions(order).stream().map(LabelPosition::position).toList();
-    }
-
-    /** Returns the name of a sheet's geometry, or null for an unknown sheet. */
-    public String stockOf(LabelSerial serial) {
-        LabelSheet sheet = entities.find(LabelSheet.class, serial.withoutCheck());
-        return sheet == null ? null : sheet.stock();
     }
 
     /** Returns whether this serial number was imported before. */
@@ -169,13 +168,11 @@ public class LabelSheets {
         });
     }
 
-    /** Reads the positions again each time: earlier reads of this transaction predate the lock on the sheet's row. */
-    private List<LabelPosition> positions(LabelSheet sheet) {
-        return entities.createQuery(
-                        "select p from LabelPosition p where p.sheet = :sheet order by p.position", LabelPosition.class)
-                .setParameter("sheet", sheet.serial().withoutCheck())
-                .setHint("eclipselink.refresh", "true")
-                .getResultList();
+    private List<PositionView> positions(LabelSheet sheet) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_SHEET)
+                .bind("sheet", sheet.serial().withoutCheck())
+                .map((row, context) -> new PositionView(row.getInt("position"), row.getString("state")))
+                .list());
     }
 
     private List<LabelPosition> positions(UUID order) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
@@ -31,6 +32,9 @@ public class Drafts {
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     LabelSheets sheets;
@@ -69,7 +73,7 @@ public class Drafts {
     /** Chooses the lines. Refusals: those of the lines. */
     public Answer<Pricing> chooseLines(Caller caller, UUID id, List<LineRequest> lines) {
         return draft(caller, id).flatMap(order -> placing.price(lines).map(pricing -> {
-            DraftLines.replace(entities, id, pricing);
+            jdbi.useHandle(handle -> DraftLines.replace(handle, id, pricing));
             order.choose(pricing);
             return pricing;
         }));

@@ -39,6 +39,14 @@ public class Orders {
             + " where o.state = :state or (cast(:state as text) is null and o.state <> 'draft')"
             + " order by o.placed_at desc limit " + PAGE;
 
+    private static final String BESIDE = "select s.stock, r.name as receiver, f.name as franker, a.login as email"
+            + " from postage_order o left join label_sheet s on s.serial = o.sheet"
+            + " left join server_system r on r.id = o.received_by left join server_system f on f.id = o.franked_by"
+            + " left join account a on a.id = o.account_id and a.kind = 'consumer' where o.id = :order";
+
+    /** What other tables hold about an order; each may be null. */
+    private record Beside(String stock, String receivedBy, String frankedBy, String accountEmail) {}
+
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
 
@@ -145,6 +153,7 @@ public class Orders {
     }
 
     private OrderView view(PostageOrder order) {
+        Beside beside = beside(order.id());
         List<PricedLine> lines = lines(order.id());
         List<Integer> positions = sheets.of(order.id());
         String serial = order.sheet() == null ? null : order.sheet().printed();
@@ -155,17 +164,17 @@ public class Orders {
                 order.channel().text(),
                 nextStep(order),
                 serial,
-                order.sheet() == null ? null : sheets.stockOf(order.sheet()),
+                beside.stock(),
                 order.startPosition(),
                 positions,
                 lines,
                 pieces(lines, positions),
                 order.price(),
                 "USD",
-                name(order.receivedBy()),
-                name(order.frankedBy()),
+                beside.receivedBy(),
+                beside.frankedBy(),
                 order.remoteAddress(),
-                email(order),
+                order.guestEmail() == null ? beside.accountEmail() : order.guestEmail(),
                 order.placedAt(),
                 order.settledAt(),
                 order.reason(),
@@ -207,22 +216,14 @@ public class Orders {
                 .orElse(null);
     }
 
-    private String email(PostageOrder order) {
-        if (order.guestEmail() != null || order.accountId() == null) {
-            return order.guestEmail();
-        }
-        return text("select login from account where id = :id and kind = 'consumer'", order.accountId());
-    }
-
-    private String name(Long serverSystem) {
-        return serverSystem == null ? null : text("select name from server_system where id = :id", serverSystem);
-    }
-
-    private String text(String query, long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(query)
-                .bind("id", id)
-                .mapTo(String.class)
-                .findFirst()
-                .orElse(null));
+    private Beside beside(UUID order) {
+        return jdbi.withHandle(handle -> handle.createQuery(BESIDE)
+                .bind("order", order)
+                .map((row, context) -> new Beside(
+                        row.getString("stock"),
+                        row.getString("receiver"),
+                        row.getString("franker"),
+                        row.getString("email")))
+                .one());
     }
 }

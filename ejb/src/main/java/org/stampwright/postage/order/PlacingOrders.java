@@ -5,17 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.clock.FreshIds;
 import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
+import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.rating.Edition;
@@ -35,10 +40,18 @@ import org.stampwright.postage.server.ThisInstance;
 public class PlacingOrders {
 
     private static final int LONGEST_KEY = 255;
+    private static final String OF_KEY =
+            "select id, request_hash from postage_order where account_id = :account and idempotency_key = :key";
     private static final Pattern PAYMENT_METHOD = Pattern.compile("pm_[A-Za-z0-9_]{1,120}");
 
     @PersistenceContext(unitName = "vendor")
     EntityManager entities;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    SecureRandom random;
 
     @Inject
     OrderTransitions transitions;
@@ -71,15 +84,12 @@ public class PlacingOrders {
                     ProblemKind.IDEMPOTENCY_KEY_MISSING,
                     "Send a header Idempotency-Key of 1 to " + LONGEST_KEY + " characters with each order.");
         }
-        Optional<PostageOrder> before = ofKey(caller, key);
-        if (before.isPresent()) {
-            return before.get().isSameRequest(placement.hash())
-                    ? Answer.granted(new Placed(before.get().id(), true))
-                    : Answer.refusedAt(
-                            "Idempotency-Key",
-                            ProblemKind.IDEMPOTENCY_KEY_REUSED,
-                            "This key was used for another order. Use a new key for a new order.");
-        }
+        Optional<Answer<Placed>> before = placedBefore(caller, placement);
+        return before.isPresent() ? before.get() : placeNew(caller, placement);
+    }
+
+    /** A concurrent request with the same key may have taken the labels: its order is the answer, not the refusal. */
+    private Answer<Placed> placeNew(Caller caller, Placement placement) {
         Optional<Refusal> stopped = stop.refusal();
         if (stopped.isPresent()) {
             return Answer.refused(stopped.get());
@@ -91,26 +101,39 @@ public class PlacingOrders {
                     ProblemKind.CARD_UNKNOWN,
                     "Give the card company's id for the card, which begins with pm_.");
         }
-        PostageOrder order = PostageOrder.requested(UUID.randomUUID(), caller, placement);
-        Buyer buyer = order.buyer(caller);
-        return quote(buyer, placement.sheet(), placement.startPosition(), placement.lines())
-                .flatMap(quote -> place(order, buyer, placement.startPosition(), quote));
+        Buyer buyer = Buyer.of(caller, null, placement.remoteAddress());
+        return locked(buyer, placement.sheet(), placement.startPosition(), placement.lines())
+                .flatMap(quote -> withinLimits(buyer, Channel.API, quote))
+                .flatMap(quote -> write(caller, placement, quote))
+                .fold(Answer::granted, refusal -> placedBefore(caller, placement)
+                        .orElseGet(() -> Answer.refused(refusal)));
     }
 
-    /** Waits for a concurrent request with the same key, so that the second request finds the first one's order. */
-    private Optional<PostageOrder> ofKey(Caller caller, String key) {
-        long account = caller.account().orElseThrow();
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)")
-                .setParameter(1, key)
-                .setParameter(2, account)
-                .getResultList();
-        return entities.createQuery(
-                        "select o from PostageOrder o where o.accountId = :account" + " and o.idempotencyKey = :key",
-                        PostageOrder.class)
-                .setParameter("account", account)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+    /** Returns what the order that used this key before answers: itself, or the refusal of another body. */
+    private Optional<Answer<Placed>> placedBefore(Caller caller, Placement placement) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_KEY)
+                .bind("account", caller.account().orElseThrow())
+                .bind("key", placement.idempotencyKey())
+                .map((row, context) -> MessageDigest.isEqual(row.getBytes("request_hash"), placement.hash())
+                        ? Answer.granted(new Placed(row.getObject("id", UUID.class), true))
+                        : Answer.<Placed>refusedAt(
+                                "Idempotency-Key",
+                                ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                                "This key was used for another order. Use a new key for a new order."))
+                .findFirst());
+    }
+
+    private Answer<Placed> write(Caller caller, Placement placement, Quote quote) {
+        NewOrder order = new NewOrder(FreshIds.next(random), caller, placement, quote, receiver());
+        if (!jdbi.withHandle(order::insert)) {
+            return placedBefore(caller, placement).orElseThrow();
+        }
+        sheets.reserve(order.sheet(), quote.positions(), order.id());
+        return Answer.granted(new Placed(order.id(), false));
+    }
+
+    private Long receiver() {
+        return instance.isRegistered() ? instance.id() : null;
     }
 
     /**
@@ -138,9 +161,10 @@ public class PlacingOrders {
             return Answer.refusedAt("email", ProblemKind.EMAIL_INVALID, "Type an e-mail address for the receipt.");
         }
         Buyer buyer = order.buyer(caller);
-        return quote(buyer, order.sheet().printed(), order.startPosition(), DraftLines.of(entities, id))
+        List<LineRequest> lines = jdbi.withHandle(handle -> DraftLines.of(handle, id));
+        return locked(buyer, order.sheet().printed(), order.startPosition(), lines)
                 .flatMap(quote -> quote.pricing().price().equals(order.price())
-                        ? place(order, buyer, order.startPosition(), quote)
+                        ? withinLimits(buyer, order.channel(), quote).map(fitting -> write(order, fitting))
                         : priceChanged(order, quote.pricing()));
     }
 
@@ -153,28 +177,30 @@ public class PlacingOrders {
                         + pricing.price().total() + " now.");
     }
 
-    private Answer<Placed> place(PostageOrder order, Buyer buyer, Integer start, Quote quote) {
-        if (reservations.tooMany(buyer, order.channel())) {
-            return Answer.refused(
-                    ProblemKind.TOO_MANY_ATTEMPTS,
-                    "There are too many unpaid orders. Pay or cancel one of them first.");
-        }
-        LabelSerial serial = LabelSerial.parse(quote.sheet().serial());
-        return sheets.pick(buyer, serial, start, quote.pricing().pieces())
-                .map(positions -> write(order, serial, quote.pricing(), positions));
+    private Answer<Quote> withinLimits(Buyer buyer, Channel channel, Quote quote) {
+        return reservations.tooMany(buyer, channel)
+                ? Answer.refused(
+                        ProblemKind.TOO_MANY_ATTEMPTS,
+                        "There are too many unpaid orders. Pay or cancel one of them first.")
+                : Answer.granted(quote);
     }
 
-    private Placed write(PostageOrder order, LabelSerial serial, Pricing pricing, List<Integer> positions) {
-        entities.persist(order);
-        entities.flush();
-        DraftLines.replace(entities, order.id(), pricing);
-        order.fix(serial, positions.get(0), pricing);
+    private Placed write(PostageOrder order, Quote quote) {
+        LabelSerial serial = LabelSerial.parse(quote.sheet().serial());
+        jdbi.useHandle(handle -> DraftLines.replace(handle, order.id(), quote.pricing()));
+        order.fix(serial, quote.positions().get(0), quote.pricing());
         entities.flush();
         transitions
-                .placed(order.ref(), instance.isRegistered() ? instance.id() : null)
+                .placed(order.ref(), receiver())
                 .orElseThrow(() -> new IllegalStateException("order " + order.id() + " is no longer a draft"));
-        sheets.reserve(serial, positions, order.id());
+        sheets.reserve(serial, quote.positions(), order.id());
         return new Placed(order.id(), false);
+    }
+
+    /** As {@link #quote}, and locks the sheet until the transaction ends, so that its labels stay as they were read. */
+    private Answer<Quote> locked(Buyer buyer, String typed, Integer start, List<LineRequest> lines) {
+        return sheets.lock(buyer, typed)
+                .flatMap(sheet -> price(lines).flatMap(pricing -> quote(sheet, start, pricing)));
     }
 
     /** Returns the price of an order. Already refuses lines as an order would, for example with below-minimum. */

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -75,12 +74,6 @@ class PostageOrder {
     @Column(name = "remote_address")
     private String remoteAddress;
 
-    @Column(name = "received_by", insertable = false, updatable = false)
-    private Long receivedBy;
-
-    @Column(name = "franked_by", insertable = false, updatable = false)
-    private Long frankedBy;
-
     private String sheet;
 
     @Column(name = "start_position")
@@ -95,9 +88,6 @@ class PostageOrder {
     private Long rounding;
     private Long total;
     private int currency = USD;
-
-    @Column(name = "payment_method")
-    private String paymentMethod;
 
     private String reason;
     private String detail;
@@ -131,15 +121,6 @@ class PostageOrder {
         PostageOrder order = new PostageOrder(id, Channel.STOREFRONT, caller, remoteAddress);
         order.idempotencyKey = "draft-" + id;
         order.requestHash = RequestHash.of(id);
-        return order;
-    }
-
-    /** Returns a new API order, to be placed in the same transaction. */
-    static PostageOrder requested(UUID id, Caller caller, Placement placement) {
-        PostageOrder order = new PostageOrder(id, Channel.API, caller, placement.remoteAddress());
-        order.idempotencyKey = placement.idempotencyKey();
-        order.requestHash = placement.hash();
-        order.paymentMethod = placement.paymentMethod();
         return order;
     }
 
@@ -199,10 +180,6 @@ class PostageOrder {
         return accountId != null && accountId == caller.account().getAsLong();
     }
 
-    boolean isSameRequest(byte[] hash) {
-        return MessageDigest.isEqual(requestHash, hash);
-    }
-
     UUID id() {
         return id;
     }
@@ -242,28 +219,12 @@ class PostageOrder {
         return total == null ? null : new Price(Money.ofMills(postage), Money.ofMills(fee), Money.ofMills(rounding));
     }
 
-    String paymentMethod() {
-        return paymentMethod;
-    }
-
     String guestEmail() {
         return guestEmail;
     }
 
     String remoteAddress() {
         return remoteAddress;
-    }
-
-    Long accountId() {
-        return accountId;
-    }
-
-    Long receivedBy() {
-        return receivedBy;
-    }
-
-    Long frankedBy() {
-        return frankedBy;
     }
 
     ProblemKind reason() {

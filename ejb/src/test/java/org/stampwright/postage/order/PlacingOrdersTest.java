@@ -1,6 +1,7 @@
 package org.stampwright.postage.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stampwright.postage.container.Shop.granted;
 import static org.stampwright.postage.container.Shop.refused;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stampwright.indicium.LabelSerial;
 import org.stampwright.postage.account.AccountKind;
 import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
@@ -22,6 +24,7 @@ import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Guest;
 import org.stampwright.postage.container.Shop;
+import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.refusal.Answer;
@@ -242,6 +245,62 @@ class PlacingOrdersTest {
         }
         threads.shutdown();
         assertThat(shop.one("select count(*) from postage_order")).isEqualTo("1");
+    }
+
+    /** The second request waits for the sheet and then finds its label taken: by the order that it asks for. */
+    @Test
+    void one_key_at_once_for_one_label_places_one_order() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Answer<Placed>>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> threads.submit(() -> place(letters("k", 25, 1))))
+                .toList();
+        for (Future<Answer<Placed>> answer : answers) {
+            granted(answer.get());
+        }
+        threads.shutdown();
+        assertThat(shop.one("select count(*) from postage_order")).isEqualTo("1");
+    }
+
+    @Test
+    void one_key_at_once_with_two_bodies_places_one_order_and_refuses_the_other() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Answer<Placed>>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> threads.submit(() -> place(letters("k", 1 + i % 2, null))))
+                .toList();
+        int reused = 0;
+        for (Future<Answer<Placed>> answer : answers) {
+            reused += answer.get()
+                    .<Integer>fold(
+                            placed -> 0, refusal -> refusal.kind() == ProblemKind.IDEMPOTENCY_KEY_REUSED ? 1 : 9);
+        }
+        threads.shutdown();
+        assertThat(reused).isEqualTo(4);
+        assertThat(shop.one("select count(*) from postage_order")).isEqualTo("1");
+    }
+
+    @Test
+    void an_order_is_inserted_once_as_placed_with_lines_and_labels_in_one_transaction() {
+        Placement two = with(
+                shop.sheet, null, List.of(new LineRequest("letter", 2, null), new LineRequest("postcard", 1, null)));
+        granted(place(two));
+        assertThat(shop.one("select version || ' ' || state || ' ' || attempt from postage_order"))
+                .isEqualTo("0 placed 1");
+        assertThat(shop.one("select string_agg(line || product || quantity, ' ' order by line) from order_line"))
+                .isEqualTo("1letter2 2postcard1");
+        assertThat(shop.one("select count(distinct t.x) from (select xmin::text x from postage_order union all"
+                        + " select xmin::text from order_line union all"
+                        + " select xmin::text from label_position where state = 'reserved') t"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void labels_that_are_not_free_are_not_reserved() {
+        UUID id = granted(place(letters("k", 2, 3))).order();
+        LabelSheets sheets = shop.get(LabelSheets.class);
+        LabelSerial serial = LabelSerial.parse(shop.sheet);
+        assertThatThrownBy(() -> sheets.reserve(serial, List.of(4, 5), id)).isInstanceOf(IllegalStateException.class);
+        assertThat(shop.one("select count(*) from label_position where state <> 'free'"))
+                .isEqualTo("2");
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.stampwright.protocol.PasswordHash;
 
 /**
  * An account of a caller. Consumers and operators have a password, clients have a key; no account has both. An account
@@ -48,8 +47,8 @@ class Account {
         return account;
     }
 
-    boolean hasPassword(String password) {
-        return passwordHash != null && PasswordHash.parse(passwordHash).fits(password);
+    boolean hasPassword(String password, ProvenPasswords passwords) {
+        return passwordHash != null && passwords.fits(passwordHash, password);
     }
 
     /** Returns the client whose account this is; empty for any other kind of account. */

@@ -40,6 +40,9 @@ public class Accounts {
     private Attempts attempts;
 
     @Inject
+    private ProvenPasswords passwords;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -106,7 +109,8 @@ public class Accounts {
                     ProblemKind.TOO_MANY_ATTEMPTS, "Too many wrong passwords. Wait ten minutes and try again.");
         }
         Optional<Account> account = byLogin(kind, name);
-        boolean right = account.map(known -> known.hasPassword(password)).orElseGet(() -> ofUnknownLogin(password));
+        boolean right =
+                account.map(known -> known.hasPassword(password, passwords)).orElseGet(() -> ofUnknownLogin(password));
         if (!right) {
             attempts.failed(Attempts.Kind.LOGIN, subjects);
             return wrong();
@@ -124,7 +128,7 @@ public class Accounts {
         return Answer.refused(ProblemKind.UNAUTHENTICATED, "Login or password is wrong.");
     }
 
-    /** Returns the client with this API key. */
+    /** Returns the client with this API key; {@link ApiKeys} asks at most once in a few seconds. */
     public Optional<Client> byApiKey(String key) {
         return entities.createQuery("select a from Account a where a.keyHash = :hash", Account.class)
                 .setParameter("hash", new Secret(key).hash())

@@ -23,10 +23,10 @@ import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.rating.CurrentRates;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.Pricing;
-import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.refusal.Refusal;
@@ -60,7 +60,7 @@ public class PlacingOrders {
     LabelSheets sheets;
 
     @Inject
-    Rates rates;
+    CurrentRates rates;
 
     @Inject
     Reservations reservations;
@@ -205,7 +205,7 @@ public class PlacingOrders {
 
     /** Returns the price of an order. Already refuses lines as an order would, for example with below-minimum. */
     public Answer<Pricing> price(List<LineRequest> lines) {
-        Optional<Edition> edition = rates.current();
+        Optional<Edition> edition = rates.edition();
         return edition.isEmpty()
                 ? Answer.refused(ProblemKind.PRODUCT_UNKNOWN, "There are no rates in force yet.")
                 : edition.get().price(lines);

@@ -1,6 +1,7 @@
 package org.stampwright.postage.rating;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,7 +20,10 @@ public class Rates {
     @Inject
     private Clock clock;
 
-    /** Returns the newest edition in force; empty on a system without imported rates. */
+    @Inject
+    private Event<RatesAdded> added;
+
+    /** Reads the newest edition in force; empty on a system without imported rates. */
     public Optional<Edition> current() {
         return entities.createQuery(
                         "select e from RateEdition e where e.validFrom <= :now order by e.validFrom desc",
@@ -46,6 +50,7 @@ public class Rates {
         entities.flush();
         edition.add(rates.products());
         entities.flush();
+        added.fire(new RatesAdded());
         return edition.id();
     }
 }

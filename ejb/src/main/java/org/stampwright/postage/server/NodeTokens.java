@@ -2,13 +2,10 @@ package org.stampwright.postage.server;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.stampwright.indicium.trust.Certificates;
 
 /**
  * Creates and checks the tokens by which one instance authenticates itself to another. A caller is trusted while it is
@@ -17,14 +14,14 @@ import org.stampwright.indicium.trust.Certificates;
 @Stateless
 public class NodeTokens {
 
-    @PersistenceContext(unitName = "vendor")
-    EntityManager entities;
-
     @Inject
     ThisInstance instance;
 
     @Inject
     NodeKey nodeKey;
+
+    @Inject
+    NodeKeys keys;
 
     @Inject
     Clock clock;
@@ -47,20 +44,8 @@ public class NodeTokens {
     }
 
     private boolean isSignedByItsCaller(NodeToken token, String text) {
-        return entities.createQuery("select s from ServerSystem s where s.name = :name", ServerSystem.class)
-                .setParameter("name", token.caller())
-                .getResultStream()
-                .filter(caller ->
-                        caller.state() == AdmissionState.ADMITTED || caller.state() == AdmissionState.DRAINING)
-                .anyMatch(caller -> isSignedBy(caller, text));
-    }
-
-    private static boolean isSignedBy(ServerSystem caller, String text) {
-        try {
-            return NodeToken.isSigned(
-                    text, Certificates.read(caller.nodeCertificate()).getPublicKey());
-        } catch (IllegalArgumentException notToBeBelieved) {
-            return false;
-        }
+        return keys.of(token.caller())
+                .filter(key -> NodeToken.isSigned(text, key))
+                .isPresent();
     }
 }

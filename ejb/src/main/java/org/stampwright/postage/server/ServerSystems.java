@@ -1,6 +1,7 @@
 package org.stampwright.postage.server;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,6 +34,9 @@ public class ServerSystems {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ListChanged> changed;
 
     /** Returns all server systems, by id. */
     public List<ServerSystemView> list() {
@@ -67,7 +71,9 @@ public class ServerSystems {
     }
 
     private ListChange change(String name, Function<ServerSystem, ListChange> verb) {
-        return named(name).map(verb).orElse(ListChange.UNKNOWN_NAME);
+        ListChange change = named(name).map(verb).orElse(ListChange.UNKNOWN_NAME);
+        changed.fire(new ListChanged());
+        return change;
     }
 
     /** Returns the candidates for one franking by the current procedure, the selected one first; takes one turn. */

@@ -25,6 +25,9 @@ public class ModuleCertificates {
     AuthorityRoot root;
 
     @Inject
+    SealKeys sealKeys;
+
+    @Inject
     SecureRandom random;
 
     /** Returns the row of this key; if there is none yet, records it as requested, under an id that stays. */
@@ -54,6 +57,10 @@ public class ModuleCertificates {
      * of this server system: the vendor's modules do not stand in for each other.
      */
     public Optional<PublicKey> sealKey(CertificateSerial serial, long serverSystem) {
+        return sealKeys.key(serial, serverSystem, () -> stored(serial, serverSystem));
+    }
+
+    private Optional<PublicKey> stored(CertificateSerial serial, long serverSystem) {
         return entities.createQuery(
                         "select c from ModuleCertificate c where c.serial = :serial and c.use = 'seal'"
                                 + " and c.state = 'issued' and c.serverSystemId = :serverSystem",

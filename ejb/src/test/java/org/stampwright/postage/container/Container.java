@@ -6,6 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -45,10 +46,16 @@ import org.stampwright.postage.database.WorkJdbi;
  */
 public final class Container implements AutoCloseable {
 
+    /** Events end here: what they do to caches is tested in the server. */
+    private static final Event<?> UNHEARD = (Event<?>) Proxy.newProxyInstance(
+            Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
+
     private final EntityManagerFactory factory;
     private final DataSource joining;
     private final Map<Class<?>, Object> beans = new HashMap<>();
-    private final Map<String, String> configuration = new HashMap<>();
+    /** Tests change rows behind the caches' back; those of the caches themselves set a bound. */
+    private final Map<String, String> configuration = new HashMap<>(Map.of("stampwright.cache.staleness-millis", "0"));
+
     private final ThreadLocal<Deque<Work>> stack = ThreadLocal.withInitial(ArrayDeque::new);
 
     /** A transaction, or (with none begun) the absence of one. */
@@ -150,6 +157,8 @@ public final class Container implements AutoCloseable {
                     field.set(bean, resource(field.getType()));
                 } else if (field.isAnnotationPresent(ConfigProperty.class)) {
                     field.set(bean, configured(field));
+                } else if (field.getType() == Event.class) {
+                    field.set(bean, UNHEARD);
                 } else if (field.isAnnotationPresent(Inject.class)) {
                     field.set(bean, get(field.getType()));
                 }

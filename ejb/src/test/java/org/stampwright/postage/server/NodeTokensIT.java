@@ -1,6 +1,7 @@
 package org.stampwright.postage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class NodeTokensIT {
     NodeTokens tokens;
 
     @Inject
+    ServerSystems systems;
+
+    @Inject
     ThisInstance instance;
 
     @Resource(lookup = DataSources.WORK)
@@ -52,7 +56,19 @@ class NodeTokensIT {
 
         state(state);
 
-        assertThat(tokens.callerOf(token, order).isPresent()).isEqualTo(believed);
+        await().untilAsserted(() ->
+                assertThat(tokens.callerOf(token, order).isPresent()).isEqualTo(believed));
+    }
+
+    @Test
+    void a_caller_is_rejected_at_once_where_it_is_removed() throws SQLException {
+        state("admitted");
+        String token = tokens.forReceiver(instance.name(), order);
+        await().untilAsserted(() -> assertThat(tokens.callerOf(token, order)).isPresent());
+
+        systems.remove(instance.name());
+
+        assertThat(tokens.callerOf(token, order)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.stampwright.postage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -136,6 +137,30 @@ class NodeTokensTest {
         String token = token();
         Database.change(database, "update server_system set state = '" + state + "' where name = 'alder'");
         assertThat(callerOf(birch, token, ORDER)).isEqualTo(believed);
+    }
+
+    @Test
+    void a_removed_caller_is_rejected_within_the_bound_on_staleness() {
+        Container cedar = instance("cedar", NOW).with("stampwright.cache.staleness-millis", "300");
+        String token = alder.get(NodeTokens.class).forReceiver("cedar", ORDER);
+        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        Database.change(database, "update server_system set state = 'removed' where name = 'alder'");
+        await().untilAsserted(() -> assertThat(callerOf(cedar, token, ORDER)).isNull());
+        Database.change(database, "update server_system set state = 'admitted' where name = 'alder'");
+        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        cedar.close();
+    }
+
+    @Test
+    void a_key_is_not_read_again_within_the_bound_unless_the_list_changes_here() {
+        Container cedar = instance("cedar", NOW).with("stampwright.cache.staleness-millis", "600000");
+        String token = alder.get(NodeTokens.class).forReceiver("cedar", ORDER);
+        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        Database.change(database, "update server_system set state = 'removed' where name = 'alder'");
+        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        cedar.get(NodeKeys.class).forget(new ListChanged());
+        assertThat(callerOf(cedar, token, ORDER)).isNull();
+        cedar.close();
     }
 
     @Test

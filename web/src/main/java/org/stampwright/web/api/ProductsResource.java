@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.stampwright.postage.rating.CurrentRates;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.Product;
-import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
@@ -24,11 +24,11 @@ import org.stampwright.web.problem.Problem;
 public class ProductsResource {
 
     @Inject
-    private Rates rates;
+    private CurrentRates rates;
 
     @GET
     public Response list() {
-        return rates.current()
+        return rates.edition()
                 .map(edition -> Response.ok(json(edition).build().toString()).build())
                 .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND, "No rates are in force.")
                         .response());

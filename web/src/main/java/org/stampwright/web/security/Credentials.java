@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.stampwright.postage.account.AccountKind;
-import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.ApiKeys;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
@@ -22,7 +22,7 @@ class Credentials {
     private static final int LONGEST = 4096;
     private static final Pattern HAND_OVER = Pattern.compile("/internal/orders/([0-9a-fA-F-]{36})/frank");
 
-    private final Accounts accounts;
+    private final ApiKeys keys;
     private final Passwords passwords;
     private final NodeTokens nodeTokens;
 
@@ -31,14 +31,14 @@ class Credentials {
     }
 
     @Inject
-    Credentials(Accounts accounts, Passwords passwords, NodeTokens nodeTokens) {
-        this.accounts = accounts;
+    Credentials(ApiKeys keys, Passwords passwords, NodeTokens nodeTokens) {
+        this.keys = keys;
         this.passwords = passwords;
         this.nodeTokens = nodeTokens;
     }
 
     public Optional<Caller> client(HttpServletRequest request) {
-        return given(request, "Bearer").flatMap(accounts::byApiKey).map(Caller.class::cast);
+        return given(request, "Bearer").flatMap(keys::client).map(Caller.class::cast);
     }
 
     public Answer<Caller> operator(HttpServletRequest request) {

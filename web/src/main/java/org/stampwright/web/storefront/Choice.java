@@ -10,9 +10,9 @@ import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.PlacingOrders;
 import org.stampwright.postage.order.Quote;
+import org.stampwright.postage.rating.CurrentRates;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.LineRequest;
-import org.stampwright.postage.rating.Rates;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
@@ -23,7 +23,7 @@ import org.stampwright.web.security.CurrentCaller;
 public class Choice {
 
     @Inject
-    private Rates rates;
+    private CurrentRates rates;
 
     @Inject
     private PlacingOrders placing;
@@ -40,7 +40,7 @@ public class Choice {
 
     @PostConstruct
     void readRates() {
-        products = rates.current().map(Edition::products).orElse(List.of()).stream()
+        products = rates.edition().map(Edition::products).orElse(List.of()).stream()
                 .map(ProductRow::new)
                 .toList();
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.stampwright.postage.rating.CurrentRates;
 import org.stampwright.postage.rating.Edition;
-import org.stampwright.postage.rating.Rates;
 
 /** The first page: "Do you have a label sheet?" */
 @Named
@@ -14,7 +14,7 @@ import org.stampwright.postage.rating.Rates;
 public class IndexPage {
 
     @Inject
-    private Rates rates;
+    private CurrentRates rates;
 
     @Inject
     private NewDraft draft;
@@ -24,7 +24,7 @@ public class IndexPage {
 
     @PostConstruct
     void readRates() {
-        edition = rates.current().orElse(null);
+        edition = rates.edition().orElse(null);
     }
 
     /** Begins a draft order on this sheet, if it can be used. */

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.postage.account.AccountKind;
 import org.stampwright.postage.account.Accounts;
+import org.stampwright.postage.account.ApiKeys;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
+import org.stampwright.postage.database.BoundedStaleness;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.NodeTokens;
@@ -58,7 +60,7 @@ class AuthenticationTest {
     private final Set<String> roles = new HashSet<>();
     private String redirected;
     private final Authentication authentication = new Authentication(
-            new Credentials(accounts, new Passwords(accounts), new NodeTokens()),
+            new Credentials(new ApiKeys(accounts, new BoundedStaleness()), new Passwords(accounts), new NodeTokens()),
             new SecurityHeaders("https://cards.example", "https://stamps.example"),
             new ServedHere(Role.BOTH, Optional.of(8140)));
 

@@ -27,6 +27,7 @@ INDICIUM, AUTHORITY_SIGNING = ARC + ".1", ARC + ".3"
 ISSUED = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*"
 EPOCH = datetime.date(2000, 1, 1)
+VOIDS_REACH_BACK = datetime.timedelta(days=400)
 CLOCK_TOLERANCE = 5 * 60
 
 
@@ -211,6 +212,7 @@ class Bundle:
         if self.number < 1 or self.next_update <= issued_at or len(self.revoked) < len(revocations):
             raise Refused("not a legal trust bundle")
         issued = datetime.datetime.fromtimestamp(issued_at, datetime.timezone.utc)
+        self.issued = issued.date()
         if not (signer.is_for(AUTHORITY_SIGNING) and signer.is_issued_by(root, issued)
                 and signer.signed(folder, data[:-64], data[-64:])):
             raise Refused("the trust bundle is not the authority's")
@@ -250,6 +252,8 @@ def judge(folder, data, stamp, bundle):
         return "ask-the-desk", "franked outside its certificate's validity"
     if (int(stamp["psdSerial"]), stamp["pieceCount"]) in bundle.voided:
         return "voided", "declared void by the authority"
+    if franked < bundle.issued - VOIDS_REACH_BACK:
+        return "ask-the-desk", "franked before the days whose voids the trust bundle lists"
     return "genuine", "signed by a certified module and not void"
 
 

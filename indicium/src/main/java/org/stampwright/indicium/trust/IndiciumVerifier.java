@@ -136,9 +136,15 @@ public final class IndiciumVerifier {
         if (doubt.isPresent()) {
             return new AskTheDesk(indicium, doubt.get());
         }
-        return bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount()))
-                ? new Voided(indicium)
-                : new Genuine(indicium);
+        if (bundle.voided().contains(new Piece(content.psdSerial(), content.pieceCount()))) {
+            return new Voided(indicium);
+        }
+        return TrustBundle.listsVoidsOf(content.frankedOn(), bundle.issuedAt())
+                ? new Genuine(indicium)
+                : new AskTheDesk(
+                        indicium,
+                        "It was franked more than " + TrustBundle.VOIDS_REACH_BACK_DAYS
+                                + " days before the trust bundle was issued, which does not list voids that old.");
     }
 
     private static Optional<String> forgery(SignedIndicium indicium, X509Certificate certificate) {

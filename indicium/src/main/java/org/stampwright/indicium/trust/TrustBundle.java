@@ -3,6 +3,8 @@ package org.stampwright.indicium.trust;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.stampwright.indicium.CertificateSerial;
  * @param signingCertificate the authority's signing certificate, issued by its root
  * @param moduleCertificates of indicium and seal keys, those of revoked ones too
  * @param revocations of module certificates
- * @param voided pieces that were declared void
+ * @param voided pieces that were declared void, as far as {@link #listsVoidsOf} reaches back
  */
 public record TrustBundle(
         long number,
@@ -35,6 +37,12 @@ public record TrustBundle(
 
     /** How far a verifier's clock may be behind the authority's. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /**
+     * A bundle lists the voids of pieces that were franked up to this many days before its time of issue, so that it does
+     * not grow with all voids ever. Only the desk knows whether an older piece is void.
+     */
+    public static final int VOIDS_REACH_BACK_DAYS = 400;
 
     /**
      * @throws IllegalArgumentException if the number is below 1, the next update is not after the time of issue, or a
@@ -66,6 +74,16 @@ public record TrustBundle(
         if (!holds) {
             throw new IllegalArgumentException(refusal);
         }
+    }
+
+    /** Returns whether a bundle issued at this time lists the void of a piece that was franked on this day. */
+    public static boolean listsVoidsOf(LocalDate frankedOn, Instant issuedAt) {
+        return !frankedOn.isBefore(voidsFrom(issuedAt));
+    }
+
+    /** Returns the first franking day whose voids a bundle issued at this time lists. */
+    public static LocalDate voidsFrom(Instant issuedAt) {
+        return LocalDate.ofInstant(issuedAt, ZoneOffset.UTC).minusDays(VOIDS_REACH_BACK_DAYS);
     }
 
     /** Returns whether the bundle is too old to verify with. */

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +46,7 @@ class IndiciumVerifierTest {
     private final List<Revocation> revocations = new ArrayList<>();
     private final TreeSet<Piece> voided = new TreeSet<>();
     private Instant now = NOW;
+    private Instant issued = NOW.minusSeconds(60);
 
     @Test
     void a_stamp_by_a_certified_module_is_genuine_and_earlier_use_is_left_open() {
@@ -161,6 +163,20 @@ class IndiciumVerifierTest {
         assertThat(verdict(signed(
                         Sample.content().frankedOn(LocalDate.of(2026, 11, 24)).build())))
                 .isInstanceOf(Verdict.AskTheDesk.class);
+    }
+
+    @Test
+    void a_stamp_older_than_the_voids_that_the_bundle_lists_is_for_the_desk() {
+        LocalDate from = TrustBundle.voidsFrom(NOW.plus(Duration.ofDays(400)));
+        assertThat(from).isEqualTo(LocalDate.of(2026, 11, 23)).isEqualTo(CONTENT.frankedOn());
+        issued = NOW.plus(Duration.ofDays(400));
+        now = issued.plusSeconds(60);
+        assertThat(verdict(STAMP)).isInstanceOf(Verdict.Genuine.class);
+        issued = NOW.plus(Duration.ofDays(401));
+        now = issued.plusSeconds(60);
+        assertThat(verdict(STAMP)).isInstanceOf(Verdict.AskTheDesk.class);
+        voided.add(new Piece(CONTENT.psdSerial(), CONTENT.pieceCount()));
+        assertThat(verdict(STAMP)).isInstanceOf(Verdict.Voided.class);
     }
 
     @Test
@@ -309,13 +325,7 @@ class IndiciumVerifierTest {
 
     private SignedTrustBundle bundle() {
         TrustBundle bundle = new TrustBundle(
-                1,
-                NOW.minusSeconds(60),
-                NOW.plusSeconds(3600),
-                AUTHORITY.signingCertificate(),
-                certificates,
-                revocations,
-                voided);
+                1, issued, issued.plusSeconds(3660), AUTHORITY.signingCertificate(), certificates, revocations, voided);
         SignedTrustBundle signed = new SignedTrustBundle(bundle, AUTHORITY.sign(bundle.encode()));
         return SignedTrustBundle.decode(signed.encode());
     }

@@ -23,6 +23,7 @@ import org.stampwright.indicium.SignedIndicium;
 final class VerdictTable {
 
     private static final Instant THEN = Instant.parse("2026-11-23T12:00:00Z");
+    private static final long A_DAY = 86_400;
     private static final String SUBJECT = "CN=ss1,O=Licence 700001";
 
     private final TestAuthority authority = new TestAuthority();
@@ -55,6 +56,8 @@ final class VerdictTable {
         row("voided", "root.der", "voided.bin", 60, stamp, "voided");
         row("compromised", "root.der", "compromised.bin", 60, stamp, "ask-the-desk");
         row("compromised and voided", "root.der", "compromised-voided.bin", 60, stamp, "ask-the-desk");
+        row("franked 400 days before", "root.der", "later.bin", 60 + 400 * A_DAY, stamp, "genuine");
+        row("franked 401 days before", "root.der", "much-later.bin", 60 + 401 * A_DAY, stamp, "ask-the-desk");
         row("superseded later", "root.der", "superseded.bin", 60, stamp, "genuine");
         row("certificate for seals", "root.der", "seal.bin", 60, stamp, "unknown");
         row("certificate names a licence above 32 bits", "root.der", "licence.bin", 60, stamp, "genuine");
@@ -69,6 +72,8 @@ final class VerdictTable {
         save("compromised.bin", bundle(certificate, revoked(Revocation.Reason.COMPROMISED), List.of()));
         save("compromised-voided.bin", bundle(certificate, revoked(Revocation.Reason.COMPROMISED), List.of(piece)));
         save("superseded.bin", bundle(certificate, revoked(Revocation.Reason.SUPERSEDED), List.of()));
+        save("later.bin", bundle(THEN.plusSeconds(400 * A_DAY), certificate, List.of(), List.of()));
+        save("much-later.bin", bundle(THEN.plusSeconds(401 * A_DAY), certificate, List.of(), List.of()));
         save("seal.bin", bundle(authority.certify(1001, module.getPublic(), KeyUse.SEAL), List.of(), List.of()));
         save(
                 "licence.bin",
@@ -101,10 +106,14 @@ final class VerdictTable {
     }
 
     private byte[] bundle(X509Certificate one, List<Revocation> revocations, List<Piece> voided) {
+        return bundle(THEN, one, revocations, voided);
+    }
+
+    private byte[] bundle(Instant issued, X509Certificate one, List<Revocation> revocations, List<Piece> voided) {
         TrustBundle bundle = new TrustBundle(
                 42,
-                THEN,
-                THEN.plusSeconds(86_400),
+                issued,
+                issued.plusSeconds(A_DAY),
                 authority.signingCertificate(),
                 List.of(one),
                 revocations,

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,30 @@ class BundleIT {
                 "{\"psdSerial\":" + psd.serial + ",\"pieceCount\":1,\"reason\":\"spoiled\"}");
         assertThat(verify(stamp)).isInstanceOf(Verdict.Voided.class);
         assertThat(bundle().bundle().voided()).contains(new Piece(new PsdSerial(psd.serial), 1));
+    }
+
+    /** The bundle does not grow with all voids ever; what it leaves out is neither genuine offline nor accepted. */
+    @Test
+    void a_void_of_long_ago_is_not_in_the_bundle_and_the_desk_still_refuses_the_stamp() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        TestPsd psd = new TestPsd(vendor).funded(10_000).frankingOn(today.minusDays(401));
+        SignedIndicium old = psd.signed(psd.franked(820).get(0));
+        psd.frankingOn(today.minusDays(399)).franked(820);
+        assertThat(psd.report().status()).isEqualTo(200);
+        for (int piece : List.of(1, 2)) {
+            vendor.put(
+                    "/v1/voids/" + UUID.randomUUID(),
+                    "{\"psdSerial\":" + psd.serial + ",\"pieceCount\":" + piece + ",\"reason\":\"spoiled\"}");
+        }
+        assertThat(bundle().bundle().voided())
+                .contains(new Piece(new PsdSerial(psd.serial), 2))
+                .doesNotContain(new Piece(new PsdSerial(psd.serial), 1));
+        assertThat(verify(old)).isInstanceOf(Verdict.AskTheDesk.class);
+        String stamp = "\"indicium\":\"" + HexFormat.of().formatHex(old.encode()) + "\"";
+        assertThat(vendor.desk("/desk/accept", "{" + stamp + ",\"desk\":\"7\",\"scan\":\"1\"}")
+                        .json()
+                        .getString("answer"))
+                .isEqualTo("voided");
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.stampwright.indicium.trust.P256;
 /** A PSD as its vendor stores it: the newest entry, and the unsent ones. */
 final class TestPsd {
 
+    private LocalDate frankedOn = LocalDate.now(ZoneOffset.UTC);
+
     private static final LabelSerial LABEL = LabelSerial.draw("A7", TestVendor.RANDOM);
 
     private static final OrderBinding ORDER = new OrderBinding(UUID.randomUUID(), 1, 1);
@@ -96,6 +98,12 @@ final class TestPsd {
         return add(newest.funded(Money.ofMills(amount)), List.of());
     }
 
+    /** Franks on this day from now on, instead of today. */
+    TestPsd frankingOn(LocalDate day) {
+        frankedOn = day;
+        return this;
+    }
+
     /** Franks a batch of stamps of these values and records it. */
     List<IndiciumContent> franked(long... values) {
         List<IndiciumContent> contents = contents(values);
@@ -141,7 +149,7 @@ final class TestPsd {
                 new LicenceNumber(licence.getJsonNumber("licence").longValueExact()),
                 LABEL,
                 1,
-                LocalDate.now(ZoneOffset.UTC),
+                frankedOn,
                 licence.getInt("currency"),
                 licence.getString("country"));
     }

@@ -108,6 +108,8 @@ update piece_fate set position = null where piece_count = 1;
 update piece_fate set vendor = 1, label = decode(repeat('00', 7), 'hex'), position = 1 where fate = 'voided';
 -- piece_fate.piece_fate_fate_check
 update piece_fate set fate = 'lost', vendor = null, label = null, position = null where piece_count = 1;
+-- piece_fate.piece_fate_franked_on_check
+update piece_fate set franked_on = date '2026-11-23' where piece_count = 1;
 -- piece_fate.piece_fate_label_check
 update piece_fate set label = '\x00' where piece_count = 1;
 -- piece_fate.piece_fate_one_a_label

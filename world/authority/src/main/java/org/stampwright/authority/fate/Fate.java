@@ -57,12 +57,14 @@ public record Fate(boolean voided, String desk, String scan, Instant at) {
     /** Voids the piece and returns true; returns false if it already had a fate. */
     static boolean declareVoid(Transaction tx, long psd, long pieceCount, UUID id, Instant at) throws SQLException {
         return tx.update(
-                        "insert into piece_fate (psd, piece_count, fate, void_id, at) "
-                                + "values (?, ?, 'voided', ?, ?) on conflict do nothing",
-                        psd,
-                        pieceCount,
+                        "insert into piece_fate (psd, piece_count, fate, void_id, at, franked_on) "
+                                + "select psd, piece_count, 'voided', ?, ?, "
+                                + "date '2000-01-01' + get_byte(content, 66) + 256 * get_byte(content, 67) "
+                                + "from piece where psd = ? and piece_count = ? on conflict do nothing",
                         id,
-                        at)
+                        at,
+                        psd,
+                        pieceCount)
                 == 1;
     }
 

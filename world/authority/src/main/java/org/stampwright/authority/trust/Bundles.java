@@ -114,7 +114,7 @@ public class Bundles {
                 signer.signingCertificate(),
                 certificates(tx),
                 revocations(tx),
-                new TreeSet<>(voided(tx)));
+                new TreeSet<>(voided(tx, now)));
         byte[] signature = signer.sign(bundle.encode());
         return new Published(number, changes, new SignedTrustBundle(bundle, signature).encode(), now);
     }
@@ -133,9 +133,11 @@ public class Bundles {
                         row.getBoolean("compromised") ? Revocation.Reason.COMPROMISED : Revocation.Reason.SUPERSEDED));
     }
 
-    private static List<Piece> voided(Transaction tx) throws SQLException {
+    /** A verifier sends a stamp that was franked earlier to the desk, whatever else the bundle says. */
+    private static List<Piece> voided(Transaction tx, Instant now) throws SQLException {
         return tx.all(
-                "select psd, piece_count from piece_fate where fate = 'voided'",
-                row -> new Piece(new PsdSerial(row.getLong("psd")), row.getLong("piece_count")));
+                "select psd, piece_count from piece_fate where fate = 'voided' and franked_on >= ?",
+                row -> new Piece(new PsdSerial(row.getLong("psd")), row.getLong("piece_count")),
+                TrustBundle.voidsFrom(now));
     }
 }

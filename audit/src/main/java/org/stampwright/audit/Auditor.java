@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +19,9 @@ import javax.sql.DataSource;
  * @param clock     determines whether the trust bundle is stale
  */
 public record Auditor(DataSource database, AuthorityRecords.Access authority, CardLists.Access cards, Clock clock) {
+
+    /** How many threads recount. */
+    private static final int THREADS = 2;
 
     /** What the authority and the card company say; the lists are in the order of the ranges of payments. */
     record Answers(AuthorityRecords records, List<CardLists> cards) {}
@@ -47,7 +49,13 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
         Findings findings = new Findings();
         Opening opening = opening(snapshots, since, cards.since().orElse(null), findings);
         Answers answers = ask(opening, progress);
-        compare(opening, snapshots, new RowsNow(snapshots), answers, clock, progress, findings);
+        Comparison comparison = new Comparison(opening, snapshots, new RowsNow(snapshots), answers, clock, findings);
+        comparison.compareRecords();
+        if (opening.isRecount()) {
+            new AuditThreads(comparison, THREADS).run(progress);
+        } else {
+            comparison.work(progress);
+        }
         return new AuditResult(findings.all(), opening.next());
     }
 
@@ -71,67 +79,5 @@ public record Auditor(DataSource database, AuthorityRecords.Access authority, Ca
             lists.add(CardLists.read(cards, range));
         }
         return new Answers(records, lists);
-    }
-
-    /** Runs the checks that need the answers of the authority and the card company. */
-    static void compare(
-            Opening opening,
-            Snapshots snapshots,
-            RowsNow now,
-            Answers answers,
-            Clock clock,
-            Progress progress,
-            Findings findings)
-            throws SQLException {
-        FundsCheck.run(opening, now, answers.records(), findings);
-        VoidCheck.run(opening, now, answers.records(), findings);
-        compareDevices(opening, snapshots, now, answers.records(), progress, findings);
-        for (int i = 0; i < opening.payments().size(); i++) {
-            comparePayments(
-                    opening.payments().get(i).rows(), now, answers.cards().get(i), findings);
-        }
-        compareOrders(
-                opening, snapshots, new IndiciumCheck(now, answers.records(), clock, findings), progress, findings);
-    }
-
-    private static void compareDevices(
-            Opening opening,
-            Snapshots snapshots,
-            RowsNow now,
-            AuthorityRecords records,
-            Progress progress,
-            Findings findings)
-            throws SQLException {
-        DeviceCheck devices = new DeviceCheck(opening, snapshots, now, records, findings);
-        for (PsdRow psd : opening.psds()) {
-            devices.check(psd, progress);
-        }
-        devices.reportUnknownDevices();
-    }
-
-    private static void comparePayments(List<PaymentRow> payments, RowsNow rows, CardLists lists, Findings findings)
-            throws SQLException {
-        PaymentsNow now = new PaymentsNow(rows);
-        new IntentCheck(payments, now, lists, findings).run();
-        new SessionCheck(payments, now, lists, findings).run();
-        RefundCheck.run(now, lists, findings);
-    }
-
-    private static void compareOrders(
-            Opening opening, Snapshots snapshots, IndiciumCheck indicia, Progress progress, Findings findings)
-            throws SQLException {
-        OrderPages pages = new OrderPages(opening);
-        for (List<UUID> ids = pages.next(snapshots); !ids.isEmpty(); ids = pages.next(snapshots)) {
-            progress.continues();
-            List<UUID> page = ids;
-            snapshots.in(snapshot -> {
-                OrderPage orders = new OrderPage(snapshot, page);
-                ReceiptCheck.checkOrders(orders, findings);
-                OrderCheck.run(orders, findings);
-                StockCheck.run(orders, findings);
-                indicia.run(orders);
-                return null;
-            });
-        }
     }
 }

@@ -179,15 +179,16 @@ final class AuditedWorld {
         Findings findings = new Findings();
         Opening opening =
                 Auditor.opening(Snapshots.on(snapshot), since, cards.since().orElse(null), findings);
-        Auditor.compare(
+        Comparison comparison = new Comparison(
                 opening,
                 Snapshots.on(snapshot),
                 new RowsNow(Snapshots.on(present)),
                 new Auditor.Answers(
                         records, Collections.nCopies(opening.payments().size(), cards)),
                 CLOCK,
-                Progress.unwatched(),
                 findings);
+        comparison.compareRecords();
+        comparison.work(Progress.unwatched());
         return new AuditResult(findings.all(), opening.next());
     }
 

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * The checks that need the answers of the authority and the card company. The pages of chains and orders are independent of
  * each other, so several threads may work on them.
  */
 final class Comparison {
+
+    private static final String RULES =
+            OrderPage.all(Stream.of(List.of(ReceiptCheck.OF_ORDERS), OrderCheck.RULES, StockCheck.RULES)
+                    .flatMap(List::stream)
+                    .toList());
 
     private final Opening opening;
     private final Snapshots snapshots;
@@ -65,9 +71,8 @@ final class Comparison {
     }
 
     private java.lang.Void check(OrderPage orders) throws SQLException {
-        ReceiptCheck.checkOrders(orders, findings);
-        OrderCheck.run(orders, findings);
-        StockCheck.run(orders, findings);
+        orders.useIndexes();
+        orders.find(RULES, findings);
         indicia.run(orders);
         return null;
     }

@@ -1,6 +1,7 @@
 package org.stampwright.audit;
 
-import java.sql.SQLException;
+import java.util.List;
+import org.stampwright.audit.OrderPage.Rule;
 
 /** I5, I6, I7, I14: compares orders at rest with their pieces and their payments. */
 final class OrderCheck {
@@ -57,14 +58,13 @@ final class OrderCheck {
               from page join postage_order o on o.id = page.id
              where total is not null and (total <> postage + fee + rounding or total % 10 <> 0 or rounding not between 0 and 9)""";
 
-    private OrderCheck() {}
+    static final List<Rule> RULES = List.of(
+            new Rule("I5", RELEASED),
+            new Rule("I5", ENDED),
+            new Rule("I6", PRICE),
+            new Rule("I6", LINES),
+            new Rule("I7", ONE_CHARGE),
+            new Rule("I14", WHOLE_MONEY));
 
-    static void run(OrderPage orders, Findings findings) throws SQLException {
-        orders.find("I5", RELEASED, findings);
-        orders.find("I5", ENDED, findings);
-        orders.find("I6", PRICE, findings);
-        orders.find("I6", LINES, findings);
-        orders.find("I7", ONE_CHARGE, findings);
-        orders.find("I14", WHOLE_MONEY, findings);
-    }
+    private OrderCheck() {}
 }

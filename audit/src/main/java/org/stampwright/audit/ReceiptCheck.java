@@ -1,7 +1,6 @@
 package org.stampwright.audit;
 
 import java.security.PublicKey;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.stampwright.indicium.ledger.LedgerEntry;
@@ -13,14 +12,15 @@ import org.stampwright.indicium.ledger.SignedReceipt;
  */
 final class ReceiptCheck {
 
-    private static final String WITHOUT_RECEIPT =
+    static final OrderPage.Rule OF_ORDERS = new OrderPage.Rule(
+            "I10",
             """
             select distinct 'order ' || o.id, 'is ' || o.state || ', but entry ' || c.entry_number || ' of psd '
                    || lpad(c.psd::text, 8, '0') || ' has no receipt'
               from page join postage_order o on o.id = page.id
               join indicium_content c on c.order_id = o.id and c.attempt = o.attempt
              where o.state in ('receipted', 'captured', 'released', 'printed')
-               and not exists (select 1 from psd_receipt r where r.psd = c.psd and r.entry_number >= c.entry_number)""";
+               and not exists (select 1 from psd_receipt r where r.psd = c.psd and r.entry_number >= c.entry_number)""");
 
     private final PublicKey key;
     private final Findings findings;
@@ -28,10 +28,6 @@ final class ReceiptCheck {
     ReceiptCheck(AuthorityRecords authority, Findings findings) {
         this.key = authority.bundle().bundle().signingCertificate().getPublicKey();
         this.findings = findings;
-    }
-
-    static void checkOrders(OrderPage orders, Findings findings) throws SQLException {
-        orders.find("I10", WITHOUT_RECEIPT, findings);
     }
 
     /** @param entry that the row holds; empty if it cannot be read */

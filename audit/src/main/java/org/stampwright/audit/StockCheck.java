@@ -1,6 +1,7 @@
 package org.stampwright.audit;
 
-import java.sql.SQLException;
+import java.util.List;
+import org.stampwright.audit.OrderPage.Rule;
 
 /**
  * I8 and I12: one live piece per label position, one run per ticket. The row of a label names one order, so of two live
@@ -49,14 +50,13 @@ final class StockCheck {
             select 'order ' || o.id, 'a piece of attempt ' || l.attempt || ' is live, the order is at attempt ' || o.attempt
               from live l join postage_order o on o.id = l.order_id where l.attempt <> o.attempt""";
 
-    private StockCheck() {}
+    static final List<Rule> RULES = List.of(
+            new Rule("I8", TWO_ON_ONE_LABEL),
+            new Rule("I8", NOT_ITS_LABEL),
+            new Rule("I8", NOT_ITS_SHEET),
+            new Rule("I8", RESERVED_WITHOUT_NEED),
+            new Rule("I12", TICKETS),
+            new Rule("I12", EARLIER_ATTEMPTS));
 
-    static void run(OrderPage orders, Findings findings) throws SQLException {
-        orders.find("I8", TWO_ON_ONE_LABEL, findings);
-        orders.find("I8", NOT_ITS_LABEL, findings);
-        orders.find("I8", NOT_ITS_SHEET, findings);
-        orders.find("I8", RESERVED_WITHOUT_NEED, findings);
-        orders.find("I12", TICKETS, findings);
-        orders.find("I12", EARLIER_ATTEMPTS, findings);
-    }
+    private StockCheck() {}
 }

@@ -33,6 +33,7 @@ class PrivilegesTest {
             Map.entry("audit_finding", INSERT_ONLY),
             Map.entry("audit_run", INSERT_ONLY),
             Map.entry("difference_confirmation", INSERT_ONLY),
+            Map.entry("allowance", List.of("INSERT", "UPDATE", "DELETE")),
             Map.entry("failed_attempt", List.of("INSERT", "UPDATE", "DELETE")),
             Map.entry("flyway_schema_history", List.of()),
             Map.entry("funding", INSERT_AND_UPDATE),

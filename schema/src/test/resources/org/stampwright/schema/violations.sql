@@ -5,6 +5,7 @@
 insert into account (kind, login, password_hash) values ('consumer', 'ann@example.org', 'pbkdf2:1:AA==:AA==');
 insert into account (kind, login, key_hash) values ('client', 'acme', decode(repeat('0a', 32), 'hex'));
 insert into failed_attempt (kind, subject) values ('login', 'address:10.0.0.9');
+insert into allowance values ('login', '10.0.0.9', now());
 insert into licence values (1, 42, 'SW', '01', 20260, 840, 'US', 'SW0001');
 insert into server_system (name, role, state, address, node_certificate)
     values ('alder', 'both', 'admitted', 'http://127.0.0.1:24000', '\x00'),
@@ -94,6 +95,10 @@ insert into account (kind, login, password_hash) select kind, login, password_ha
 update account set login = 'Ann@example.org' where kind = 'consumer';
 -- account.account_password_hash_check
 update account set password_hash = 'a password' where kind = 'consumer';
+-- allowance.allowance_kind_check
+update allowance set kind = 'Typing';
+-- allowance.allowance_subject_check
+update allowance set subject = '';
 -- audit_checkpoint.audit_checkpoint_entry_number_check
 update audit_checkpoint set entry_number = 0;
 -- audit_run.audit_run_kind_check

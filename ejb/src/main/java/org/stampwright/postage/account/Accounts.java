@@ -8,11 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
+import org.stampwright.postage.account.Allowances.Bucket;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.protocol.PasswordHash;
@@ -23,8 +25,6 @@ public class Accounts {
 
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
-    private static final int WRONG_LOGINS = 10;
-    private static final int REGISTRATIONS = 30;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final String ADD = "insert into account (kind, login, password_hash) values (:kind, :login, :hash)"
@@ -37,7 +37,13 @@ public class Accounts {
     Jdbi jdbi;
 
     @Inject
-    private Attempts attempts;
+    private Allowances allowances;
+
+    @Inject
+    private LoginLimits limits;
+
+    @Inject
+    private PasswordSlots slots;
 
     @Inject
     private ProvenPasswords passwords;
@@ -55,7 +61,10 @@ public class Accounts {
         return text != null && EMAIL.matcher(text).matches();
     }
 
-    /** Opens an account. Refusals: email-invalid, password-too-short, too-many-attempts, email-taken. */
+    /**
+     * Opens an account. Refusals: email-invalid, password-too-short, too-many-attempts, overloaded,
+     * email-taken.
+     */
     public Answer<Consumer> register(String email, String password, String remoteAddress) {
         if (!isEmail(email)) {
             return Answer.refusedAt(
@@ -67,13 +76,15 @@ public class Accounts {
                     ProblemKind.PASSWORD_TOO_SHORT,
                     "Choose a password of " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
         }
-        PasswordHash hash = PasswordHash.of(password, random);
-        List<String> subjects = List.of("address:" + remoteAddress);
-        if (attempts.tooMany(Attempts.Kind.REGISTRATION, subjects, REGISTRATIONS)) {
-            return Answer.refused(
-                    ProblemKind.TOO_MANY_ATTEMPTS, "Too many new accounts from here. Wait ten minutes and try again.");
+        Optional<Duration> wait = allowances.take(limits.ofRegistration(remoteAddress));
+        if (wait.isPresent()) {
+            return tooMany("Too many new accounts from here.", wait.get());
         }
-        attempts.failed(Attempts.Kind.REGISTRATION, subjects);
+        Optional<PasswordHash> hashed = slots.within(() -> PasswordHash.of(password, random));
+        if (hashed.isEmpty()) {
+            return busy();
+        }
+        PasswordHash hash = hashed.get();
         return added(email.toLowerCase(Locale.ROOT), hash)
                 .map(Answer::granted)
                 .orElseGet(() -> Answer.refusedAt(
@@ -94,8 +105,11 @@ public class Accounts {
     }
 
     /**
-     * Returns the caller with this login and password. Refusals: unauthenticated, too-many-attempts. Runs outside of
-     * transactions: comparing passwords is slow and must not keep a connection.
+     * Returns the caller with this login and password. Each attempt is counted before it is judged, and a right password
+     * is not counted. Refusals: unauthenticated, too-many-attempts, overloaded. Runs outside of transactions: comparing
+     * passwords is slow and must not keep a connection.
+     *
+     * @param remoteAddress the caller's network
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer<Caller> authenticate(AccountKind kind, String login, String password, String remoteAddress) {
@@ -103,19 +117,36 @@ public class Accounts {
             return wrong();
         }
         String name = login.toLowerCase(Locale.ROOT);
-        List<String> subjects = List.of(kind.text() + ":" + name, "address:" + remoteAddress);
-        if (attempts.tooMany(Attempts.Kind.LOGIN, subjects, WRONG_LOGINS)) {
-            return Answer.refused(
-                    ProblemKind.TOO_MANY_ATTEMPTS, "Too many wrong passwords. Wait ten minutes and try again.");
+        List<Bucket> buckets = limits.ofLogin(kind, name, remoteAddress);
+        for (Bucket bucket : buckets) {
+            Optional<Duration> wait = allowances.take(bucket);
+            if (wait.isPresent()) {
+                return tooMany("Too many wrong passwords.", wait.get());
+            }
         }
         Optional<Account> account = byLogin(kind, name);
-        boolean right =
-                account.map(known -> known.hasPassword(password, passwords)).orElseGet(() -> ofUnknownLogin(password));
-        if (!right) {
-            attempts.failed(Attempts.Kind.LOGIN, subjects);
+        Optional<Boolean> right = slots.within(() ->
+                account.map(known -> known.hasPassword(password, passwords)).orElseGet(() -> ofUnknownLogin(password)));
+        if (right.isEmpty()) {
+            return busy();
+        }
+        if (!right.get()) {
             return wrong();
         }
-        return Answer.granted(account.get().caller());
+        buckets.forEach(allowances::giveBack);
+        return Answer.granted(account.orElseThrow().caller());
+    }
+
+    private static <T> Answer<T> tooMany(String what, Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return Answer.refused(
+                ProblemKind.TOO_MANY_ATTEMPTS,
+                what + " Wait " + (seconds == 1 ? "a second" : seconds + " seconds") + " and try again.");
+    }
+
+    private static <T> Answer<T> busy() {
+        return Answer.refused(
+                ProblemKind.OVERLOADED, "Too many people log in at this moment. Try again in a few seconds.");
     }
 
     /** Returns false after the time that a wrong password takes, so that timing does not reveal which logins exist. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Counts wrong passwords, wrong serial numbers and registrations per subject (an account or an address) within the last
+ * Counts wrong serial numbers per subject (an account or a network) within the last
  * ten minutes by the database's clock. Each attempt is recorded in the transaction that refuses it. That transaction
  * commits, since a refusal is a value; a transaction of its own would take a second connection while the first one
  * waits.
@@ -24,9 +24,7 @@ public class Attempts {
 
     /** The kinds of attempts that are counted. */
     public enum Kind {
-        SERIAL("serial"),
-        LOGIN("login"),
-        REGISTRATION("registration");
+        SERIAL("serial");
 
         private final String text;
 

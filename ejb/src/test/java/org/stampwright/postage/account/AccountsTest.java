@@ -5,10 +5,15 @@ import static org.stampwright.postage.container.Shop.granted;
 import static org.stampwright.postage.container.Shop.refused;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stampwright.postage.account.Allowances.Bucket;
 import org.stampwright.postage.container.Shop;
 import org.stampwright.postage.refusal.ProblemKind;
 
@@ -54,16 +59,59 @@ class AccountsTest {
     }
 
     @Test
-    void after_ten_wrong_passwords_even_the_right_one_is_refused_for_a_while() {
+    void ten_wrong_passwords_delay_the_login_from_their_network_and_from_no_other() {
         for (int i = 0; i < 10; i++) {
-            accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "wrong " + i, "10.0.0." + i);
+            accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "wrong " + i, "10.0.0.1");
         }
-        assertThat(refused(accounts.authenticate(
-                                AccountKind.CONSUMER, "ann@example.org", "a long password", "10.1.0.1"))
-                        .kind())
-                .isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
-        shop.change("update failed_attempt set at = at - interval '11 minutes'");
-        granted(accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "a long password", "10.1.0.1"));
+        assertThat(login("10.0.0.1")).isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
+        assertThat(login("10.1.0.1")).isNull();
+        shop.change("update allowance set drained_at = drained_at - interval '60 seconds'");
+        assertThat(login("10.0.0.1")).isNull();
+        assertThat(login("10.0.0.1")).isNull();
+    }
+
+    @Test
+    void one_network_has_a_hundred_wrong_passwords_whatever_the_logins() {
+        for (int i = 0; i < 100; i++) {
+            shop.get(Allowances.class).take(new Bucket("login-of-network", "10.0.0.1", 100, Duration.ofSeconds(6)));
+        }
+        assertThat(login("10.0.0.1")).isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
+        assertThat(login("10.0.0.2")).isNull();
+    }
+
+    @Test
+    void of_many_attempts_at_once_no_more_are_judged_than_the_limit() {
+        var allowances = shop.get(Allowances.class);
+        var bucket = new Bucket("login", "ann@10.0.0.1", 10, Duration.ofMinutes(1));
+        var taken = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> allowances.take(bucket)))
+                .toList()
+                .stream()
+                .filter(attempt -> attempt.join().isEmpty())
+                .count();
+        assertThat(taken).isEqualTo(10);
+        assertThat(allowances.take(bucket))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void buckets_that_have_leaked_are_purged() {
+        shop.get(Allowances.class).take(new Bucket("login", "full", 10, Duration.ofMinutes(1)));
+        shop.change("insert into allowance values ('login', 'leaked', now() - interval '1 second')");
+        shop.get(AllowancePurgeJob.class).run();
+        assertThat(shop.one("select string_agg(subject, ' ') from allowance")).isEqualTo("full");
+    }
+
+    @Test
+    void no_more_passwords_are_hashed_at_once_than_there_are_slots() {
+        var slots = new PasswordSlots(1);
+        assertThat(slots.within(() -> slots.within(() -> "a second one"))).hasValue(Optional.empty());
+        assertThat(slots.within(() -> "the next one")).hasValue("the next one");
+    }
+
+    private ProblemKind login(String network) {
+        return accounts.authenticate(AccountKind.CONSUMER, "ann@example.org", "a long password", network)
+                .fold(caller -> null, refusal -> refusal.kind());
     }
 
     @Test
@@ -81,8 +129,7 @@ class AccountsTest {
 
     @Test
     void one_address_can_open_a_limited_number_of_accounts() {
-        shop.change("insert into failed_attempt (kind, subject) select 'registration', 'address:10.0.0.7'"
-                + " from generate_series(1, 30)");
+        shop.change("insert into allowance values ('registration', '10.0.0.7', now() + interval '600 seconds')");
         assertThat(refused(accounts.register("eve@example.org", "a long password", "10.0.0.7"))
                         .kind())
                 .isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);

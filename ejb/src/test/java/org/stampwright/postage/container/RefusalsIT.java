@@ -177,9 +177,9 @@ class RefusalsIT {
                 accounts.authenticate(AccountKind.CONSUMER, email, "another password", "10.1.0.1"),
                 ProblemKind.UNAUTHENTICATED,
                 null);
-        attempts("registration", 30, "10.1.0.2");
+        execute("insert into allowance values ('registration', '10.1.0.2', now() + interval '600 seconds')");
         refused(accounts.register("x" + email, "a long password", "10.1.0.2"), ProblemKind.TOO_MANY_ATTEMPTS, null);
-        attempts("login", 10, "10.1.0.2");
+        execute("insert into allowance values ('login-of-network', '10.1.0.2', now() + interval '600 seconds')");
         refused(
                 accounts.authenticate(AccountKind.CONSUMER, email, "a long password", "10.1.0.2"),
                 ProblemKind.TOO_MANY_ATTEMPTS,

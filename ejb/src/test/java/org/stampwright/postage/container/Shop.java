@@ -129,7 +129,7 @@ public final class Shop implements AutoCloseable {
     public void reset() {
         change("set session_replication_role = replica; delete from print_ticket; delete from payment;"
                 + " delete from order_line; update label_position set state = 'free', order_id = null;"
-                + " delete from postage_order; delete from failed_attempt;"
+                + " delete from postage_order; delete from failed_attempt; delete from allowance;"
                 + " update label_sheet set state = 'known', owner_id = null, owner_email = null");
         clock.set(NOW);
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.order.OrderView;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.order.PlacingOrders;
@@ -42,6 +43,10 @@ public class OrdersResource {
     private static final String ID = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
 
     @Inject
+    @ConfigProperty(name = "stampwright.public-url")
+    private String publicUrl;
+
+    @Inject
     private PlacingOrders placing;
 
     @Inject
@@ -62,7 +67,7 @@ public class OrdersResource {
         var placement = PlacementReader.read(body, key, asked.address());
         return placing.place(asked.caller(), placement)
                 .flatMap(placed -> advanced(placed.order()))
-                .fold(OrdersResource::placed, Problem::refused);
+                .fold(this::placed, Problem::refused);
     }
 
     private Answer<OrderView> advanced(UUID order) {
@@ -70,7 +75,7 @@ public class OrdersResource {
         return orders.view(asked.caller(), order);
     }
 
-    private static Response placed(OrderView view) {
+    private Response placed(OrderView view) {
         if (view.state().isUndone()) {
             return undone(view);
         }
@@ -82,7 +87,7 @@ public class OrdersResource {
     }
 
     /** Returns the problem that ended the order, with the order's address in Location. */
-    private static Response undone(OrderView view) {
+    private Response undone(OrderView view) {
         var kind = view.reason();
         var detail = view.detail() == null ? "The order has ended; nothing was charged." : view.detail();
         var field = view.state() == OrderState.DECLINED ? "paymentMethod" : null;
@@ -127,7 +132,8 @@ public class OrdersResource {
                 .build();
     }
 
-    private static URI locationOf(UUID order) {
-        return URI.create("/api/v1/orders/" + order);
+    /** A relative address would be completed from the Host header, which the caller chooses. */
+    private URI locationOf(UUID order) {
+        return URI.create(publicUrl).resolve("/api/v1/orders/" + order);
     }
 }

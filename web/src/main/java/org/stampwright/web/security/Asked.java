@@ -16,6 +16,9 @@ public class Asked {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private ClientNetwork networks;
+
     public Caller caller() {
         return caller.get();
     }
@@ -25,8 +28,8 @@ public class Asked {
         return caller.operator();
     }
 
-    /** Returns the network address at the other end of the connection. */
+    /** Returns the caller's network. */
     public String address() {
-        return request.getRemoteAddr();
+        return networks.of(request);
     }
 }

@@ -123,7 +123,11 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static AuthenticationStatus toLogin(HttpMessageContext context, String page) {
         var request = context.getRequest();
         var wanted = request.getMethod().equals("GET") ? Area.pathOf(request) : "";
-        return context.redirect(
+        var response = context.getResponse();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(
+                "Location",
                 request.getContextPath() + page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -25,16 +25,18 @@ class Credentials {
     private final ApiKeys keys;
     private final Passwords passwords;
     private final NodeTokens nodeTokens;
+    private final ClientNetwork networks;
 
     protected Credentials() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Credentials(ApiKeys keys, Passwords passwords, NodeTokens nodeTokens) {
+    Credentials(ApiKeys keys, Passwords passwords, NodeTokens nodeTokens, ClientNetwork networks) {
         this.keys = keys;
         this.passwords = passwords;
         this.nodeTokens = nodeTokens;
+        this.networks = networks;
     }
 
     public Optional<Caller> client(HttpServletRequest request) {
@@ -48,7 +50,7 @@ class Credentials {
         }
         var login = pair.get().substring(0, pair.get().indexOf(':'));
         var password = pair.get().substring(login.length() + 1);
-        return passwords.owner(AccountKind.OPERATOR, login, password, request.getRemoteAddr());
+        return passwords.owner(AccountKind.OPERATOR, login, password, networks.of(request));
     }
 
     /** Returns the name of the instance that hands over the order in the path. */

@@ -58,9 +58,12 @@ class AuthenticationTest {
 
     private final FewAccounts accounts = new FewAccounts();
     private final Set<String> roles = new HashSet<>();
-    private String redirected;
     private final Authentication authentication = new Authentication(
-            new Credentials(new ApiKeys(accounts, new BoundedStaleness()), new Passwords(accounts), new NodeTokens()),
+            new Credentials(
+                    new ApiKeys(accounts, new BoundedStaleness()),
+                    new Passwords(accounts),
+                    new NodeTokens(),
+                    new ClientNetwork()),
             new SecurityHeaders("https://cards.example", "https://stamps.example"),
             new ServedHere(Role.BOTH, Optional.of(8140)));
 
@@ -125,7 +128,7 @@ class AuthenticationTest {
             String path, String login) {
         var http = Http.get(path);
         validate(http);
-        assertThat(redirected).isEqualTo(login);
+        assertThat(http.answered.get("Location")).isEqualTo(login);
         assertThat(http.answered)
                 .containsEntry("Cache-Control", "no-store")
                 .containsEntry("Referrer-Policy", "no-referrer")
@@ -137,7 +140,7 @@ class AuthenticationTest {
         var http = Http.get("/operator/psds");
         SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
         validate(http);
-        assertThat(redirected).startsWith("/operator/login");
+        assertThat(http.answered.get("Location")).startsWith("/operator/login");
         assertThat(roles).isEmpty();
     }
 
@@ -173,9 +176,6 @@ class AuthenticationTest {
                 case "notifyContainerAboutLogin":
                     roles.addAll((Set<String>) given[1]);
                     return AuthenticationStatus.SUCCESS;
-                case "redirect":
-                    redirected = (String) given[0];
-                    return AuthenticationStatus.SEND_CONTINUE;
                 default:
                     return AuthenticationStatus.NOT_DONE;
             }

@@ -26,6 +26,7 @@ final class Http {
     Map<String, Object> session;
     int status = 200;
     int localPort = 8080;
+    String remoteAddress = "192.0.2.7";
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final String method;
     private final String servletPath;
@@ -61,7 +62,7 @@ final class Http {
             case "getPathInfo" -> pathInfo;
             case "getContextPath" -> "";
             case "getLocalPort" -> localPort;
-            case "getRemoteAddr" -> "192.0.2.7";
+            case "getRemoteAddr" -> remoteAddress;
             case "getHeader" -> sent.get((String) given[0]);
             case "getParameter" -> parameters.get((String) given[0]);
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);

@@ -88,7 +88,8 @@ class BadInputTest {
                 "{\"sheet\": 12, \"lines\": {}}",
                 "{\"sheet\": 1e99999999999}",
                 "{} and more",
-                "{\"lines\":[{\"product\":\"letter\",\"quantity\":1,\"quantity\":3}],\"paymentMethod\":\"pm_card_visa\"}"
+                "{\"lines\":[{\"product\":\"letter\",\"quantity\":1,\"quantity\":3}],"
+                        + "\"paymentMethod\":\"pm_card_visa\"}"
             })
     void malformed_json(String body, VendorSystem system) {
         Untouched before = Untouched.seenIn(system);

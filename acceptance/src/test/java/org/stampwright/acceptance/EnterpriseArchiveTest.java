@@ -67,8 +67,8 @@ class EnterpriseArchiveTest {
                 "it owns a PSD",
                 Duration.ofMinutes(2),
                 () -> system.ledger()
-                                .number(
-                                        "select count(*) from psd p join server_system s on s.id = p.owner_id where s.name = 'ear'")
+                                .number("select count(*) from psd p join server_system s on s.id = p.owner_id where"
+                                        + " s.name = 'ear'")
                         > 0);
         List<String> frankers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

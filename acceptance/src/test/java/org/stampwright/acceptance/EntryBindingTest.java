@@ -49,7 +49,8 @@ class EntryBindingTest {
         JsonObject order = system.newClient().buys(Purchase.of(system.newSheet("US-LETTER-25"), 2));
         List<Object> entry = system.ledger()
                 .rows(
-                        "select distinct e.psd, e.number, encode(e.entry, 'hex') from ledger_entry e join indicium_content c"
+                        "select distinct e.psd, e.number, encode(e.entry, 'hex') from ledger_entry e join"
+                                + " indicium_content c"
                                 + " on c.psd = e.psd and c.entry_number = e.number where c.order_id = ?::uuid",
                         order.getString("id"))
                 .get(0);

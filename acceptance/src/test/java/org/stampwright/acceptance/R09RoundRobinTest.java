@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.stampwright.acceptance.Api.Purchase;
 
 /**
- * R08 and R09: a second receiving instance and a third server system join while the system runs; then each server system
- * gets exactly its share, whichever instance took the request.
+ * R08 and R09: a second receiving instance and a third server system join while the system runs; then each server
+ * system gets exactly its share, whichever instance took the request.
  */
 @ExtendWith(VendorSystem.Running.class)
 @DisplayName("R09: round robin is exact over two receivers and three server systems")

@@ -53,7 +53,8 @@ class R10ModuleTest {
         List<List<Object>> row = system.ledger()
                 .rows(
                         "select certificate from module_certificate c join server_system s "
-                                + "on s.id = c.server_system_id where s.name = ? and c.use = 'indicium' and c.state = 'issued'",
+                                + "on s.id = c.server_system_id where s.name = ? and c.use = 'indicium' and c.state"
+                                + " = 'issued'",
                         module);
         try {
             return (X509Certificate)

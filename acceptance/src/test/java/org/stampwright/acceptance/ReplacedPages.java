@@ -21,7 +21,8 @@ final class ReplacedPages implements AutoCloseable {
             let turn = 0;
             document.addEventListener('pointerdown', () => fetch('/pressed', {method: 'POST', keepalive: true}));
             (function replace() {
-              document.body.innerHTML = `<h1>Turn ${++turn}</h1><p class="same" title="told">the same</p><button>Press</button>`;
+              document.body.innerHTML = `<h1>Turn ${++turn}</h1><p class="same" title="told">the same</p>` +
+                '<button>Press</button>';
               setTimeout(replace, turn % 40 ? 5 : 700);
             })();
             </script>""";

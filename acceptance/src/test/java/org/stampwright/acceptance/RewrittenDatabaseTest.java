@@ -31,7 +31,8 @@ class RewrittenDatabaseTest {
     private static final String SWAP =
             "update indicium_content a set order_id = b.order_id, line = b.line, sheet = b.sheet,"
                     + " position = b.position, value = b.value from indicium_content b"
-                    + " where a.order_id in (?::uuid, ?::uuid) and b.order_id in (?::uuid, ?::uuid) and a.order_id <> b.order_id";
+                    + " where a.order_id in (?::uuid, ?::uuid) and b.order_id in (?::uuid, ?::uuid) and a.order_id"
+                    + " <> b.order_id";
 
     private Cli cli;
     private Api api;
@@ -161,7 +162,8 @@ class RewrittenDatabaseTest {
         assertThat(job.problem()).as(job.body()).isEqualTo("withheld");
         assertThat(job.body()).doesNotContain("indicium");
         ledger.change(
-                "update postage_order set guest_token_hash = null where guest_token_hash = sha256(convert_to(?, 'UTF8'))",
+                "update postage_order set guest_token_hash = null where guest_token_hash = sha256(convert_to(?,"
+                        + " 'UTF8'))",
                 KEY);
         ledger.change(
                 "update postage_order set guest_token_hash = sha256(convert_to(?, 'UTF8')) where id = ?::uuid",

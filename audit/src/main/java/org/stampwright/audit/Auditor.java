@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Checks the invariants once: all rows, or what is new since a checkpoint. What a checkpoint leaves out, such as an old row
- * that was changed, is found by the recount.
+ * Checks the invariants once: all rows, or what is new since a checkpoint. What a checkpoint leaves out, such as an old
+ * row that was changed, is found by the recount.
  *
  * @param database  connects as a role that may read everything and change nothing
  * @param authority the access to the authority

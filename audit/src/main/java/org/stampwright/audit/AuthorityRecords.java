@@ -58,8 +58,8 @@ public record AuthorityRecords(
             URI base, X509Certificate root, String keyId, PrivateKey key, Clock clock, SecureRandom random) {}
 
     /**
-     * Reads the PSDs, and the downloads and voids: all of them in a recount; after a checkpoint those that the authority
-     * decided since, and those that the vendor closed since.
+     * Reads the PSDs, and the downloads and voids: all of them in a recount; after a checkpoint those that the
+     * authority decided since, and those that the vendor closed since.
      *
      * @throws IOException          if the authority does not answer, or its answer is not signed by it or is malformed
      * @throws InterruptedException if the thread is interrupted

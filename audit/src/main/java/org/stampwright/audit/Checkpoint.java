@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where an audit begins to read: what an earlier audit has read before it. It only says which rows are new. The registers
- * that the audit starts from are those of the entries themselves, which the authority's receipts attest.
+ * Where an audit begins to read: what an earlier audit has read before it. It only says which rows are new. The
+ * registers that the audit starts from are those of the entries themselves, which the authority's receipts attest.
  *
  * @param watermark every transaction below it had ended when that audit began ({@code pg_snapshot_xmin})
  * @param at        when that audit began, by the database's clock

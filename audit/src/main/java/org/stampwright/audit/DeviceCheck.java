@@ -12,8 +12,8 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 
 /**
  * I1, I3, I10, I11: compares each PSD's row with its chain, its pieces, its funds, its receipts and the authority's
- * record; looks for PSDs that only the authority has. After a checkpoint it walks the newer entries only. It starts with
- * the registers of the checkpoint's entry, for which there must be a receipt of the authority.
+ * record; looks for PSDs that only the authority has. After a checkpoint it walks the newer entries only. It starts
+ * with the registers of the checkpoint's entry, for which there must be a receipt of the authority.
  */
 final class DeviceCheck {
 
@@ -133,8 +133,8 @@ final class DeviceCheck {
     }
 
     /**
-     * Compares the authority's head with the chain. The authority may have entries that this audit did not read, but none
-     * that contradicts this chain.
+     * Compares the authority's head with the chain. The authority may have entries that this audit did not read, but
+     * none that contradicts this chain.
      */
     private void checkAuthoritysHead(PsdRow psd, Chain chain) throws SQLException {
         AuthorityRecords.Device device = authority.devices().get(psd.serial());

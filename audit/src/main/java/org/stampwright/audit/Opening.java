@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first snapshot of an audit, read before the authority and the card company are asked. What they say is therefore at
- * least as new as these rows. The pages that follow are newer, so they are read up to here only: up to the last entry
- * of each PSD, and orders that were settled before this moment.
+ * The first snapshot of an audit, read before the authority and the card company are asked. What they say is therefore
+ * at least as new as these rows. The pages that follow are newer, so they are read up to here only: up to the last
+ * entry of each PSD, and orders that were settled before this moment.
  *
  * @param now       by the database's clock
  * @param watermark every transaction below it has ended

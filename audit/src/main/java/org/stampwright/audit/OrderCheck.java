@@ -21,14 +21,15 @@ final class OrderCheck {
                    case when p.order_id is not null then 'its payment ' || p.number || ' is ' || p.state
                         else 'piece ' || l.piece_count || ' of psd ' || l.psd || ' is live' end
               from page join postage_order o on o.id = page.id
-              left join payment p on p.order_id = o.id and p.state in ('captured', 'held', 'opening', 'open', 'requires-action')
+              left join payment p on p.order_id = o.id and p.state in
+                   ('captured', 'held', 'opening', 'open', 'requires-action')
               left join live l on l.order_id = o.id
              where o.state in ('declined', 'cancelled', 'expired') and (p.order_id is not null or l.psd is not null)""";
 
     private static final String PRICE =
             """
-            select 'order ' || o.id, 'captured ' || o.total || ', live pieces ' || coalesce(sum(l.value), 0) || ' + fee '
-                   || o.fee || ' + rounding ' || o.rounding
+            select 'order ' || o.id, 'captured ' || o.total || ', live pieces ' || coalesce(sum(l.value), 0)
+                   || ' + fee ' || o.fee || ' + rounding ' || o.rounding
               from page join postage_order o on o.id = page.id left join live l on l.order_id = o.id
              where o.state in ('captured', 'released', 'printed')
              group by o.id having o.total <> coalesce(sum(l.value), 0) + o.fee + o.rounding
@@ -56,7 +57,8 @@ final class OrderCheck {
             """
             select 'order ' || o.id, 'total ' || total || ' is not postage + fee + rounding in whole minor units'
               from page join postage_order o on o.id = page.id
-             where total is not null and (total <> postage + fee + rounding or total % 10 <> 0 or rounding not between 0 and 9)""";
+             where total is not null and (total <> postage + fee + rounding or total % 10 <> 0
+                   or rounding not between 0 and 9)""";
 
     static final List<Rule> RULES = List.of(
             new Rule("I5", RELEASED),

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Some orders in one snapshot. A query about them uses {@code page}, their ids, and {@code live}, their live pieces: those
- * that are neither abandoned nor voided.
+ * Some orders in one snapshot. A query about them uses {@code page}, their ids, and {@code live}, their live pieces:
+ * those that are neither abandoned nor voided.
  */
 record OrderPage(Connection snapshot, List<UUID> ids) {
 

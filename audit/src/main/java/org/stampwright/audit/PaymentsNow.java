@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Reads the vendor's current payments: an object that the company lists may be newer than the audit's first snapshot, or
- * older than its checkpoint.
+ * Reads the vendor's current payments: an object that the company lists may be newer than the audit's first snapshot,
+ * or older than its checkpoint.
  */
 record PaymentsNow(RowsNow rows) {
 

@@ -24,7 +24,8 @@ final class SealOwners {
                 .forEach(certificate -> Certificates.serial(certificate)
                         .ifPresent(serial -> keys.put(serial.value(), certificate.getPublicKey())));
         try (PreparedStatement query = snapshot.prepareStatement(
-                        "select serial, server_system_id from module_certificate where use = 'seal' and serial is not null");
+                        "select serial, server_system_id from module_certificate where use = 'seal'"
+                                + " and serial is not null");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 owners.put(rows.getLong(1), rows.getLong(2));

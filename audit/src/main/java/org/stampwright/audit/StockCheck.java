@@ -11,7 +11,8 @@ final class StockCheck {
 
     private static final String TWO_ON_ONE_LABEL =
             """
-            select string_agg(distinct 'order ' || order_id, ', '), 'sheet ' || sheet || ' position ' || position || ' has '
+            select string_agg(distinct 'order ' || order_id, ', '),
+                   'sheet ' || sheet || ' position ' || position || ' has '
                    || count(*) || ' live pieces'
               from live group by sheet, position having count(*) > 1""";
 
@@ -31,7 +32,8 @@ final class StockCheck {
 
     private static final String RESERVED_WITHOUT_NEED =
             """
-            select 'order ' || o.id, 'is ' || o.state || ', but sheet ' || p.sheet || ' position ' || p.position || ' is '
+            select 'order ' || o.id,
+                   'is ' || o.state || ', but sheet ' || p.sheet || ' position ' || p.position || ' is '
                    || p.state || ' for it'
               from page join postage_order o on o.id = page.id join label_position p on p.order_id = o.id
              where o.state in ('draft', 'declined', 'cancelled', 'expired')
@@ -47,7 +49,8 @@ final class StockCheck {
     /** A reprint repeats the same bytes, so one order has one set of live pieces, of its last attempt. */
     private static final String EARLIER_ATTEMPTS =
             """
-            select 'order ' || o.id, 'a piece of attempt ' || l.attempt || ' is live, the order is at attempt ' || o.attempt
+            select 'order ' || o.id,
+                   'a piece of attempt ' || l.attempt || ' is live, the order is at attempt ' || o.attempt
               from live l join postage_order o on o.id = l.order_id where l.attempt <> o.attempt""";
 
     static final List<Rule> RULES = List.of(

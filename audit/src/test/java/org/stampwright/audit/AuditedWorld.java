@@ -306,7 +306,8 @@ final class AuditedWorld {
                         + ORDER + "', 1, 'intent', 'captured', 'pi_1', 880, 880, now())",
                 "insert into psd (serial, request_id, state, owner_id, epoch, lease_until, ascending, descending, "
                         + "funds_added, funds_withdrawn, piece_count, entry_number, head, maximum_descending, "
-                        + "maximum_postage, receipted_entry) values (17, gen_random_uuid(), 'active', 1, 1, now(), 780, 9220, 10000, 0, "
+                        + "maximum_postage, receipted_entry) values (17, gen_random_uuid(), 'active', 1, 1, now(),"
+                        + " 780, 9220, 10000, 0, "
                         + "1, 3, '\\x" + HexFormat.of().formatHex(head.hash()) + "', 500000, 100000, 3)");
         insert(opened);
         insert(funded);
@@ -337,7 +338,8 @@ final class AuditedWorld {
     }
 
     private String inserted(LedgerEntry entry) {
-        return "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, seal)"
+        return "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id,"
+                + " entry, seal)"
                 + " values (17, " + entry.number() + ", '" + entry.kind().name().toLowerCase(Locale.ROOT)
                 + "', 780, 9220, 1, 1, 1, '" + literal(entry.encode()) + "', '"
                 + literal(P256.sign(sealKeys.getPrivate(), entry.encode())) + "')";
@@ -348,14 +350,16 @@ final class AuditedWorld {
     }
 
     private static String certificate(long server, long serial, String use) {
-        return "insert into module_certificate (request_id, server_system_id, use, state, public_key, serial, certificate) "
+        return "insert into module_certificate (request_id, server_system_id, use, state, public_key, serial,"
+                + " certificate) "
                 + "values (gen_random_uuid(), " + server + ", '" + use + "', 'issued', '\\x" + serial + "0', " + serial
                 + ", '\\x00')";
     }
 
     private void insert(LedgerEntry entry) throws SQLException {
         insert(
-                "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id, entry, "
+                "insert into ledger_entry (psd, number, kind, ascending, descending, piece_count, epoch, owner_id,"
+                        + " entry, "
                         + "seal) values (17, " + entry.number() + ", '"
                         + entry.kind().name().toLowerCase(Locale.ROOT) + "', "
                         + entry.registers().ascending().mills() + ", "

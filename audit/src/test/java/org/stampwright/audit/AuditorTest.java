@@ -38,9 +38,11 @@ class AuditorTest {
                 "update psd set receipted_entry = 2 | I10",
                 "update funding set amount = 9000 | I1 I2",
                 "update funding set state = 'open', opened_at = now() - interval '2 hours' | I1 I2",
-                "insert into piece_void (id, psd, piece_count, because, state, opened_at) values (gen_random_uuid(), 17, 1, "
+                "insert into piece_void (id, psd, piece_count, because, state, opened_at) values"
+                        + " (gen_random_uuid(), 17, 1, "
                         + "'test', 'open', now() - interval '2 hours') | I2",
-                "insert into piece_void (id, psd, piece_count, because, state) values (gen_random_uuid(), 17, 1, 'test', "
+                "insert into piece_void (id, psd, piece_count, because, state) values (gen_random_uuid(), 17, 1,"
+                        + " 'test', "
                         + "'voided') | I2 I6",
                 "update ledger_entry set number = 20 where number = 2 | I4 I10",
                 "delete from ledger_entry where number = 2 | I4",
@@ -61,20 +63,26 @@ class AuditorTest {
                 "update postage_order set sheet = 'T000000000' | I8",
                 "update payment set captured = 0 | I5",
                 "update payment set intent_id = 'pi_9' | I7",
-                "insert into payment (order_id, number, kind, state, amount, expires_at) select order_id, 2, 'intent', 'held', 880, "
+                "insert into payment (order_id, number, kind, state, amount, expires_at) select order_id, 2,"
+                        + " 'intent', 'held', 880, "
                         + "now() from payment | I7",
                 "update postage_order set state = 'cancelled' | I5 I8",
-                "insert into postage_order (id, state, channel, idempotency_key, request_hash, remote_address, sheet, currency) "
-                        + "values ('3f0c1b52-0000-4000-8000-000000000009', 'expired', 'api', 'k2', decode(repeat('00', 32), 'hex'), "
-                        + "'127.0.0.1', '', 840); insert into payment (order_id, number, kind, state, amount, expires_at) values "
+                "insert into postage_order (id, state, channel, idempotency_key, request_hash, remote_address,"
+                        + " sheet, currency) "
+                        + "values ('3f0c1b52-0000-4000-8000-000000000009', 'expired', 'api', 'k2',"
+                        + " decode(repeat('00', 32), 'hex'), "
+                        + "'127.0.0.1', '', 840); insert into payment (order_id, number, kind, state, amount,"
+                        + " expires_at) values "
                         + "('3f0c1b52-0000-4000-8000-000000000009', 1, 'intent', 'opening', 880, now()) | I5",
                 "update postage_order set fee = 90, rounding = 10 | I14",
                 "update postage_order set total = 890, fee = 110 | I5",
                 "update label_position set state = 'free', order_id = null | I8",
                 "update label_position set state = 'reserved' | I8",
-                "insert into indicium_content select psd, 2, entry_number, order_id, 2, line, sheet, position, value, content "
+                "insert into indicium_content select psd, 2, entry_number, order_id, 2, line, sheet, position,"
+                        + " value, content "
                         + "from indicium_content | I3 I4 I6 I8 I12",
-                "insert into print_ticket (token_hash, order_id, state, expires_at) select decode(repeat('22', 32), 'hex'), id, "
+                "insert into print_ticket (token_hash, order_id, state, expires_at) select decode(repeat('22', 32),"
+                        + " 'hex'), id, "
                         + "'bound', now() from postage_order | I12",
                 "update postage_order set attempt = 2 | I12",
                 "update indicium_fate set signature = decode(repeat('11', 64), 'hex') | I9",
@@ -104,11 +112,11 @@ class AuditorTest {
     void a_piece_moved_to_another_order_with_all_that_belongs_to_it_does_not_fit_its_sealed_entry()
             throws SQLException {
         assertThat(world.findingsAfter(MOVED_TO_ANOTHER_ORDER))
-                .contains(
-                        new Finding(
-                                "I4",
-                                "psd 00000017",
-                                "entry 3: its contents hash is not that of pieces 1 to 1 and the orders and lines that they are for"));
+                .contains(new Finding(
+                        "I4",
+                        "psd 00000017",
+                        "entry 3: its contents hash is not that of pieces 1 to 1 and the orders and lines"
+                                + " that they are for"));
     }
 
     @Test
@@ -140,7 +148,8 @@ class AuditorTest {
         assertThat(world.findingsAfter(
                         "insert into server_system (name, role, state, address, node_certificate) values "
                                 + "('birch', 'both', 'admitted', 'http://127.0.0.1:8081', '\\x00')",
-                        "update module_certificate set server_system_id = (select id from server_system where name = 'birch') "
+                        "update module_certificate set server_system_id = (select id from server_system where name"
+                                + " = 'birch') "
                                 + "where use = 'seal'"))
                 .hasSize(3)
                 .allMatch(finding -> finding.invariant().equals("I10"))

@@ -66,9 +66,9 @@ class CheckpointTest {
 
     @Test
     void a_new_piece_that_no_entry_records_is_found() throws SQLException {
-        assertThat(since(
-                        "insert into indicium_content select psd, 2, entry_number, order_id, 2, line, sheet, position, value, "
-                                + "content from indicium_content"))
+        assertThat(since("insert into indicium_content select psd, 2, entry_number, order_id, 2, line, sheet,"
+                        + " position, value, "
+                        + "content from indicium_content"))
                 .extracting(Finding::invariant)
                 .contains("I3", "I4");
     }
@@ -97,9 +97,9 @@ class CheckpointTest {
 
     @Test
     void an_order_whose_piece_was_voided_since_is_checked() throws SQLException {
-        assertThat(since(
-                        "insert into piece_void (id, psd, piece_count, because, state, closed_at) values (gen_random_uuid(), "
-                                + "17, 1, 'test', 'voided', now())"))
+        assertThat(since("insert into piece_void (id, psd, piece_count, because, state, closed_at) values"
+                        + " (gen_random_uuid(), "
+                        + "17, 1, 'test', 'voided', now())"))
                 .extracting(Finding::invariant)
                 .contains("I2", "I6");
     }

@@ -18,7 +18,8 @@ class GarbledRowTest {
             delimiter = '|',
             value = {
                 "update ledger_entry set entry = '\\x00' where number = 2 | I4 psd 00000017: entry 2 cannot be read",
-                "update ledger_entry set entry = set_byte(entry, 0, 255) where number = 1 | I4 psd 00000017: entry 1 cannot be read",
+                "update ledger_entry set entry = set_byte(entry, 0, 255) where number = 1 | I4 psd 00000017: entry"
+                        + " 1 cannot be read",
                 "update ledger_entry set seal = '\\x00' where number = 3 | I4 psd 00000017: entry 3 cannot be read",
                 "update indicium_content set content = set_byte(content, 0, 255) "
                         + "| I4 psd 00000017: piece 1 of PSD 00000017 cannot be read",

@@ -66,7 +66,8 @@ class UnfinishedOrderTest {
     void an_order_that_waits_for_the_operator_is_covered_by_a_psd_that_this_database_lost() throws SQLException {
         List<Finding> findings = world.findingsAfter(
                 order("claimed", 50, "operator"),
-                "insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds, noticed_by)"
+                "insert into psd_difference (psd, authority_entry, authority_head, authority_granted, our_funds,"
+                        + " noticed_by)"
                         + " values (5, 1, sha256('x'), 0, 0, 'alder')");
         assertThat(overdue(findings)).isEmpty();
     }

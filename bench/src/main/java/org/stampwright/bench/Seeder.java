@@ -14,8 +14,8 @@ import org.stampwright.bench.system.VendorApi;
 import org.stampwright.bench.system.VendorSystem;
 
 /**
- * Makes a history by buying: each of its pieces is debited, signed, receipted, paid and released by the system itself, in
- * orders as large as the system takes. So everything that the auditor checks holds, whatever the system stores.
+ * Makes a history by buying: each of its pieces is debited, signed, receipted, paid and released by the system itself,
+ * in orders as large as the system takes. So everything that the auditor checks holds, whatever the system stores.
  */
 final class Seeder {
 

@@ -52,7 +52,8 @@ final class AuditCommand implements Callable<Integer> {
             names = "--json",
             description = {
                 "Prints findings as a JSON array, empty if every invariant holds; each is an object of strings:",
-                "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or \"session ID\" where the "
+                "\"invariant\" (I1 to I14), \"subject\" (\"psd 00000017\", \"order UUID\"; \"intent ID\" or"
+                        + " \"session ID\" where the "
                         + "card company names no order) and \"detail\"."
             })
     private boolean json;

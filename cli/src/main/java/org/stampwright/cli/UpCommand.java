@@ -57,8 +57,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--performance",
-            description =
-                    "Omits the settings that speed up the start of instances, authority and card sandbox but slow them; for measurements.")
+            description = "Omits the settings that speed up the start of instances, authority and card sandbox but slow"
+                    + " them; for measurements.")
     private boolean performance;
 
     @Option(names = "--test-controls", description = "Allows tests to inject faults at the authority.")

@@ -63,8 +63,8 @@ class StockCommandTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "stampwright: label stock MINE-1 in mine.properties: its labels leave under 2 mm beside a symbol");
+                .startsWith("stampwright: label stock MINE-1 in mine.properties: its labels leave under 2 mm beside a"
+                        + " symbol");
     }
 
     @Test

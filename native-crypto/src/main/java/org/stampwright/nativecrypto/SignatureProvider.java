@@ -5,8 +5,8 @@ import java.security.Security;
 import java.util.Optional;
 
 /**
- * The provider that this JVM signs and checks with: Amazon Corretto's where it loads and passes its tests, otherwise the
- * JDK's own.
+ * The provider that this JVM signs and checks with: Amazon Corretto's where it loads and passes its tests, otherwise
+ * the JDK's own.
  *
  * <p>{@link #install} puts it in front of all others, so that code which names no provider uses it. An application that
  * is deployed a second time finds the provider of the first: it is loaded by a class loader of its own, which does not

@@ -61,8 +61,8 @@ public final class BoundedHttp {
      *
      * @throws HttpTimeoutException if the answer was not complete at the deadline
      * @throws IOException          if there is no connection (as a {@link java.net.ConnectException} or a
-     *                              {@link java.net.http.HttpConnectTimeoutException}), the answer breaks off, or its body
-     *                              is too large
+     *                              {@link java.net.http.HttpConnectTimeoutException}), the answer breaks off, or its
+     *                              body is too large
      * @throws InterruptedException if the thread is interrupted
      */
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts of an instance to which its processor time is counted. A stack belongs to the part of its topmost frame that
- * any part claims; a frame that none claims, as of the JDK's collections or the JSON provider, belongs to its caller. The
- * auditor is the exception: everything below it counts to it.
+ * The parts of an instance to which its processor time is counted. A stack belongs to the part of its topmost frame
+ * that any part claims; a frame that none claims, as of the JDK's collections or the JSON provider, belongs to its
+ * caller. The auditor is the exception: everything below it counts to it.
  */
 enum Part {
     AUDITOR("auditor", "org.stampwright.audit.", "org.stampwright.postage.auditing."),

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs pgbench on the same PostgreSQL, in a database of its own: the cost of a bare transaction that locks a row, changes
- * it and inserts another.
+ * Runs pgbench on the same PostgreSQL, in a database of its own: the cost of a bare transaction that locks a row,
+ * changes it and inserts another.
  */
 public final class Pgbench {
 

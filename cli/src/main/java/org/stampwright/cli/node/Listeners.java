@@ -45,7 +45,8 @@ public record Listeners(int internalPort, Duration longestRequest) {
                 TRANSPORT + "read-timeout-millis=15000",
                 HTTP + "request-timeout-seconds=" + longestRequest.toSeconds(),
                 HTTP + "http2-enabled=false",
-                "create-threadpool --minthreadpoolsize 2 --maxthreadpoolsize 80 --maxqueuesize 256 internal-thread-pool",
+                "create-threadpool --minthreadpoolsize 2 --maxthreadpoolsize 80 --maxqueuesize 256"
+                        + " internal-thread-pool",
                 "create-protocol internal-listener",
                 "create-http --default-virtual-server server internal-listener",
                 NETWORK + "protocols.protocol.internal-listener.http.http2-enabled=false",

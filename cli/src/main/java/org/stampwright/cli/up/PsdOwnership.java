@@ -9,8 +9,8 @@ import org.stampwright.cli.world.JsonHttp;
 import org.stampwright.cli.world.UnexpectedResponse;
 
 /**
- * A check that each of some server systems owns a PSD, by the operator's interface. While the vendor's selling is stopped,
- * no server system gets work, so none is awaited.
+ * A check that each of some server systems owns a PSD, by the operator's interface. While the vendor's selling is
+ * stopped, no server system gets work, so none is awaited.
  */
 record PsdOwnership(JsonHttp operator, List<String> owners) implements BooleanSupplier {
 

@@ -19,9 +19,9 @@ import org.stampwright.postage.server.JobLeases;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
- * Decides which instance audits next, and stores the findings and the checkpoint. A lease of the kind's name is held and
- * renewed during a run, and held for the rest after it, so that all instances together audit no more often than one alone
- * would.
+ * Decides which instance audits next, and stores the findings and the checkpoint. A lease of the kind's name is held
+ * and renewed during a run, and held for the rest after it, so that all instances together audit no more often than one
+ * alone would.
  */
 @Stateless
 public class AuditRuns {

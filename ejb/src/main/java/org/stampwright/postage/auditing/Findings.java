@@ -21,7 +21,8 @@ public class Findings {
             "select kind, aborted_because from (select distinct on (kind) kind, aborted_because"
                     + " from audit_run order by kind, id desc) newest where aborted_because is not null order by kind";
     private static final String RECOUNT =
-            "select id, read_at from audit_run where kind = 'recount' and aborted_because is null order by id desc limit 1";
+            "select id, read_at from audit_run where kind = 'recount' and aborted_because is null order by id desc"
+                    + " limit 1";
     private static final String FOUND = "with recount as (" + RECOUNT + "), found as (select distinct on (f.invariant,"
             + " f.subject, f.detail) r.id, f.place, f.invariant, f.subject, f.detail from audit_run r"
             + " join audit_finding f on f.run_id = r.id where r.aborted_because is null"
@@ -46,7 +47,9 @@ public class Findings {
     @Inject
     AuditLateness lateness;
 
-    /** Returns when the newest run ended, and what is found, beginning with what keeps the auditor from finding more. */
+    /**
+     * Returns when the newest run ended, and what is found, beginning with what keeps the auditor from finding more.
+     */
     public LatestFindings latest() {
         List<Finding> late = lateness.findings();
         return jdbi.withHandle(handle -> {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.stampwright.audit.Finding;
 
 /**
- * What the auditor finds now. An audit that is late and a run that was aborted are findings themselves, listed first, since
- * a missing audit is no proof that an earlier finding was fixed.
+ * What the auditor finds now. An audit that is late and a run that was aborted are findings themselves, listed first,
+ * since a missing audit is no proof that an earlier finding was fixed.
  *
  * @param finishedAt     when the newest audit ended; null if there was none yet
  * @param abortedBecause null if the newest audit and the newest recount were complete

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
 /**
- * Recounts every row each night, on one instance at a time. It finds what the audits of the minutes leave out: an old row
- * that was changed. While there are findings it recounts again after each rest, so that a finding that was dealt with
- * disappears.
+ * Recounts every row each night, on one instance at a time. It finds what the audits of the minutes leave out: an old
+ * row that was changed. While there are findings it recounts again after each rest, so that a finding that was dealt
+ * with disappears.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

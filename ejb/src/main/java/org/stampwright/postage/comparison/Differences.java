@@ -35,11 +35,11 @@ public class Differences {
             + " select h.psd, h.number, h.hash, h.granted, h.entry, h.funds, :instance from (select a.psd, a.number,"
             + " decode(a.hash, 'hex') as hash, a.granted, p.entry_number as entry,"
             + " coalesce(p.funds_added, 0) + coalesce((select sum(f.amount) from funding f where f.psd = a.psd"
-            + " and f.state = 'open'), 0) as funds from unnest(:psds, :numbers, :hashes, :granted) a (psd, number, hash, granted)"
-            + " left join psd p on p.serial = a.psd) h"
+            + " and f.state = 'open'), 0) as funds from unnest(:psds, :numbers, :hashes, :granted) a"
+            + " (psd, number, hash, granted) left join psd p on p.serial = a.psd) h"
             + " where (h.number > 0 and h.entry is null) or h.number > h.entry or h.granted > h.funds"
-            + " or (h.number > 0 and not exists (select 1 from ledger_entry e where e.psd = h.psd and e.number = h.number"
-            + " and sha256(e.entry) = h.hash))"
+            + " or (h.number > 0 and not exists (select 1 from ledger_entry e where e.psd = h.psd"
+            + " and e.number = h.number and sha256(e.entry) = h.hash))"
             + " on conflict do nothing returning " + COLUMNS;
 
     private static final String SUSPEND = "update psd set state = 'suspended', version = psd.version + 1,"
@@ -54,7 +54,8 @@ public class Differences {
     private static final String IS_KNOWN = "select 1 from psd_difference where psd = :psd limit 1";
     private static final String CONFIRM =
             "with act as (insert into difference_confirmation (operator_id, operator, reason)"
-                    + " values (:account, :login, :reason) returning id) update psd_difference d set confirmation_id = act.id from act"
+                    + " values (:account, :login, :reason) returning id)"
+                    + " update psd_difference d set confirmation_id = act.id from act"
                     + " where d.id = any (:ids) and d.confirmation_id is null";
     private static final String CONFIRMATIONS =
             "select c.id, c.operator, c.reason, c.confirmed_at, count(d.id) as differences"

@@ -19,8 +19,9 @@ import org.stampwright.postage.orderstate.OrderTransitions;
  * Recovers orders whose PSD has no working owner. The pieces of orders without a signature are abandoned, and the order
  * is held again at its next attempt, to be franked by another server system or cancelled. Orders with a signature are
  * marked as waiting for the operator. The authority's heads are compared before a piece is abandoned, and while selling
- * is stopped none is: its stamp may have been signed in a part of the database that is lost. Every instance runs this job, also one that only serves the web, since the responsible instance is
- * absent; two concurrent runs change nothing twice. A run throws no exception, since the server would end the schedule.
+ * is stopped none is: its stamp may have been signed in a part of the database that is lost. Every instance runs this
+ * job, also one that only serves the web, since the responsible instance is absent; two concurrent runs change nothing
+ * twice. A run throws no exception, since the server would end the schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -20,7 +20,8 @@ public class StrandedOrders {
      */
     private static final String UNSIGNED =
             "select distinct o.id, o.attempt from postage_order o join indicium_content c"
-                    + " on c.order_id = o.id and c.attempt = o.attempt join psd p on p.serial = c.psd where o.state = 'franked'"
+                    + " on c.order_id = o.id and c.attempt = o.attempt join psd p on p.serial = c.psd"
+                    + " where o.state = 'franked'"
                     + " and (p.state <> 'active' or p.lease_until < now() - interval '45 seconds')"
                     + " and not exists (select 1 from psd_difference d where d.psd = p.serial) limit 200";
 

@@ -33,7 +33,8 @@ public class HeartbeatJob {
 
     private static final String REGISTER =
             "insert into server_system as s (name, role, state, address, node_certificate)"
-                    + " values (:name, :role, 'pending', :address, :certificate) on conflict (name) do update set role = excluded.role,"
+                    + " values (:name, :role, 'pending', :address, :certificate)"
+                    + " on conflict (name) do update set role = excluded.role,"
                     + " address = excluded.address, node_certificate = excluded.node_certificate, heartbeat_at = now(),"
                     + " version = s.version + 1, state = case when s.node_certificate = excluded.node_certificate"
                     + " and s.role = excluded.role then s.state else 'pending' end returning id, state";

@@ -41,11 +41,13 @@ class DifferencesTest {
     @BeforeEach
     void aPsd() {
         shop.change("set session_replication_role = replica; delete from psd_difference;"
-                + " delete from difference_confirmation; delete from funding; delete from ledger_entry; delete from psd;"
+                + " delete from difference_confirmation; delete from funding; delete from ledger_entry; delete from"
+                + " psd;"
                 + " delete from postage_order;"
                 + " insert into psd (serial, request_id, state, owner_id, epoch, lease_until, ascending, descending,"
                 + " funds_added, funds_withdrawn, piece_count, entry_number, head, maximum_descending, maximum_postage)"
-                + " values (7, gen_random_uuid(), 'active', 1, 1, now(), 0, 5000, 5000, 0, 0, 2, sha256('two'), 9999999,"
+                + " values (7, gen_random_uuid(), 'active', 1, 1, now(), 0, 5000, 5000, 0, 0, 2, sha256('two'),"
+                + " 9999999,"
                 + " 99999)");
         entry(1, "one");
         entry(2, "two");

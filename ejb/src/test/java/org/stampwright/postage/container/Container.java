@@ -41,8 +41,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.database.WorkJdbi;
 
 /**
- * Creates facades as the application server does: injected, constructed to the end, and with a transaction around each call as its class or
- * method declares. The test provides all other objects.
+ * Creates facades as the application server does: injected, constructed to the end, and with a transaction around each
+ * call as its class or method declares. The test provides all other objects.
  */
 public final class Container implements AutoCloseable {
 

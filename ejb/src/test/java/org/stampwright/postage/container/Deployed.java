@@ -27,7 +27,8 @@ import org.stampwright.protocol.LyingPeer.Told;
 public final class Deployed {
 
     private static final Pattern LIBRARIES = Pattern.compile(
-            "(postgresql|caffeine|jdbi3-core|geantyref|slf4j-api|bcprov|bcpkix|bcutil|stripe-java|nimbus-jose-jwt|gson|assertj-core|byte-buddy|awaitility|hamcrest)"
+            "(postgresql|caffeine|jdbi3-core|geantyref|slf4j-api|bcprov|bcpkix|bcutil|stripe-java|nimbus-jose-jwt|gson"
+                    + "|assertj-core|byte-buddy|awaitility|hamcrest)"
                     + "-.*\\.jar");
     private static final Pattern OUR_MODULES =
             Pattern.compile(".*/(indicium|protocol|audit|native-crypto)/target/(classes|.*\\.jar)");

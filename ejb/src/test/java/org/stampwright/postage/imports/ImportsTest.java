@@ -52,14 +52,24 @@ class ImportsTest {
             delimiter = '|',
             value = {
                 "{'sheet': []} | sheet",
-                "{'rates': {'validFrom': '+100000-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
-                "{'rates': {'validFrom': '-4713-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
-                "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A \\u0000', 'value': 1, 'rateCategory': 'A'}]}} | rates.products[0].description",
-                "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 1e999999999, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.serviceFee",
+                "{'rates': {'validFrom': '+100000-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0,"
+                        + " 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} |"
+                        + " rates.validFrom",
+                "{'rates': {'validFrom': '-4713-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products':"
+                        + " [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} |"
+                        + " rates.validFrom",
+                "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products':"
+                        + " [{'product': 'a', 'description': 'A \\u0000', 'value': 1, 'rateCategory': 'A'}]}} |"
+                        + " rates.products[0].description",
+                "{'rates': {'validFrom': '2030-01-01T00:00:00Z', 'serviceFee': 1e999999999, 'smallestOrder': 0,"
+                        + " 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} |"
+                        + " rates.serviceFee",
                 "{'sheets': [{'serial': 'X', 'series': 'T', 'stock': 'US-LETTER-25'}]} | sheets[0].series",
                 "{'sheets': [{'serial': 'X', 'count': 1, 'stock': 'US-LETTER-25'}]} | sheets[0].count",
-                "{'sheets': [{'series': 'T', 'count': 1, 'state': 'stolen', 'stock': 'US-LETTER-25'}]} | sheets[0].state",
-                "{'sheets': [{'series': 'T', 'count': 1, 'owner': 'bob@example.org', 'stock': 'US-LETTER-25'}]} | sheets[0].owner",
+                "{'sheets': [{'series': 'T', 'count': 1, 'state': 'stolen', 'stock': 'US-LETTER-25'}]} |"
+                        + " sheets[0].state",
+                "{'sheets': [{'series': 'T', 'count': 1, 'owner': 'bob@example.org', 'stock': 'US-LETTER-25'}]} |"
+                        + " sheets[0].owner",
                 "{'serverSystems': [{'name': 'al\\u0000der', 'state': 'admitted'}]} | serverSystems[0].name",
                 "{'sheets': {}} | sheets",
                 "{'sheets': [{'serial': 'X', 'stock': 'US-LETTER-25'}]} | sheets[0].serial",
@@ -67,22 +77,36 @@ class ImportsTest {
                 "{'sheets': [{'series': 'T', 'count': 0, 'stock': 'US-LETTER-25'}]} | sheets[0].count",
                 "{'sheets': [{'series': 'T', 'count': 1, 'stock': 'FOOLSCAP'}]} | sheets[0].stock",
                 "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': []}} | rates.products",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1.5, 'rateCategory': 'A'}]}} | rates.products[0].value",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
-                "{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A '}]}} | rates.products[0].rateCategory",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': ' A'}]}} | rates.products[0].rateCategory",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': ' '}]}} | rates.products[0].rateCategory",
-                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'ABCDE'}]}} | rates.products[0].rateCategory",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1.5, 'rateCategory': 'A'}]}} | rates.products[0].value",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} | rates.validFrom",
+                "{'rates': {'validFrom': '2026-01-01T00:00:00Z', 'serviceFee': 0, 'smallestOrder': 0, 'products':"
+                        + " [{'product': 'a', 'description': 'A', 'value': 1, 'rateCategory': 'A'}]}} |"
+                        + " rates.validFrom",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1, 'rateCategory': 'A '}]}} | rates.products[0].rateCategory",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1, 'rateCategory': ' A'}]}} | rates.products[0].rateCategory",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1, 'rateCategory': ' '}]}} | rates.products[0].rateCategory",
+                "{'rates': {'validFrom': 'now', 'serviceFee': 0, 'smallestOrder': 0, 'products': [{'product': 'a',"
+                        + " 'description': 'A', 'value': 1, 'rateCategory': 'ABCDE'}]}} |"
+                        + " rates.products[0].rateCategory",
                 "{'serverSystems': [{'name': 'nobody', 'state': 'admitted'}]} | serverSystems[0].name",
                 "{'serverSystems': [{'name': 'alder', 'state': 'asleep'}]} | serverSystems[0].state",
-                "{'serverSystems': [{'name': 'alder', 'state': 'removed'}, {'name': 'alder', 'state': 'draining'}]} | serverSystems[1].state",
-                "{'serverSystems': [{'name': 'alder', 'state': 'admitted'}, {'name': 'alder', 'state': 'admitted'}, {'name': 'nobody', 'state': 'admitted'}]} | serverSystems[2].name",
+                "{'serverSystems': [{'name': 'alder', 'state': 'removed'}, {'name': 'alder', 'state': 'draining'}]}"
+                        + " | serverSystems[1].state",
+                "{'serverSystems': [{'name': 'alder', 'state': 'admitted'}, {'name': 'alder', 'state': 'admitted'},"
+                        + " {'name': 'nobody', 'state': 'admitted'}]} | serverSystems[2].name",
                 "{'selectionProcedure': 'by-beauty'} | selectionProcedure",
                 "{'accounts': [{'kind': 'operator', 'name': 'eve'}]} | accounts[0].kind",
                 "{'accounts': [{'kind': 'client', 'name': 'Not a name'}]} | accounts[0].name",
                 "{'accounts': [{'kind': 'client', 'name': 'acme'}]} | accounts[0].name",
-                "{'sheets': [{'series': 'T', 'count': 5, 'stock': 'US-LETTER-25'}], 'serverSystems': [{'name': 'alder', 'state': 'draining'}], 'selectionProcedure': 'fewest-unfinished', 'accounts': [{'kind': 'client', 'name': 'fine'}, {'kind': 'client', 'name': 'fine'}]} | accounts[1].name"
+                "{'sheets': [{'series': 'T', 'count': 5, 'stock': 'US-LETTER-25'}], 'serverSystems': [{'name':"
+                        + " 'alder', 'state': 'draining'}], 'selectionProcedure': 'fewest-unfinished', 'accounts':"
+                        + " [{'kind': 'client', 'name': 'fine'}, {'kind': 'client', 'name': 'fine'}]} |"
+                        + " accounts[1].name"
             })
     void an_invalid_field_is_named_and_nothing_is_imported(String json, String field) {
         String before = counts();
@@ -97,7 +121,8 @@ class ImportsTest {
         for (String category : java.util.List.of("A ", " A", " ", "", "ABCDE")) {
             assertThatThrownBy(
                             () -> shop.change("insert into rate (edition_id, product, place, description, kind, value,"
-                                    + " minimum, maximum, rate_category) select max(id), 'blank', 9, 'Blank', 'fixed', 1, 1, 1, '"
+                                    + " minimum, maximum, rate_category) select max(id), 'blank', 9, 'Blank',"
+                                    + " 'fixed', 1, 1, 1, '"
                                     + category + "' from rate_edition"))
                     .as(category)
                     .hasStackTraceContaining("rate_category");

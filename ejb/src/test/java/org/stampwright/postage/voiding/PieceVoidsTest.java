@@ -81,7 +81,8 @@ class PieceVoidsTest {
         Database.change(
                 database,
                 "set session_replication_role = replica; delete from psd;"
-                        + " insert into psd values (77, gen_random_uuid(), 'active', null, 1, 1, now(), 0, 0, 0, 0, 3, 5,"
+                        + " insert into psd values (77, gen_random_uuid(), 'active', null, 1, 1, now(), 0, 0, 0, 0,"
+                        + " 3, 5,"
                         + " decode(repeat('00', 32), 'hex'), 0, 0, 4, 0)");
         assertThat(voids.ofAbandoned(1, new UUID(0, 0))).isEmpty();
         Database.change(database, "update psd set receipted_entry = 5");

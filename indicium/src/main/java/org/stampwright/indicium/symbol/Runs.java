@@ -2,7 +2,9 @@ package org.stampwright.indicium.symbol;
 
 import java.util.Arrays;
 
-/** The horizontal runs of dark pixels of a picture, joined where they touch (union-find over runs, corners touch too). */
+/**
+ * The horizontal runs of dark pixels of a picture, joined where they touch (union-find over runs, corners touch too).
+ */
 final class Runs {
 
     private int[] from = new int[1024];

@@ -43,7 +43,9 @@ public final class TestAuthority {
         return P256.sign(signingKey.getPrivate(), bytes);
     }
 
-    /** A trust bundle of this number without a stamp's certificate in it, good for a day, signed by another if so told. */
+    /**
+     * A trust bundle of this number without a stamp's certificate in it, good for a day, signed by another if so told.
+     */
     public byte[] bundle(long number, Instant issuedAt, TestAuthority signer) {
         TrustBundle bundle = new TrustBundle(
                 number,

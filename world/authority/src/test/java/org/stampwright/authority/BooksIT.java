@@ -61,11 +61,13 @@ class BooksIT {
                         + "where d.psd = p.psd and d.vendor = p.vendor and state = 'granted')",
                 "select psd from psd p where funds_added <> (select coalesce(sum(amount), 0) from download d "
                         + "where d.psd = p.psd and entry is not null)",
-                "select psd from psd p where ascending <> (select coalesce(sum(postage), 0) from piece i where i.psd = p.psd)",
+                "select psd from psd p where ascending <> (select coalesce(sum(postage), 0) from piece i where"
+                        + " i.psd = p.psd)",
                 "select psd from psd p where piece_count <> (select count(*) from piece i where i.psd = p.psd)",
                 "select psd from psd p where head_number <> (select count(*) from entry e where e.psd = p.psd)",
                 "select id from download d where state = 'granted' and not exists (select 1 from account_movement m "
-                        + "where m.vendor = d.vendor and m.kind = 'download' and m.reference = d.id and m.amount = -d.amount)",
+                        + "where m.vendor = d.vendor and m.kind = 'download' and m.reference = d.id and m.amount ="
+                        + " -d.amount)",
                 "select psd from piece_fate f where fate = 'voided' and (select sum(credited) from void_request v "
                         + "where v.psd = f.psd and v.piece_count = f.piece_count) <> (select postage from piece i "
                         + "where i.psd = f.psd and i.piece_count = f.piece_count)",

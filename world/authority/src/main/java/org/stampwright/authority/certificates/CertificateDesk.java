@@ -49,7 +49,8 @@ public class CertificateDesk {
         return database.inTransaction(tx -> {
             tx.update(
                     "insert into certificate_request "
-                            + "(id, vendor, use, server_system, csr, public_key, requested_at) values (?, ?, ?, ?, ?, ?, ?) "
+                            + "(id, vendor, use, server_system, csr, public_key, requested_at) values (?, ?, ?, ?,"
+                            + " ?, ?, ?) "
                             + "on conflict do nothing",
                     asked.id(),
                     asked.vendor(),

@@ -41,7 +41,8 @@ public class PsdRegister {
                     ? known.get()
                     : tx.one(
                                     "insert into psd "
-                                            + "(psd, vendor, request, server_system, maximum_descending, maximum_postage, created_at) "
+                                            + "(psd, vendor, request, server_system, maximum_descending,"
+                                            + " maximum_postage, created_at) "
                                             + "values (nextval('psd_serial'), ?, ?, ?, ?, ?, ?) returning *",
                                     Psd::read,
                                     vendor,

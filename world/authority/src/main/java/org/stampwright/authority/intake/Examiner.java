@@ -79,7 +79,8 @@ final class Examiner {
                     "foreign-device",
                     entry,
                     "piece " + content.pieceCount()
-                            + " differs from the licence in manufacturer, model, software, country, currency or postcode");
+                            + " differs from the licence in manufacturer, model, software, country, currency or"
+                            + " postcode");
         }
         boolean certified = certificate(content.certificateSerial(), "indicium")
                 .filter(certificate -> certificate.serverSystem().equals(serverSystem))

@@ -14,7 +14,8 @@ import org.stampwright.cardsandbox.http.Fields;
 /**
  * An index over the journal. For each object it holds the line with the newest version; for each kind, the order of
  * creation; for open objects, the time at which they end. The objects themselves stay in the journal and are read from
- * there, apart from a cache of those in use. Only {@link org.stampwright.cardsandbox.company.Company} uses it, one act at a time.
+ * there, apart from a cache of those in use. Only {@link org.stampwright.cardsandbox.company.Company} uses it, one act
+ * at a time.
  */
 public final class Books {
     private static final int AT_HAND = 1000;

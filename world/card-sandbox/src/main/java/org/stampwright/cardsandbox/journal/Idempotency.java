@@ -65,7 +65,8 @@ public final class Idempotency {
             throw Refusal.idempotency(
                     409,
                     "There is currently another in-progress request using this Idempotent Key "
-                            + "(that probably means you submitted twice, and the other request is still going through): "
+                            + "(that probably means you submitted twice, and the other request is still going"
+                            + " through): "
                             + key + ". Please try again later.",
                     "idempotency_key_in_use");
         }

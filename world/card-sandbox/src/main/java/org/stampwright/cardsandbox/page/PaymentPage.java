@@ -66,7 +66,8 @@ final class PaymentPage {
                                 seen.session,
                                 CardForm.empty(),
                                 seen.authenticationFailed()
-                                        ? "Your bank did not confirm this payment. Nothing was charged: try again or use another card."
+                                        ? "Your bank did not confirm this payment. Nothing was charged: try again"
+                                                + " or use another card."
                                         : null),
                         policy(seen.session));
         }

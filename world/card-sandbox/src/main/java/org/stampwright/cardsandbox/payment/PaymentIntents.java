@@ -203,7 +203,8 @@ public final class PaymentIntents {
         if (!Fields.has(intent, "payment_method")) {
             throw unexpected(
                     "You cannot confirm this PaymentIntent because it's missing a payment method. You can "
-                            + "either update the PaymentIntent with a payment method and then confirm it again, or confirm it "
+                            + "either update the PaymentIntent with a payment method and then confirm it again, or"
+                            + " confirm it "
                             + "again directly with a payment method.",
                     intent,
                     List.of());
@@ -214,10 +215,13 @@ public final class PaymentIntents {
                 && automatic.getString("allow_redirects").equals("always")) {
             throw Refusal.invalid(
                     "This PaymentIntent is configured to accept payment methods enabled in your "
-                            + "Dashboard. Because some of these payment methods might redirect your customer off of your page, "
-                            + "you must provide a `return_url`. If you don't want to accept redirect-based payment methods, "
+                            + "Dashboard. Because some of these payment methods might redirect your customer off of"
+                            + " your page, "
+                            + "you must provide a `return_url`. If you don't want to accept redirect-based payment"
+                            + " methods, "
                             + "set `automatic_payment_methods[enabled]` to `true` and "
-                            + "`automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment "
+                            + "`automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents"
+                            + " and Payment "
                             + "Intents.",
                     null,
                     "return_url");

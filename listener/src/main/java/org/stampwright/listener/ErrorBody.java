@@ -22,11 +22,10 @@ record ErrorBody(String type, byte[] bytes) {
     static ErrorBody page(int status, String detail) {
         return new ErrorBody(
                 "text/html;charset=UTF-8",
-                utf8(
-                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><title>Stampwright</title></head>"
-                                + "<body><h1>This request could not be answered</h1><p>%s (%d)</p>"
-                                        .formatted(detail, status)
-                                + "<p><a href=\"/\">Go to the first page</a></p></body></html>\n"));
+                utf8("<!DOCTYPE html>\n<html lang=\"en\"><head><meta"
+                        + " charset=\"utf-8\"/><title>Stampwright</title></head>"
+                        + "<body><h1>This request could not be answered</h1><p>%s (%d)</p>".formatted(detail, status)
+                        + "<p><a href=\"/\">Go to the first page</a></p></body></html>\n"));
     }
 
     /** Returns what a person can do about a response to which the server added nothing but its status. */

@@ -17,8 +17,8 @@ import org.stampwright.bench.system.CardSandbox;
 import org.stampwright.bench.system.VendorSystem;
 
 /**
- * A card sandbox of its own, because the auditor would rightly complain about payments at the vendor's that belong to no
- * order. It runs with the options of the system's and writes its journal to the same disk.
+ * A card sandbox of its own, because the auditor would rightly complain about payments at the vendor's that belong to
+ * no order. It runs with the options of the system's and writes its journal to the same disk.
  */
 final class NullCards implements AutoCloseable {
 

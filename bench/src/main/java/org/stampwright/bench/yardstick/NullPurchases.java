@@ -22,8 +22,8 @@ import org.stampwright.bench.system.VendorSystem;
 
 /**
  * The floor of a purchase: the same calls to the card company and the authority, the same signatures, and bare
- * transactions, without a vendor. Each purchase commits one transaction by itself, and two with the others that wait for
- * the same PSD.
+ * transactions, without a vendor. Each purchase commits one transaction by itself, and two with the others that wait
+ * for the same PSD.
  */
 public final class NullPurchases implements AutoCloseable {
 

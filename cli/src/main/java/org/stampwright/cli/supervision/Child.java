@@ -13,8 +13,8 @@ import org.stampwright.cli.Refusal;
 /**
  * One program that is kept running. It ends only when told to; after any other end it is restarted, with a back-off
  * that starts at half a second and doubles up to half a minute. A minute of health resets the back-off. A program that
- * neither becomes healthy in time nor answers, or whose liveness check fails for half a minute, is stopped; a JVM first writes a
- * thread dump to its log. A start that fails (a full disk, a missing file) is retried with the same back-off.
+ * neither becomes healthy in time nor answers, or whose liveness check fails for half a minute, is stopped; a JVM first
+ * writes a thread dump to its log. A start that fails (a full disk, a missing file) is retried with the same back-off.
  *
  * <p>Used by one thread, its own; any thread can read its last state.
  */

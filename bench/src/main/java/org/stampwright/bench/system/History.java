@@ -46,7 +46,7 @@ public final class History implements AutoCloseable {
     public long unreceiptedPsds() throws SQLException {
         return number("select count(*) from (select psd, max(number) as newest from ledger_entry group by psd) entry "
                 + "left join (select psd, max(entry_number) as newest from psd_receipt group by psd) receipt using"
-                        + " (psd) "
+                + " (psd) "
                 + "where entry.newest > coalesce(receipt.newest, 0)");
     }
 

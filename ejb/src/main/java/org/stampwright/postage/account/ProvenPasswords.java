@@ -17,8 +17,8 @@ import org.stampwright.protocol.PasswordHash;
 /**
  * Checks passwords, and derives a password that fitted only once in ten minutes: a caller with HTTP Basic sends it with
  * each request, and the derivation is slow on purpose. What it remembers is an HMAC of stored hash and password by a
- * key that never leaves this process, so neither can be found from it. A changed stored hash is a different entry. Wrong
- * passwords are derived each time.
+ * key that never leaves this process, so neither can be found from it. A changed stored hash is a different entry.
+ * Wrong passwords are derived each time.
  */
 @ApplicationScoped
 public class ProvenPasswords {

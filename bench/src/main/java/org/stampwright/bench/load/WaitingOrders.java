@@ -29,7 +29,8 @@ public final class WaitingOrders {
             insert into postage_order select copy.* from postage_order bought,
                 jsonb_populate_record(bought, jsonb_build_object('id', ?::text, 'idempotency_key', ?::text,
                     'sheet', ?::text, 'start_position', ?::int, 'state', 'claimed', 'attempt', 1,
-                    'franked_by', ?::bigint, 'claimed_at', now(), 'placed_at', now(), 'settled_at', null, 'waits_for', null)) copy
+                    'franked_by', ?::bigint, 'claimed_at', now(), 'placed_at', now(),
+                    'settled_at', null, 'waits_for', null)) copy
             where bought.id = ?::uuid
             """;
 

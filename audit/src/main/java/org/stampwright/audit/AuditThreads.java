@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets several threads work on one comparison. Only the caller's thread tells that the audit goes on, because the threads
- * here are none of the container's; if the audit must end, they end after their page.
+ * Lets several threads work on one comparison. Only the caller's thread tells that the audit goes on, because the
+ * threads here are none of the container's; if the audit must end, they end after their page.
  */
 final class AuditThreads {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * The checks that need the answers of the authority and the card company. The pages of chains and orders are independent of
- * each other, so several threads may work on them.
+ * The checks that need the answers of the authority and the card company. The pages of chains and orders are
+ * independent of each other, so several threads may work on them.
  */
 final class Comparison {
 

@@ -39,8 +39,8 @@ public record TrustBundle(
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * A bundle lists the voids of pieces that were franked up to this many days before its time of issue, so that it does
-     * not grow with all voids ever. Only the desk knows whether an older piece is void.
+     * A bundle lists the voids of pieces that were franked up to this many days before its time of issue, so that it
+     * does not grow with all voids ever. Only the desk knows whether an older piece is void.
      */
     public static final int VOIDS_REACH_BACK_DAYS = 400;
 

@@ -20,7 +20,8 @@ final class ReceiptCheck {
               from page join postage_order o on o.id = page.id
               join indicium_content c on c.order_id = o.id and c.attempt = o.attempt
              where o.state in ('receipted', 'captured', 'released', 'printed')
-               and not exists (select 1 from psd_receipt r where r.psd = c.psd and r.entry_number >= c.entry_number)""");
+               and not exists (select 1 from psd_receipt r where r.psd = c.psd and r.entry_number >=
+                  c.entry_number)""");
 
     private final PublicKey key;
     private final Findings findings;

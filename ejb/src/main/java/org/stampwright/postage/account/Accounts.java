@@ -105,9 +105,9 @@ public class Accounts {
     }
 
     /**
-     * Returns the caller with this login and password. Each attempt is counted before it is judged, and a right password
-     * is not counted. Refusals: unauthenticated, too-many-attempts, overloaded. Runs outside of transactions: comparing
-     * passwords is slow and must not keep a connection.
+     * Returns the caller with this login and password. Each attempt is counted before it is judged, and a right
+     * password is not counted. Refusals: unauthenticated, too-many-attempts, overloaded. Runs outside of transactions:
+     * comparing passwords is slow and must not keep a connection.
      *
      * @param remoteAddress the caller's network
      */

@@ -17,15 +17,19 @@ import org.jdbi.v3.core.Jdbi;
 public class Allowances {
 
     private static final String TAKE =
-            "insert into allowance as a (kind, subject, drained_at) values (:kind, :subject, now() + make_interval(secs => :seconds))"
-                    + " on conflict (kind, subject) do update set drained_at = greatest(a.drained_at, now()) + make_interval(secs => :seconds)"
-                    + " where greatest(a.drained_at, now()) + make_interval(secs => :seconds) <= now() + make_interval(secs => :seconds * :burst)"
+            "insert into allowance as a (kind, subject, drained_at) values (:kind, :subject, now() +"
+                    + " make_interval(secs => :seconds))"
+                    + " on conflict (kind, subject) do update set drained_at = greatest(a.drained_at, now()) +"
+                    + " make_interval(secs => :seconds)"
+                    + " where greatest(a.drained_at, now()) + make_interval(secs => :seconds) <= now() +"
+                    + " make_interval(secs => :seconds * :burst)"
                     + " returning kind";
     private static final String WAIT =
             "select ceil(extract(epoch from drained_at - now() - make_interval(secs => :seconds * (:burst - 1))))"
                     + " from allowance where kind = :kind and subject = :subject";
     private static final String GIVE_BACK =
-            "update allowance set drained_at = drained_at - make_interval(secs => :seconds) where kind = :kind and subject = :subject";
+            "update allowance set drained_at = drained_at - make_interval(secs => :seconds) where kind = :kind and"
+                    + " subject = :subject";
     private static final String PURGE = "delete from allowance where (kind, subject) in"
             + " (select kind, subject from allowance where drained_at < now() limit 1000)";
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -105,9 +107,24 @@ public final class GuardCheck {
                 execute(connection, other.drop());
             }
         }
+        String columns = storedColumns(connection, guard.table());
         return new Violation(
-                "insert into " + guard.table() + " overriding system value select * from " + guard.table() + " limit 1",
+                "insert into " + guard.table() + " (" + columns + ") overriding system value select " + columns
+                        + " from " + guard.table() + " limit 1",
                 null);
+    }
+
+    /** Returns the columns without those that the database generates. */
+    private static String storedColumns(Connection connection, String table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select string_agg(column_name, ', ') from information_schema.columns where table_schema = 'public'"
+                        + " and table_name = ? and is_generated = 'NEVER'")) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static void names(Guard guard, PSQLException refused) {

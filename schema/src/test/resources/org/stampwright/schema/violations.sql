@@ -179,8 +179,6 @@ update ledger_entry set kind = 'printed';
 -- ledger_entry.ledger_entry_number_check
 insert into ledger_entry (psd, number, kind, entry, seal, ascending, descending, piece_count, epoch, owner_id)
     values (501, 0, 'opened', '\x00', decode(repeat('00', 64), 'hex'), 0, 0, 0, 1, 1);
--- ledger_entry.ledger_entry_owner_id_fkey
-update ledger_entry set owner_id = 3;
 -- ledger_entry.ledger_entry_psd_fkey
 insert into ledger_entry (psd, number, kind, entry, seal, ascending, descending, piece_count, epoch, owner_id)
     values (502, 1, 'opened', '\x00', decode(repeat('00', 64), 'hex'), 0, 0, 0, 1, 1);
@@ -257,8 +255,6 @@ insert into piece_void (id, psd, piece_count, because, state)
     values ('00000000-0000-4000-8000-0000000000e2', 500, 1, 'replacement', 'open');
 -- piece_void.piece_void_state_check
 update piece_void set state = 'lost', closed_at = now();
--- postage_order.postage_order_account_id_fkey
-update postage_order set account_id = 3 where state = 'held';
 -- postage_order.postage_order_account_id_idempotency_key_key
 update postage_order set idempotency_key = 'printed' where state = 'held';
 -- postage_order.postage_order_attempt_check
@@ -271,12 +267,8 @@ update postage_order set total = 890 where state = 'held';
 update postage_order set start_position = null where state = 'held';
 -- postage_order.postage_order_check2
 update postage_order set claimed_at = null where state = 'printed';
--- postage_order.postage_order_edition_id_fkey
-update postage_order set edition_id = 3 where state = 'held';
 -- postage_order.postage_order_fee_check
 update postage_order set fee = -10, total = 820 where state = 'held';
--- postage_order.postage_order_franked_by_fkey
-update postage_order set franked_by = 3 where state = 'held';
 -- postage_order.postage_order_guest_token_hash_check
 update postage_order set guest_token_hash = '\x00' where state = 'held';
 -- postage_order.postage_order_guest_token_hash_key
@@ -287,8 +279,6 @@ update postage_order set idempotency_key = '' where state = 'held';
 update postage_order set pieces = 1001 where state = 'held';
 -- postage_order.postage_order_postage_check
 update postage_order set postage = 0, rounding = 0, total = 50 where state = 'held';
--- postage_order.postage_order_received_by_fkey
-update postage_order set received_by = 3 where state = 'held';
 -- postage_order.postage_order_request_hash_check
 update postage_order set request_hash = '\x00' where state = 'held';
 -- postage_order.postage_order_rounding_check
@@ -361,8 +351,6 @@ update psd_difference set our_funds = -1;
 update psd_difference set psd = 0 where psd = 500;
 -- psd_receipt.psd_receipt_psd_entry_number_fkey
 update psd_receipt set entry_number = 4;
--- psd_receipt.psd_receipt_psd_fkey, implied by psd_receipt_psd_entry_number_fkey
-insert into psd_receipt (psd, entry_number, receipt) values (502, 1, '\x00');
 -- rate.rate_check
 update rate set value = null;
 -- rate.rate_check1

@@ -9,19 +9,15 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.stampwright.postage.server.ThisInstance;
 import org.stampwright.postage.worker.OwnedPsds;
 
 /**
- * Resumes orders that this instance has claimed and does not have in flight. Each needs a question to the card company
- * first, which is slow while the company does not answer. So the job has its own schedule and handles some orders at a
- * time; one that throws does not block the others. A run throws no exception, since the server would end the schedule.
+ * Queues orders that are claimed for this instance and not in flight here: their hand-over was lost, or this instance
+ * has restarted. It pages through all of them every second. A run throws no exception, since the server would end the
+ * schedule.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -29,12 +25,11 @@ import org.stampwright.postage.worker.OwnedPsds;
 public class ClaimedOrderJob {
 
     private static final Logger LOG = System.getLogger(ClaimedOrderJob.class.getName());
-    private static final int AT_ONCE = 8;
 
     private final AtomicBoolean atIt = new AtomicBoolean();
 
     @Inject
-    Franking franking;
+    HandOverIntake intake;
 
     @Inject
     ClaimedOrders claimed;
@@ -45,13 +40,13 @@ public class ClaimedOrderJob {
     @Inject
     ThisInstance instance;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "claimed orders")
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "claimed orders")
     public void run() {
         if (!instance.isRegistered() || !psds.isReady() || !atIt.compareAndSet(false, true)) {
             return;
         }
         try {
-            resumeAll();
+            queueAll();
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Claimed orders will be retried", fault);
         } finally {
@@ -59,25 +54,11 @@ public class ClaimedOrderJob {
         }
     }
 
-    private void resumeAll() {
-        Queue<UUID> left = new ConcurrentLinkedQueue<>(claimed.claimedBy(instance.id()));
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> resume(left), psds.outside()))
-                        .limit(Math.min(AT_ONCE, left.size()))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-    }
-
-    private void resume(Queue<UUID> left) {
-        for (UUID order = left.poll(); order != null; order = left.poll()) {
-            resume(order);
-        }
-    }
-
-    private void resume(UUID order) {
-        try {
-            franking.resume(order);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "Order " + order + " will be retried", fault);
+    private void queueAll() {
+        List<ClaimedOrders.Claimed> page = claimed.claimedBy(instance.id(), ClaimedOrders.Claimed.NONE);
+        while (!page.isEmpty()) {
+            intake.take(page.stream().map(ClaimedOrders.Claimed::order).toList());
+            page = claimed.claimedBy(instance.id(), page.get(page.size() - 1));
         }
     }
 }

@@ -9,113 +9,107 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.stampwright.postage.batch.Batches;
 import org.stampwright.postage.database.DatabaseFault;
-import org.stampwright.postage.orderstate.OrderState;
-import org.stampwright.postage.refusal.ProblemKind;
 import org.stampwright.postage.server.Candidate;
-import org.stampwright.postage.server.NodeTokens;
+import org.stampwright.postage.server.NodeAct;
+import org.stampwright.postage.server.NodeClient;
 import org.stampwright.postage.server.ThisInstance;
-import org.stampwright.protocol.BoundedHttp;
 import org.stampwright.protocol.ProblemDocument;
 import org.stampwright.protocol.StrictJson;
 
 /**
- * Hands one order over to one server system, over HTTP or, if that is this instance, directly. At most 64 at a time.
+ * Hands claimed orders over to server systems, over HTTP or, if that is this instance, directly. Orders for the same
+ * server system share a request.
  */
 @ApplicationScoped
 public class HandOverClient {
 
     private static final Logger LOG = System.getLogger(HandOverClient.class.getName());
-    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
-    private static final int MOST_BYTES = 64 << 10;
-    private static final int AT_ONCE = 64;
     private static final int UNAVAILABLE = 503;
     /** The problem kind of an overloaded server system; after any other 503 it cannot continue the order. */
     private static final String BUSY = "overloaded";
 
-    private final Semaphore permits = new Semaphore(AT_ONCE);
-    private final BoundedHttp http = new BoundedHttp(TO_CONNECT, TO_ANSWER, MOST_BYTES);
+    private final ConcurrentMap<Candidate, Batches<UUID, HandOverOffer>> requests = new ConcurrentHashMap<>();
 
     @Inject
     HandOverIntake here;
 
     @Inject
-    NodeTokens tokens;
+    NodeClient client;
 
     @Inject
     ThisInstance instance;
 
     HandOverOffer offer(Candidate to, UUID order) {
-        if (!permits.tryAcquire()) {
-            return new HandOverOffer.NotMade("this instance has its maximum of hand-overs in flight");
-        }
-        try {
-            return instance.isRegistered() && to.id() == instance.id() ? offerHere(order) : offerThere(to, order);
-        } finally {
-            permits.release();
-        }
+        return requests.computeIfAbsent(to, any -> new Batches<>(NodeClient.MOST_ORDERS, orders -> offers(to, orders)))
+                .submit(order);
     }
 
-    private HandOverOffer offerHere(UUID order) {
+    private List<HandOverOffer> offers(Candidate to, List<UUID> orders) {
+        return instance.isRegistered() && to.id() == instance.id() ? offersHere(orders) : offersThere(to, orders);
+    }
+
+    private List<HandOverOffer> offersHere(List<UUID> orders) {
         try {
-            return new HandOverOffer.Taken(here.frank(order));
-        } catch (TooBusy busy) {
-            return new HandOverOffer.Busy(busy.getMessage());
-        } catch (NotProcessing cannot) {
-            return new HandOverOffer.Refused(cannot.getMessage());
+            var refused = here.take(orders);
+            return orders.stream().map(order -> offer(refused.get(order))).toList();
         } catch (DatabaseFault | EJBException fault) {
-            LOG.log(Level.WARNING, "Order " + order + " cannot continue here now", fault);
-            return new HandOverOffer.Refused("this instance: " + fault.getMessage());
+            LOG.log(Level.WARNING, orders.size() + " orders will be queued later", fault);
+            return all(orders, new HandOverOffer.NoAnswer("this instance: " + fault.getMessage()));
         }
     }
 
-    private HandOverOffer offerThere(Candidate to, UUID order) {
+    private List<HandOverOffer> offersThere(Candidate to, List<UUID> orders) {
         try {
-            HttpResponse<byte[]> response = http.send(request(to, order));
-            return read(to.name(), response.statusCode(), response.body());
+            HttpResponse<byte[]> response = client.send(to, NodeAct.FRANK, new HashSet<>(orders));
+            return read(to.name(), response.statusCode(), response.body(), orders);
         } catch (IllegalArgumentException unusable) {
-            return new HandOverOffer.Refused(to.name() + " has an unusable address: " + unusable.getMessage());
+            return all(
+                    orders,
+                    new HandOverOffer.Refused(to.name() + " has an unusable address: " + unusable.getMessage()));
         } catch (ConnectException | HttpConnectTimeoutException notThere) {
-            return new HandOverOffer.Refused(to.name() + " is not reachable: " + notThere.getMessage());
+            return all(orders, new HandOverOffer.Refused(to.name() + " is not reachable: " + notThere.getMessage()));
         } catch (IOException noAnswer) {
-            return new HandOverOffer.NoAnswer(to.name() + ": " + noAnswer.getMessage());
+            return all(orders, new HandOverOffer.NoAnswer(to.name() + ": " + noAnswer.getMessage()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return new HandOverOffer.NoAnswer("this instance is stopping");
+            return all(orders, new HandOverOffer.NoAnswer("this instance is stopping"));
         }
     }
 
-    private HttpRequest request(Candidate to, UUID order) {
-        return HttpRequest.newBuilder(URI.create(to.address() + "/internal/orders/" + order + "/frank"))
-                .header("Authorization", "Node " + tokens.forReceiver(to.name(), order))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-    }
-
-    static HandOverOffer read(String name, int status, byte[] body) {
+    static List<HandOverOffer> read(String name, int status, byte[] body, List<UUID> orders) {
         if (status == UNAVAILABLE && ProblemDocument.read(status, body).kind().equals(BUSY)) {
-            return new HandOverOffer.Busy(name + " is overloaded");
+            return all(orders, new HandOverOffer.NoAnswer(name + " is overloaded"));
         }
         if (status != 200) {
-            return new HandOverOffer.Refused(name + " answered HTTP " + status);
+            return all(orders, new HandOverOffer.Refused(name + " answered HTTP " + status));
         }
         try {
-            JsonObject outcome = StrictJson.object(body);
-            return new HandOverOffer.Taken(new FrankingOutcome(
-                    OrderState.of(outcome.getString("state")),
-                    outcome.getInt("attempt", 0),
-                    ProblemKind.of(outcome.getString("reason", null)),
-                    outcome.getString("detail", null)));
+            JsonObject refused = StrictJson.object(body).getJsonObject("refused");
+            return orders.stream()
+                    .map(order -> offer(refused.getString(order.toString(), null)))
+                    .toList();
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException unreadable) {
-            return new HandOverOffer.NoAnswer(name + " sent an unexpected answer: " + unreadable.getMessage());
+            return all(
+                    orders,
+                    new HandOverOffer.NoAnswer(name + " sent an unexpected answer: " + unreadable.getMessage()));
         }
+    }
+
+    private static HandOverOffer offer(String refusal) {
+        return refusal == null ? new HandOverOffer.Taken() : new HandOverOffer.Refused(refusal);
+    }
+
+    private static List<HandOverOffer> all(List<UUID> orders, HandOverOffer answer) {
+        return Collections.nCopies(orders.size(), answer);
     }
 }

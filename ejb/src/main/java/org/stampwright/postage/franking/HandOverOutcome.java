@@ -1,16 +1,16 @@
 package org.stampwright.postage.franking;
 
+import org.stampwright.postage.orderstate.OrderSnapshot;
+
 /** The outcome of handing an order over. */
 public sealed interface HandOverOutcome {
 
-    /** The server system returned the state of the order's row. */
-    record Stored(FrankingOutcome outcome) implements HandOverOutcome {}
+    /** The order's row, after its franking has ended or some seconds have passed. */
+    record Stored(OrderSnapshot order) implements HandOverOutcome {}
 
-    /** No server system took it; the order is held as before and may be handed over again later. */
-    record NobodyTook(String why) implements HandOverOutcome {}
+    /** Every server system refused; the order is held and may be handed over again later. */
+    record Refused(String why) implements HandOverOutcome {}
 
-    /**
-     * The server system that has it did not answer. The row shows its progress, and the same hand-over may be repeated.
-     */
+    /** The claimant did not answer. The row shows its progress, and the same hand-over may be repeated. */
     record Unknown(String why) implements HandOverOutcome {}
 }

@@ -33,13 +33,6 @@ class LabelPosition {
         return position;
     }
 
-    void use() {
-        if (!PositionView.RESERVED.equals(state)) {
-            throw new IllegalStateException("label " + position + " of " + sheet + " is " + state);
-        }
-        state = PositionView.USED;
-    }
-
     /** Frees a label when its order is undone. A used label stays used. */
     void giveBack() {
         if (!PositionView.RESERVED.equals(state)) {

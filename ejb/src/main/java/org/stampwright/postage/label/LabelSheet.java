@@ -106,14 +106,6 @@ class LabelSheet {
         return buyer.isGuest() && buyer.email() == null ? false : !ownerEmail.equals(buyer.email());
     }
 
-    /** Makes the buyer of the first captured order the owner; later ones change nothing. */
-    void capturedBy(Buyer buyer) {
-        if (ownerId == null && ownerEmail == null) {
-            ownerId = buyer.accountId();
-            ownerEmail = buyer.isGuest() ? buyer.email() : null;
-        }
-    }
-
     /** Makes the sheet void, unless it is stolen: that says more. */
     void makeVoid() {
         if (state() == SheetState.KNOWN) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,13 @@ public class LabelSheets {
             "select position, state from label_position where sheet = :sheet order by position";
     private static final String RESERVE = "update label_position set state = 'reserved', order_id = :order"
             + " where sheet = :sheet and position = any(:positions) and state = 'free'";
+    private static final String USE = "update label_position p set state = 'used' from (select sheet, position"
+            + " from label_position where order_id = any(:orders) and state = 'reserved' order by sheet, position"
+            + " for update) as due where p.sheet = due.sheet and p.position = due.position";
+    private static final String OWN = "update label_sheet s set owner_id = o.account_id, owner_email = case"
+            + " when o.account_id is null then o.guest_email end, version = s.version + 1"
+            + " from (select distinct on (sheet) sheet, account_id, guest_email from postage_order where id = any(:orders) order by sheet, id) as o"
+            + " where s.serial = o.sheet and s.owner_id is null and s.owner_email is null";
 
     @PersistenceContext(unitName = "vendor")
     private EntityManager entities;
@@ -131,10 +139,23 @@ public class LabelSheets {
         positions(order).forEach(LabelPosition::giveBack);
     }
 
-    /** Marks the labels of a captured order as used; a sheet without an owner becomes this buyer's. */
-    public void use(UUID order, String sheet, Buyer buyer) {
-        positions(order).forEach(LabelPosition::use);
-        entities.find(LabelSheet.class, sheet, LockModeType.PESSIMISTIC_WRITE).capturedBy(buyer);
+    /**
+     * Marks the labels of captured orders as used; a sheet without an owner becomes its first buyer's.
+     *
+     * @param labels how many labels these orders have reserved
+     * @throws IllegalStateException if they have not
+     */
+    public void use(Collection<UUID> orders, int labels) {
+        Object[] ids = orders.toArray();
+        jdbi.useHandle(handle -> {
+            int used = handle.createUpdate(USE)
+                    .bindArray("orders", UUID.class, ids)
+                    .execute();
+            if (used != labels) {
+                throw new IllegalStateException(orders + " have " + used + " reserved labels, not " + labels);
+            }
+            handle.createUpdate(OWN).bindArray("orders", UUID.class, ids).execute();
+        });
     }
 
     /** Returns the labels of an order, in order. */

@@ -2,11 +2,10 @@ package org.stampwright.postage.ledger;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.stampwright.indicium.ledger.LedgerEntry;
+import org.jdbi.v3.core.Jdbi;
 import org.stampwright.indicium.ledger.Receipt;
 import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.postage.indicium.CommittedEntry;
@@ -22,12 +21,13 @@ import org.stampwright.postage.voiding.PieceVoids;
 public class Releases {
 
     private static final String KEEP =
-            "insert into psd_receipt (psd, entry_number, receipt) values (?1, ?2, ?3)" + " on conflict do nothing";
+            "insert into psd_receipt (psd, entry_number, receipt) values (:psd, :entry, :receipt)"
+                    + " on conflict do nothing";
     private static final String RECEIPTED =
-            "update psd set receipted_entry = ?2 where serial = ?1 and receipted_entry < ?2";
+            "update psd set receipted_entry = :entry where serial = :psd and receipted_entry < :entry";
 
-    @PersistenceContext(unitName = "vendor")
-    EntityManager entities;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Fates fates;
@@ -48,28 +48,36 @@ public class Releases {
     }
 
     /**
-     * Stores the receipt for the last of these entries and marks their signed orders receipted.
+     * Stores the receipt for the last of these entries, together with the signatures of pieces that had none before,
+     * and marks the orders of these entries receipted. Each of their pieces has its fate then.
      *
      * @param sent the entries that had no receipt before
      * @return those orders
      */
-    public List<OrderRef> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+    public List<OrderRef> receipted(List<SignedPiece> pieces, SignedReceipt signed, List<CommittedEntry> sent) {
+        if (!pieces.isEmpty()) {
+            fates.signed(pieces);
+        }
         Receipt receipt = signed.receipt();
         long psd = receipt.psd().value();
-        entities.createNativeQuery(KEEP)
-                .setParameter(1, psd)
-                .setParameter(2, receipt.entryNumber())
-                .setParameter(3, signed.encode())
-                .executeUpdate();
-        entities.createNativeQuery(RECEIPTED)
-                .setParameter(1, psd)
-                .setParameter(2, receipt.entryNumber())
-                .executeUpdate();
-        LedgerEntry first = sent.get(0).entry();
-        LedgerEntry last = sent.get(sent.size() - 1).entry();
-        return orders.receipted(psd, first.pieceCount() - first.pieces(), last.pieceCount()).stream()
-                .map(OrderSnapshot::ref)
-                .toList();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(KEEP)
+                    .bind("psd", psd)
+                    .bind("entry", receipt.entryNumber())
+                    .bind("receipt", signed.encode())
+                    .execute();
+            handle.createUpdate(RECEIPTED)
+                    .bind("psd", psd)
+                    .bind("entry", receipt.entryNumber())
+                    .execute();
+        });
+        Set<OrderRef> orders = sent.stream()
+                .flatMap(entry -> entry.contents().stream())
+                .map(content -> new OrderRef(content.order(), content.attempt()))
+                .collect(Collectors.toSet());
+        return orders.isEmpty()
+                ? List.of()
+                : this.orders.receipted(orders).stream().map(OrderSnapshot::ref).toList();
     }
 
     /**

@@ -23,6 +23,8 @@ import org.stampwright.postage.label.SheetView;
 import org.stampwright.postage.orderstate.Channel;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
+import org.stampwright.postage.payment.PaymentKind;
+import org.stampwright.postage.payment.Payments;
 import org.stampwright.postage.rating.CurrentRates;
 import org.stampwright.postage.rating.Edition;
 import org.stampwright.postage.rating.LineRequest;
@@ -61,6 +63,9 @@ public class PlacingOrders {
 
     @Inject
     CurrentRates rates;
+
+    @Inject
+    Payments payments;
 
     @Inject
     Reservations reservations;
@@ -129,6 +134,8 @@ public class PlacingOrders {
             return placedBefore(caller, placement).orElseThrow();
         }
         sheets.reserve(order.sheet(), quote.positions(), order.id());
+        payments.beginWithOrder(
+                order.id(), PaymentKind.INTENT, quote.pricing().price().total());
         return Answer.granted(new Placed(order.id(), false));
     }
 
@@ -161,19 +168,15 @@ public class PlacingOrders {
             return Answer.refusedAt("email", ProblemKind.EMAIL_INVALID, "Type an e-mail address for the receipt.");
         }
         Buyer buyer = order.buyer(caller);
-        List<LineRequest> chosen = jdbi.withHandle(handle -> DraftLines.of(handle, id));
-        List<LineRequest> lines =
-                rates.edition().map(edition -> edition.atCurrentPrices(chosen)).orElse(chosen);
+        List<LineRequest> lines = jdbi.withHandle(handle -> DraftLines.of(handle, id));
         return locked(buyer, order.sheet().printed(), order.startPosition(), lines)
                 .flatMap(quote -> quote.pricing().price().equals(order.price())
                         ? withinLimits(buyer, order.channel(), quote).map(fitting -> write(order, fitting))
                         : priceChanged(order, quote.pricing()));
     }
 
-    /** Keeps the new price in the draft, so that the consumer who has read it can pay it. */
-    private Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
+    private static Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
         String before = order.price().total().toString();
-        jdbi.useHandle(handle -> DraftLines.replace(handle, order.id(), pricing));
         order.choose(pricing);
         return Answer.refused(
                 ProblemKind.PRICE_CHANGED,

@@ -12,8 +12,8 @@ import org.stampwright.postage.orderstate.OrderState;
 @Stateless
 public class Reservations {
 
-    private static final String UNPAID =
-            "select count(*) from postage_order where state in " + OrderState.sql(OrderState.UNPAID) + " and ";
+    private static final String UNPAID = "select count(*) from postage_order where unfinished and state in "
+            + OrderState.sql(OrderState.UNPAID) + " and ";
 
     @Inject
     Jdbi jdbi;

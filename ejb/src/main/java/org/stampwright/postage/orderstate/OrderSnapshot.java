@@ -19,6 +19,9 @@ import org.stampwright.postage.refusal.ProblemKind;
  * @param reason why its last franking was given up or why it was undone, or null
  * @param detail the reason in words for the customer, or null
  * @param waitsFor the party that it waits for, or null
+ * @param driver the server system that advances it, or null
+ * @param leased whether the driver's lease lasts for more than the next 15 seconds
+ * @param heldRecently whether the card company confirmed the hold within the last minute
  * @param overdue whether it was placed more than five minutes ago
  */
 public record OrderSnapshot(
@@ -37,13 +40,18 @@ public record OrderSnapshot(
         ProblemKind reason,
         String detail,
         WaitsFor waitsFor,
+        Long driver,
+        boolean leased,
+        boolean heldRecently,
         boolean overdue) {
 
     /** The columns that {@link #of} reads, with the table under the alias {@code o}. */
     static final String COLUMNS = "o.id, o.attempt, o.state, o.channel, o.account_id, o.guest_email,"
             + " coalesce(o.guest_email, (select a.login from account a where a.id = o.account_id"
             + " and a.kind = 'consumer')) as email, o.remote_address, o.franked_by, o.sheet, o.pieces, o.total,"
-            + " o.payment_method, o.reason, o.detail, o.waits_for,"
+            + " o.payment_method, o.reason, o.detail, o.waits_for, o.driver_id,"
+            + " coalesce(o.lease_until > now() + interval '15 seconds', false) as leased,"
+            + " coalesce(o.held_at > now() - interval '60 seconds', false) as held_recently,"
             + " now() > o.placed_at + interval '5 minutes' as overdue";
 
     static OrderSnapshot of(ResultSet row) throws SQLException {
@@ -64,6 +72,9 @@ public record OrderSnapshot(
                 ProblemKind.of(row.getString("reason")),
                 row.getString("detail"),
                 WaitsFor.of(row.getString("waits_for")),
+                row.getObject("driver_id", Long.class),
+                row.getBoolean("leased"),
+                row.getBoolean("held_recently"),
                 row.getBoolean("overdue"));
     }
 
@@ -73,6 +84,11 @@ public record OrderSnapshot(
 
     public int attempt() {
         return ref.attempt();
+    }
+
+    /** Returns whether this server system advances it and has the lease for a while. */
+    public boolean isDrivenBy(long server) {
+        return leased && driver != null && driver == server;
     }
 
     /** Returns whether that server system has claimed it. */

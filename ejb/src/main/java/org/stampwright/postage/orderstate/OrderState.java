@@ -61,6 +61,11 @@ public enum OrderState {
         return SETTLED.contains(this);
     }
 
+    /** Returns whether it is placed and not settled. */
+    public boolean isUnfinished() {
+        return UNFINISHED.contains(this);
+    }
+
     /** Returns whether the stamps may be printed. */
     public boolean isPrintable() {
         return this == RELEASED || this == PRINTED;

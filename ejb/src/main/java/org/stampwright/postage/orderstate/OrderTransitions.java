@@ -4,13 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.stampwright.postage.comparison.SellingStop;
@@ -25,28 +28,28 @@ import org.stampwright.postage.refusal.ProblemKind;
 @Stateless
 public class OrderTransitions {
 
-    private static final String RETURNING = " returning " + OrderSnapshot.COLUMNS;
-    private static final String AT = " where o.id = :id and o.state = :from and o.attempt = :attempt";
-    private static final String UNCLAIM =
-            "state = 'held', attempt = o.attempt + 1, franked_by = null, claimed_at = null";
-    private static final String AMONG = "(o.id, o.attempt) in (select * from unnest(:ids, :attempts))";
-    private static final String OF_PIECES = "(o.id, o.attempt) in (select c.order_id, c.attempt from indicium_content c"
-            + " where c.psd = :psd and c.piece_count > :after and c.piece_count <= :upTo)";
-    private static final String NOTHING_HELD = " and not exists (select from payment p where p.order_id = o.id"
-            + " and p.state not in ('declined', 'cancelled', 'expired'))";
-    private static final String ON_SUSPENDED = "exists (select from indicium_content c join psd p"
-            + " on p.serial = c.psd where c.order_id = o.id and c.attempt = o.attempt and p.state <> 'active'"
-            + " and (o.state = 'signed' or exists (select from psd_difference d where d.psd = p.serial)))"
-            + " and o.waits_for is distinct from 'operator'";
-
     @Inject
     Jdbi jdbi;
+
+    /** How long the driver of an order may take for a step; each step of the driver extends the lease. */
+    public static final Duration LEASE = Duration.ofSeconds(TransitionSql.LEASE_SECONDS);
+
+    /** The SQL expression for the end of a lease that begins now. */
+    public static final String LEASE_END = TransitionSql.LEASE_END;
 
     /** Returns the order as stored. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<OrderSnapshot> find(UUID order) {
         return one(
                 "select " + OrderSnapshot.COLUMNS + " from postage_order o where o.id = :id", q -> q.bind("id", order));
+    }
+
+    /** Returns those of these orders that exist, as stored. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<OrderSnapshot> find(Collection<UUID> orders) {
+        return all(
+                "select " + OrderSnapshot.COLUMNS + " from postage_order o where o.id = any(:ids)",
+                q -> q.bindArray("ids", UUID.class, orders.toArray()));
     }
 
     /** Locks the order's row until the transaction ends, if the order is still unpaid. */
@@ -79,20 +82,43 @@ public class OrderTransitions {
         return move(at, "state = 'requires-action', waits_for = 'consumer'").isPresent();
     }
 
-    /** Placed or requires-action → held. */
-    public boolean held(OrderSnapshot at) {
-        return move(at, "state = 'held', waits_for = null").isPresent();
+    /**
+     * A hold that the card company confirmed.
+     *
+     * @param payment the number of the order's payment that it belongs to
+     * @param server the server system selected for the order, or null if there was none to select
+     */
+    public record Hold(OrderRef order, int payment, Long server) {}
+
+    /**
+     * Placed or requires-action → claimed for the selected server system, or held if that is not admitted or selling is
+     * stopped. The payments become held in the same statement.
+     *
+     * @return for each hold the row after it; empty if the order or its payment has advanced meanwhile
+     */
+    public List<Optional<OrderSnapshot>> held(List<Hold> holds) {
+        Map<UUID, OrderSnapshot> held =
+                byId(all(TransitionSql.HOLD, onOrders(holds, Hold::order).andThen(q -> q.bindArray(
+                                "payments", Integer.class, column(holds, Hold::payment))
+                        .bindArray("servers", Long.class, column(holds, Hold::server)))::apply));
+        return results(holds, hold -> hold.order().id(), held);
     }
 
-    /** Held → claimed by this server system, if it is admitted and selling is not stopped. */
-    public Optional<OrderSnapshot> claimed(OrderRef order, long server) {
-        return one(
-                update("state = 'claimed', franked_by = :server, claimed_at = now(), waits_for = 'server-system',"
-                                + " reason = null, detail = null")
-                        + AT + " and exists (select from server_system s where s.id = :server and s.state = 'admitted')"
-                        + " and " + SellingStop.NONE + " and " + SellingStop.PLACED_SINCE
-                        + RETURNING,
-                at(order, OrderState.HELD).andThen(q -> q.bind("server", server))::apply);
+    /** A selection: the order, and the server system that is to frank it. */
+    public record Claim(OrderRef order, long server) {}
+
+    /**
+     * Held → claimed for these server systems.
+     *
+     * @return for each claim the row after it; empty if the order has advanced meanwhile, the server system is not
+     *     admitted, or selling is stopped
+     */
+    public List<Optional<OrderSnapshot>> claimed(List<Claim> claims) {
+        Map<UUID, OrderSnapshot> claimed = byId(all(
+                TransitionSql.CLAIM,
+                onOrders(claims, Claim::order)
+                        .andThen(q -> q.bindArray("servers", Long.class, column(claims, Claim::server)))::apply));
+        return results(claims, claim -> claim.order().id(), claimed);
     }
 
     /** Claimed → held at the next attempt, with nothing franked; the reason may be null. */
@@ -100,41 +126,45 @@ public class OrderTransitions {
         return move(
                         order,
                         OrderState.CLAIMED,
-                        UNCLAIM + ", waits_for = null, reason = :reason, detail = :detail",
+                        TransitionSql.UNCLAIM + ", waits_for = null, reason = :reason, detail = :detail",
                         values("reason", reason == null ? null : reason.slug(), "detail", detail))
                 .isPresent();
     }
 
     /** Claimed → held at the next attempt for all orders, which then wait for the operator. */
     public void allGivenBack() {
-        moveAll(UNCLAIM + ", waits_for = 'operator'", "o.state = 'claimed'", q -> q);
+        moveAll(TransitionSql.UNCLAIM + ", waits_for = 'operator'", "o.state = 'claimed'", q -> q);
     }
 
     /** Claimed by this server system → franked; returns the orders that were claimed by it at their attempt. */
     public List<OrderSnapshot> franked(Collection<OrderRef> orders, long server) {
         return moveAll(
                 "state = 'franked'",
-                "o.state = 'claimed' and o.franked_by = :server and " + SellingStop.PLACED_SINCE + " and " + AMONG,
+                "o.state = 'claimed' and o.franked_by = :server and " + SellingStop.PLACED_SINCE + " and "
+                        + TransitionSql.AMONG,
                 among(orders).andThen(q -> q.bind("server", server))::apply);
     }
 
     /** Franked → held at the next attempt, because the order's pieces are abandoned in the same transaction. */
     public boolean abandoned(OrderRef order) {
-        return move(order, OrderState.FRANKED, UNCLAIM + ", waits_for = null", Map.of())
+        return move(order, OrderState.FRANKED, TransitionSql.UNCLAIM + ", waits_for = null", Map.of())
                 .isPresent();
     }
 
     /** Franked → signed; orders whose attempt was given up stay unchanged. */
     public List<OrderSnapshot> signed(Collection<OrderRef> orders) {
-        return moveAll("state = 'signed', waits_for = 'authority'", "o.state = 'franked' and " + AMONG, among(orders));
+        return moveAll(
+                "state = 'signed', waits_for = 'authority'",
+                "o.state = 'franked' and " + TransitionSql.AMONG,
+                among(orders));
     }
 
-    /** Signed → receipted for the orders of the pieces after this piece count up to that. */
-    public List<OrderSnapshot> receipted(long psd, long afterPiece, long upToPiece) {
+    /** Franked or signed → receipted, for orders whose every piece has its fate in the same commit. */
+    public List<OrderSnapshot> receipted(Collection<OrderRef> orders) {
         return moveAll(
                 "state = 'receipted', waits_for = null",
-                "o.state = 'signed' and " + OF_PIECES,
-                q -> q.bind("psd", psd).bind("after", afterPiece).bind("upTo", upToPiece));
+                "o.state in ('franked', 'signed') and " + TransitionSql.AMONG,
+                among(orders));
     }
 
     /**
@@ -142,15 +172,33 @@ public class OrderTransitions {
      * franked orders whose outcome only the authority knows. Returns those that did not wait for the operator before.
      */
     public List<OrderSnapshot> waitForOperator() {
-        return moveAll("waits_for = 'operator'", "o.state in ('signed', 'franked') and " + ON_SUSPENDED, q -> q);
+        return moveAll(
+                "waits_for = 'operator'", "o.state in ('signed', 'franked') and " + TransitionSql.ON_SUSPENDED, q -> q);
     }
 
-    /** Receipted → captured. */
-    public Optional<OrderSnapshot> captured(OrderSnapshot at) {
-        return move(at, "state = 'captured', waits_for = null");
+    /**
+     * A capture of an order's whole total, which the card company confirmed.
+     *
+     * @param payment the number of the order's payment
+     */
+    public record Capture(OrderRef order, int payment) {}
+
+    /**
+     * Receipted → captured → released, in one commit with the payments, which are captured over the whole total.
+     *
+     * @return for each capture the row after it; empty if the order has advanced meanwhile or its payment does not fit
+     */
+    public List<Optional<OrderSnapshot>> captured(List<Capture> captures) {
+        Map<UUID, OrderSnapshot> released = byId(all(
+                TransitionSql.CAPTURE,
+                onOrders(captures, Capture::order)
+                                .andThen(
+                                        q -> q.bindArray("payments", Integer.class, column(captures, Capture::payment)))
+                        ::apply));
+        return results(captures, capture -> capture.order().id(), released);
     }
 
-    /** Captured → released. */
+    /** Captured → released: an order that an earlier version of this program captured. */
     public boolean released(OrderSnapshot at) {
         return move(at, "state = 'released', settled_at = now(), waits_for = null")
                 .isPresent();
@@ -159,7 +207,8 @@ public class OrderTransitions {
     /** Released → printed; a printed order stays printed. */
     public void printed(UUID order) {
         one(
-                update("state = 'printed'") + " where o.id = :id and o.state = 'released'" + RETURNING,
+                TransitionSql.update("state = 'printed'") + " where o.id = :id and o.state = 'released'"
+                        + TransitionSql.RETURNING,
                 q -> q.bind("id", order));
     }
 
@@ -174,11 +223,11 @@ public class OrderTransitions {
                 .mapTo(Integer.class)
                 .list());
         return one(
-                        update("state = :end, reason = :reason, detail = :detail, waits_for = null,"
+                        TransitionSql.update("state = :end, reason = :reason, detail = :detail, waits_for = null,"
                                         + " settled_at = now()")
-                                + AT
-                                + NOTHING_HELD
-                                + RETURNING,
+                                + TransitionSql.AT
+                                + TransitionSql.NOTHING_HELD
+                                + TransitionSql.RETURNING,
                         at(at.ref(), at.state())
                                         .andThen(q -> q.bindMap(
                                                 values("end", end.text(), "reason", reason.slug(), "detail", detail)))
@@ -186,23 +235,40 @@ public class OrderTransitions {
                 .isPresent();
     }
 
+    private static <T> UnaryOperator<Query> onOrders(List<T> items, Function<T, OrderRef> order) {
+        return among(items.stream().map(order).toList());
+    }
+
+    private static <T> Object[] column(List<T> items, Function<T, Object> part) {
+        return items.stream().map(part).toArray();
+    }
+
+    private static Map<UUID, OrderSnapshot> byId(List<OrderSnapshot> rows) {
+        return rows.stream().collect(Collectors.toMap(OrderSnapshot::id, Function.identity()));
+    }
+
+    private static <T> List<Optional<OrderSnapshot>> results(
+            List<T> items, Function<T, UUID> id, Map<UUID, OrderSnapshot> rows) {
+        return items.stream()
+                .map(item -> Optional.ofNullable(rows.get(id.apply(item))))
+                .toList();
+    }
+
     private Optional<OrderSnapshot> move(OrderSnapshot at, String change) {
         return move(at.ref(), at.state(), change, Map.of());
     }
 
     private Optional<OrderSnapshot> move(OrderRef order, OrderState from, String change, Map<String, ?> values) {
-        return one(update(change) + AT + RETURNING, at(order, from).andThen(q -> q.bindMap(values))::apply);
+        return one(
+                TransitionSql.update(change) + TransitionSql.AT + TransitionSql.RETURNING,
+                at(order, from).andThen(q -> q.bindMap(values))::apply);
     }
 
     private List<OrderSnapshot> moveAll(String change, String which, UnaryOperator<Query> values) {
         return all(
                 "with due as (select o.id from postage_order o where " + which + " order by o.id for update) "
-                        + update(change) + " from due where o.id = due.id" + RETURNING,
+                        + TransitionSql.update(change) + " from due where o.id = due.id" + TransitionSql.RETURNING,
                 values);
-    }
-
-    private static String update(String change) {
-        return "update postage_order o set " + change + ", version = o.version + 1";
     }
 
     private static UnaryOperator<Query> at(OrderRef order, OrderState from) {

@@ -2,8 +2,10 @@ package org.stampwright.postage.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.stampwright.postage.batch.Batches;
 import org.stampwright.postage.payment.CardSaid.Captured;
 import org.stampwright.postage.payment.CardSaid.Declined;
 import org.stampwright.postage.payment.CardSaid.Gone;
@@ -24,9 +26,11 @@ import org.stampwright.postage.refusal.ProblemKind;
 public class CardHold {
 
     private static final System.Logger LOG = System.getLogger(CardHold.class.getName());
+    private static final int MOST_AT_ONCE = 64;
 
     private final Payments payments;
     private final CardCompany company;
+    private final Batches<Payments.Opening, PaymentView> openings = new Batches<>(MOST_AT_ONCE, this::recordOpened);
 
     protected CardHold() {
         this(null, null);
@@ -41,9 +45,13 @@ public class CardHold {
     /**
      * Opens or continues an intent and requests the hold: row committed, intent created, id committed, intent
      * confirmed.
+     *
+     * @param known the order's newest payment, or null if none has begun
      */
-    public CardSaid holdByIntent(ToPay pay) {
-        Optional<PaymentView> begun = payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
+    public CardSaid holdByIntent(ToPay pay, PaymentView known) {
+        Optional<PaymentView> begun = isOpening(known) && !payments.isUnheard(known)
+                ? Optional.of(known)
+                : payments.begin(pay.order(), PaymentKind.INTENT, pay.total());
         if (begun.isEmpty()) {
             return new Unknown("the order has advanced meanwhile");
         }
@@ -51,7 +59,13 @@ public class CardHold {
             return askAbout(begun.get());
         }
         PaymentView payment = opened(begun.get(), pay);
-        return payment.isAtCompany() ? learn(payment, company.confirm(payment)) : outcomeOf(payment);
+        return payment.isAtCompany() && payment.state().isLive()
+                ? learn(payment, company.confirm(payment))
+                : outcomeOf(payment);
+    }
+
+    private static boolean isOpening(PaymentView payment) {
+        return payment != null && payment.state() == PaymentState.OPENING;
     }
 
     /**
@@ -62,6 +76,10 @@ public class CardHold {
         return payments.begin(pay.order(), PaymentKind.SESSION, pay.total()).map(payment -> opened(payment, pay));
     }
 
+    private List<PaymentView> recordOpened(List<Payments.Opening> made) {
+        return payments.opened(made);
+    }
+
     private PaymentView opened(PaymentView payment, ToPay pay) {
         if (payment.isAtCompany() || !payment.state().isLive()) {
             return payment;
@@ -70,7 +88,7 @@ public class CardHold {
                 ? company.createSession(payment, pay)
                 : company.createIntent(payment, pay);
         if (created instanceof Made made) {
-            return payments.opened(payment, made.sessionId(), made.intentId(), made.url());
+            return openings.submit(new Payments.Opening(payment, made));
         }
         CardSaid why = ((NotMade) created).why();
         if (why instanceof Declined declined) {
@@ -81,9 +99,7 @@ public class CardHold {
     }
 
     private static CardSaid outcomeOf(PaymentView payment) {
-        return payment.state() == PaymentState.DECLINED
-                ? new Declined(payment.refusal(), payment.message())
-                : new Unknown("the card company did not answer");
+        return payment.state().isLive() ? new Unknown("the card company did not answer") : outcomeOfEnded(payment);
     }
 
     /** Asks the company for the state of the order's payment; confirms an intent that waits for confirmation. */
@@ -122,28 +138,26 @@ public class CardHold {
         return answered.said();
     }
 
-    /** Records the company's answer, unless it is inconclusive. */
+    /** Records what concerns the payment alone; a hold and a capture are recorded together with the order. */
     private CardSaid learn(PaymentView payment, CardSaid said) {
-        if (said instanceof Held && payment.state() != PaymentState.HELD) {
-            payments.held(payment);
-        } else if (said instanceof NeedsAction action) {
+        if (said instanceof NeedsAction action) {
             payments.requiresAction(payment, action.url());
-        } else if (said instanceof Captured) {
-            payments.captured(payment);
         } else if (said instanceof Gone && payment.state() != PaymentState.CAPTURED) {
             payments.ended(payment, PaymentState.CANCELLED, null, null);
         }
         return said;
     }
 
-    /** Captures the amount. Returns Captured, or Gone when a cancel came first, or Unknown. */
-    public CardSaid capture(UUID order) {
-        Optional<PaymentView> live = payments.live(order);
-        if (live.isEmpty() || live.get().intentId() == null) {
-            return live.isEmpty() ? new Gone() : new Unknown("no intent is known yet");
+    /**
+     * Captures the amount; the caller records it together with the order. Returns Captured, or Gone when a cancel came
+     * first, or Unknown.
+     */
+    public CardSaid capture(PaymentView payment) {
+        if (payment.intentId() == null) {
+            return new Unknown("no intent is known yet");
         }
-        CardSaid said = company.capture(live.get());
-        return said instanceof Captured ? learn(live.get(), said) : ask(order);
+        CardSaid said = company.capture(payment);
+        return said instanceof Captured ? said : ask(payment.order());
     }
 
     /**
@@ -166,7 +180,7 @@ public class CardHold {
         if (said instanceof Gone && left.isPresent()) {
             payments.ended(left.get(), end, refusal, message);
         } else if (said instanceof Captured) {
-            learn(live.get(), said);
+            payments.captured(live.get());
         }
         return said;
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +23,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The credential that an instance presents at a hand-over: it states the {@code caller}, the {@code receiver}, the
- * orders, and a short validity. It is sent as a JSON Web Token (RFC 7519) signed with ES256 by the caller's node key.
+ * The credential and message of one instance to another: it states the {@code caller}, the {@code receiver}, the act,
+ * the orders, and a short validity. It is sent as a JSON Web Token (RFC 7519) signed with ES256 by the caller's node
+ * key.
  * It has its own type, so that no other text signed by the key can pass for a token.
  *
  * @param caller name of the instance that hands over (claim {@code iss})
  * @param receiver name of the only instance that may take the orders ({@code aud})
+ * @param act what the receiver is asked to do with the orders ({@code act})
  * @param orders the orders that it covers ({@code orders})
  * @param issuedAt the start of its validity ({@code iat}); whole seconds
  * @param until the end of its validity ({@code exp}); whole seconds
  */
-record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issuedAt, Instant until) {
+record NodeToken(String caller, String receiver, NodeAct act, Set<UUID> orders, Instant issuedAt, Instant until) {
 
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+    private static final String ACT = "act";
     private static final String ORDERS = "orders";
     private static final JOSEObjectType TYPE = new JOSEObjectType("stampwright-node+jwt");
     private static final JWSHeader HEADER =
@@ -44,19 +48,20 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
     NodeToken {
         Objects.requireNonNull(caller, "caller");
         Objects.requireNonNull(receiver, "receiver");
+        Objects.requireNonNull(act, "act");
         orders = Set.copyOf(orders);
         issuedAt = Instant.ofEpochSecond(issuedAt.getEpochSecond());
         until = Instant.ofEpochSecond(until.getEpochSecond());
     }
 
     /** Returns a token that is valid from now on for half a minute. */
-    static NodeToken issued(String caller, String receiver, Set<UUID> orders, Instant now) {
-        return new NodeToken(caller, receiver, orders, now, now.plus(LIFE));
+    static NodeToken issued(String caller, String receiver, NodeAct act, Set<UUID> orders, Instant now) {
+        return new NodeToken(caller, receiver, act, orders, now, now.plus(LIFE));
     }
 
-    /** Returns whether the token allows this receiver to take this order. */
-    boolean isFor(String name, UUID order) {
-        return receiver.equals(name) && orders.contains(order);
+    /** Returns whether the token asks this receiver for this. */
+    boolean isFor(String name, NodeAct what) {
+        return receiver.equals(name) && act == what;
     }
 
     /**
@@ -84,6 +89,7 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
         return new JWTClaimsSet.Builder()
                 .issuer(caller)
                 .audience(receiver)
+                .claim(ACT, act.word())
                 .claim(ORDERS, orders.stream().map(UUID::toString).sorted().toList())
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(until))
@@ -114,6 +120,7 @@ record NodeToken(String caller, String receiver, Set<UUID> orders, Instant issue
         return new NodeToken(
                 claims.getIssuer(),
                 receivers.get(0),
+                NodeAct.valueOf(claims.getStringClaim(ACT).toUpperCase(Locale.ROOT)),
                 orders,
                 claims.getIssueTime().toInstant(),
                 claims.getExpirationTime().toInstant());

@@ -26,21 +26,18 @@ public class NodeTokens {
     @Inject
     Clock clock;
 
-    /** Returns a token with which this instance hands the order over to that receiver. */
-    public String forReceiver(String receiver, UUID order) {
-        return NodeToken.issued(instance.name(), receiver, Set.of(order), clock.instant())
+    /** Returns a token with which this instance asks that receiver to do this with the orders. */
+    public String forReceiver(String receiver, NodeAct act, Set<UUID> orders) {
+        return NodeToken.issued(instance.name(), receiver, act, orders, clock.instant())
                 .signedBy(nodeKey.signer());
     }
 
-    /**
-     * Returns the name of the instance that presents this token for this order here and now; empty if the token is
-     * invalid.
-     */
-    public Optional<String> callerOf(String text, UUID order) {
+    /** Returns the request that this token makes here and now; empty if the token is invalid or for another act. */
+    public Optional<NodeCall> callOf(String text, NodeAct act) {
         return NodeToken.claimedBy(text)
-                .filter(token -> token.isFor(instance.name(), order) && token.isValidAt(clock.instant()))
+                .filter(token -> token.isFor(instance.name(), act) && token.isValidAt(clock.instant()))
                 .filter(token -> isSignedByItsCaller(token, text))
-                .map(NodeToken::caller);
+                .map(token -> new NodeCall(token.caller(), act, token.orders()));
     }
 
     private boolean isSignedByItsCaller(NodeToken token, String text) {

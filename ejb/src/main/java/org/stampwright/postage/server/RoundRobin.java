@@ -1,22 +1,24 @@
 package org.stampwright.postage.server;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Selects each server system in turn. The turn is the next value of one sequence, taken in the query that reads the
- * list. So each franking has its own turn and, while the list is unchanged, each server system gets exactly its share.
- * One that refuses is skipped for the next in the list, without a new turn.
+ * Selects each server system in turn. Each order takes the next value of one sequence, whichever instance asks, and the
+ * list is rotated by it over all admitted server systems that process. So while the list is unchanged and all are
+ * alive, each gets exactly its share. One that is not alive, or refuses, is skipped for the next in the list.
  */
 record RoundRobin() implements SelectionProcedure {
 
-    private static final String QUERY = "with turn as materialized (select nextval('selection_turn') as number)"
-            + " select s.id, s.name, s.address, turn.number from server_system s cross join turn where" + ELIGIBLE
-            + "order by s.id";
+    private static final String TURNS =
+            "select nextval('selection_turn') as number from generate_series(1, :orders) order by number";
+    private static final String LIST = "select s.id, s.name, s.address, " + Heartbeat.IS_RECENT + " as alive"
+            + " from server_system s where" + LISTED + "order by s.id";
 
-    private record Listed(Candidate candidate, long turn) {}
+    /** A server system in the list, and whether it may be asked now. */
+    record Listed(Candidate candidate, boolean alive) {}
 
     @Override
     public String name() {
@@ -24,21 +26,22 @@ record RoundRobin() implements SelectionProcedure {
     }
 
     @Override
-    public List<Candidate> order(Handle handle) {
-        List<Listed> list = handle.createQuery(QUERY)
-                .map((row, context) -> new Listed(SelectionProcedure.candidate(row), row.getLong("number")))
+    public List<List<Candidate>> orders(Handle handle, int orders) {
+        List<Listed> list = handle.createQuery(LIST)
+                .map((row, context) -> new Listed(SelectionProcedure.candidate(row), row.getBoolean("alive")))
                 .list();
-        return list.isEmpty()
-                ? List.of()
-                : inTurn(
-                        list.stream().map(Listed::candidate).toList(),
-                        list.get(0).turn());
+        return handle.createQuery(TURNS).bind("orders", orders).mapTo(Long.class).list().stream()
+                .map(turn -> inTurn(list, turn))
+                .toList();
     }
 
-    /** Returns the list rotated to start with the server system whose turn it is. */
-    static List<Candidate> inTurn(List<Candidate> list, long turn) {
-        List<Candidate> turned = list.stream().collect(Collectors.toList());
+    /** Returns the living ones of the list, rotated to start with the server system whose turn it is. */
+    static List<Candidate> inTurn(List<Listed> list, long turn) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<Listed> turned = new ArrayList<>(list);
         Collections.rotate(turned, -Math.floorMod(turn, list.size()));
-        return List.copyOf(turned);
+        return turned.stream().filter(Listed::alive).map(Listed::candidate).toList();
     }
 }

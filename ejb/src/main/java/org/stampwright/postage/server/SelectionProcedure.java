@@ -8,20 +8,19 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * How the server system that generates an indicium is selected from the list. The result is the admitted, living server
- * systems that process, in the order in which they are asked for one franking. Each procedure is one query, so the
- * database alone decides, whichever instance asks.
+ * systems that process, in the order in which they are asked for one franking. The database alone decides,
+ * whichever instance asks.
  */
 sealed interface SelectionProcedure permits RoundRobin, FewestUnfinished {
 
-    /** An SQL condition for candidates: admitted, processing, and with a heartbeat in the last ten seconds. */
-    String ELIGIBLE =
-            " s.state = 'admitted' and s.role in ('processing', 'both')" + " and " + Heartbeat.IS_RECENT + " ";
+    /** An SQL condition over {@code server_system s}: admitted and processing. */
+    String LISTED = " s.state = 'admitted' and s.role in ('processing', 'both') ";
 
     /** Returns the name in the setting {@code selection-procedure}. */
     String name();
 
-    /** Returns the candidates for one franking, the selected one first; empty if there is none. */
-    List<Candidate> order(Handle handle);
+    /** Returns for each of so many orders the candidates to frank it, the selected one first; none if none is alive. */
+    List<List<Candidate>> orders(Handle handle, int orders);
 
     /** Returns the procedure of this name, or nothing if there is none. */
     static Optional<SelectionProcedure> named(String name) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The operator's list of server systems, and the selection from it. */
@@ -52,6 +53,19 @@ public class ServerSystems {
                 .findFirst();
     }
 
+    /** Returns the other admitted, living server systems that process, beginning after this one in the list. */
+    public List<Candidate> successors(long id) {
+        List<ServerSystemView> others = list().stream()
+                .filter(system -> system.id() != id && system.alive() && system.state() == AdmissionState.ADMITTED)
+                .filter(system -> system.role() != Role.WEB)
+                .toList();
+        return Stream.concat(
+                        others.stream().filter(system -> system.id() > id),
+                        others.stream().filter(system -> system.id() < id))
+                .map(system -> new Candidate(system.id(), system.name(), system.address()))
+                .toList();
+    }
+
     public ListChange admit(String name) {
         return change(name, system -> {
             system.admit(clock.instant());
@@ -76,11 +90,14 @@ public class ServerSystems {
         return change;
     }
 
-    /** Returns the candidates for one franking by the current procedure, the selected one first; takes one turn. */
-    public List<Candidate> selectionOrder() {
+    /**
+     * Returns for each of so many orders the candidates to frank it by the current procedure, the selected one first;
+     * takes one turn an order.
+     */
+    public List<List<Candidate>> selectionOrders(int orders) {
         SelectionProcedure procedure =
                 SelectionProcedure.named(selectionProcedure()).orElseThrow();
-        return jdbi.withHandle(procedure::order);
+        return jdbi.withHandle(handle -> procedure.orders(handle, orders));
     }
 
     /** Returns the name of the current procedure. */

@@ -1,38 +1,65 @@
 package org.stampwright.postage.worker;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.stampwright.postage.orderstate.OrderRef;
 
 /**
- * The franking attempts in flight on this instance, the owner that has each, and the threads that wait for them. The
- * key is the attempt, not the order: an order that was taken back and came here again is a new attempt. An order's
- * outcome is in its row, so a lost entry costs nothing. But an entry left behind here is never resumed, so the holder
- * of an attempt must release it.
+ * The franking attempts in flight on this instance and the owner that has each. The key is the attempt, not the order:
+ * an order that was taken back and came here again is a new attempt. An order's outcome is in its row, so a lost entry
+ * costs nothing. But an entry left behind here is never resumed, so the holder of an attempt must release it. The
+ * order's driver is told when its attempt is released.
  */
 @ApplicationScoped
 public class AttemptsInFlight {
 
     private final ConcurrentMap<OrderRef, Stay> here = new ConcurrentHashMap<>();
+    private final BiConsumer<Long, List<UUID>> tell;
 
     private static final class Stay {
-        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private final long driver;
         private volatile Object host;
+
+        private Stay(long driver) {
+            this.driver = driver;
+        }
+    }
+
+    protected AttemptsInFlight() {
+        this((driver, orders) -> {});
+    }
+
+    @Inject
+    AttemptsInFlight(OrderNotices notices) {
+        this(notices::tell);
+    }
+
+    /**
+     * Creates an empty register.
+     *
+     * @param tell receives a driver, or 0, and its orders whose attempts were released
+     */
+    public AttemptsInFlight(BiConsumer<Long, List<UUID>> tell) {
+        this.tell = tell;
     }
 
     /**
      * Registers an attempt.
      *
-     * @return false if it is registered already
+     * @param driver the server system that advances the order, or null
+     * @return false if it is registered already; a caller that gets true must queue the attempt or release it
      */
-    public boolean enter(OrderRef attempt) {
-        return here.putIfAbsent(attempt, new Stay()) == null;
+    public boolean enter(OrderRef attempt, Long driver) {
+        return here.putIfAbsent(attempt, new Stay(driver == null ? 0 : driver)) == null;
     }
 
     /** Assigns the attempt to this host, which releases it from now on. */
@@ -45,35 +72,26 @@ public class AttemptsInFlight {
 
     /** Releases an attempt that is finished on this instance or was given up. */
     public void leave(OrderRef attempt) {
-        Stay left = here.remove(attempt);
-        if (left != null) {
-            left.end.complete(null);
+        leave(List.of(attempt));
+    }
+
+    /** Releases attempts that are finished on this instance or were given up. */
+    public void leave(Collection<OrderRef> attempts) {
+        Map<Long, List<UUID>> byDriver = new HashMap<>();
+        for (OrderRef attempt : attempts) {
+            Stay left = here.remove(attempt);
+            if (left != null) {
+                byDriver.computeIfAbsent(left.driver, any -> new ArrayList<>()).add(attempt.id());
+            }
         }
+        byDriver.forEach(tell);
     }
 
     /** Releases all attempts of this host, which stops work on them. */
     void leaveAllOf(Object host) {
-        here.forEach((attempt, stay) -> {
-            if (stay.host == host) {
-                leave(attempt);
-            }
-        });
-    }
-
-    /** Waits at most this long until the attempt was released. */
-    public void await(OrderRef attempt, Duration atMost) {
-        Stay stay = here.get(attempt);
-        if (stay == null) {
-            return;
-        }
-        try {
-            stay.end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-            // The caller reads the progress from the row.
-        } catch (ExecutionException never) {
-            throw new IllegalStateException(never);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        leave(here.entrySet().stream()
+                .filter(entry -> entry.getValue().host == host)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 }

@@ -127,6 +127,6 @@ public class PsdAssignment {
                 psds.receiptedEntry(entry.psd().value()),
                 asked,
                 workplaces.workplace(module, licence, owned.outside()),
-                workplaces.releaseDesk(module));
+                workplaces.releaseDesk(module, owned.outside()));
     }
 }

@@ -203,7 +203,7 @@ public final class PsdOwner implements Runnable {
 
     private void drop(List<WaitingOrder> orders) {
         waiting.remove(orders);
-        orders.forEach(order -> at.inFlight().leave(order.ref()));
+        at.inFlight().leave(orders.stream().map(WaitingOrder::ref).toList());
     }
 
     private void suspend(RuntimeException alarm) {

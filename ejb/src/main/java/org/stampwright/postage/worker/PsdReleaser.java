@@ -10,11 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.Kind;
+import org.stampwright.indicium.ledger.SignedReceipt;
 import org.stampwright.postage.indicium.CommittedEntry;
 import org.stampwright.postage.indicium.PreparedIndicium;
 import org.stampwright.postage.indicium.RecordedContent;
@@ -27,8 +31,8 @@ import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.signing.ModuleOffline;
 
 /**
- * Completes one PSD's committed entries, in their order: it reads the contents back, prepares and signs them, then
- * sends the entries to the authority and stores its receipt. A new owner starts after the newest receipt, so it
+ * Completes one PSD's committed entries, in their order: it reads the contents back, prepares and signs them while the
+ * authority is asked for a receipt, and stores both. A new owner starts after the newest receipt, so it
  * finishes the entries that the previous owner left unsigned or unsent. Contents that name another module's key cannot
  * be signed here: their pieces are abandoned and their orders franked again. The same happens when the module is absent
  * for too long. While the authority does not answer, signing continues and nothing is released. The releaser ends when
@@ -40,6 +44,7 @@ final class PsdReleaser implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final int MOST_ENTRIES = 20;
+    private static final Duration SOON = Duration.ofMillis(250);
 
     private final ReleaseDesk desk;
     private final Ownership owned;
@@ -51,6 +56,7 @@ final class PsdReleaser implements Runnable {
     private volatile boolean ended;
     private final ModuleAbsence absence;
     private PreparedIndicium unsigned;
+    private Asked asked;
     private Duration pause = Duration.ZERO;
     private Instant notBefore = Instant.MIN;
 
@@ -120,8 +126,7 @@ final class PsdReleaser implements Runnable {
             boolean more = true;
             while (more && isAtWork()) {
                 seeWhetherModuleIsBack();
-                more = sign();
-                more |= isAtWork() && send();
+                more = report();
             }
         } catch (OwnershipLost lost) {
             LOG.log(Level.WARNING, "Stops releasing: {0}", lost.getMessage());
@@ -129,6 +134,36 @@ final class PsdReleaser implements Runnable {
         } catch (Unsealed | LedgerMismatch alarm) {
             suspend(alarm);
         }
+    }
+
+    /**
+     * Signs the next entries while the authority is asked for a receipt. Signatures and receipt are committed together
+     * if the receipt comes soon, else the signatures alone. A receipt is stored only once each piece up to its entry
+     * has its fate.
+     *
+     * @return whether more may be done at once
+     */
+    private boolean report() {
+        List<CommittedEntry> unsigned = desk.entriesAfter(psd, signedUpTo, MOST_ENTRIES);
+        List<PreparedIndicium> prepared = prepare(unsigned);
+        ask(unsigned);
+        Signed signed = sign(prepared);
+        desk.abandon(signed.strangers());
+        long upTo = unsigned.isEmpty() ? signedUpTo : last(unsigned);
+        SignedReceipt receipt = receipt(upTo, unsigned.isEmpty() ? Duration.ZERO : SOON);
+        if (receipt == null) {
+            desk.signed(signed.pieces());
+        } else {
+            desk.receipted(signed.pieces(), receipt, asked.entries());
+            receiptedUpTo = receipt.receipt().entryNumber();
+            asked = null;
+        }
+        signedUpTo = upTo;
+        return receipt != null || !unsigned.isEmpty();
+    }
+
+    private static long last(List<CommittedEntry> entries) {
+        return entries.get(entries.size() - 1).entry().number();
     }
 
     /**
@@ -153,24 +188,22 @@ final class PsdReleaser implements Runnable {
         }
     }
 
-    private boolean sign() {
-        List<CommittedEntry> entries = desk.entriesAfter(psd, signedUpTo, MOST_ENTRIES);
-        if (entries.isEmpty()) {
-            return false;
-        }
-        List<SignedPiece> pieces = new ArrayList<>();
-        Set<OrderRef> strangers = new HashSet<>();
-        for (CommittedEntry entry : entries) {
-            if (entry.entry().kind() == Kind.FRANKED) {
-                for (PreparedIndicium prepared : desk.prepare(entry)) {
-                    signOrNot(prepared, pieces, strangers);
-                }
-            }
-        }
-        pieces.removeIf(piece -> strangers.contains(attemptOf(piece.recorded())));
-        desk.signed(pieces, strangers);
-        signedUpTo = entries.get(entries.size() - 1).entry().number();
-        return true;
+    /** The outcome of signing: signed pieces, and the attempts with a piece that cannot be signed here. */
+    private record Signed(List<SignedPiece> pieces, Set<OrderRef> strangers) {}
+
+    /** Checks each seal and each content before anything of these entries leaves the vendor. */
+    private List<PreparedIndicium> prepare(List<CommittedEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.entry().kind() == Kind.FRANKED)
+                .flatMap(entry -> desk.prepare(entry).stream())
+                .toList();
+    }
+
+    private Signed sign(List<PreparedIndicium> prepared) {
+        Signed signed = new Signed(new ArrayList<>(), new HashSet<>());
+        prepared.forEach(piece -> signOrNot(piece, signed.pieces(), signed.strangers()));
+        signed.pieces().removeIf(piece -> signed.strangers().contains(attemptOf(piece.recorded())));
+        return signed;
     }
 
     private void signOrNot(PreparedIndicium prepared, List<SignedPiece> pieces, Set<OrderRef> strangers) {
@@ -198,25 +231,50 @@ final class PsdReleaser implements Runnable {
         return new OrderRef(content.order(), content.attempt());
     }
 
-    private boolean send() {
-        if (receiptedUpTo >= signedUpTo || desk.now().isBefore(notBefore)) {
-            return false;
+    /** A request for a receipt that is in flight, and the entries that it sends. */
+    private record Asked(List<CommittedEntry> entries, CompletableFuture<SignedReceipt> receipt) {}
+
+    /** Sends the entries after the newest receipt, unless a request is in flight or the authority was just silent. */
+    private void ask(List<CommittedEntry> unsigned) {
+        if (asked != null || desk.now().isBefore(notBefore)) {
+            return;
         }
-        int count = (int) Math.min(MOST_ENTRIES, signedUpTo - receiptedUpTo);
-        List<CommittedEntry> entries = desk.entriesAfter(psd, receiptedUpTo, count);
+        List<CommittedEntry> entries =
+                receiptedUpTo == signedUpTo ? unsigned : desk.entriesAfter(psd, receiptedUpTo, MOST_ENTRIES);
+        if (!entries.isEmpty()) {
+            asked = new Asked(entries, desk.ask(psd, entries));
+            asked.receipt().whenComplete((receipt, silent) -> committed.add(receiptedUpTo));
+        }
+    }
+
+    /** Returns the receipt if it is there within this time and each piece up to its entry has its fate; else null. */
+    private SignedReceipt receipt(long signed, Duration atMost) {
+        if (asked == null || last(asked.entries()) > signed || !isAtWork()) {
+            return null;
+        }
         try {
-            receiptedUpTo = desk.send(psd, entries);
+            SignedReceipt receipt = asked.receipt().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             pause = Duration.ZERO;
-            return true;
-        } catch (IOException silent) {
-            pause = pause.isZero() ? IDLE : pause.multipliedBy(2);
-            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-            notBefore = desk.now().plus(pause);
-            LOG.log(
-                    Level.WARNING,
-                    "Entries of PSD " + psd + " after " + receiptedUpTo + " wait for the authority",
-                    silent);
-            return false;
+            return receipt;
+        } catch (TimeoutException notYet) {
+            return null;
+        } catch (ExecutionException silent) {
+            asked = null;
+            backOff(silent.getCause());
+            return null;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return null;
         }
+    }
+
+    private void backOff(Throwable silent) {
+        if (!(silent instanceof IOException)) {
+            throw silent instanceof RuntimeException fault ? fault : new IllegalStateException(silent);
+        }
+        pause = pause.isZero() ? IDLE : pause.multipliedBy(2);
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        notBefore = desk.now().plus(pause);
+        LOG.log(Level.WARNING, "Entries of PSD " + psd + " after " + receiptedUpTo + " wait for the authority", silent);
     }
 }

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.stampwright.indicium.IndiciumContent;
 import org.stampwright.indicium.PsdSerial;
 import org.stampwright.indicium.ledger.LedgerEntry;
@@ -33,6 +36,7 @@ import org.stampwright.postage.signing.ModuleCertificates;
  * flight.
  *
  * @param intake the authority's intake of entries
+ * @param outside runs calls to the authority, so that signing does not wait for them
  */
 public record ReleaseDesk(
         Records records,
@@ -42,7 +46,8 @@ public record ReleaseDesk(
         EntryIntake intake,
         PsdLedger ledger,
         AttemptsInFlight inFlight,
-        Clock clock) {
+        Clock clock,
+        Executor outside) {
 
     private static final Logger LOG = System.getLogger(ReleaseDesk.class.getName());
 
@@ -69,10 +74,15 @@ public record ReleaseDesk(
         return new SignedPiece(prepared.recorded(), module.module().sign(prepared));
     }
 
-    void signed(List<SignedPiece> pieces, Set<OrderRef> strangers) {
+    /** Records signatures whose receipt has not come yet. */
+    void signed(List<SignedPiece> pieces) {
         if (!pieces.isEmpty()) {
             releases.signed(pieces);
         }
+    }
+
+    /** Abandons the pieces of attempts that cannot be signed here; the orders are franked again. */
+    void abandon(Set<OrderRef> strangers) {
         for (OrderRef order : strangers) {
             if (releases.abandon(order)) {
                 LOG.log(
@@ -84,19 +94,28 @@ public record ReleaseDesk(
         }
     }
 
+    /** Asks the authority for a receipt; ends with an {@link IOException} if it does not answer. */
+    CompletableFuture<SignedReceipt> ask(PsdSerial psd, List<CommittedEntry> entries) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return intake.send(psd, entries);
+                    } catch (IOException silent) {
+                        throw new CompletionException(silent);
+                    }
+                },
+                outside);
+    }
+
     /**
-     * Sends the entries and stores the receipt.
+     * Stores the receipt for these entries, and the signatures that have just been made, in one commit.
      *
-     * @return the newest entry that has a receipt now
-     * @throws IOException if the authority did not answer; retry
      * @throws OwnershipLost if another instance has sent later entries of this vendor meanwhile
      * @throws LedgerMismatch if the authority has another ledger than this vendor
      */
-    public long send(PsdSerial psd, List<CommittedEntry> entries) throws IOException {
-        SignedReceipt receipt = intake.send(psd, entries);
-        requireFor(entries.get(entries.size() - 1).entry(), receipt.receipt());
-        releases.receipted(receipt, entries).forEach(inFlight::leave);
-        return receipt.receipt().entryNumber();
+    public void receipted(List<SignedPiece> pieces, SignedReceipt receipt, List<CommittedEntry> sent) {
+        requireFor(sent.get(sent.size() - 1).entry(), receipt.receipt());
+        inFlight.leave(releases.receipted(pieces, receipt, sent));
     }
 
     private void requireFor(LedgerEntry sent, Receipt receipt) {

@@ -60,7 +60,7 @@ public class Workplaces {
         return new Workplace(ledger, orders, funds, inFlight, module, licence, topUp, clock, outside);
     }
 
-    ReleaseDesk releaseDesk(CertifiedModule module) {
-        return new ReleaseDesk(records, releases, certificates, module, intake, ledger, inFlight, clock);
+    ReleaseDesk releaseDesk(CertifiedModule module, Executor outside) {
+        return new ReleaseDesk(records, releases, certificates, module, intake, ledger, inFlight, clock, outside);
     }
 }

@@ -2,9 +2,10 @@ package org.stampwright.postage.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.stampwright.postage.comparison.SellingStop;
 import org.stampwright.postage.franking.HandOverOutcome;
-import org.stampwright.postage.franking.HandOverOutcome.NobodyTook;
+import org.stampwright.postage.franking.HandOverOutcome.Refused;
 import org.stampwright.postage.franking.HandOverOutcome.Stored;
 import org.stampwright.postage.franking.HandOvers;
 import org.stampwright.postage.orderstate.OrderSnapshot;
@@ -19,19 +20,26 @@ import org.stampwright.postage.voiding.VoidRequests;
 class FrankingStep {
 
     private final OrderTransitions orders;
+    private final OrderClaims claims;
     private final HandOvers handOvers;
     private final PaymentStep payment;
     private final VoidRequests voids;
     private final SellingStop stop;
 
     protected FrankingStep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     FrankingStep(
-            OrderTransitions orders, HandOvers handOvers, PaymentStep payment, VoidRequests voids, SellingStop stop) {
+            OrderTransitions orders,
+            OrderClaims claims,
+            HandOvers handOvers,
+            PaymentStep payment,
+            VoidRequests voids,
+            SellingStop stop) {
         this.orders = orders;
+        this.claims = claims;
         this.handOvers = handOvers;
         this.payment = payment;
         this.voids = voids;
@@ -50,15 +58,24 @@ class FrankingStep {
         if (stop.isStopped()) {
             return waitForOperator(order);
         }
-        return stop.isFromBefore(order.id()) ? letGo(order) : handOver(order);
+        return stop.isFromBefore(order.id()) ? letGo(order) : claim(order);
     }
 
-    /** Claimed, franked or signed: asks the claimant for the state, or takes the claim back from a dead one. */
-    StepResult recover(OrderSnapshot order) {
-        if (!stop.isStopped()) {
-            return handOver(order);
+    private StepResult claim(OrderSnapshot order) {
+        Optional<OrderSnapshot> claimed = claims.claimed(order);
+        if (claimed.isEmpty()) {
+            orders.waits(order.ref(), order.state(), WaitsFor.SERVER_SYSTEM);
+            return StepResult.resting(RetryDelay.SHORT);
         }
-        return order.state() == OrderState.CLAIMED ? waitForOperator(order) : StepResult.resting(RetryDelay.SHORT);
+        return StepResult.to(claimed);
+    }
+
+    /** Claimed, franked or signed: hands over to the claimant and waits, or takes the claim back from a dead one. */
+    StepResult follow(OrderSnapshot order) {
+        StepResult followed = handOver(order);
+        return followed.isOn() || order.state() != OrderState.CLAIMED || !stop.isStopped()
+                ? followed
+                : waitForOperator(order);
     }
 
     private StepResult waitForOperator(OrderSnapshot order) {
@@ -87,18 +104,17 @@ class FrankingStep {
     }
 
     private StepResult handOver(OrderSnapshot order) {
-        HandOverOutcome outcome = handOvers.handOver(order.id());
-        if (outcome instanceof NobodyTook) {
-            orders.waits(order.ref(), order.state(), WaitsFor.SERVER_SYSTEM);
+        HandOverOutcome outcome = handOvers.handOver(order);
+        if (outcome instanceof Refused) {
+            orders.find(order.id()).ifPresent(now -> orders.waits(now.ref(), OrderState.HELD, WaitsFor.SERVER_SYSTEM));
         }
-        return outcome instanceof Stored stored && !isThere(order, stored)
-                ? StepResult.on(true)
+        return outcome instanceof Stored stored && hasAdvanced(order, stored.order())
+                ? StepResult.to(Optional.of(stored.order()))
                 : StepResult.resting(RetryDelay.SHORT);
     }
 
-    private static boolean isThere(OrderSnapshot order, Stored stored) {
-        return order.state() == stored.outcome().state()
-                && order.attempt() == stored.outcome().attempt();
+    private static boolean hasAdvanced(OrderSnapshot before, OrderSnapshot now) {
+        return before.state() != now.state() || before.attempt() != now.attempt();
     }
 
     /**

@@ -27,6 +27,11 @@ public record OrderEnding(OrderState end, PaymentState payment, ProblemKind reas
         return new OrderEnding(OrderState.CANCELLED, PaymentState.CANCELLED, reason, detail);
     }
 
+    /** Returns the ending of an order that its owner or an operator cancelled. */
+    static OrderEnding cancelled() {
+        return cancelled(ProblemKind.CANCELLED, "It was cancelled.");
+    }
+
     static OrderEnding expired(String detail) {
         return new OrderEnding(OrderState.EXPIRED, PaymentState.EXPIRED, ProblemKind.EXPIRED, detail);
     }

@@ -33,18 +33,26 @@ public class PaymentStep {
 
     private final OrderTransitions orders;
     private final OrderSteps steps;
+    private final OrderClaims claims;
     private final Payments payments;
     private final CardHold cards;
     private final Clock clock;
 
     protected PaymentStep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    PaymentStep(OrderTransitions orders, OrderSteps steps, Payments payments, CardHold cards, Clock clock) {
+    PaymentStep(
+            OrderTransitions orders,
+            OrderSteps steps,
+            OrderClaims claims,
+            Payments payments,
+            CardHold cards,
+            Clock clock) {
         this.orders = orders;
         this.steps = steps;
+        this.claims = claims;
         this.payments = payments;
         this.cards = cards;
         this.clock = clock;
@@ -70,13 +78,13 @@ public class PaymentStep {
         if (newest.isEmpty() && order.channel() == Channel.STOREFRONT) {
             return rest(order, WaitsFor.CONSUMER, RetryDelay.LONG);
         }
-        return react(order, newest.orElse(null), toOpen ? open(order) : cards.ask(order.id()));
+        return react(order, newest.orElse(null), toOpen ? open(order, newest.orElse(null)) : cards.ask(order.id()));
     }
 
     /** Committed but perhaps never created at the company: creates it, possibly again, under its key. */
-    private CardSaid open(OrderSnapshot order) {
+    private CardSaid open(OrderSnapshot order, PaymentView known) {
         if (order.channel() == Channel.API) {
-            return cards.holdByIntent(toPay(order));
+            return cards.holdByIntent(toPay(order), known);
         }
         return cards.openPage(toPay(order)).filter(PaymentView::isAtCompany).isPresent()
                 ? new StillOpen()
@@ -85,7 +93,7 @@ public class PaymentStep {
 
     private StepResult react(OrderSnapshot order, PaymentView payment, CardSaid said) {
         if (said instanceof Held || said instanceof Captured) {
-            return StepResult.on(orders.held(order));
+            return held(order, payment);
         }
         if (said instanceof Declined declined) {
             return undo(order, OrderEnding.declined(declined.kind(), declined.message()));
@@ -103,12 +111,21 @@ public class PaymentStep {
         return rest(order, WaitsFor.CARD, RetryDelay.SHORT);
     }
 
+    /** Records the hold; a payment that was begun in this step is read first. */
+    private StepResult held(OrderSnapshot order, PaymentView known) {
+        return Optional.ofNullable(known)
+                .or(() -> payments.live(order.id()))
+                .map(payment -> StepResult.to(claims.held(order, payment.number())))
+                .orElseGet(StepResult::lookAgain);
+    }
+
     private StepResult consumer(OrderSnapshot order, PaymentView payment, CardSaid said) {
         if (payment != null && clock.instant().isAfter(payment.expiresAt())) {
             return undo(order, OrderEnding.expired("It was not paid within 31 minutes."));
         }
         if (said instanceof NeedsAction && order.state() == OrderState.PLACED) {
-            return StepResult.on(orders.requiresAction(order));
+            orders.requiresAction(order);
+            return StepResult.lookAgain();
         }
         return rest(order, WaitsFor.CONSUMER, RetryDelay.LONG);
     }
@@ -128,10 +145,11 @@ public class PaymentStep {
                 ? new Gone()
                 : cards.letGo(toPay(order), ending.payment(), ending.reason(), ending.detail());
         if (said instanceof Gone) {
-            return StepResult.on(steps.undone(order, ending));
+            steps.undone(order, ending);
+            return StepResult.lookAgain();
         }
         if (said instanceof Captured && order.state().isUnpaid()) {
-            return StepResult.on(orders.held(order));
+            return held(order, null);
         }
         return rest(order, WaitsFor.CARD, RetryDelay.SHORT);
     }

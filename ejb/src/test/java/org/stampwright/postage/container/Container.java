@@ -261,8 +261,12 @@ public final class Container implements AutoCloseable {
         TransactionAttributeType type =
                 own != null ? own.value() : ofClass != null ? ofClass.value() : TransactionAttributeType.REQUIRED;
         Work outer = stack.get().peek();
+        if (type == TransactionAttributeType.MANDATORY && (outer == null || !outer.transaction)) {
+            throw new IllegalStateException(method + " needs a transaction");
+        }
         boolean joins = outer != null
                 && (type == TransactionAttributeType.SUPPORTS
+                        || type == TransactionAttributeType.MANDATORY
                         || type == TransactionAttributeType.REQUIRED && outer.transaction);
         return joins
                 ? call.call()

@@ -1,10 +1,13 @@
 package org.stampwright.postage.container;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.stampwright.postage.account.Accounts;
@@ -20,7 +25,6 @@ import org.stampwright.postage.account.Client;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Operator;
 import org.stampwright.postage.comparison.HeadComparison;
-import org.stampwright.postage.franking.HandOvers;
 import org.stampwright.postage.imports.ImportDocument;
 import org.stampwright.postage.imports.ImportOutcome;
 import org.stampwright.postage.imports.Imports;
@@ -59,6 +63,7 @@ public final class Shop implements AutoCloseable {
         }
     }
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     public final PGSimpleDataSource database = Database.create();
     /** Answers 503 until a test says otherwise. */
     public final LyingAuthority authority = new LyingAuthority();
@@ -76,7 +81,8 @@ public final class Shop implements AutoCloseable {
             .with("stampwright.cards.webhook-secret", "whsec_1")
             .with("stampwright.development-mode", "true")
             .with("stampwright.public-url", "http://127.0.0.1:24000")
-            .with(HandOvers.class, new HandOvers());
+            .with(ManagedExecutorService.class, executor())
+            .with(ManagedThreadFactory.class, threads(ManagedThreadFactory.class));
     public final Operator operator;
     public final Client client;
     public final Consumer consumer;
@@ -101,7 +107,8 @@ public final class Shop implements AutoCloseable {
                         + " values ('operator', 'operator', 'pbkdf2:1:AA==:AA==')");
         operator = new Operator(1, "operator");
         container.get(HeartbeatJob.class);
-        Database.change(database, "update server_system set state = 'admitted'");
+        Database.change(
+                database, "update server_system set state = 'admitted', heartbeat_at = now() + interval '1 hour'");
         container.get(HeadComparison.class).run();
         ImportOutcome done = granted(
                 importing(
@@ -178,9 +185,26 @@ public final class Shop implements AutoCloseable {
         }
     }
 
+    /** The server's factory, with plain threads. */
+    private static Object threads(Class<?> type) {
+        return Proxy.newProxyInstance(
+                Shop.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> new Thread((Runnable) arguments[0]));
+    }
+
+    /** The server's executor, with plain threads. */
+    private ManagedExecutorService executor() {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                Shop.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> method.invoke(threads, arguments));
+    }
+
     @Override
     public void close() {
         authority.close();
+        threads.shutdownNow();
         container.close();
     }
 }

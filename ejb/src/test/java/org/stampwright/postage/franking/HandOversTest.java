@@ -2,186 +2,174 @@ package org.stampwright.postage.franking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ejb.EJBException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stampwright.postage.orderstate.OrderRef;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stampwright.postage.container.Shop;
+import org.stampwright.postage.order.Placement;
+import org.stampwright.postage.order.PlacingOrders;
 import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
-import org.stampwright.postage.orderstate.Snapshots;
-import org.stampwright.postage.refusal.ProblemKind;
-import org.stampwright.postage.server.Candidate;
-import org.stampwright.postage.server.ServerSystems;
-import org.stampwright.postage.server.ThisInstance;
+import org.stampwright.postage.rating.LineRequest;
+import org.stampwright.postage.worker.OrderNotices;
+import org.stampwright.protocol.LyingPeer;
+import org.stampwright.protocol.LyingPeer.Told;
 
-/** Which server system is offered an order, and when a claim is taken back. */
+/** Which server system gets a claimed order, and when a claim is taken back: two others play parts over HTTP. */
 class HandOversTest {
 
-    private static final UUID ORDER = UUID.randomUUID();
-    private static final Candidate ALDER = new Candidate(1, "alder", "http://127.0.0.1:1");
-    private static final Candidate BIRCH = new Candidate(2, "birch", "http://127.0.0.1:2");
-    private static final HandOverOffer TAKEN =
-            new HandOverOffer.Taken(new FrankingOutcome(OrderState.RECEIPTED, 1, null, null));
+    private static final Told TAKEN = Told.of(200, "{\"refused\": {}}");
 
-    private final Map<Candidate, HandOverOffer> says = new HashMap<>();
-    private final List<Candidate> asked = new ArrayList<>();
-    private OrderSnapshot standing;
-    private int takenBack;
-    private HandOvers handOvers;
+    @TempDir
+    Path folder;
+
+    private LyingPeer birch;
+    private LyingPeer cedar;
+    private Shop shop;
+    private UUID order;
 
     @BeforeEach
-    void wire() {
-        handOvers = new HandOvers();
-        handOvers.systems = new ServerSystems() {
-            @Override
-            public Optional<Candidate> living(long id) {
-                return List.of(ALDER, BIRCH).stream()
-                        .filter(one -> one.id() == id)
-                        .findFirst();
-            }
-
-            @Override
-            public List<Candidate> selectionOrder() {
-                return List.of(ALDER, BIRCH);
-            }
-        };
-        handOvers.client = new HandOverClient() {
-            @Override
-            HandOverOffer offer(Candidate to, UUID order) {
-                asked.add(to);
-                return says.get(to);
-            }
-        };
-        handOvers.orders = new OrderTransitions() {
-            @Override
-            public Optional<OrderSnapshot> find(UUID order) {
-                return Optional.of(standing);
-            }
-
-            @Override
-            public boolean givenBack(OrderRef order, ProblemKind reason, String detail) {
-                takenBack++;
-                standing = Snapshots.of(ORDER, order.attempt() + 1, OrderState.HELD, null);
-                return true;
-            }
-        };
+    void open() {
+        birch = new LyingPeer(asked -> TAKEN);
+        cedar = new LyingPeer(asked -> TAKEN);
+        shop = new Shop(Map.of("stampwright.instance.folder", folder.toString()));
+        system("birch", birch.uri().toString());
+        system("cedar", cedar.uri().toString());
+        order = Shop.granted(shop.get(PlacingOrders.class)
+                        .place(
+                                shop.client,
+                                new Placement(
+                                        "k",
+                                        "10.0.0.1",
+                                        shop.sheet,
+                                        1,
+                                        List.of(new LineRequest("letter", 1, null)),
+                                        "pm_card_visa")))
+                .order();
     }
 
-    private void order(OrderState state, Long claimant) {
-        standing = Snapshots.of(ORDER, 1, state, claimant);
+    @AfterEach
+    void close() {
+        shop.close();
+        birch.close();
+        cedar.close();
     }
 
-    @Test
-    void a_claim_is_not_taken_back_from_an_overloaded_claimant() {
-        order(OrderState.CLAIMED, 1L);
-        says.put(ALDER, new HandOverOffer.Busy("alder has too much to do"));
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
-        assertThat(takenBack).isZero();
-        assertThat(asked).containsExactly(ALDER);
+    private void system(String name, String address) {
+        shop.change("insert into server_system (name, role, state, address, node_certificate, heartbeat_at) values ('"
+                + name + "', 'processing', 'admitted', '" + address + "', '\\x00', now() + interval '1 hour')");
     }
 
-    @Test
-    void a_claim_is_not_taken_back_while_this_instance_has_too_many_hand_overs_in_flight() {
-        order(OrderState.CLAIMED, 1L);
-        says.put(ALDER, new HandOverOffer.NotMade("too much"));
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
-        assertThat(takenBack).isZero();
+    /** Puts the order into this state at birch, and the web instance's own row out of the selection. */
+    private OrderSnapshot at(OrderState state) {
+        shop.change("update server_system set role = 'web' where name = 'alder'; update postage_order set state = '"
+                + state.text() + "', claimed_at = now(), held_at = now(),"
+                + " franked_by = (select id from server_system where name = 'birch')");
+        return shop.get(OrderTransitions.class).find(order).orElseThrow();
     }
 
-    @Test
-    void a_claim_is_taken_back_from_a_claimant_that_cannot_continue_and_the_order_is_offered_in_turn() {
-        order(OrderState.CLAIMED, 1L);
-        says.put(ALDER, new HandOverOffer.Refused("no PSD is at work"));
-        says.put(BIRCH, TAKEN);
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
-        assertThat(takenBack).isEqualTo(1);
+    private String claimant() {
+        return shop.one("select o.attempt || ' ' || o.state || coalesce(' ' || s.name, '') from postage_order o"
+                + " left join server_system s on s.id = o.franked_by");
+    }
+
+    private HandOverOutcome handOver(OrderSnapshot claimed) {
+        return shop.get(HandOvers.class).handOver(claimed);
+    }
+
+    private Told refusal() {
+        return Told.of(200, "{\"refused\": {\"" + order + "\": \"no PSD is at work here\"}}");
+    }
+
+    /** Answers as a server system that takes the order and franks it at once, and tells the driver. */
+    private Told franks() {
+        shop.change("update postage_order set state = 'receipted' where state = 'claimed'");
+        shop.get(OrderNotices.class).arrived(List.of(order));
+        return TAKEN;
     }
 
     @Test
-    void a_held_order_is_offered_to_the_next_when_one_is_overloaded() {
-        order(OrderState.HELD, null);
-        says.put(ALDER, new HandOverOffer.Busy("alder has too much to do"));
-        says.put(BIRCH, TAKEN);
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Stored.class);
-        assertThat(asked).containsExactly(ALDER, BIRCH);
+    void the_driver_learns_at_once_that_its_order_was_franked() {
+        birch.follow(asked -> franks());
+        assertThat(handOver(at(OrderState.CLAIMED)))
+                .isInstanceOfSatisfying(
+                        HandOverOutcome.Stored.class,
+                        stored -> assertThat(stored.order().state()).isEqualTo(OrderState.RECEIPTED));
+        assertThat(birch.asked()).containsExactly("POST /internal/orders/frank");
+        assertThat(cedar.asked()).isEmpty();
     }
 
     @Test
-    void with_too_many_hand_overs_in_flight_no_other_server_system_is_asked() {
-        order(OrderState.HELD, null);
-        says.put(ALDER, new HandOverOffer.NotMade("too much"));
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.NobodyTook.class);
-        assertThat(asked).containsExactly(ALDER);
+    void the_token_names_the_receiver_and_the_order() {
+        birch.follow(asked -> asked.header().apply("Authorization").startsWith("Node ey") ? franks() : refusal());
+        assertThat(handOver(at(OrderState.CLAIMED))).isInstanceOf(HandOverOutcome.Stored.class);
+        assertThat(claimant()).isEqualTo("1 receipted birch");
     }
 
     @Test
-    void an_order_that_one_claimed_and_then_failed_is_not_offered_to_the_next() {
-        order(OrderState.HELD, null);
-        handOvers.client = new HandOverClient() {
-            @Override
-            HandOverOffer offer(Candidate to, UUID order) {
-                asked.add(to);
-                standing = Snapshots.of(ORDER, 1, OrderState.CLAIMED, to.id());
-                return new HandOverOffer.Refused("HTTP 500");
-            }
-        };
-        assertThat(handOvers.handOver(ORDER)).isInstanceOf(HandOverOutcome.Unknown.class);
-        assertThat(asked).containsExactly(ALDER);
+    void a_claim_is_taken_back_from_one_that_refuses_and_the_next_in_the_list_gets_the_order() {
+        birch.follow(asked -> refusal());
+        cedar.follow(asked -> franks());
+        assertThat(handOver(at(OrderState.CLAIMED))).isInstanceOf(HandOverOutcome.Stored.class);
+        assertThat(claimant()).isEqualTo("2 receipted cedar");
     }
 
     @Test
-    void too_busy_and_not_processing_are_told_apart_here() {
-        assertThat(offerHere(new TooBusy("too many"))).isInstanceOf(HandOverOffer.Busy.class);
-        assertThat(offerHere(new NotProcessing("no PSD"))).isInstanceOf(HandOverOffer.Refused.class);
+    void a_claim_is_taken_back_from_one_that_is_not_reachable() {
+        cedar.follow(asked -> franks());
+        OrderSnapshot claimed = at(OrderState.CLAIMED);
+        birch.close();
+        assertThat(handOver(claimed)).isInstanceOf(HandOverOutcome.Stored.class);
+        assertThat(claimant()).isEqualTo("2 receipted cedar");
     }
 
     @Test
-    void a_fault_here_is_passed_on_like_one_of_another_server_system() {
-        assertThat(offerHere(new EJBException("no connection"))).isInstanceOf(HandOverOffer.Refused.class);
+    void a_claim_is_taken_back_from_one_that_is_not_alive_without_asking_it() {
+        cedar.follow(asked -> franks());
+        shop.change("update server_system set heartbeat_at = now() - interval '11 seconds' where name = 'birch'");
+        assertThat(handOver(at(OrderState.CLAIMED))).isInstanceOf(HandOverOutcome.Stored.class);
+        assertThat(claimant()).isEqualTo("2 receipted cedar");
+        assertThat(birch.asked()).isEmpty();
     }
 
     @Test
-    void too_busy_and_not_processing_are_told_apart_there() {
-        assertThat(HandOverClient.read("birch", 503, problem("overloaded"))).isInstanceOf(HandOverOffer.Busy.class);
-        assertThat(HandOverClient.read("birch", 503, problem("unavailable"))).isInstanceOf(HandOverOffer.Refused.class);
-        assertThat(HandOverClient.read("birch", 500, problem("fault"))).isInstanceOf(HandOverOffer.Refused.class);
-        assertThat(HandOverClient.read("birch", 200, "{".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(HandOverOffer.NoAnswer.class);
-        assertThat(HandOverClient.read("birch", 200, "{\"state\": \"signed\"}".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(HandOverOffer.Taken.class);
+    void an_order_that_all_refuse_is_held_at_a_later_attempt() {
+        birch.follow(asked -> refusal());
+        cedar.follow(asked -> Told.of(500, "{}"));
+        assertThat(handOver(at(OrderState.CLAIMED))).isInstanceOf(HandOverOutcome.Refused.class);
+        assertThat(claimant()).isEqualTo("3 held");
     }
 
-    private static byte[] problem(String kind) {
-        return ("{\"type\":\"urn:stampwright:problem:" + kind + "\"}").getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "503 | {\"type\":\"urn:stampwright:problem:overloaded\"}",
+                "200 | {",
+                "200 | {\"refused\": 1}",
+                "200 | []",
+            })
+    void a_claim_is_not_taken_back_from_one_that_may_have_the_order(int status, String body) {
+        birch.follow(asked -> Told.of(status, body));
+        assertThat(handOver(at(OrderState.CLAIMED))).isInstanceOf(HandOverOutcome.Unknown.class);
+        assertThat(claimant()).isEqualTo("1 claimed birch");
+        assertThat(cedar.asked()).isEmpty();
     }
 
-    private static HandOverOffer offerHere(RuntimeException thrown) {
-        HandOverClient client = new HandOverClient();
-        client.here = new HandOverIntake() {
-            @Override
-            public FrankingOutcome frank(UUID order) {
-                throw thrown;
-            }
-        };
-        client.instance = new ThisInstance() {
-            @Override
-            public boolean isRegistered() {
-                return true;
-            }
-
-            @Override
-            public long id() {
-                return ALDER.id();
-            }
-        };
-        return client.offer(ALDER, ORDER);
+    @ParameterizedTest
+    @CsvSource({"franked", "signed"})
+    void an_order_with_recorded_contents_stays_with_its_psds_owner(String state) {
+        birch.follow(asked -> refusal());
+        assertThat(handOver(at(OrderState.of(state)))).isInstanceOf(HandOverOutcome.Stored.class);
+        assertThat(claimant()).isEqualTo("1 " + state + " birch");
+        assertThat(cedar.asked()).isEmpty();
     }
 }

@@ -34,21 +34,8 @@ class LabelSheetTest {
     }
 
     @Test
-    void the_first_captured_order_makes_it_the_buyers() {
-        LabelSheet sheet = sheet(SheetState.KNOWN, null);
-        sheet.capturedBy(ANN);
-        sheet.capturedBy(CLIENT);
-        assertThat(refusal(sheet, ANN)).isEqualTo("none");
-        assertThat(refusal(sheet, CLIENT)).isEqualTo("sheet-foreign");
-        assertThat(refusal(sheet, BOB_AS_GUEST)).isEqualTo("sheet-unknown");
-        assertThat(refusal(sheet, UNNAMED_GUEST)).isEqualTo("sheet-unknown");
-        assertThat(refusal(sheet, OPERATOR)).isEqualTo("none");
-    }
-
-    @Test
     void a_guests_sheet_is_known_by_the_address_of_the_receipt() {
-        LabelSheet sheet = sheet(SheetState.KNOWN, null);
-        sheet.capturedBy(BOB_AS_GUEST);
+        LabelSheet sheet = sheet(SheetState.KNOWN, "bob@example.org");
         assertThat(refusal(sheet, BOB_AS_GUEST)).isEqualTo("none");
         assertThat(refusal(sheet, UNNAMED_GUEST)).isEqualTo("none");
         assertThat(refusal(sheet, new Buyer(null, "eve@example.org", false, "10.0.0.1")))

@@ -109,12 +109,18 @@ class LyingAuthorityTest {
                 module,
                 intake,
                 shop.get(PsdLedger.class),
-                new AttemptsInFlight(),
-                Clock.systemUTC());
+                new AttemptsInFlight((driver, orders) -> {}),
+                Clock.systemUTC(),
+                Runnable::run);
     }
 
     private List<CommittedEntry> entries() {
         return List.of(Committed.entry(new SealedEntry(opened, module.module().seal(opened)), List.of()));
+    }
+
+    /** Asks for a receipt and stores it. */
+    private void report(List<CommittedEntry> entries) throws IOException {
+        desk().receipted(List.of(), intake.send(PSD, entries), entries);
     }
 
     private static Receipt receiptFor(LedgerEntry entry) {
@@ -138,7 +144,7 @@ class LyingAuthorityTest {
     @Test
     void a_receipt_that_another_signed_is_none() {
         authority.tells(200, answer(receiptFor(opened), new TestAuthority()::sign));
-        assertThatThrownBy(() -> desk().send(PSD, entries()))
+        assertThatThrownBy(() -> report(entries()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not signed");
         authority.tells(
@@ -146,7 +152,7 @@ class LyingAuthorityTest {
                 answer(
                         receiptFor(opened),
                         bytes -> P256.sign(P256.newKeyPair(new SecureRandom()).getPrivate(), bytes)));
-        assertThatThrownBy(() -> desk().send(PSD, entries())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> report(entries())).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -161,7 +167,7 @@ class LyingAuthorityTest {
             })
     void an_answer_without_a_readable_receipt_is_retried(String body) {
         authority.tells(200, body);
-        assertThatThrownBy(() -> desk().send(PSD, entries())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> report(entries())).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -173,7 +179,7 @@ class LyingAuthorityTest {
         LedgerEntry later = opened.funded(Money.ofMills(5));
         for (LedgerEntry other : List.of(otherDevice, otherEntry, later)) {
             authority.tells(200, answer(receiptFor(other), authority.keys()::sign));
-            assertThatThrownBy(() -> desk().send(PSD, entries()))
+            assertThatThrownBy(() -> report(entries()))
                     .as("entry " + other.number() + " of " + other.psd())
                     .isInstanceOf(LedgerMismatch.class);
         }
@@ -187,7 +193,7 @@ class LyingAuthorityTest {
                 entries().get(0),
                 Committed.entry(new SealedEntry(funded, module.module().seal(funded)), List.of()));
         authority.tells(200, answer(receiptFor(opened), authority.keys()::sign));
-        assertThatThrownBy(() -> desk().send(PSD, two)).isInstanceOf(LedgerMismatch.class);
+        assertThatThrownBy(() -> report(two)).isInstanceOf(LedgerMismatch.class);
     }
 
     @Test

@@ -127,11 +127,15 @@ class SellingStopTest {
         stop();
         OrderTransitions orders = shop.get(OrderTransitions.class);
         OrderRef ref = new OrderRef(order, 1);
-        assertThat(orders.claimed(ref, 1)).isEmpty();
+        assertThat(orders.claimed(List.of(new OrderTransitions.Claim(ref, 1))).get(0))
+                .isEmpty();
         confirm();
-        assertThat(orders.claimed(ref, 1)).as("from before the confirmation").isEmpty();
+        assertThat(orders.claimed(List.of(new OrderTransitions.Claim(ref, 1))).get(0))
+                .as("from before the confirmation")
+                .isEmpty();
         shop.change("update postage_order set placed_at = now() + interval '1 second'");
-        assertThat(orders.claimed(ref, 1)).isPresent();
+        assertThat(orders.claimed(List.of(new OrderTransitions.Claim(ref, 1))).get(0))
+                .isPresent();
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class Snapshots {
                 null,
                 null,
                 null,
+                null,
+                false,
+                true,
                 false);
     }
 }

@@ -37,6 +37,7 @@ class CardWordsTest {
             null,
             Money.ofMinorUnits(253),
             Instant.EPOCH,
+            Instant.EPOCH,
             null,
             null);
 

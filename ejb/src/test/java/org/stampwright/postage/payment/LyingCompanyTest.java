@@ -81,7 +81,18 @@ class LyingCompanyTest {
 
     private static PaymentView payment(PaymentKind kind, String session, String intent) {
         return new PaymentView(
-                ORDER, 1, kind, PaymentState.OPEN, session, intent, null, TOTAL, Instant.EPOCH, null, null);
+                ORDER,
+                1,
+                kind,
+                PaymentState.OPEN,
+                session,
+                intent,
+                null,
+                TOTAL,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     private static CardSaid why(Created created) {

@@ -28,7 +28,7 @@ class NodeKeyTest {
     }
 
     private static boolean fits(NodeKey key) {
-        NodeToken token = new NodeToken("alder", "birch", Set.of(), Instant.EPOCH, Instant.EPOCH);
+        NodeToken token = new NodeToken("alder", "birch", NodeAct.FRANK, Set.of(), Instant.EPOCH, Instant.EPOCH);
         return NodeToken.isSigned(
                 token.signedBy(key.signer()), key.certificate().getPublicKey());
     }

@@ -34,6 +34,7 @@ class NodeTokenTest {
     private final NodeToken token = new NodeToken(
             "alder",
             "birch",
+            NodeAct.FRANK,
             Set.of(UUID.randomUUID(), UUID.randomUUID()),
             Instant.ofEpochSecond(5),
             Instant.ofEpochSecond(35));
@@ -54,18 +55,16 @@ class NodeTokenTest {
     }
 
     @Test
-    void it_is_for_its_receiver_and_its_orders_alone() {
-        UUID order = token.orders().iterator().next();
-
-        assertThat(token.isFor("birch", order)).isTrue();
-        assertThat(token.isFor("cedar", order)).isFalse();
-        assertThat(token.isFor("birch", UUID.randomUUID())).isFalse();
+    void it_is_for_its_receiver_and_its_act_alone() {
+        assertThat(token.isFor("birch", NodeAct.FRANK)).isTrue();
+        assertThat(token.isFor("cedar", NodeAct.FRANK)).isFalse();
+        assertThat(token.isFor("birch", NodeAct.LOOK)).isFalse();
     }
 
     @Test
     void it_lives_for_half_a_minute_from_its_issue() {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
-        NodeToken issued = NodeToken.issued("alder", "birch", token.orders(), now);
+        NodeToken issued = NodeToken.issued("alder", "birch", NodeAct.FRANK, token.orders(), now);
 
         assertThat(issued.isValidAt(now)).isTrue();
         assertThat(issued.isValidAt(now.plusSeconds(29))).isTrue();
@@ -76,10 +75,10 @@ class NodeTokenTest {
     void one_from_the_future_is_not_valid_unless_clocks_may_differ_so_far() {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
-        assertThat(NodeToken.issued("alder", "birch", token.orders(), now.plusSeconds(5))
+        assertThat(NodeToken.issued("alder", "birch", NodeAct.FRANK, token.orders(), now.plusSeconds(5))
                         .isValidAt(now))
                 .isTrue();
-        assertThat(NodeToken.issued("alder", "birch", token.orders(), now.plusSeconds(6))
+        assertThat(NodeToken.issued("alder", "birch", NodeAct.FRANK, token.orders(), now.plusSeconds(6))
                         .isValidAt(now))
                 .isFalse();
     }
@@ -88,9 +87,11 @@ class NodeTokenTest {
     void one_with_a_longer_life_than_ours_is_never_valid() {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
-        assertThat(new NodeToken("alder", "birch", token.orders(), now, now.plusSeconds(31)).isValidAt(now))
+        assertThat(new NodeToken("alder", "birch", NodeAct.FRANK, token.orders(), now, now.plusSeconds(31))
+                        .isValidAt(now))
                 .isFalse();
-        assertThat(new NodeToken("alder", "birch", token.orders(), now, Instant.ofEpochSecond(1L << 40)).isValidAt(now))
+        assertThat(new NodeToken("alder", "birch", NodeAct.FRANK, token.orders(), now, Instant.ofEpochSecond(1L << 40))
+                        .isValidAt(now))
                 .isFalse();
     }
 
@@ -111,7 +112,8 @@ class NodeTokenTest {
 
     @Test
     void the_signature_of_one_token_does_not_stand_for_another() {
-        NodeToken other = new NodeToken("alder", "cedar", token.orders(), token.issuedAt(), token.until());
+        NodeToken other =
+                new NodeToken("alder", "cedar", NodeAct.FRANK, token.orders(), token.issuedAt(), token.until());
         String[] parts = other.signedBy(signer(KEY)).split("\\.");
         String mixed = parts[0] + "." + parts[1] + "." + text.split("\\.")[2];
 
@@ -151,7 +153,7 @@ class NodeTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iss", "aud", "orders", "iat", "exp"})
+    @ValueSource(strings = {"iss", "aud", "act", "orders", "iat", "exp"})
     void a_token_without_one_of_its_claims_is_none(String missing) throws JOSEException {
         assertThat(NodeToken.claimedBy(signed(TYPE, claims().build()))).isPresent();
         assertThat(NodeToken.claimedBy(
@@ -175,6 +177,7 @@ class NodeTokenTest {
         return new JWTClaimsSet.Builder()
                 .issuer("alder")
                 .audience("birch")
+                .claim("act", "frank")
                 .claim("orders", List.of(UUID.randomUUID().toString()))
                 .issueTime(new Date(5_000))
                 .expirationTime(new Date(35_000));

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,33 +53,35 @@ class NodeTokensIT {
     @ParameterizedTest
     @CsvSource({"admitted,true", "draining,true", "pending,false", "removed,false"})
     void a_caller_is_trusted_while_it_is_admitted_or_draining(String state, boolean believed) throws SQLException {
-        String token = tokens.forReceiver(instance.name(), order);
+        String token = tokens.forReceiver(instance.name(), NodeAct.FRANK, Set.of(order));
 
         state(state);
 
         await().untilAsserted(() ->
-                assertThat(tokens.callerOf(token, order).isPresent()).isEqualTo(believed));
+                assertThat(tokens.callOf(token, NodeAct.FRANK).isPresent()).isEqualTo(believed));
     }
 
     @Test
     void a_caller_is_rejected_at_once_where_it_is_removed() throws SQLException {
         state("admitted");
-        String token = tokens.forReceiver(instance.name(), order);
-        await().untilAsserted(() -> assertThat(tokens.callerOf(token, order)).isPresent());
+        String token = tokens.forReceiver(instance.name(), NodeAct.FRANK, Set.of(order));
+        await().untilAsserted(
+                        () -> assertThat(tokens.callOf(token, NodeAct.FRANK)).isPresent());
 
         systems.remove(instance.name());
 
-        assertThat(tokens.callerOf(token, order)).isEmpty();
+        assertThat(tokens.callOf(token, NodeAct.FRANK)).isEmpty();
     }
 
     @Test
-    void a_token_for_another_receiver_or_another_order_is_rejected() throws SQLException {
+    void a_token_for_another_receiver_or_another_act_is_rejected() throws SQLException {
         state("admitted");
+        String token = tokens.forReceiver(instance.name(), NodeAct.FRANK, Set.of(order));
 
-        assertThat(tokens.callerOf(tokens.forReceiver(instance.name(), order), order))
-                .contains(instance.name());
-        assertThat(tokens.callerOf(tokens.forReceiver("birch", order), order)).isEmpty();
-        assertThat(tokens.callerOf(tokens.forReceiver(instance.name(), order), UUID.randomUUID()))
+        assertThat(tokens.callOf(token, NodeAct.FRANK))
+                .contains(new NodeCall(instance.name(), NodeAct.FRANK, Set.of(order)));
+        assertThat(tokens.callOf(token, NodeAct.LOOK)).isEmpty();
+        assertThat(tokens.callOf(tokens.forReceiver("birch", NodeAct.FRANK, Set.of(order)), NodeAct.FRANK))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,17 +86,21 @@ class NodeTokensTest {
     }
 
     private String token() {
-        return alder.get(NodeTokens.class).forReceiver("birch", ORDER);
+        return alder.get(NodeTokens.class).forReceiver("birch", NodeAct.FRANK, Set.of(ORDER));
     }
 
-    private static String callerOf(Container receiver, String token, UUID order) {
-        return receiver.get(NodeTokens.class).callerOf(token, order).orElse(null);
+    private static String callerOf(Container receiver, String token) {
+        return receiver.get(NodeTokens.class)
+                .callOf(token, NodeAct.FRANK)
+                .filter(call -> call.orders().equals(Set.of(ORDER)))
+                .map(NodeCall::caller)
+                .orElse(null);
     }
 
     private String callerLater(String token, Duration after) {
         Container later = instance("birch", NOW.plus(after));
         try {
-            return callerOf(later, token, ORDER);
+            return callerOf(later, token);
         } finally {
             later.close();
         }
@@ -103,17 +108,17 @@ class NodeTokensTest {
 
     @Test
     void an_admitted_caller_is_accepted_by_its_receiver() {
-        assertThat(callerOf(birch, token(), ORDER)).isEqualTo("alder");
+        assertThat(callerOf(birch, token())).isEqualTo("alder");
     }
 
     @Test
     void another_receiver_rejects_it() {
-        assertThat(callerOf(alder, token(), ORDER)).isNull();
+        assertThat(callerOf(alder, token())).isNull();
     }
 
     @Test
-    void it_is_rejected_for_another_order() {
-        assertThat(callerOf(birch, token(), new UUID(1, 2))).isNull();
+    void it_is_rejected_for_another_act() {
+        assertThat(birch.get(NodeTokens.class).callOf(token(), NodeAct.LOOK)).isEmpty();
     }
 
     @Test
@@ -136,30 +141,30 @@ class NodeTokensTest {
     void the_caller_is_trusted_while_it_is_admitted_or_draining(String state, String believed) {
         String token = token();
         Database.change(database, "update server_system set state = '" + state + "' where name = 'alder'");
-        assertThat(callerOf(birch, token, ORDER)).isEqualTo(believed);
+        assertThat(callerOf(birch, token)).isEqualTo(believed);
     }
 
     @Test
     void a_removed_caller_is_rejected_within_the_bound_on_staleness() {
         Container cedar = instance("cedar", NOW).with("stampwright.cache.staleness-millis", "300");
-        String token = alder.get(NodeTokens.class).forReceiver("cedar", ORDER);
-        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        String token = alder.get(NodeTokens.class).forReceiver("cedar", NodeAct.FRANK, Set.of(ORDER));
+        assertThat(callerOf(cedar, token)).isEqualTo("alder");
         Database.change(database, "update server_system set state = 'removed' where name = 'alder'");
-        await().untilAsserted(() -> assertThat(callerOf(cedar, token, ORDER)).isNull());
+        await().untilAsserted(() -> assertThat(callerOf(cedar, token)).isNull());
         Database.change(database, "update server_system set state = 'admitted' where name = 'alder'");
-        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        assertThat(callerOf(cedar, token)).isEqualTo("alder");
         cedar.close();
     }
 
     @Test
     void a_key_is_not_read_again_within_the_bound_unless_the_list_changes_here() {
         Container cedar = instance("cedar", NOW).with("stampwright.cache.staleness-millis", "600000");
-        String token = alder.get(NodeTokens.class).forReceiver("cedar", ORDER);
-        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        String token = alder.get(NodeTokens.class).forReceiver("cedar", NodeAct.FRANK, Set.of(ORDER));
+        assertThat(callerOf(cedar, token)).isEqualTo("alder");
         Database.change(database, "update server_system set state = 'removed' where name = 'alder'");
-        assertThat(callerOf(cedar, token, ORDER)).isEqualTo("alder");
+        assertThat(callerOf(cedar, token)).isEqualTo("alder");
         cedar.get(NodeKeys.class).forget(new ListChanged());
-        assertThat(callerOf(cedar, token, ORDER)).isNull();
+        assertThat(callerOf(cedar, token)).isNull();
         cedar.close();
     }
 
@@ -167,7 +172,7 @@ class NodeTokensTest {
     void a_caller_that_is_not_in_the_list_is_rejected() {
         String token = token();
         Database.change(database, "delete from server_system where name = 'alder'");
-        assertThat(callerOf(birch, token, ORDER)).isNull();
+        assertThat(callerOf(birch, token)).isNull();
     }
 
     @Test
@@ -177,9 +182,9 @@ class NodeTokensTest {
                 database,
                 "update server_system set node_certificate = (select node_certificate from server_system"
                         + " where name = 'birch') where name = 'alder'");
-        assertThat(callerOf(birch, token, ORDER)).isNull();
+        assertThat(callerOf(birch, token)).isNull();
         Database.change(database, "update server_system set node_certificate = '\\x00' where name = 'alder'");
-        assertThat(callerOf(birch, token, ORDER)).isNull();
+        assertThat(callerOf(birch, token)).isNull();
     }
 
     @Test
@@ -191,13 +196,13 @@ class NodeTokensTest {
             }
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             String changed = token.substring(0, i) + other + token.substring(i + 1);
-            assertThat(callerOf(birch, changed, ORDER)).as(changed).isNull();
+            assertThat(callerOf(birch, changed)).as(changed).isNull();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b", "a.b.c", "alder", "e30.e30.", "eyJhbGciOiJub25lIn0.e30."})
     void nonsense_is_rejected(String nonsense) {
-        assertThat(callerOf(birch, nonsense, ORDER)).isNull();
+        assertThat(callerOf(birch, nonsense)).isNull();
     }
 }

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class RoundRobinTest {
 
-    private static List<Candidate> list(int size) {
-        return LongStream.rangeClosed(1, size)
-                .mapToObj(id -> new Candidate(id, "s" + id, "http://127.0.0.1:" + id))
-                .toList();
+    private static List<RoundRobin.Listed> list(int size) {
+        return LongStream.rangeClosed(1, size).mapToObj(id -> listed(id, true)).toList();
+    }
+
+    private static RoundRobin.Listed listed(long id, boolean alive) {
+        return new RoundRobin.Listed(new Candidate(id, "s" + id, "http://127.0.0.1:" + id), alive);
     }
 
     @Property
@@ -35,6 +37,14 @@ class RoundRobinTest {
     @Test
     void a_server_system_that_refuses_is_skipped_for_the_next_in_the_list() {
         assertThat(RoundRobin.inTurn(list(3), 5)).extracting(Candidate::id).containsExactly(3L, 1L, 2L);
+    }
+
+    @Test
+    void a_server_system_that_is_not_alive_leaves_the_turns_of_the_others_as_they_are() {
+        List<RoundRobin.Listed> list = List.of(listed(1, true), listed(2, false), listed(3, true));
+        assertThat(LongStream.range(0, 6)
+                        .mapToObj(turn -> RoundRobin.inTurn(list, turn).get(0).id()))
+                .containsExactly(1L, 3L, 3L, 1L, 3L, 3L);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Bench {
     final Ledger ledger = new Ledger();
     final Claims claims = new Claims();
     final Funds funds = new Funds();
-    final AttemptsInFlight inFlight = new AttemptsInFlight();
+    final AttemptsInFlight inFlight = new AttemptsInFlight((driver, orders) -> {});
     Executor outside = Runnable::run;
     final List<Long> committed = new ArrayList<>();
     long nanos;
@@ -194,7 +194,7 @@ public final class Bench {
 
     /** Returns a releaser's desk with the ledger as its only source. */
     ReleaseDesk desk(Records records) {
-        return new ReleaseDesk(records, null, null, module, null, ledger, inFlight, Clock.systemUTC());
+        return new ReleaseDesk(records, null, null, module, null, ledger, inFlight, Clock.systemUTC(), outside);
     }
 
     static TopUpAmounts noTopUp() {
@@ -212,7 +212,7 @@ public final class Bench {
             pieces.add(new WaitingPiece(1, pieces.size() + 1, Money.ofMills(value), "FC"));
         }
         WaitingOrder order = new WaitingOrder(new OrderRef(UUID.randomUUID(), 1), SHEET, pieces);
-        inFlight.enter(order.ref());
+        inFlight.enter(order.ref(), null);
         return order;
     }
 }

@@ -103,7 +103,7 @@ class PsdOwnerTest {
         assertThat(bench.ledger.entries).hasSize(1);
         assertThat(last().number()).isEqualTo(number);
         assertThat(bench.ledger.contents).extracting(RecordedContent::order).containsExactly(stays.id());
-        assertThat(bench.inFlight.enter(gone.ref()))
+        assertThat(bench.inFlight.enter(gone.ref(), null))
                 .as("the dropped order has left")
                 .isTrue();
     }
@@ -156,7 +156,7 @@ class PsdOwnerTest {
         assertThat(owner.accept(waiting)).isTrue();
         owner.stop();
         owner.run();
-        assertThat(bench.inFlight.enter(waiting.ref())).as("it has left").isTrue();
+        assertThat(bench.inFlight.enter(waiting.ref(), null)).as("it has left").isTrue();
         assertThat(owner.accept(bench.order(150))).isFalse();
         assertThat(bench.ledger.entries).isEmpty();
     }
@@ -166,12 +166,12 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder franked = bench.order(825);
         work(owner, franked);
-        assertThat(bench.inFlight.enter(franked.ref()))
+        assertThat(bench.inFlight.enter(franked.ref(), null))
                 .as("it waits for its receipt")
                 .isFalse();
         owner.stop();
         owner.run();
-        assertThat(bench.inFlight.enter(franked.ref())).as("it has left").isTrue();
+        assertThat(bench.inFlight.enter(franked.ref(), null)).as("it has left").isTrue();
     }
 
     @Test
@@ -179,7 +179,9 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
         WaitingOrder first = bench.order(825);
         WaitingOrder second = new WaitingOrder(new OrderRef(first.ref().id(), 2), first.sheet(), first.pieces());
-        assertThat(bench.inFlight.enter(second.ref())).as("it is not in flight").isTrue();
+        assertThat(bench.inFlight.enter(second.ref(), null))
+                .as("it is not in flight")
+                .isTrue();
         bench.ledger.goneOrders.add(first.ref());
         work(owner, first, second);
         assertThat(bench.ledger.contents).extracting(RecordedContent::attempt).containsExactly(2);
@@ -194,7 +196,9 @@ class PsdOwnerTest {
         work(owner, takenBack);
         step(owner);
         assertThat(owner.load()).isZero();
-        assertThat(bench.inFlight.enter(takenBack.ref())).as("it has left").isTrue();
+        assertThat(bench.inFlight.enter(takenBack.ref(), null))
+                .as("it has left")
+                .isTrue();
     }
 
     @Test
@@ -202,7 +206,7 @@ class PsdOwnerTest {
         PsdOwner owner = bench.owner(400_000, Bench.noTopUp());
         WaitingOrder refused = bench.order(100_001);
         work(owner, refused);
-        assertThat(bench.inFlight.enter(refused.ref())).as("it has left").isTrue();
+        assertThat(bench.inFlight.enter(refused.ref(), null)).as("it has left").isTrue();
     }
 
     @Test
@@ -288,7 +292,7 @@ class PsdOwnerTest {
         clock.now = clock.now.plus(ModuleAbsence.LIMIT);
         step(owner);
         assertThat(bench.claims.givenBack).containsExactly(order.id() + " null");
-        assertThat(bench.inFlight.enter(order.ref())).as("it has left").isTrue();
+        assertThat(bench.inFlight.enter(order.ref(), null)).as("it has left").isTrue();
         assertThat(owner.canFrank()).isFalse();
         back.run();
         step(owner);

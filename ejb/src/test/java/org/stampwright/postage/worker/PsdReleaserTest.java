@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,22 +63,22 @@ class PsdReleaserTest {
     private final AtomicBoolean isOwner = new AtomicBoolean(true);
     private final Shop.TestClock clock = new Shop.TestClock();
     private long sealer = 1;
+    private Executor outside = Runnable::run;
 
     /** The writes after the commits. */
     private static final class Written extends Releases {
         private final List<SignedPiece> pieces = new ArrayList<>();
         private final List<Long> receipts = new ArrayList<>();
         private final List<OrderRef> abandoned = new ArrayList<>();
-        private Runnable meanwhile = () -> {};
 
         @Override
         public void signed(List<SignedPiece> signed) {
-            meanwhile.run();
             pieces.addAll(signed);
         }
 
         @Override
-        public List<OrderRef> receipted(SignedReceipt signed, List<CommittedEntry> sent) {
+        public List<OrderRef> receipted(List<SignedPiece> made, SignedReceipt signed, List<CommittedEntry> sent) {
+            pieces.addAll(made);
             receipts.add(signed.receipt().entryNumber());
             return List.of();
         }
@@ -169,8 +170,9 @@ class PsdReleaserTest {
                 module,
                 authority,
                 psdLedger,
-                new AttemptsInFlight(),
-                clock);
+                new AttemptsInFlight((driver, orders) -> {}),
+                clock,
+                task -> outside.execute(task));
         return new PsdReleaser(desk, new Ownership(Bench.PSD.value(), 1, 1), 0, isOwner::get);
     }
 
@@ -304,12 +306,45 @@ class PsdReleaserTest {
     }
 
     @Test
-    void an_instance_that_loses_the_device_while_it_signs_sends_nothing() {
+    void an_instance_that_loses_the_device_while_the_authority_is_asked_stores_no_receipt() {
         Batch batch = batch(module);
         commit(batch.entry(), batch.contents(), module);
-        written.meanwhile = () -> isOwner.set(false);
+        authority.meanwhile = () -> isOwner.set(false);
         release();
-        assertThat(authority.received).isEmpty();
+        assertThat(written.receipts).isEmpty();
+    }
+
+    @Test
+    void without_a_receipt_soon_the_signatures_are_committed_alone_and_the_receipt_when_it_comes() {
+        List<Runnable> asked = new ArrayList<>();
+        outside = asked::add;
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        PsdReleaser releaser = releaser(clock);
+        releaser.step();
+        assertThat(written.pieces).hasSize(2);
+        assertThat(written.receipts).isEmpty();
+        releaser.step();
+        assertThat(asked).as("one request is in flight").hasSize(1);
+        asked.get(0).run();
+        releaser.step();
+        assertThat(written.receipts).containsExactly(3L);
+        assertThat(written.pieces).hasSize(2);
+    }
+
+    @Test
+    void a_receipt_is_stored_only_once_each_piece_up_to_its_entry_has_its_fate() {
+        Batch batch = batch(module);
+        commit(batch.entry(), batch.contents(), module);
+        PsdReleaser releaser = releaser(clock);
+        Runnable back = TestModule.offline(module);
+        releaser.step();
+        assertThat(authority.received).contains(3L);
+        assertThat(written.receipts).isEmpty();
+        back.run();
+        releaser.step();
+        assertThat(written.pieces).hasSize(2);
+        assertThat(written.receipts).containsExactly(3L);
     }
 
     @Test

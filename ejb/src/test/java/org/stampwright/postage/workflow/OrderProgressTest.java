@@ -7,6 +7,7 @@ import static org.stampwright.postage.container.Shop.refused;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -17,9 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stampwright.postage.comparison.Differences;
 import org.stampwright.postage.container.Shop;
-import org.stampwright.postage.franking.FrankingOutcome;
 import org.stampwright.postage.franking.HandOverOutcome;
-import org.stampwright.postage.franking.HandOverOutcome.NobodyTook;
+import org.stampwright.postage.franking.HandOverOutcome.Refused;
 import org.stampwright.postage.franking.HandOverOutcome.Stored;
 import org.stampwright.postage.franking.HandOverOutcome.Unknown;
 import org.stampwright.postage.franking.HandOvers;
@@ -54,30 +54,31 @@ class OrderProgressTest {
         }
 
         @Override
-        public HandOverOutcome handOver(UUID order) {
+        public HandOverOutcome handOver(OrderSnapshot claimed) {
+            UUID order = claimed.id();
             String now = times-- > 0 ? next : "receipted";
             switch (now) {
                 case "untaken":
-                    return new NobodyTook("none is alive");
+                    opened.get(OrderTransitions.class).givenBack(claimed.ref(), null, null);
+                    return new Refused("none takes it");
                 case "silent-after":
                     frank(order);
                     return new Unknown("time-out");
                 case "silent":
                     return new Unknown("time-out");
                 case "authority-refused":
-                    opened.change("update postage_order set attempt = attempt + 1, reason = 'authority-refused',"
-                            + " detail = 'no funds' where state = 'held' and id = '" + order + "'");
-                    return new Stored(
-                            new FrankingOutcome(OrderState.HELD, 2, ProblemKind.AUTHORITY_REFUSED, "no funds"));
+                    opened.get(OrderTransitions.class)
+                            .givenBack(claimed.ref(), ProblemKind.AUTHORITY_REFUSED, "no funds");
+                    return new Stored(snapshot(order));
                 default:
                     frank(order);
-                    return new Stored(new FrankingOutcome(OrderState.RECEIPTED, 1, null, null));
+                    return new Stored(snapshot(order));
             }
         }
 
         private static void frank(UUID order) {
-            opened.change("update postage_order set state = 'receipted', franked_by = 1, claimed_at = now()"
-                    + " where state = 'held' and id = '" + order + "'");
+            opened.change(
+                    "update postage_order set state = 'receipted' where state = 'claimed' and id = '" + order + "'");
         }
     }
 
@@ -361,7 +362,7 @@ class OrderProgressTest {
         UUID order = place("pm_card_visa");
         opened.change("update postage_order set placed_at = now() - interval '5 minutes 1 second'");
         assertThat(progress.advance(order)).isEqualTo(OrderState.EXPIRED);
-        assertThat(company.of(order)).isEmpty();
+        assertThat(company.of(order)).containsExactly("canceled");
     }
 
     @Test
@@ -403,10 +404,10 @@ class OrderProgressTest {
         assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.CONSUMER);
         company.consumerPays(order);
         OrderLeases leases = opened.get(OrderLeases.class);
-        assertThat(leases.take(order, "webhook")).isTrue();
+        assertThat(leases.take(order, 2)).isTrue();
         Thread webhook = new Thread(() -> {
             sleep(600);
-            leases.rest(order, "webhook", Duration.ZERO);
+            leases.rest(order, 2, Duration.ZERO);
         });
         webhook.start();
         assertThat(progress.advanceUntilSettled(order, Duration.ofSeconds(3))).isEqualTo(OrderState.RELEASED);
@@ -495,19 +496,69 @@ class OrderProgressTest {
         UUID order = place("pm_card_visa");
         OrderSteps steps = opened.get(OrderSteps.class);
         OrderSnapshot placed = snapshot(order);
-        assertThat(opened.get(OrderTransitions.class).held(placed)).isTrue();
-        assertThat(opened.get(OrderTransitions.class).held(placed)).isFalse();
+        assertThat(held(placed)).as("the company has not confirmed the payment").isEmpty();
+        opened.change("update payment set state = 'open', intent_id = 'pi_1'");
+        assertThat(held(placed)).isPresent();
+        assertThat(held(placed)).isEmpty();
         assertThat(steps.undone(placed, OrderEnding.expired("late"))).isFalse();
         assertThat(positions("reserved")).isEqualTo("2");
         OrderSnapshot wrongAttempt = Snapshots.of(order, 2, OrderState.HELD, null);
         assertThat(steps.undone(wrongAttempt, OrderEnding.expired("late"))).isFalse();
     }
 
+    private static Optional<OrderSnapshot> held(OrderSnapshot placed) {
+        return opened.get(OrderTransitions.class)
+                .held(List.of(new OrderTransitions.Hold(placed.ref(), 1, 1L)))
+                .get(0);
+    }
+
     @Test
-    void only_one_holder_has_the_lease() {
+    void a_hold_claims_the_order_only_for_a_server_system_that_is_admitted_and_processes() {
+        for (String wrong : List.of("state = 'draining'", "role = 'web'")) {
+            opened.reset();
+            UUID order = place("pm_card_visa");
+            opened.change("update payment set state = 'open', intent_id = 'pi_1'; update server_system set " + wrong);
+            try {
+                assertThat(held(snapshot(order)).orElseThrow().state()).isEqualTo(OrderState.HELD);
+                assertThat(opened.one("select state from payment")).isEqualTo("held");
+            } finally {
+                opened.change("update server_system set state = 'admitted', role = 'both'");
+            }
+        }
+    }
+
+    @Test
+    void a_capture_of_another_amount_releases_nothing() {
+        UUID order = place("pm_card_visa");
+        opened.change("update payment set state = 'held', intent_id = 'pi_1', amount = amount - 10;"
+                + " update postage_order set state = 'receipted', franked_by = 1, claimed_at = now()");
+        assertThat(opened.get(OrderSteps.class)
+                        .captured(List.of(
+                                new OrderTransitions.Capture(snapshot(order).ref(), 1))))
+                .containsExactly(Optional.empty());
+        assertThat(snapshot(order).state()).isEqualTo(OrderState.RECEIPTED);
+        assertThat(opened.one("select state || captured from payment")).isEqualTo("held0");
+        assertThat(positions("reserved")).isEqualTo("2");
+    }
+
+    @Test
+    void a_captured_order_whose_labels_are_not_reserved_is_set_aside_for_the_operator() {
+        UUID order = place("pm_card_visa");
+        servers.doing("silent-after", 1);
+        progress.advance(order);
+        opened.change("update label_position set state = 'free', order_id = null where order_id is not null");
+        assertThat(progress.advance(order)).isEqualTo(OrderState.RECEIPTED);
+        assertThat(view(order).waitsFor()).isEqualTo(WaitsFor.OPERATOR);
+        assertThat(opened.one("select state || captured from payment")).isEqualTo("held0");
+    }
+
+    @Test
+    void only_one_driver_has_the_lease() {
         UUID order = place("pm_card_visa");
         OrderLeases leases = opened.get(OrderLeases.class);
-        assertThat(leases.take(order, "other")).isTrue();
+        assertThat(leases.take(order, 2)).as("the receiver has it").isFalse();
+        opened.change("update postage_order set driver_id = null");
+        assertThat(leases.take(order, 2)).isTrue();
         assertThat(progress.advance(order)).isEqualTo(OrderState.PLACED);
         assertThat(company.of(order)).isEmpty();
         opened.change("update postage_order set lease_until = now() - interval '1 second'");
@@ -515,25 +566,38 @@ class OrderProgressTest {
     }
 
     @Test
-    void the_recovery_job_finds_orders_without_a_lease_that_have_rested() {
+    void the_recovery_job_takes_orders_without_a_lease_that_have_rested_and_each_once() {
         UUID order = place("pm_bank");
-        OrderLeases leases = opened.get(OrderLeases.class);
-        assertThat(leases.resting(10)).isEmpty();
-        opened.change("update postage_order set placed_at = now() - interval '11 seconds'");
-        assertThat(leases.resting(10)).containsExactly(order);
-        progress.advance(order);
-        assertThat(leases.resting(10)).isEmpty();
+        assertThat(rested(true)).isEmpty();
         opened.change("update postage_order set lease_until = now() - interval '1 second'");
-        assertThat(leases.resting(10)).containsExactly(order);
+        assertThat(rested(false)).isEmpty();
+        assertThat(rested(true)).containsExactly(order);
+        assertThat(rested(true)).isEmpty();
+        opened.change("update postage_order set lease_until = now() - interval '1 second'");
+        progress.advance(order);
+        assertThat(rested(true)).isEmpty();
+        opened.change("update postage_order set lease_until = now() - interval '1 second'");
+        assertThat(rested(true)).containsExactly(order);
     }
 
     @Test
-    void the_recovery_job_takes_paid_orders_first() {
-        UUID open = placeInTheStorefront();
-        UUID paid = place("pm_card_visa", 10);
-        opened.change("update postage_order set state = 'held', placed_at = now() - interval '1 minute' where id = '"
-                + paid + "'");
-        opened.change("update postage_order set placed_at = now() - interval '4 minutes' where id = '" + open + "'");
-        assertThat(opened.get(OrderLeases.class).resting(1)).containsExactly(paid);
+    void a_placed_order_that_no_instance_advances_is_found_after_ten_seconds() {
+        UUID order = placeInTheStorefront();
+        assertThat(rested(true)).isEmpty();
+        opened.change("update postage_order set placed_at = now() - interval '11 seconds'");
+        assertThat(rested(true)).containsExactly(order);
+    }
+
+    @Test
+    void a_settled_order_is_never_taken() {
+        UUID order = place("pm_card_visa");
+        progress.advance(order);
+        opened.change("update postage_order set lease_until = now() - interval '1 second'");
+        assertThat(rested(false)).isEmpty();
+        assertThat(opened.get(OrderLeases.class).take(order, 1)).isFalse();
+    }
+
+    private static List<UUID> rested(boolean unpaid) {
+        return opened.get(OrderLeases.class).takeRested(unpaid, 10, 1);
     }
 }

@@ -8,6 +8,6 @@ import org.stampwright.web.problem.ListedResources;
 public class HandoverApplication extends ListedResources {
 
     public HandoverApplication() {
-        super(FrankResource.class);
+        super(NodeResource.class);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.server.NodeCall;
 import org.stampwright.web.problem.Faults;
 import org.stampwright.web.problem.Problem;
 import org.stampwright.web.problem.ProblemAnswer;
@@ -93,11 +94,16 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus byNodeToken(HttpMessageContext context) {
         return credentials
                 .node(context.getRequest())
-                .map(name -> context.notifyContainerAboutLogin(name, Set.of("node")))
+                .map(call -> enter(call, context))
                 .orElseGet(() -> refuse(
                         context,
                         "Node",
                         Problem.of(ProblemKind.UNAUTHENTICATED, "Only an admitted server system may call this.")));
+    }
+
+    private static AuthenticationStatus enter(NodeCall call, HttpMessageContext context) {
+        CurrentNode.remember(context.getRequest(), call);
+        return context.notifyContainerAboutLogin(call.caller(), Set.of("node"));
     }
 
     private AuthenticationStatus byPassword(HttpMessageContext context) {

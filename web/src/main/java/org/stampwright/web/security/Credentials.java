@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.stampwright.postage.account.AccountKind;
 import org.stampwright.postage.account.ApiKeys;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.server.NodeAct;
+import org.stampwright.postage.server.NodeCall;
 import org.stampwright.postage.server.NodeTokens;
 
 /** Checks the Authorization header of a request. */
@@ -20,7 +20,6 @@ import org.stampwright.postage.server.NodeTokens;
 class Credentials {
 
     private static final int LONGEST = 4096;
-    private static final Pattern HAND_OVER = Pattern.compile("/internal/orders/([0-9a-fA-F-]{36})/frank");
 
     private final ApiKeys keys;
     private final Passwords passwords;
@@ -53,20 +52,10 @@ class Credentials {
         return passwords.owner(AccountKind.OPERATOR, login, password, networks.of(request));
     }
 
-    /** Returns the name of the instance that hands over the order in the path. */
-    public Optional<String> node(HttpServletRequest request) {
-        var path = HAND_OVER.matcher(Area.pathOf(request));
-        return path.matches()
-                ? given(request, "Node").flatMap(token -> callerOf(token, path.group(1)))
-                : Optional.empty();
-    }
-
-    private Optional<String> callerOf(String token, String order) {
-        try {
-            return nodeTokens.callerOf(token, UUID.fromString(order));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+    /** Returns the request that another instance makes by the token in its header, if it is for this path. */
+    public Optional<NodeCall> node(HttpServletRequest request) {
+        return NodeAct.ofPath(Area.pathOf(request))
+                .flatMap(act -> given(request, "Node").flatMap(token -> nodeTokens.callOf(token, act)));
     }
 
     private static Optional<String> decoded(String base64) {

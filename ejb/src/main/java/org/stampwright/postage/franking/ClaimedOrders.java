@@ -34,10 +34,11 @@ public class ClaimedOrders {
     private static final String PIECES = "select o.id, o.attempt, o.sheet,"
             + " (select array_agg(p.position order by p.position) from label_position p where p.order_id = o.id"
             + " and p.state = 'reserved') as positions,"
-            + " array_agg(l.line order by l.line) as lines, array_agg(l.quantity order by l.line) as quantities,"
-            + " array_agg(l.unit_value order by l.line) as unit_values,"
-            + " array_agg(l.rate_category order by l.line) as categories"
-            + " from postage_order o join order_line l on l.order_id = o.id where o.id = any(:ids)"
+            + " array_agg(l.line order by l.line) filter (where l.line is not null) as lines,"
+            + " array_agg(l.quantity order by l.line) filter (where l.line is not null) as quantities,"
+            + " array_agg(l.unit_value order by l.line) filter (where l.line is not null) as unit_values,"
+            + " array_agg(l.rate_category order by l.line) filter (where l.line is not null) as categories"
+            + " from postage_order o left join order_line l on l.order_id = o.id where o.id = any(:ids)"
             + " group by o.id, o.attempt, o.sheet";
 
     @Inject

@@ -36,7 +36,8 @@ public class LabelSheets {
             + " for update) as due where p.sheet = due.sheet and p.position = due.position";
     private static final String OWN = "update label_sheet s set owner_id = o.account_id, owner_email = case"
             + " when o.account_id is null then o.guest_email end, version = s.version + 1"
-            + " from (select distinct on (sheet) sheet, account_id, guest_email from postage_order where id = any(:orders) order by sheet, id) as o"
+            + " from (select distinct on (sheet) sheet, account_id, guest_email from postage_order"
+            + " where id = any(:orders) order by sheet, id) as o"
             + " where s.serial = o.sheet and s.owner_id is null and s.owner_email is null";
 
     @PersistenceContext(unitName = "vendor")

@@ -18,8 +18,9 @@ import org.stampwright.postage.rating.Price;
 record NewOrder(UUID id, Caller caller, Placement placement, Quote quote, Long receiver) {
 
     private static final String INSERT = "insert into postage_order (id, state, channel, account_id, idempotency_key,"
-            + " request_hash, remote_address, payment_method, received_by, driver_id, lease_until, sheet, start_position,"
-            + " edition_id, pieces, postage, fee, rounding, total, currency) values (:id, :state, :channel, :account, :key, :hash,"
+            + " request_hash, remote_address, payment_method, received_by, driver_id, lease_until, sheet,"
+            + " start_position, edition_id, pieces, postage, fee, rounding, total, currency)"
+            + " values (:id, :state, :channel, :account, :key, :hash,"
             + " :address, :method, :receiver, :receiver, " + OrderTransitions.LEASE_END
             + ", :sheet, :start, :edition, :pieces, :postage, :fee, :rounding, :total,"
             + " :currency) on conflict (account_id, idempotency_key) do nothing";

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.SealedEntry;
+import org.stampwright.postage.batch.FaultCause;
 import org.stampwright.postage.comparison.SellingStopped;
 import org.stampwright.postage.indicium.Unsealed;
 import org.stampwright.postage.ledger.Batch;
@@ -233,25 +234,52 @@ public final class PsdOwner implements Runnable {
     private void frankWaiting() {
         List<WaitingOrder> next = covered();
         while (!next.isEmpty() && isAtWork()) {
-            try {
-                frank(next);
-                waiting.remove(next);
-                next = covered();
-            } catch (OrdersWentOn gone) {
-                LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
-                drop(next.stream()
-                        .filter(order -> gone.orders().contains(order.ref()))
-                        .toList());
-                next = covered();
-            } catch (Unfrankable cannot) {
-                LOG.log(Level.ERROR, "Dropped from the batch", cannot);
-                next.stream()
-                        .filter(order -> order.ref().equals(cannot.order()))
-                        .toList()
-                        .forEach(order -> giveBack(order, Unfrankable.KIND, Unfrankable.detail()));
-                next = covered();
-            }
+            frankOrSplit(next);
+            next = covered();
         }
+    }
+
+    /**
+     * Franks these orders together. If the batch cannot be committed because of one of them, each half is tried, until
+     * that order is alone and is given back; the others go on.
+     */
+    private void frankOrSplit(List<WaitingOrder> orders) {
+        try {
+            frank(orders);
+            waiting.remove(orders);
+        } catch (OrdersWentOn gone) {
+            LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
+            drop(orders.stream()
+                    .filter(order -> gone.orders().contains(order.ref()))
+                    .toList());
+        } catch (Unfrankable cannot) {
+            LOG.log(Level.ERROR, "Dropped from the batch", cannot);
+            orders.stream()
+                    .filter(order -> order.ref().equals(cannot.order()))
+                    .toList()
+                    .forEach(this::setAside);
+        } catch (ModuleOffline | OwnershipLost | LedgerMismatch | SellingStopped | Unsealed ofThePsd) {
+            throw ofThePsd;
+        } catch (RuntimeException fault) {
+            split(orders, fault);
+        }
+    }
+
+    private void split(List<WaitingOrder> orders, RuntimeException fault) {
+        if (FaultCause.of(fault) != FaultCause.DATA) {
+            throw fault;
+        }
+        if (orders.size() == 1) {
+            LOG.log(Level.ERROR, "Order " + orders.get(0).id() + " cannot be committed and is given back", fault);
+            setAside(orders.get(0));
+            return;
+        }
+        frankOrSplit(orders.subList(0, orders.size() / 2));
+        frankOrSplit(orders.subList(orders.size() / 2, orders.size()));
+    }
+
+    private void setAside(WaitingOrder order) {
+        giveBack(order, Unfrankable.KIND, Unfrankable.detail());
     }
 
     private void frank(List<WaitingOrder> orders) {

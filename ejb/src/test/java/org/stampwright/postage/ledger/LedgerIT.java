@@ -577,8 +577,9 @@ public class LedgerIT {
     @Test
     void an_order_whose_lines_and_positions_do_not_match_is_named_as_unfrankable() throws Exception {
         WaitingOrder order = order("claimed");
-        assertThat(intake.take(List.of(order.id()))).isEmpty();
-        assertThat(transitions.find(order.id()).orElseThrow().reason()).isEqualTo(Unfrankable.KIND);
+        assertThat(orders.read(List.of(order.ref())).unfit())
+                .extracting(Unfrankable::order)
+                .containsExactly(order.ref());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.stampwright.postage.worker;
 
+import jakarta.ejb.EJBException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,6 +67,7 @@ public final class Bench {
         final List<SealedEntry> entries = new ArrayList<>();
         final List<RecordedContent> contents = new ArrayList<>();
         final Set<OrderRef> goneOrders = new HashSet<>();
+        final Set<OrderRef> violating = new HashSet<>();
         final List<String> suspended = new ArrayList<>();
         RuntimeException beforeCommit;
         RuntimeException afterCommit;
@@ -76,6 +79,9 @@ public final class Bench {
             wentOn.retainAll(goneOrders);
             if (!wentOn.isEmpty()) {
                 throw new OrdersWentOn(wentOn);
+            }
+            if (batch.orders().stream().map(WaitingOrder::ref).anyMatch(violating::contains)) {
+                throw new EJBException(new SQLException("a constraint is violated", "23514"));
             }
             fail(beforeCommit);
             entries.add(sealed);

@@ -24,6 +24,7 @@ import org.stampwright.postage.ledger.Funding;
 import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.ledger.LedgerMismatch;
 import org.stampwright.postage.ledger.OwnershipLost;
+import org.stampwright.postage.ledger.Unfrankable;
 import org.stampwright.postage.ledger.WaitingOrder;
 import org.stampwright.postage.ledger.WaitingPiece;
 import org.stampwright.postage.orderstate.OrderRef;
@@ -106,6 +107,19 @@ class PsdOwnerTest {
         assertThat(bench.inFlight.enter(gone.ref(), null))
                 .as("the dropped order has left")
                 .isTrue();
+    }
+
+    @Test
+    void an_order_that_cannot_be_committed_is_found_and_given_back_and_the_others_are_franked() throws Exception {
+        PsdOwner owner = bench.owner(10_000, Bench.noTopUp());
+        WaitingOrder[] orders = {bench.order(10), bench.order(20), bench.order(30), bench.order(40), bench.order(50)};
+        bench.ledger.violating.add(orders[3].ref());
+        work(owner, orders);
+        assertThat(bench.claims.givenBack).containsExactly(orders[3].id() + " " + Unfrankable.KIND.slug());
+        assertThat(bench.ledger.contents)
+                .extracting(RecordedContent::order)
+                .containsExactlyInAnyOrder(orders[0].id(), orders[1].id(), orders[2].id(), orders[4].id());
+        assertThat(last().registers().ascending()).isEqualTo(Money.ofMills(110));
     }
 
     @Test

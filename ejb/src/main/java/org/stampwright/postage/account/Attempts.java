@@ -40,7 +40,7 @@ public class Attempts {
     public void failed(Kind kind, List<String> subjects) {
         jdbi.useHandle(handle -> handle.createUpdate(RECORD)
                 .bind("kind", kind.text)
-                .bindArray("subjects", String.class, subjects)
+                .bind("subjects", subjects.toArray(String[]::new))
                 .execute());
     }
 
@@ -48,7 +48,7 @@ public class Attempts {
     public boolean tooMany(Kind kind, List<String> subjects, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(TOO_MANY)
                 .bind("kind", kind.text)
-                .bindArray("subjects", String.class, subjects)
+                .bind("subjects", subjects.toArray(String[]::new))
                 .bind("limit", limit)
                 .mapTo(Boolean.class)
                 .one());

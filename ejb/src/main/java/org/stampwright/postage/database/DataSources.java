@@ -6,7 +6,8 @@ import jakarta.ejb.Singleton;
 /**
  * The data sources by which an instance reaches the vendor's database; URL, user and password come from the
  * configuration. Each connection is validated before use, and a caller waits at most two seconds for one. An
- * unspecified string type allows a null in a {@code uuid} column. The auditor's data source takes no part in container
+ * unspecified string type allows a null in a {@code uuid} column. Statements and results are the driver's own: the
+ * server's wrappers look methods such as {@code getObject(name, type)} up by reflection at each call. The auditor's data source takes no part in container
  * transactions: the server would enlist it in the one that stores the findings.
  */
 @Singleton
@@ -25,6 +26,7 @@ import jakarta.ejb.Singleton;
             "reWriteBatchedInserts=true",
             "connectTimeout=2",
             "socketTimeout=60",
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.max-wait-time-in-millis=2000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -47,6 +49,7 @@ import jakarta.ejb.Singleton;
             "options=-c statement_timeout=1s",
             "connectTimeout=2",
             "socketTimeout=3",
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.max-wait-time-in-millis=2000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
@@ -68,6 +71,7 @@ import jakarta.ejb.Singleton;
             "options=-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read",
             "connectTimeout=2",
             "socketTimeout=120",
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.max-wait-time-in-millis=2000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -127,7 +127,7 @@ public class LabelSheets {
     public void reserve(LabelSerial serial, List<Integer> positions, UUID order) {
         int reserved = jdbi.withHandle(handle -> handle.createUpdate(RESERVE)
                 .bind("sheet", serial.withoutCheck())
-                .bindArray("positions", Integer.class, positions)
+                .bind("positions", positions.toArray(Integer[]::new))
                 .bind("order", order)
                 .execute());
         if (reserved != positions.size()) {

@@ -3,8 +3,9 @@ package org.stampwright.postage.order;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.stampwright.postage.rating.LineRequest;
 import org.stampwright.postage.rating.PricedLine;
 import org.stampwright.postage.rating.Pricing;
@@ -42,22 +43,19 @@ final class DraftLines {
     /** Writes the lines of an order that has none, in one statement. */
     static void insert(Handle handle, UUID order, Pricing pricing) {
         List<PricedLine> lines = pricing.lines();
-        Integer[] numbers = new Integer[lines.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = i + 1;
-        }
-        Update insert =
-                handle.createUpdate(INSERT).bind("order", order).bindArray("lines", Integer.class, (Object[]) numbers);
-        bind(insert, "products", String.class, lines, PricedLine::product);
-        bind(insert, "descriptions", String.class, lines, PricedLine::description);
-        bind(insert, "categories", String.class, lines, PricedLine::rateCategory);
-        bind(insert, "quantities", Integer.class, lines, PricedLine::quantity);
-        bind(insert, "values", Long.class, lines, line -> line.unitValue().mills());
-        insert.execute();
+        handle.createUpdate(INSERT)
+                .bind("order", order)
+                .bind("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+                .bind("products", column(lines, PricedLine::product, String[]::new))
+                .bind("descriptions", column(lines, PricedLine::description, String[]::new))
+                .bind("categories", column(lines, PricedLine::rateCategory, String[]::new))
+                .bind("quantities", column(lines, PricedLine::quantity, Integer[]::new))
+                .bind("values", column(lines, line -> line.unitValue().mills(), Long[]::new))
+                .execute();
     }
 
-    private static <T> void bind(
-            Update insert, String name, Class<T> type, List<PricedLine> lines, Function<PricedLine, T> column) {
-        insert.bindArray(name, type, lines.stream().map(column).toList());
+    /** An array, because Jdbi derives the type of a list by reflection at each call. */
+    private static <T> T[] column(List<PricedLine> lines, Function<PricedLine, T> column, IntFunction<T[]> array) {
+        return lines.stream().map(column).toArray(array);
     }
 }

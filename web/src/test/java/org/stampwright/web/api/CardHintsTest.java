@@ -2,8 +2,10 @@ package org.stampwright.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.Webhooks;
@@ -62,6 +67,40 @@ class CardHintsTest {
         assertThat(advanced).containsExactly(ORDER);
     }
 
+    @Test
+    void hints_beyond_the_most_that_wait_are_dropped() {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        CardHints hints = hints();
+        hints.threads = plainThreads();
+        hints.open();
+        for (int i = 0; i < CardHints.AT_ONCE + CardHints.MOST_WAITING + 5; i++) {
+            hints.executor.execute(() -> {
+                awaits(end);
+                done.incrementAndGet();
+            });
+        }
+        end.countDown();
+        await().untilAtomic(done, equalTo(CardHints.AT_ONCE + CardHints.MOST_WAITING));
+        hints.close();
+        assertThat(hints.executor.isShutdown()).isTrue();
+    }
+
+    private static void awaits(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ManagedThreadFactory plainThreads() {
+        return (ManagedThreadFactory) Proxy.newProxyInstance(
+                CardHintsTest.class.getClassLoader(),
+                new Class<?>[] {ManagedThreadFactory.class},
+                (proxy, method, given) -> new Thread((Runnable) given[0]));
+    }
+
     private CardHints hints() {
         var hints = new CardHints();
         hints.webhooks = new Webhooks() {
@@ -73,9 +112,9 @@ class CardHintsTest {
             }
         };
         hints.progress = new Noting();
-        hints.executor = (ManagedExecutorService) Proxy.newProxyInstance(
+        hints.executor = (ExecutorService) Proxy.newProxyInstance(
                 CardHintsTest.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
+                new Class<?>[] {ExecutorService.class},
                 (proxy, method, given) -> {
                     assertThat(method.getName()).isEqualTo("execute");
                     waiting.add((Runnable) given[0]);

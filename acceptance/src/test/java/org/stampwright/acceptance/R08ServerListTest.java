@@ -2,7 +2,6 @@ package org.stampwright.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

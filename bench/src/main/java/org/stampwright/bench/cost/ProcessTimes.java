@@ -20,6 +20,7 @@ public record ProcessTimes(Map<String, Long> ms) {
 
     private static final Path PROC = Path.of("/proc");
     private static final String POSTGRES = "postgres";
+    private static final String ENDED = "PostgreSQL: ended backends";
     private static final String SUPERVISOR = "supervisor";
 
     public static ProcessTimes now(VendorSystem system) throws IOException {
@@ -47,11 +48,21 @@ public record ProcessTimes(Map<String, Long> ms) {
         return new ProcessTimes(more);
     }
 
-    /** Returns the time used since an earlier reading, and the sum under {@code all}. */
+    /**
+     * Returns the time used since an earlier reading, and the sum under {@code all}. A backend that has ended meanwhile is
+     * counted with all of its time, so what it had used before is deducted.
+     */
     public Map<String, Long> since(ProcessTimes earlier) {
         Map<String, Long> used = new LinkedHashMap<>();
-        ms.forEach((name, now) -> used.put(name, Math.max(0, now - earlier.ms.getOrDefault(name, 0L))));
-        used.put("all", used.values().stream().mapToLong(Long::longValue).sum());
+        long all = 0;
+        for (Map.Entry<String, Long> one : ms.entrySet()) {
+            long difference = one.getValue() - earlier.ms.getOrDefault(one.getKey(), 0L);
+            used.put(one.getKey(), Math.max(0, difference));
+            all += difference;
+        }
+        long twice = used.values().stream().mapToLong(Long::longValue).sum() - all;
+        used.computeIfPresent(ENDED, (name, whole) -> Math.max(0, whole - twice));
+        used.put("all", all);
         return used;
     }
 
@@ -67,7 +78,7 @@ public record ProcessTimes(Map<String, Long> ms) {
 
     private static void addDatabase(Map<String, Long> ms, long postmaster) throws IOException {
         ProcStat server = ProcStat.read(stat(postmaster)).orElseThrow();
-        ms.put("PostgreSQL: ended backends", server.reapedMs());
+        ms.put(ENDED, server.reapedMs());
         ms.put("PostgreSQL: own processes", server.ownMs());
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {

@@ -91,6 +91,16 @@ class PrivilegesTest {
                         dynamicTest(change + " " + table, () -> judge(VendorDatabase.AUDIT, change, table, false))));
     }
 
+    /** The functions delete with their owner's privileges, so only the application may call them. */
+    @Test
+    void only_the_application_purges() throws SQLException {
+        for (String rows : List.of("drafts", "tickets", "failed_attempts", "audit_runs")) {
+            String purge = "select purge_" + rows + "(1)";
+            execute(VendorDatabase.APP, purge);
+            refused(VendorDatabase.AUDIT, purge);
+        }
+    }
+
     @Test
     void neither_role_makes_or_drops_a_table() {
         for (String role : List.of(VendorDatabase.APP, VendorDatabase.AUDIT)) {

@@ -19,8 +19,8 @@ public final class Authority {
 
     public static final String NAME = "authority";
 
-    /** In mills: 100,000 dollars in the vendor's account at the authority. */
-    private static final long OPENING_BALANCE = 100_000_000;
+    /** In mills: 100 million dollars in the vendor's account at the authority, which no measurement uses up. */
+    private static final long OPENING_BALANCE = 100_000_000_000L;
 
     private static final long POSTCODE = 20_260;
     private static final Duration BRIEFLY = Duration.ofSeconds(5);

@@ -53,10 +53,12 @@ class PurgeJobTest {
 
     @Test
     void audit_runs_of_more_than_90_days_are_deleted_except_the_newest_complete_of_each_kind() {
-        SHOP.change("insert into audit_run (kind, started_at, finished_at, aborted_because) values ('audit', now(),"
-                + " now() - interval '93 days', null), ('recount', now(), now() - interval '92 days', null), ('audit', now(),"
-                + " now() - interval '91 days', null), ('audit', now(), now() - interval '91 days', 'silence'), ('audit', now(),"
-                + " now() - interval '1 day', 'silence')");
+        SHOP.change("insert into audit_run (kind, started_at, finished_at, aborted_because) values"
+                + " ('audit', now(), now() - interval '93 days', null),"
+                + " ('recount', now(), now() - interval '92 days', null),"
+                + " ('audit', now(), now() - interval '91 days', null),"
+                + " ('audit', now(), now() - interval '91 days', 'silence'),"
+                + " ('audit', now(), now() - interval '1 day', 'silence')");
         SHOP.change("insert into audit_finding select id, 1, 'I1', 'psd', 'is wrong' from audit_run");
         job.run();
         assertThat(SHOP.one("select string_agg(kind || ' ' || (now()::date - finished_at::date), ', ' order by id)"
@@ -75,8 +77,8 @@ class PurgeJobTest {
     }
 
     private static String order(String key, String state, int days) {
-        return "insert into postage_order (id, state, channel, idempotency_key, request_hash, remote_address, sheet, currency,"
-                + " placed_at) values (gen_random_uuid(), '" + state + "', 'storefront', '" + key
+        return "insert into postage_order (id, state, channel, idempotency_key, request_hash, remote_address, sheet,"
+                + " currency, placed_at) values (gen_random_uuid(), '" + state + "', 'storefront', '" + key
                 + "', decode(repeat('00', 32), 'hex'), '127.0.0.1', '', 840, now() - interval '" + days + " days');";
     }
 }

@@ -3,6 +3,7 @@ package org.stampwright.cardsandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
@@ -112,6 +113,23 @@ class WebhooksTest {
         assertThat(event.getRequest().getId()).startsWith("req_");
         assertThat(sandbox.stripe.v1().events().retrieve(event.getId()).getType())
                 .isEqualTo(event.getType());
+    }
+
+    @Test
+    void an_event_is_forgotten_after_a_day_and_its_object_is_not() throws Exception {
+        PaymentIntent held = sandbox.held(164);
+        Event event = next("payment_intent.amount_capturable_updated");
+        sandbox.advance(Duration.ofHours(23));
+        sandbox.unconfirmed(165, "pm_card_visa");
+        assertThat(sandbox.stripe.v1().events().retrieve(event.getId()).getId()).isEqualTo(event.getId());
+        sandbox.advance(Duration.ofHours(2));
+        sandbox.unconfirmed(166, "pm_card_visa");
+        assertThatThrownBy(() -> sandbox.stripe.v1().events().retrieve(event.getId()))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(sandbox.stripe.v1().events().list().getData()).isNotEmpty().noneMatch(one -> one.getId()
+                .equals(event.getId()));
+        assertThat(sandbox.stripe.v1().paymentIntents().retrieve(held.getId()).getAmount())
+                .isEqualTo(164);
     }
 
     @Test

@@ -36,7 +36,10 @@ final class Lists {
         boolean more = false;
         for (; at >= 0 && at < ids.size(); at += backwards ? 1 : -1) {
             Books.Row row = books.row(ids.get(at));
-            if (!created.covers(row.created())) {
+            if (row == null || !created.covers(row.created())) {
+                if (row == null || !backwards && created.isLongBefore(row.created())) {
+                    break;
+                }
                 continue;
             }
             JsonObject object = books.find(ids.get(at));
@@ -85,6 +88,8 @@ final class Lists {
 
     /** Bounds for the second of creation, both inclusive. */
     private record Created(long from, long to) {
+        private static final long CLOCK_SET_BACK = 3_600;
+
         static Created of(Params params) {
             if (!params.has("created")) {
                 return new Created(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -99,6 +104,11 @@ final class Lists {
             long from = Math.max(part.number("gte", Long.MIN_VALUE), part.number("gt", Long.MIN_VALUE + 1) + 1);
             long to = Math.min(part.number("lte", Long.MAX_VALUE), part.number("lt", Long.MAX_VALUE - 1) - 1);
             return new Created(from, to);
+        }
+
+        /** Returns whether all objects before one of that second are out of range; clocks may be set back a little. */
+        boolean isLongBefore(long second) {
+            return second < from && from - second > CLOCK_SET_BACK;
         }
 
         boolean covers(long second) {

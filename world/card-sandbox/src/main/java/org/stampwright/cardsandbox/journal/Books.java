@@ -1,6 +1,7 @@
 package org.stampwright.cardsandbox.journal;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +15,14 @@ import org.stampwright.cardsandbox.http.Fields;
 /**
  * An index over the journal. For each object it holds the line with the newest version; for each kind, the order of
  * creation; for open objects, the time at which they end. The objects themselves stay in the journal and are read from
- * there, apart from a cache of those in use. Only {@link org.stampwright.cardsandbox.company.Company} uses it, one act
- * at a time.
+ * there, apart from a cache of those in use. Events are forgotten after a day. Only {@link
+ * org.stampwright.cardsandbox.company.Company} uses it, one act at a time.
  */
 public final class Books {
     private static final int AT_HAND = 1000;
+    private static final String EVENT = "event";
+    /** As long as an idempotency key. */
+    private static final Duration EVENTS_KEPT = Idempotency.REMEMBERED;
 
     /** One object: its position within its kind, its creation and end time (seconds; 0 for never), and its line. */
     public record Row(String kind, int position, long created, long ends, long place) {}
@@ -32,6 +36,7 @@ public final class Books {
     private final Set<String> undelivered = new LinkedHashSet<>();
     private final PriorityQueue<Deadline> deadlines =
             new PriorityQueue<>((one, other) -> Long.compare(one.at, other.at));
+    private int eventsForgotten;
     private final Map<String, JsonObject> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, JsonObject> eldest) {
@@ -62,15 +67,32 @@ public final class Books {
         Row before = rows.get(id);
         if (before == null) {
             others.add(id);
-            if (kind.equals("event")) {
+            if (kind.equals(EVENT)) {
                 undelivered.add(id);
             }
         }
         int position = before == null ? others.size() - 1 : before.position;
         rows.put(id, new Row(kind, position, Fields.number(entry, "created"), ends, place));
         atHand.remove(id);
+        if (kind.equals(EVENT)) {
+            forgetEvents(others, Fields.number(entry, "created") - EVENTS_KEPT.toSeconds());
+        }
         if (ends != 0) {
             deadlines.add(new Deadline(ends, id));
+        }
+    }
+
+    /**
+     * Forgets the events of before this second; their places in the list stay empty. A merchant that missed one asks
+     * for the object itself.
+     */
+    private void forgetEvents(List<String> events, long before) {
+        while (eventsForgotten < events.size() && rows.get(events.get(eventsForgotten)).created < before) {
+            String id = events.set(eventsForgotten, null);
+            rows.remove(id);
+            undelivered.remove(id);
+            atHand.remove(id);
+            eventsForgotten++;
         }
     }
 
@@ -104,7 +126,7 @@ public final class Books {
         return rows.get(id);
     }
 
-    /** Returns the ids of one kind, oldest first. */
+    /** Returns the ids of one kind, oldest first; null in place of a forgotten one. */
     public List<String> ids(String kind) {
         return kinds.getOrDefault(kind, List.of());
     }

@@ -114,7 +114,7 @@ class AccountTest {
 
     /** Another account gets neither the order's page nor the sheet. */
     private static void anotherPersonIsRefused(Browser browser, VendorSystem system, String sheet, String order) {
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         browser.go(order);
         browser.waitFor(By.tagName("h1"), "There is nothing under this address");
         assertThat(browser.complaints()).singleElement().asString().contains("404");

@@ -51,7 +51,7 @@ class BadInputTest {
         String key = UUID.randomUUID().toString();
         JsonObject first = api.order(purchase, key).json();
         api.settled(first.getString("id"));
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         assertThat(api.order(purchase, key).json().getString("id")).isEqualTo(first.getString("id"));
         before.still();
     }
@@ -62,7 +62,7 @@ class BadInputTest {
         String sheet = system.newSheet("US-LETTER-25");
         String key = UUID.randomUUID().toString();
         api.settled(api.order(Purchase.of(sheet, 1), key).json().getString("id"));
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer other = api.order(Purchase.of(sheet, 2), key);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
@@ -72,7 +72,7 @@ class BadInputTest {
     @Test
     void an_order_without_an_idempotency_key(VendorSystem system) {
         String purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1).json();
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = system.api().post("/api/v1/orders", purchase);
         assertThat(answer.problem()).isEqualTo("idempotency-key-missing");
         before.still();
@@ -92,7 +92,7 @@ class BadInputTest {
                         + "\"paymentMethod\":\"pm_card_visa\"}"
             })
     void malformed_json(String body, VendorSystem system) {
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = system.api()
                 .post(
                         "/api/v1/orders",
@@ -105,7 +105,7 @@ class BadInputTest {
     }
 
     private static void refuses(VendorSystem system, Purchase purchase, String problem, String field) {
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = system.api().order(purchase);
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertThat(answer.problem()).isEqualTo(problem);

@@ -28,7 +28,7 @@ class CardAuthenticationTest {
             throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             comesToTheBank(browser, system, sheet);
             String bank = browser.address();
             browser.go(system.page("/order/" + order(system, sheet)));
@@ -47,7 +47,7 @@ class CardAuthenticationTest {
     void an_expired_bank_page_buys_nothing_and_frees_the_labels(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         String order = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired"))
                 .json()
                 .getString("id");
@@ -66,7 +66,7 @@ class CardAuthenticationTest {
             throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             comesToTheBank(browser, system, sheet);
             browser.pressAndLeave(By.id("refuse"));
             assertThat(browser.text(By.cssSelector("[role=alert].notice")))

@@ -30,7 +30,7 @@ class GuestOrderTest {
                 .get(0)
                 .get(0)
                 .toString();
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Api stranger = new Api(URI.create(system.storefront()), null);
         for (String key : List.of("", "&key=", "&key=AAAAAAAAAAAAAAAAAAAAAA")) {
             for (String page : List.of("/order", "/return", "/pay", "/buy")) {

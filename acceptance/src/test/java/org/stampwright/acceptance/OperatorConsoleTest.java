@@ -96,7 +96,7 @@ class OperatorConsoleTest {
             browser.pressAndLeave(By.xpath("//button[contains(.,'Yes, make it void')]"));
             browser.waitFor(TOLD, sheet + " is void now");
 
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             Shop.in(system, browser).opens(sheet);
             assertThat(browser.text(By.id("start:serialMessage"))).contains("taken out of use");
             before.still();

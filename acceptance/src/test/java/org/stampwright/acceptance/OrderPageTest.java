@@ -43,7 +43,7 @@ class OrderPageTest {
         String other = system.newSheet("US-LETTER-25");
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 1, "1");
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             for (int left = 4; left > 0; left--) {
                 asks(browser, other, "This order is for another sheet");
                 browser.waitFor(TOLD, left == 1 ? "one more try" : left + " more tries");

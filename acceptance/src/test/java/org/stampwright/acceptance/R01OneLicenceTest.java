@@ -33,7 +33,7 @@ class R01OneLicenceTest {
         Api other = system.newClient();
         JsonObject order = one.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String path = "/api/v1/orders/" + order.getString("id");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
 
         assertThat(one.get(path).status()).isEqualTo(200);
         assertThat(other.get(path).problem()).isEqualTo("not-found");

@@ -43,7 +43,7 @@ class R03MediumTest {
     void a_sheet_belongs_to_its_first_buyer(VendorSystem system) {
         String serial = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(serial, 1));
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer foreign = system.newClient().order(Purchase.of(serial, 1));
         assertThat(foreign.problem()).isEqualTo("sheet-foreign");
         before.still();
@@ -70,7 +70,7 @@ class R03MediumTest {
     }
 
     private static Answer refuses(VendorSystem system, Purchase purchase, String problem, String field) {
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = system.api().order(purchase);
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertThat(answer.problem()).isEqualTo(problem);

@@ -23,7 +23,7 @@ class R04SingleLabelTest {
         assertThat(stamp.labelSerial().printed()).isEqualTo(serial);
         assertThat(stamp.labelPosition()).isZero();
 
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Api.Answer second = api.order(Purchase.of(serial, 1));
         assertThat(second.problem()).isEqualTo("too-few-labels");
         assertThat(second.json().getInt("fits")).isZero();

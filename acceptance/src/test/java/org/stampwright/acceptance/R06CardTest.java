@@ -27,7 +27,7 @@ class R06CardTest {
     })
     void a_refused_card_buys_nothing_and_changes_nothing(String card, String problem, VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = system.api().order(Purchase.of(sheet, 1).card(card));
         assertThat(answer.status()).as(answer.body()).isEqualTo(402);
         assertThat(answer.problem()).isEqualTo(problem);
@@ -39,7 +39,7 @@ class R06CardTest {
     void a_card_that_needs_its_owner_has_a_next_step_and_buys_nothing_yet(VendorSystem system) {
         Api api = system.api();
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer answer = api.order(Purchase.of(sheet, 1).card("pm_card_authenticationRequired"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         JsonObject order = answer.json();
@@ -57,7 +57,7 @@ class R06CardTest {
     @Test
     void the_console_and_accounts_require_a_login(VendorSystem system) {
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Api stranger = new Api(system.api().base(), null);
         Answer imported = stranger.post("/operator/api/import", "{\"selectionProcedure\":\"fewest-unfinished\"}");
         Answer asClient = system.api().get("/operator/api/sheets/" + sheet);
@@ -72,7 +72,7 @@ class R06CardTest {
     @Test
     void a_purchase_requires_a_key(VendorSystem system) {
         Purchase purchase = Purchase.of(system.newSheet("US-LETTER-25"), 1);
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         Answer without = new Api(system.api().base(), null).order(purchase);
         Answer wrong = Api.withKey(system.storefront(), "sw_not-a-key").order(purchase);
         assertThat(List.of(without.status(), wrong.status())).containsExactly(401, 401);

@@ -88,7 +88,7 @@ class R17ScriptTest {
     @Test
     void nothing_is_paid_for_a_page_that_cannot_be_written(VendorSystem system, @TempDir Path folder) {
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         for (Path unfit : new Path[] {folder, folder.resolve("missing/stamps.pdf"), Path.of("/dev/full")}) {
             Cli.Run run = system.cli().run("buy", buy(sheet, unfit));
             assertThat(run.exit()).as(unfit.toString()).isEqualTo(1);

@@ -40,7 +40,7 @@ class R19SerialCheckTest {
         String ticket = printing.ticket(order.getString("id"));
         UUID run = UUID.randomUUID();
         Answer first = printing.redeem(ticket, order.getString("sheet"), run);
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         assertThat(printing.redeem(ticket, order.getString("sheet"), UUID.randomUUID())
                         .problem())
                 .isEqualTo("ticket-used");
@@ -55,7 +55,7 @@ class R19SerialCheckTest {
         Printing printing = Printing.as(system, api);
         JsonObject order = api.buys(Purchase.of(system.newSheet("US-LETTER-25"), 1));
         String ticket = printing.ticket(order.getString("id"));
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         for (int left = 4; left >= 0; left--) {
             Answer wrong = printing.redeem(ticket, Serials.wellFormedButUnknown(), UUID.randomUUID());
             assertThat(wrong.problem()).isEqualTo("wrong-serial");

@@ -28,7 +28,7 @@ class RefusedAtItsFieldTest {
         String known = system.newSheet("US-LETTER-25");
         String foreign = system.newSheet("US-LETTER-25");
         system.api().buys(Purchase.of(foreign, 1));
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
             refuses(shop, Serials.mistyped(known), "a character is wrong");
@@ -62,7 +62,7 @@ class RefusedAtItsFieldTest {
         system.api();
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).buys(sheet, 2, "2");
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             Shop.in(system, browser).opens(sheet);
             browser.type(Shop.LETTERS, "4\t");
             browser.waitFor(By.id("buy:sum"), "$");
@@ -82,7 +82,7 @@ class RefusedAtItsFieldTest {
     @Test
     void stamps_that_are_not_sold(VendorSystem system) throws IOException {
         String sheet = system.newSheet("US-LETTER-25");
-        Untouched before = Untouched.seenIn(system);
+        UnchangedRecords before = UnchangedRecords.seenIn(system);
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop.in(system, browser).opens(sheet);
             browser.waitFor(By.id("label-1"));

@@ -55,7 +55,7 @@ class StorefrontTest {
         try (Browser browser = Browser.open(folder, 1280, 1000)) {
             Shop shop = Shop.in(system, browser);
             shop.chooses(sheet, 1, "1");
-            Untouched before = Untouched.seenIn(system);
+            UnchangedRecords before = UnchangedRecords.seenIn(system);
             shop.isGuest();
             refuses(shop, "4000000000000002", "declined");
             refuses(shop, "4000000000009995", "insufficient funds");

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stampwright.cli.Refusal;
+import org.stampwright.cli.home.Folders;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Secrets;
-import org.stampwright.cli.home.Trees;
 import org.stampwright.cli.supervision.RunningProcess;
 
 /**
@@ -122,7 +122,7 @@ public final class PostgresServer {
      */
     private void initialise() throws IOException {
         Path beside = home.postgres().resolve("data.new");
-        Trees.delete(beside);
+        Folders.delete(beside);
         Path passwordFile = home.postgres().resolve("initial.password");
         Secrets.writePrivately(passwordFile, superuserPassword() + "\n");
         try {

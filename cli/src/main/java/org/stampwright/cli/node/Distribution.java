@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Trees;
+import org.stampwright.cli.home.Folders;
 
 /** The programs that {@code up} runs, collected in one folder by the build; {@code bin/stampwright} names it. */
 public record Distribution(Path folder) {
@@ -29,7 +29,7 @@ public record Distribution(Path folder) {
      */
     public Distribution copiedTo(Path copy) {
         Distribution copied = new Distribution(copy);
-        Trees.delete(copy);
+        Folders.delete(copy);
         try {
             Files.createDirectories(copy);
             for (Path built : List.of(vendorApplication(), authority(), cardSandbox(), printHelper(), listener())) {
@@ -38,11 +38,11 @@ public record Distribution(Path folder) {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        Trees.link(payaraMicro(), copied.folder.resolve(payaraMicro().getFileName()));
-        Trees.link(
+        Folders.link(payaraMicro(), copied.folder.resolve(payaraMicro().getFileName()));
+        Folders.link(
                 payara().unpacked(), copied.folder.resolve(payara().unpacked().getFileName()));
         if (Files.exists(classArchive())) {
-            Trees.link(classArchive(), copied.classArchive());
+            Folders.link(classArchive(), copied.classArchive());
         }
         return copied;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stampwright.cli.Refusal;
-import org.stampwright.cli.home.Trees;
+import org.stampwright.cli.home.Folders;
 
 /**
  * Payara Micro unpacked once ({@code --outputlauncher}). Unpacking takes five seconds and 100 MB; an instance folder
@@ -39,7 +39,7 @@ final class PayaraTemplate {
             try {
                 Files.move(fresh, folder);
             } catch (IOException somebodyElseWasFaster) {
-                Trees.delete(fresh);
+                Folders.delete(fresh);
             }
         }
         return folder;
@@ -49,7 +49,7 @@ final class PayaraTemplate {
     void reset(Path instance) {
         Path template = unpacked();
         try {
-            LEFT_BY_AN_EARLIER_RUN.forEach(name -> Trees.delete(instance.resolve(name)));
+            LEFT_BY_AN_EARLIER_RUN.forEach(name -> Folders.delete(instance.resolve(name)));
             Files.createDirectories(instance);
             try (Stream<Path> files = Files.walk(template)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -75,7 +75,7 @@ final class PayaraTemplate {
             Files.copy(file, target);
             return;
         }
-        Trees.linkFile(file, target);
+        Folders.linkFile(file, target);
     }
 
     /** Logs are read in files, and a caller who has gone away is no fault. */

@@ -13,10 +13,10 @@ import org.stampwright.cli.Refusal;
 import org.stampwright.cli.database.PostgresServer;
 import org.stampwright.cli.database.Roles;
 import org.stampwright.cli.database.Schema;
+import org.stampwright.cli.home.Folders;
 import org.stampwright.cli.home.HelperSigner;
 import org.stampwright.cli.home.Home;
 import org.stampwright.cli.home.Ports;
-import org.stampwright.cli.home.Trees;
 import org.stampwright.cli.node.Distribution;
 import org.stampwright.cli.node.Listeners;
 import org.stampwright.cli.node.PayaraInstance;
@@ -59,7 +59,7 @@ public final class ClassArchiveTraining {
             return;
         }
         new PostgresServer(home, 0).stopOrphan();
-        Trees.delete(home.folder());
+        Folders.delete(home.folder());
         home.make();
         Thread ending = new Thread(this::end, "ending");
         Runtime.getRuntime().addShutdownHook(ending);
@@ -68,7 +68,7 @@ public final class ClassArchiveTraining {
             Runtime.getRuntime().removeShutdownHook(ending);
         } finally {
             end();
-            Trees.delete(home.folder());
+            Folders.delete(home.folder());
         }
     }
 

@@ -49,7 +49,7 @@ public class SealedPieces {
      * Returns all pieces of the order, by position.
      *
      * @throws Unsealed if a piece does not match its owner's seal
-     * @throws OtherPieces if the pieces do not match the order's stamps
+     * @throws PieceMismatch if the pieces do not match the order's stamps
      */
     public List<SignedPiece> of(OrderView order) {
         List<SignedPiece> pieces = indicia.signed(order.id(), order.attempt());
@@ -94,13 +94,13 @@ public class SealedPieces {
         Map<Integer, PieceView> ordered =
                 order.pieces().stream().collect(Collectors.toMap(PieceView::position, Function.identity()));
         if (pieces.size() != ordered.size()) {
-            throw new OtherPieces(
+            throw new PieceMismatch(
                     "order " + order.id() + " has " + pieces.size() + " signed pieces of " + ordered.size());
         }
         for (SignedPiece piece : pieces) {
             RecordedContent recorded = piece.recorded();
             if (!isOrdered(order, ordered.get(recorded.position()), recorded)) {
-                throw new OtherPieces("piece %d of PSD %08d is not the stamp that order %s has for position %d"
+                throw new PieceMismatch("piece %d of PSD %08d is not the stamp that order %s has for position %d"
                         .formatted(recorded.pieceCount(), recorded.psd(), order.id(), recorded.position()));
             }
         }

@@ -90,7 +90,7 @@ public class Tickets {
         } catch (Unsealed alarm) {
             LOG.log(Level.ERROR, "Nothing of order " + order + " is released", alarm);
             ledger.alarm(alarm.psd(), alarm.getMessage());
-        } catch (OtherPieces differs) {
+        } catch (PieceMismatch differs) {
             LOG.log(Level.ERROR, "Nothing of order " + order + " is released", differs);
         }
         return Answer.refused(

@@ -207,10 +207,10 @@ class SealedPiecesTest {
 
     @Test
     void an_order_whose_lines_or_sheet_were_changed_gets_none_of_its_pieces() {
-        assertThatThrownBy(() -> sealed.of(view(DEAR, DEAR_SHEET, 500))).isInstanceOf(OtherPieces.class);
-        assertThatThrownBy(() -> sealed.of(view(DEAR, CHEAP_SHEET, 50_000))).isInstanceOf(OtherPieces.class);
+        assertThatThrownBy(() -> sealed.of(view(DEAR, DEAR_SHEET, 500))).isInstanceOf(PieceMismatch.class);
+        assertThatThrownBy(() -> sealed.of(view(DEAR, CHEAP_SHEET, 50_000))).isInstanceOf(PieceMismatch.class);
         rows.remove(1);
-        assertThatThrownBy(() -> sealed.of(dear())).isInstanceOf(OtherPieces.class);
+        assertThatThrownBy(() -> sealed.of(dear())).isInstanceOf(PieceMismatch.class);
     }
 
     @Test
@@ -221,8 +221,8 @@ class SealedPiecesTest {
         RecordedContent second = rows.get(1);
         rows.set(0, RecordedContent.of(first.decoded(), 3, DEAR, 1, 1));
         rows.set(1, RecordedContent.of(second.decoded(), 3, CHEAP, 1, 1));
-        assertThatThrownBy(() -> sealed.of(cheap())).isInstanceOf(OtherPieces.class);
-        assertThatThrownBy(() -> sealed.of(dear())).isInstanceOf(OtherPieces.class);
+        assertThatThrownBy(() -> sealed.of(cheap())).isInstanceOf(PieceMismatch.class);
+        assertThatThrownBy(() -> sealed.of(dear())).isInstanceOf(PieceMismatch.class);
         assertThat(FrankedPiece.unbound(first.decoded()).hash(1))
                 .isEqualTo(first.piece().hash(1));
     }

@@ -29,7 +29,7 @@ import org.stampwright.postage.workflow.OrderProgress;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.RequestCaller;
 
 /** Places orders, shows them and cancels them. */
 @Path("orders")
@@ -59,7 +59,7 @@ public class OrdersResource {
     private Tickets tickets;
 
     @Inject
-    private Asked asked;
+    private RequestCaller asked;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -15,7 +15,7 @@ import org.stampwright.postage.label.SheetView;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.RequestCaller;
 
 /** Shows a label sheet with the state of each of its labels, to callers who may print on it. */
 @Path("sheets/{serial}")
@@ -27,7 +27,7 @@ public class SheetsResource {
     private LabelSheets sheets;
 
     @Inject
-    private Asked asked;
+    private RequestCaller asked;
 
     @GET
     public Response show(@PathParam("serial") String serial) {

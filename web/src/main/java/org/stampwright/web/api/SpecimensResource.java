@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.stampwright.postage.order.Orders;
 import org.stampwright.web.printing.SpecimenPicture;
-import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.RequestCaller;
 
 /** Serves pictures of an order's stamps as specimens. */
 @Path("orders/{id}/specimens/{number: [0-9]{1,4}}.png")
@@ -23,7 +23,7 @@ public class SpecimensResource {
     private SpecimenPicture pictures;
 
     @Inject
-    private Asked asked;
+    private RequestCaller asked;
 
     @GET
     public Response picture(@PathParam("id") UUID id, @PathParam("number") int number) {

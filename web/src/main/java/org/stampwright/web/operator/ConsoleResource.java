@@ -22,7 +22,7 @@ import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.JsonList;
 import org.stampwright.web.problem.Problem;
-import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.RequestCaller;
 
 /** Serves the data of the console to programs. */
 @Path("")
@@ -52,7 +52,7 @@ public class ConsoleResource {
     private Differences differences;
 
     @Inject
-    private Asked asked;
+    private RequestCaller asked;
 
     @GET
     @Path("overview")

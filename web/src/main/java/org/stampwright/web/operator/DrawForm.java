@@ -14,7 +14,7 @@ import org.stampwright.postage.imports.Imports;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Complaints;
+import org.stampwright.web.storefront.RefusalMessages;
 
 /** The form on the label sheets' page that imports a series of new sheets. */
 @Named
@@ -42,7 +42,7 @@ public class DrawForm {
         if (answer instanceof Granted<ImportOutcome> granted) {
             drawn = granted.value().sheets();
         } else if (answer instanceof Refused<ImportOutcome> refused) {
-            Complaints.show("draw:count", refused.refusal());
+            RefusalMessages.show("draw:count", refused.refusal());
         }
     }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.AccountKind;
-import org.stampwright.web.security.SignedIn;
-import org.stampwright.web.security.WayBack;
+import org.stampwright.web.security.LoginTarget;
+import org.stampwright.web.security.SessionLogins;
 import org.stampwright.web.storefront.LoginForm;
 
 /** The operator's login. */
@@ -20,13 +20,13 @@ public class OperatorLoginPage {
     /** Signs in and returns to the page that the operator had asked for. */
     public void enter() {
         if (form.signIn(AccountKind.OPERATOR, "login:password")) {
-            Faces.redirect(WayBack.of(Faces.getRequest(), "/operator"));
+            Faces.redirect(LoginTarget.of(Faces.getRequest(), "/operator"));
         }
     }
 
     /** Signs out. */
     public void leave() {
-        SignedIn.operatorOut(Faces.getRequest());
+        SessionLogins.operatorOut(Faces.getRequest());
         Faces.redirect("operator/login");
     }
 

@@ -17,7 +17,7 @@ import org.stampwright.postage.comparison.Differences;
 import org.stampwright.postage.comparison.HeadComparison;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Complaints;
+import org.stampwright.web.storefront.RefusalMessages;
 
 /** Shows the differences between the authority's records and the database, and the operators' decisions about them. */
 @Named
@@ -45,7 +45,7 @@ public class SellingPage {
     public void confirm() {
         var answer = differences.confirm(caller.operator(), reason, shown());
         if (answer instanceof Refused<Integer> refused) {
-            Complaints.show(refused.refusal().field() == null ? null : "confirm:reason", refused.refusal());
+            RefusalMessages.show(refused.refusal().field() == null ? null : "confirm:reason", refused.refusal());
             return;
         }
         comparison.looked();

@@ -14,7 +14,7 @@ import org.stampwright.postage.refusal.Refused;
 import org.stampwright.postage.server.ServerSystemView;
 import org.stampwright.postage.server.ServerSystems;
 import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Complaints;
+import org.stampwright.web.storefront.RefusalMessages;
 
 /** Lists the server systems and lets the operator admit, drain or remove each. */
 @Named
@@ -48,7 +48,7 @@ public class ServersPage {
 
     private void done(ImportDocument document, String said) {
         if (importing.importDocument(caller.operator(), document) instanceof Refused<ImportOutcome> refused) {
-            Complaints.show(null, refused.refusal());
+            RefusalMessages.show(null, refused.refusal());
             return;
         }
         Messages.addFlashGlobalInfo("{0}", said);

@@ -15,7 +15,7 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
 import org.stampwright.web.security.CurrentCaller;
-import org.stampwright.web.storefront.Complaints;
+import org.stampwright.web.storefront.RefusalMessages;
 import org.stampwright.web.storefront.SheetPicture;
 
 /** The label stock: looks a sheet up, takes it out of use, and imports new ones. */
@@ -48,7 +48,7 @@ public class SheetsPage {
     /** Reports what is wrong with the serial number in the URL. */
     public void enter() {
         if (answer instanceof Refused<SheetView> refused) {
-            Complaints.show("look:serial", refused.refusal());
+            RefusalMessages.show("look:serial", refused.refusal());
         }
     }
 
@@ -58,7 +58,7 @@ public class SheetsPage {
         if (looked instanceof Granted<SheetView> granted) {
             Faces.redirect("operator/sheets?serial=%s", granted.value().serial());
         } else if (looked instanceof Refused<SheetView> refused) {
-            Complaints.show("look:serial", refused.refusal());
+            RefusalMessages.show("look:serial", refused.refusal());
         }
     }
 
@@ -69,7 +69,7 @@ public class SheetsPage {
     /** Takes the sheet out of use. */
     public void makeVoid() {
         if (sheets.makeVoid(caller.operator(), serial) instanceof Refused<SheetView> refused) {
-            Complaints.show(null, refused.refusal());
+            RefusalMessages.show(null, refused.refusal());
             return;
         }
         Messages.addFlashGlobalInfo("Sheet {0} is void now.", serial);

@@ -66,15 +66,15 @@ public class Authentication implements HttpAuthenticationMechanism {
             case NODES -> byNodeToken(context);
             case OPERATOR_API -> byPassword(context);
             case OPERATOR ->
-                SignedIn.operator(request)
+                SessionLogins.operator(request)
                         .map(operator -> enter(operator, context))
                         .orElseGet(() -> toLogin(context, "/operator/login"));
             case ACCOUNT ->
-                SignedIn.consumer(request)
+                SessionLogins.consumer(request)
                         .map(consumer -> enter(consumer, context))
                         .orElseGet(() -> toLogin(context, "/login"));
             case OPERATOR_LOGIN, PRINTING, WEBHOOKS, PUBLIC ->
-                SignedIn.consumer(request)
+                SessionLogins.consumer(request)
                         .map(consumer -> enter(consumer, context))
                         .orElseGet(context::doNothing);
         };

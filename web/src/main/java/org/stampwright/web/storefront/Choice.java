@@ -78,7 +78,7 @@ public class Choice {
     }
 
     void complain(Refusal refusal) {
-        Complaints.show(new BuyFields(products).of(refusal, start == null), refusal);
+        RefusalMessages.show(new BuyFields(products).of(refusal, start == null), refusal);
     }
 
     String picture(SheetView sheet) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.AccountKind;
 import org.stampwright.web.security.Passwords;
-import org.stampwright.web.security.SignedIn;
+import org.stampwright.web.security.SessionLogins;
 
 /** The fields of a login form, and the login itself. */
 @Dependent
@@ -23,11 +23,11 @@ public class LoginForm {
                 .owner(kind, login, password, Faces.getRequest().getRemoteAddr())
                 .fold(
                         owner -> {
-                            SignedIn.as(owner, Faces.getRequest());
+                            SessionLogins.as(owner, Faces.getRequest());
                             return true;
                         },
                         refusal -> {
-                            Complaints.show(field, refusal);
+                            RefusalMessages.show(field, refusal);
                             return false;
                         });
     }

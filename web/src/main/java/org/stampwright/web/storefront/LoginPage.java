@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.AccountKind;
-import org.stampwright.web.security.SignedIn;
-import org.stampwright.web.security.WayBack;
+import org.stampwright.web.security.LoginTarget;
+import org.stampwright.web.security.SessionLogins;
 
 /** The consumer's login. */
 @Named
@@ -19,13 +19,13 @@ public class LoginPage {
     /** Signs in and returns to the page that the consumer had asked for. */
     public void enter() {
         if (form.signIn(AccountKind.CONSUMER, "login:password")) {
-            Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
+            Faces.redirect(LoginTarget.of(Faces.getRequest(), "/account/orders"));
         }
     }
 
     /** Signs out. */
     public void leave() {
-        SignedIn.consumerOut(Faces.getRequest());
+        SessionLogins.consumerOut(Faces.getRequest());
         Faces.redirect("");
     }
 

@@ -18,8 +18,8 @@ import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.refusal.Refused;
-import org.stampwright.web.security.Asked;
 import org.stampwright.web.security.OrderKeys;
+import org.stampwright.web.security.RequestCaller;
 
 /** Begins draft orders and redirects the browser to their page. */
 @RequestScoped
@@ -32,7 +32,7 @@ class NewDraft {
     LabelSheets sheets;
 
     @Inject
-    Asked asked;
+    RequestCaller asked;
 
     @Inject
     OrderKeys keys;
@@ -43,13 +43,13 @@ class NewDraft {
     public void begin(String serial, String field) {
         var buyer = Buyer.of(asked.caller(), null, address());
         if (sheets.view(buyer, serial) instanceof Refused<SheetView> refused) {
-            Complaints.show(field, refused.refusal());
+            RefusalMessages.show(field, refused.refusal());
             return;
         }
         var draft = drafts.start(asked.caller(), address());
         var answer = drafts.chooseSheet(ownerOf(draft), draft.order(), serial, null);
         if (answer instanceof Refused<SheetView> refused) {
-            Complaints.show(field, refused.refusal());
+            RefusalMessages.show(field, refused.refusal());
             return;
         }
         open(draft, "buy");

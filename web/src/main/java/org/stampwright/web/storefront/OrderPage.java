@@ -57,7 +57,7 @@ public class OrderPage {
             Faces.sendFile(granted.value(), "stamps-" + order.getView().sheet() + ".pdf", true);
         } else if (answer instanceof Refused<byte[]> refused) {
             order.changed();
-            Complaints.show("pdf:serial", refused.refusal());
+            RefusalMessages.show("pdf:serial", refused.refusal());
         }
     }
 

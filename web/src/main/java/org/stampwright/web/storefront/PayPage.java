@@ -57,7 +57,7 @@ public class PayPage {
             Faces.redirect(granted.value().toString());
         } else if (page instanceof Refused<URI> refused) {
             order.changed();
-            Complaints.show("email".equals(refused.refusal().field()) ? "pay:email" : null, refused.refusal());
+            RefusalMessages.show("email".equals(refused.refusal().field()) ? "pay:email" : null, refused.refusal());
         }
     }
 
@@ -67,7 +67,7 @@ public class PayPage {
         if (earlier.isEmpty()) {
             Pages.missing();
         } else if (form.signIn(AccountKind.CONSUMER, "account:password")) {
-            draft.beginLike(earlier.get(), "pay").ifPresent(refusal -> Complaints.show(null, refusal));
+            draft.beginLike(earlier.get(), "pay").ifPresent(refusal -> RefusalMessages.show(null, refusal));
         }
     }
 

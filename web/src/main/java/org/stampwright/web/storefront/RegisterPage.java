@@ -8,8 +8,8 @@ import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.refusal.Granted;
 import org.stampwright.postage.refusal.Refused;
-import org.stampwright.web.security.SignedIn;
-import org.stampwright.web.security.WayBack;
+import org.stampwright.web.security.LoginTarget;
+import org.stampwright.web.security.SessionLogins;
 
 /** Opens an account and signs in with it. */
 @Named
@@ -26,10 +26,10 @@ public class RegisterPage {
         var answer = accounts.register(email, password, Faces.getRequest().getRemoteAddr());
         if (answer instanceof Refused<Consumer> refused) {
             var field = refused.refusal().field();
-            Complaints.show(field == null ? null : "register:" + field, refused.refusal());
+            RefusalMessages.show(field == null ? null : "register:" + field, refused.refusal());
         } else if (answer instanceof Granted<Consumer> opened) {
-            SignedIn.as(opened.value(), Faces.getRequest());
-            Faces.redirect(WayBack.of(Faces.getRequest(), "/account/orders"));
+            SessionLogins.as(opened.value(), Faces.getRequest());
+            Faces.redirect(LoginTarget.of(Faces.getRequest(), "/account/orders"));
         }
     }
 

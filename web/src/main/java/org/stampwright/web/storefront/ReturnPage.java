@@ -82,7 +82,7 @@ public class ReturnPage {
             Pages.missing();
         } else if (orders.cancel(order.callerFor(found.get()), found.get()) instanceof Refused<?> refused) {
             order.changed();
-            Complaints.show(null, refused.refusal());
+            RefusalMessages.show(null, refused.refusal());
         } else {
             order.changed();
             again();
@@ -95,7 +95,7 @@ public class ReturnPage {
     }
 
     private void beginLike(OrderView earlier) {
-        draft.beginLike(earlier, "buy").ifPresent(refusal -> Complaints.show(null, refusal));
+        draft.beginLike(earlier, "buy").ifPresent(refusal -> RefusalMessages.show(null, refusal));
     }
 
     /** Returns whether the consumer has to act on another site's page, as far as the vendor knows. */

@@ -138,7 +138,7 @@ class AuthenticationTest {
     @Test
     void a_consumers_login_opens_no_console() {
         var http = Http.get("/operator/psds");
-        SignedIn.as(new Consumer(3, "ann@example.org"), http.request());
+        SessionLogins.as(new Consumer(3, "ann@example.org"), http.request());
         validate(http);
         assertThat(http.answered.get("Location")).startsWith("/operator/login");
         assertThat(roles).isEmpty();

@@ -17,7 +17,7 @@ import org.stampwright.postage.order.StartedDraft;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
-import org.stampwright.web.security.Asked;
+import org.stampwright.web.security.RequestCaller;
 
 class NewDraftTest {
 
@@ -41,7 +41,7 @@ class NewDraftTest {
 
     private NewDraft draft() {
         var draft = new NewDraft();
-        draft.asked = new Asked() {
+        draft.asked = new RequestCaller() {
             @Override
             public Caller caller() {
                 return new Consumer(3, "ann@example.org");

@@ -22,7 +22,7 @@ import org.stampwright.protocol.StrictJson;
 public class CertificateAdmin {
 
     @Inject
-    private CertificateDesk certificates;
+    private CertificateRegister certificates;
 
     @GET
     public Response list(@QueryParam("state") String state) {

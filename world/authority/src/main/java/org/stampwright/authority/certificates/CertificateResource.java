@@ -22,7 +22,7 @@ import org.stampwright.authority.authentication.SignedByVendor;
 public class CertificateResource {
 
     @Inject
-    private CertificateDesk certificates;
+    private CertificateRegister certificates;
 
     @PUT
     public Response request(@Context SecurityContext who, @PathParam("id") String id, byte[] body) {
@@ -36,7 +36,7 @@ public class CertificateResource {
         return answer(certificates.state(Caller.of(who).vendor(), Body.uuid(id, "id")));
     }
 
-    private static Response answer(CertificateDesk.State state) {
+    private static Response answer(CertificateRegister.State state) {
         return Answer.of(state.issued().isPresent() ? 200 : 202, RequestDocument.forVendor(state));
     }
 }

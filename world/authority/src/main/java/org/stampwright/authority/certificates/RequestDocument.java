@@ -9,7 +9,7 @@ final class RequestDocument {
 
     private RequestDocument() {}
 
-    static JsonObject forVendor(CertificateDesk.State state) {
+    static JsonObject forVendor(CertificateRegister.State state) {
         JsonObjectBuilder document = StrictJson.PROVIDER
                 .createObjectBuilder()
                 .add("id", state.request().id().toString())
@@ -20,7 +20,7 @@ final class RequestDocument {
     }
 
     /** Returns what the administrator needs for the decision. */
-    static JsonObject forAdmin(CertificateDesk.State state) {
+    static JsonObject forAdmin(CertificateRegister.State state) {
         return StrictJson.PROVIDER
                 .createObjectBuilder(forVendor(state))
                 .add("vendor", state.request().vendor())

@@ -57,7 +57,7 @@ public class Intake {
 
     /** Returns the new head, or empty if all entries were known. */
     private Optional<LedgerEntry> takeEach(Transaction tx, Psd psd, List<OfferedEntry> offered) throws SQLException {
-        Examiner examiner = new Examiner(tx, vendors.find(tx, psd.vendor()), psd);
+        EntryCheck examiner = new EntryCheck(tx, vendors.find(tx, psd.vendor()), psd);
         Optional<LedgerEntry> first = Ledger.entry(tx, psd.serial(), psd.headNumber());
         Optional<LedgerEntry> head = first;
         for (OfferedEntry next : offered) {
@@ -76,7 +76,7 @@ public class Intake {
 
     private static void requireSamePsd(Psd psd, LedgerEntry entry) {
         if (entry.psd().value() != psd.serial()) {
-            throw Examiner.refused("broken-chain", entry, "it is of another PSD");
+            throw EntryCheck.refused("broken-chain", entry, "it is of another PSD");
         }
     }
 
@@ -85,7 +85,7 @@ public class Intake {
                 .orElseThrow()
                 .encode();
         if (!Arrays.equals(known, entry.encode())) {
-            throw Examiner.refused("two-entries", entry, "a different entry was recorded under this number");
+            throw EntryCheck.refused("two-entries", entry, "a different entry was recorded under this number");
         }
     }
 
@@ -103,7 +103,7 @@ public class Intake {
                     psd.vendor(),
                     amount);
             if (credited != 1) {
-                throw Examiner.refused("unfunded", entry, "no granted download of " + amount + " mills is open");
+                throw EntryCheck.refused("unfunded", entry, "no granted download of " + amount + " mills is open");
             }
         }
         if (entry.kind() == Kind.WITHDRAWN) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersForProgramsTest {
+class ProblemResponsesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -69,6 +69,6 @@ class AnswersForProgramsTest {
     }
 
     private static void filter(Http http, FilterChain chain) throws IOException, ServletException {
-        new AnswersForPrograms().doFilter(http.request(), http.response(), chain);
+        new ProblemResponses().doFilter(http.request(), http.response(), chain);
     }
 }

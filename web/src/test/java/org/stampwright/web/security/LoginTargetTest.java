@@ -7,24 +7,24 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WayBackTest {
+class LoginTargetTest {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "", "evil"})
     void never_leads_to_another_site(String wanted) {
-        assertThat(WayBack.of(wanting(wanted), "/account/orders")).isEqualTo("/account/orders");
+        assertThat(LoginTarget.of(wanting(wanted), "/account/orders")).isEqualTo("/account/orders");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/operator/psds", "/operator/", "/account/orders"})
     void leads_back_to_a_path_of_ours(String wanted) {
-        assertThat(WayBack.of(wanting(wanted), "/")).isEqualTo(wanted);
+        assertThat(LoginTarget.of(wanting(wanted), "/")).isEqualTo(wanted);
     }
 
     private static HttpServletRequest wanting(String to) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                WayBackTest.class.getClassLoader(),
+                LoginTargetTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getParameter" -> to;

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * A snapshot of registers, pieces, positions and the card company's journal, which a refused request must not change.
  */
-record Untouched(VendorSystem system, List<Object> ledger, CardCompany cards, long lines, long changes) {
+record UnchangedRecords(VendorSystem system, List<Object> ledger, CardCompany cards, long lines, long changes) {
 
-    static Untouched seenIn(VendorSystem system) {
+    static UnchangedRecords seenIn(VendorSystem system) {
         CardCompany cards = CardCompany.of(system);
-        return new Untouched(system, system.ledger().whatMustNotMove(), cards, cards.length(), cards.changes());
+        return new UnchangedRecords(system, system.ledger().whatMustNotMove(), cards, cards.length(), cards.changes());
     }
 
     /** Checks that nothing has changed, neither here nor at the card company. */

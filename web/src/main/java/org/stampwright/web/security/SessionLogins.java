@@ -11,7 +11,7 @@ import org.stampwright.postage.account.Operator;
  * The logins of this browser, kept in the HTTP session: a consumer for the shop and an operator for the console,
  * independent of each other. The session gets a new id at each login; a lost session costs only a new login.
  */
-public final class SignedIn {
+public final class SessionLogins {
 
     private static final String CONSUMER = "stampwright.consumer";
     private static final String OPERATOR = "stampwright.operator";
@@ -19,7 +19,7 @@ public final class SignedIn {
     /** An account as the session stores it. */
     private record Login(long account, String name) implements Serializable {}
 
-    private SignedIn() {}
+    private SessionLogins() {}
 
     /** Signs in a caller who has just been authenticated. */
     public static void as(Caller caller, HttpServletRequest request) {

@@ -1,11 +1,11 @@
 package org.stampwright.postage.printing;
 
 /** The signed pieces of an order do not match the order's stamps. */
-public class OtherPieces extends RuntimeException {
+public class PieceMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    OtherPieces(String message) {
+    PieceMismatch(String message) {
         super(message);
     }
 }

@@ -16,14 +16,14 @@ import org.stampwright.indicium.ledger.LedgerEntry;
 import org.stampwright.indicium.ledger.Succession;
 
 /** Checks new entries of one PSD, in order; each refusal is a {@link Problem} that names its rule. */
-final class Examiner {
+final class EntryCheck {
 
     private final Transaction tx;
     private final Vendor vendor;
     private final Psd psd;
     private final Map<CertificateSerial, IssuedCertificate> certificates = new HashMap<>();
 
-    Examiner(Transaction tx, Vendor vendor, Psd psd) {
+    EntryCheck(Transaction tx, Vendor vendor, Psd psd) {
         this.tx = tx;
         this.vendor = vendor;
         this.psd = psd;

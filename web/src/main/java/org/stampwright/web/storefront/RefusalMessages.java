@@ -6,9 +6,9 @@ import jakarta.faces.context.FacesContext;
 import org.stampwright.postage.refusal.Refusal;
 
 /** Shows a refusal on the page, at its field if it has one. */
-public final class Complaints {
+public final class RefusalMessages {
 
-    private Complaints() {}
+    private RefusalMessages() {}
 
     /** Shows a message at this field of the page, by its client id, or at the top of the page for null. */
     public static void show(String clientId, String message) {

@@ -18,14 +18,14 @@ import org.stampwright.web.problem.ProblemAnswer;
  * Gives programs problem documents for errors that no resource answers: an address without a resource, or a fault
  * before the resource is called. The server's error pages are for people.
  */
-@WebFilter(filterName = "answersForPrograms", urlPatterns = "/*", asyncSupported = true)
-public class AnswersForPrograms extends HttpFilter {
+@WebFilter(filterName = "problemResponses", urlPatterns = "/*", asyncSupported = true)
+public class ProblemResponses extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     /** The server would answer another method by an error page, which it asks for with that method, in vain. */
     private static final Set<String> METHODS_OF_PAGES = Set.of("GET", "HEAD", "POST");
 
-    private static final Logger LOG = System.getLogger(AnswersForPrograms.class.getName());
+    private static final Logger LOG = System.getLogger(ProblemResponses.class.getName());
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

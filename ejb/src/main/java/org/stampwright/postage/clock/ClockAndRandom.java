@@ -8,7 +8,7 @@ import java.time.Clock;
 
 /** Produces the instance's clock (UTC) and its random number generator; no other class creates either. */
 @ApplicationScoped
-public class TimeAndChance {
+public class ClockAndRandom {
 
     private final SecureRandom random = new SecureRandom();
 

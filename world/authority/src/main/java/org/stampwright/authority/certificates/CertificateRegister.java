@@ -24,17 +24,17 @@ import org.stampwright.indicium.trust.Certificates;
 
 /** Records certificate requests, approves them and reports their state. */
 @ApplicationScoped
-public class CertificateDesk {
+public class CertificateRegister {
 
     private Database database;
     private Vendors vendors;
     private AuthoritySigner signer;
     private Clock clock;
 
-    protected CertificateDesk() {}
+    protected CertificateRegister() {}
 
     @Inject
-    CertificateDesk(Database database, Vendors vendors, AuthoritySigner signer, Clock clock) {
+    CertificateRegister(Database database, Vendors vendors, AuthoritySigner signer, Clock clock) {
         this.database = database;
         this.vendors = vendors;
         this.signer = signer;

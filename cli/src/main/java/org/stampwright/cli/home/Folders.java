@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Operations on whole folders. */
-public final class Trees {
+public final class Folders {
 
-    private Trees() {}
+    private Folders() {}
 
     /** Makes a file or folder available under a second name: by hard links, or as a copy on another file system. */
     public static void link(Path original, Path second) {

@@ -8,7 +8,7 @@ import org.stampwright.postage.account.Operator;
 
 /** The caller of a request, and its network address. */
 @RequestScoped
-public class Asked {
+public class RequestCaller {
 
     @Inject
     private CurrentCaller caller;

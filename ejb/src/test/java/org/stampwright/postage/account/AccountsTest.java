@@ -6,6 +6,7 @@ import static org.stampwright.postage.container.Shop.refused;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -36,6 +37,19 @@ class AccountsTest {
     @BeforeEach
     void reset() {
         shop.reset();
+    }
+
+    @Test
+    void a_password_that_no_slot_is_free_for_is_refused_as_overload() {
+        try (Shop busy = new Shop(Map.of("stampwright.limits.passwords-at-once", "1"))) {
+            PasswordSlots slots = busy.get(PasswordSlots.class);
+            Accounts others = busy.get(Accounts.class);
+            Optional<ProblemKind> kind = slots.within(() -> CompletableFuture.supplyAsync(() ->
+                            others.authenticate(AccountKind.CONSUMER, "ann@example.org", "a long password", "10.0.0.1"))
+                    .thenApply(answer -> refused(answer).kind())
+                    .join());
+            assertThat(kind).contains(ProblemKind.OVERLOADED);
+        }
     }
 
     @Test

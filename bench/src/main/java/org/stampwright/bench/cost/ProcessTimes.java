@@ -49,8 +49,8 @@ public record ProcessTimes(Map<String, Long> ms) {
     }
 
     /**
-     * Returns the time used since an earlier reading, and the sum under {@code all}. A backend that has ended meanwhile is
-     * counted with all of its time, so what it had used before is deducted.
+     * Returns the time used since an earlier reading, and the sum under {@code all}. A backend that has ended meanwhile
+     * is counted with all of its time, so what it had used before is deducted.
      */
     public Map<String, Long> since(ProcessTimes earlier) {
         Map<String, Long> used = new LinkedHashMap<>();

@@ -7,8 +7,8 @@ import jakarta.ejb.Singleton;
  * The data sources by which an instance reaches the vendor's database; URL, user and password come from the
  * configuration. Each connection is validated before use, and a caller waits at most two seconds for one. An
  * unspecified string type allows a null in a {@code uuid} column. Statements and results are the driver's own: the
- * server's wrappers look methods such as {@code getObject(name, type)} up by reflection at each call. The auditor's data source takes no part in container
- * transactions: the server would enlist it in the one that stores the findings.
+ * server's wrappers look methods such as {@code getObject(name, type)} up by reflection at each call. The auditor's
+ * data source takes no part in container transactions: the server would enlist it in the one that stores the findings.
  */
 @Singleton
 @DataSourceDefinition(

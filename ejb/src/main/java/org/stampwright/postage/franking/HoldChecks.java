@@ -1,7 +1,5 @@
 package org.stampwright.postage.franking;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -12,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.stampwright.postage.batch.WorkerThreads;
 import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.OrderTransitions;
@@ -35,8 +34,8 @@ class HoldChecks {
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore threads = new Semaphore(AT_ONCE);
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    WorkerThreads executor;
 
     @Inject
     CardHold cards;

@@ -91,6 +91,11 @@ public record OrderSnapshot(
         return leased && driver != null && driver == server;
     }
 
+    /** Returns whether this server system may take its lease, as far as this row tells. */
+    public boolean isFree(long server) {
+        return !leased || driver == null || driver == server;
+    }
+
     /** Returns whether that server system has claimed it. */
     public boolean isFrankedBy(long server) {
         return frankedBy != null && frankedBy == server;

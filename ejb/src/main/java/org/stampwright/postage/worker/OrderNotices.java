@@ -1,7 +1,5 @@
 package org.stampwright.postage.worker;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.stampwright.postage.batch.WorkerThreads;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.NodeAct;
 import org.stampwright.postage.server.NodeClient;
@@ -34,8 +33,8 @@ public class OrderNotices {
 
     private final ConcurrentMap<UUID, CountDownLatch> expected = new ConcurrentHashMap<>();
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    WorkerThreads executor;
 
     @Inject
     NodeClient client;

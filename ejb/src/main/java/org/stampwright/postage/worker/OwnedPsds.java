@@ -2,9 +2,9 @@ package org.stampwright.postage.worker;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.stampwright.indicium.Money;
 import org.stampwright.indicium.ledger.LedgerEntry;
+import org.stampwright.postage.batch.WorkerThreads;
 import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.ledger.Ownership;
 
@@ -25,8 +26,8 @@ public class OwnedPsds {
     @Resource
     ManagedThreadFactory threads;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    WorkerThreads executor;
 
     /** Returns the executor for calls to the authority and the card company. */
     public Executor outside() {

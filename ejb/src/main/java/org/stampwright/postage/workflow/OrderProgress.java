@@ -61,6 +61,11 @@ public class OrderProgress {
                 .state());
     }
 
+    /** Advances the order as far as possible now, unless another caller advances it. */
+    public void hint(UUID order) {
+        advanceIfFree(order);
+    }
+
     /**
      * Repeats {@link #advance} until the order is settled or waits for the consumer, at most this long. While another
      * caller, such as a webhook, advances it, a row that waits for the consumer may be out of date.

@@ -1,16 +1,15 @@
 package org.stampwright.postage.workflow;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.stampwright.postage.batch.WorkerThreads;
 import org.stampwright.postage.server.ThisInstance;
 
 /**
@@ -25,8 +24,8 @@ import org.stampwright.postage.server.ThisInstance;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OrderRecoveryJob {
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private WorkerThreads executor;
 
     @Inject
     private OrderLeases leases;

@@ -86,6 +86,8 @@ class OrdersInHand {
                 || found.get().isDrivenBy(driver)) {
             return found.map(order -> new InHand(order, driver));
         }
-        return leases.take(id, driver) ? orders.find(id).map(order -> new InHand(order, driver)) : Optional.empty();
+        return found.get().isFree(driver) && leases.take(id, driver)
+                ? orders.find(id).map(order -> new InHand(order, driver))
+                : Optional.empty();
     }
 }

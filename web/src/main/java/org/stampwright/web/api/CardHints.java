@@ -77,7 +77,7 @@ class CardHints {
     /** Logs a failure only, for the same reason. */
     private void goOn(UUID order) {
         try {
-            progress.advance(order);
+            progress.hint(order);
         } catch (RuntimeException fault) {
             LOG.log(Logger.Level.ERROR, "order " + order + " could not be continued", fault);
         }

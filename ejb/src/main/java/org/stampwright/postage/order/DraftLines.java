@@ -23,8 +23,7 @@ final class DraftLines {
     private DraftLines() {}
 
     /**
-     * Returns the lines as a new request would name them. Each includes its value: if the rates change meanwhile, the
-     * consumer is told instead of charged a different price.
+     * Returns the lines as a new request would name them, each with the value that the consumer has seen.
      */
     static List<LineRequest> of(Handle handle, UUID order) {
         return handle.createQuery(OF_ORDER)

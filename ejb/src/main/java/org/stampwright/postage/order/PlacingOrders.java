@@ -168,15 +168,19 @@ public class PlacingOrders {
             return Answer.refusedAt("email", ProblemKind.EMAIL_INVALID, "Type an e-mail address for the receipt.");
         }
         Buyer buyer = order.buyer(caller);
-        List<LineRequest> lines = jdbi.withHandle(handle -> DraftLines.of(handle, id));
+        List<LineRequest> chosen = jdbi.withHandle(handle -> DraftLines.of(handle, id));
+        List<LineRequest> lines =
+                rates.edition().map(edition -> edition.atCurrentPrices(chosen)).orElse(chosen);
         return locked(buyer, order.sheet().printed(), order.startPosition(), lines)
                 .flatMap(quote -> quote.pricing().price().equals(order.price())
                         ? withinLimits(buyer, order.channel(), quote).map(fitting -> write(order, fitting))
                         : priceChanged(order, quote.pricing()));
     }
 
-    private static Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
+    /** Keeps the new price in the draft, so that the consumer who has read it can pay it. */
+    private Answer<Placed> priceChanged(PostageOrder order, Pricing pricing) {
         String before = order.price().total().toString();
+        jdbi.useHandle(handle -> DraftLines.replace(handle, order.id(), pricing));
         order.choose(pricing);
         return Answer.refused(
                 ProblemKind.PRICE_CHANGED,

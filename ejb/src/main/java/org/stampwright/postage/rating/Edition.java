@@ -52,6 +52,15 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
         });
     }
 
+    /** Returns the lines without the values of products whose price these rates fix, so that they cost what they cost now. */
+    public List<LineRequest> atCurrentPrices(List<LineRequest> lines) {
+        return lines.stream()
+                .map(line -> find(line.product()).filter(Product::isFixed).isPresent()
+                        ? new LineRequest(line.product(), line.quantity(), null)
+                        : line)
+                .toList();
+    }
+
     private Answer<PricedLine> price(LineRequest request, String field, int left) {
         Optional<Product> product = find(request.product());
         if (product.isEmpty()) {

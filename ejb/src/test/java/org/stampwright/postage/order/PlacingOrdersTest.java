@@ -368,6 +368,25 @@ class PlacingOrdersTest {
     }
 
     @Test
+    void a_product_that_costs_more_since_it_was_chosen_can_be_paid_at_its_new_price() {
+        shop = new Shop();
+        Drafts drafts = shop.get(Drafts.class);
+        UUID draft = drafts.start(shop.consumer, "10.0.0.2").order();
+        granted(drafts.chooseSheet(shop.consumer, draft, shop.sheet, 5));
+        granted(drafts.chooseLines(shop.consumer, draft, List.of(new LineRequest("letter", 2, null))));
+        shop.change("update rate set value = 900, minimum = 900, maximum = 900 where product = 'letter'");
+        PlacingOrders placing = shop.get(PlacingOrders.class);
+        assertThat(refused(placing.placeDraft(shop.consumer, draft)).message())
+                .contains("it was $1.70")
+                .contains("it is $1.85 now");
+        granted(placing.placeDraft(shop.consumer, draft));
+        OrderView view = granted(shop.get(Orders.class).view(shop.consumer, draft));
+        assertThat(view.lines()).extracting(line -> line.unitValue().mills()).containsExactly(900L);
+        assertThat(view.price().total().mills()).isEqualTo(1850);
+        shop.close();
+    }
+
+    @Test
     void a_sheet_kept_for_an_address_is_for_the_account_of_that_address() {
         shop.change("update label_sheet set owner_email = 'ann@example.org' where serial = '"
                 + shop.other.substring(0, 10) + "'");

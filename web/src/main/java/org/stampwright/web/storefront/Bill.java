@@ -12,6 +12,14 @@ public record Bill(List<Item> items, String total) {
     /** A line of the bill. */
     public record Item(String what, String amount) {}
 
+    /** Returns the whole bill as one line, which the form carries to tell what the consumer has seen. */
+    String asSeen() {
+        var seen = new StringBuilder();
+        items.forEach(item ->
+                seen.append(item.what()).append(" = ").append(item.amount()).append("; "));
+        return seen.append("total ").append(total).toString();
+    }
+
     static Bill of(Pricing pricing) {
         return of(pricing.lines(), pricing.price());
     }

@@ -33,6 +33,7 @@ public class PayPage {
     private NewDraft draft;
 
     private String email;
+    private String seen;
 
     /** Shows this page only for a draft with stamps in it. */
     public void enter() {
@@ -51,7 +52,15 @@ public class PayPage {
         order.find().ifPresentOrElse(this::pay, Pages::missing);
     }
 
+    /** Charges only what the page showed: another window may have changed the draft since. */
     private void pay(OrderView view) {
+        if (view.state() == OrderState.DRAFT && !getSeen().equals(seen)) {
+            Complaints.show(
+                    null,
+                    "Your choice was changed in another window. It costs "
+                            + getBill().total() + " now: look at it once more before you pay.");
+            return;
+        }
         var page = cardPage.open(order.callerFor(view.id()), view.id(), isAccount() ? null : email);
         if (page instanceof Granted<URI> granted) {
             Faces.redirect(granted.value().toString());
@@ -82,6 +91,15 @@ public class PayPage {
     public Bill getBill() {
         OrderView view = order.getView();
         return Bill.of(view.lines(), view.price());
+    }
+
+    /** Returns the bill that this page shows; the form sends it back. */
+    public String getSeen() {
+        return getBill().asSeen();
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
     }
 
     /** Returns the label of the button. */

@@ -28,4 +28,14 @@ class BillTest {
         assertThat(Bill.of(List.of(two), Price.of(two.postage(), Money.ZERO)).items())
                 .hasSize(1);
     }
+
+    @Test
+    void what_was_seen_tells_bills_apart_even_if_they_have_the_same_total() {
+        var one = new PricedLine("free-value", "Any value", "FREE", 2, Money.ofMills(500));
+        var other = new PricedLine("free-value", "Any value", "FREE", 1, Money.ofMills(1000));
+        assertThat(Bill.of(List.of(one), Price.of(one.postage(), Money.ZERO)).asSeen())
+                .isEqualTo("2 × Any value at $0.50 = $1.00; total $1.00")
+                .isNotEqualTo(Bill.of(List.of(other), Price.of(other.postage(), Money.ZERO))
+                        .asSeen());
+    }
 }

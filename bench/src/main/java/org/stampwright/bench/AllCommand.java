@@ -26,12 +26,19 @@ final class AllCommand implements Callable<Integer> {
             description = "The size of the large history (default: ${DEFAULT-VALUE}).")
     private long pieces;
 
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "Orders of the franking stage and of the backlog (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
     @Override
     public Integer call() throws Exception {
         try (VendorSystem system = options.up()) {
             int failed = run("purchases");
-            failed |= run("franking", "--warm-up=0");
-            failed |= run("recovery", "--warm-up=0");
+            failed |= run("franking", "--warm-up=0", "--orders=" + orders, "--large-orders=" + orders / 2);
+            failed |= run("recovery", "--warm-up=0", "--orders=" + orders);
             failed |= run("growth", "--warm-up=0", "--pieces=1000," + pieces);
             failed |= run("audit", "--warm-up=0");
             return failed;

@@ -35,14 +35,17 @@ public final class Bench {
         System.exit(execute(arguments));
     }
 
-    /** Runs a command; a fault is one line, since each says what it saw. Of a repeated option the last one counts. */
     public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** A fault is reported in one line, since each says what was seen. Of a repeated option the last one counts. */
+    static CommandLine commandLine() {
         return new CommandLine(new Bench())
                 .setOverwrittenOptionsAllowed(true)
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
                     command.getErr().println("bench: " + fault);
                     return 1;
-                })
-                .execute(arguments);
+                });
     }
 }

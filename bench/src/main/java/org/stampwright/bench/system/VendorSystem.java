@@ -40,7 +40,10 @@ public final class VendorSystem implements AutoCloseable {
     public static VendorSystem up(Script script, int portBase, int servers) throws IOException, InterruptedException {
         boolean runs = Files.exists(script.home().resolve("plan.json"))
                 && script.run("status", List.of()).status() == 0;
-        if (!runs) {
+        if (runs) {
+            // It may still be starting; this waits until it is ready.
+            script.must("up", "--detach");
+        } else {
             SeedStock.addTo(script.home());
             script.must(
                     "up",
@@ -52,7 +55,11 @@ public final class VendorSystem implements AutoCloseable {
                     Integer.toString(portBase),
                     "--detach");
         }
-        return new VendorSystem(script, !runs, StrictJson.object(script.must("status", "--json")));
+        JsonObject status = StrictJson.object(script.must("status", "--json"));
+        if (status.getJsonArray("serverSystems").isEmpty()) {
+            throw new IOException("the storefront does not say which server systems there are");
+        }
+        return new VendorSystem(script, !runs, status);
     }
 
     @Override

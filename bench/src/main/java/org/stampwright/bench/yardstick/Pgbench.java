@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stampwright.bench.load.ClosedLoop;
+import org.stampwright.bench.load.Measured;
 
 /**
  * Runs pgbench on the same PostgreSQL, in a database of its own: the cost of a bare transaction that locks a row,
@@ -73,8 +77,45 @@ public final class Pgbench {
         return jdbcUrl;
     }
 
-    /** Returns the transactions per second with this number of clients. */
-    public double run(int clients, Duration time) throws IOException, InterruptedException {
+    /**
+     * Returns the transactions per second with this number of clients. Where there is no pgbench, this program runs the
+     * same transaction, and says so.
+     */
+    public double run(int clients, Duration time) throws IOException, InterruptedException, SQLException {
+        if (isInstalled()) {
+            return runProgram(clients, time);
+        }
+        System.err.println("There is no " + program + " here: its transaction runs over JDBC instead.");
+        return runHere(clients, time);
+    }
+
+    private boolean isInstalled() throws InterruptedException {
+        try {
+            Process version = new ProcessBuilder(program, "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return version.waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private double runHere(int clients, Duration time) throws IOException, InterruptedException, SQLException {
+        List<Transactions> connections = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            connections.add(new Transactions(jdbcUrl));
+        }
+        Measured measured = ClosedLoop.run(clients, time, client -> () -> {
+            connections.get(client).commit(1);
+            return true;
+        });
+        for (Transactions one : connections) {
+            one.close();
+        }
+        return measured.perSecond();
+    }
+
+    private double runProgram(int clients, Duration time) throws IOException, InterruptedException {
         Path script = Files.createTempFile("lock-update-insert", ".sql");
         try (InputStream resource = Pgbench.class.getResourceAsStream("lock-update-insert.sql")) {
             Files.copy(resource, script, StandardCopyOption.REPLACE_EXISTING);

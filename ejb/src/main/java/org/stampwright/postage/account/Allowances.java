@@ -54,6 +54,19 @@ public class Allowances {
     /** Records one attempt, or returns how long to wait before the next one is taken. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Duration> take(Bucket bucket) {
+        return taken(bucket);
+    }
+
+    /**
+     * Records one attempt in the caller's transaction, or returns how long to wait. For callers that have used the
+     * transaction's connection already; others with the same bucket wait until it ends.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Duration> takeWithin(Bucket bucket) {
+        return taken(bucket);
+    }
+
+    private Optional<Duration> taken(Bucket bucket) {
         return jdbi.withHandle(handle -> {
             boolean taken = handle.createQuery(TAKE)
                     .bindMethods(bucket)

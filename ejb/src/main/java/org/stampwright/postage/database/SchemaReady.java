@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 public class SchemaReady implements HealthCheck {
 
     /** The newest migration that this version relies on. */
-    static final int NEEDED = 8;
+    static final int NEEDED = 9;
 
     private static final String NEWEST =
             "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";

@@ -189,7 +189,8 @@ public class PlacingOrders {
     }
 
     private Answer<Quote> withinLimits(Buyer buyer, Channel channel, Quote quote) {
-        return reservations.tooMany(buyer, channel)
+        return reservations.tooMany(
+                        buyer, channel, LabelSerial.parse(quote.sheet().serial()))
                 ? Answer.refused(
                         ProblemKind.TOO_MANY_ATTEMPTS,
                         "There are too many unpaid orders. Pay or cancel one of them first.")

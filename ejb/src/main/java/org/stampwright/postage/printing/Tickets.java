@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stampwright.indicium.SignedIndicium;
 import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.ShopLimits;
 import org.stampwright.postage.indicium.SignedPiece;
 import org.stampwright.postage.indicium.Unsealed;
 import org.stampwright.postage.ledger.PsdLedger;
@@ -40,6 +41,9 @@ public class Tickets {
     private Orders orders;
 
     @Inject
+    private ShopLimits limits;
+
+    @Inject
     private TicketRows rows;
 
     @Inject
@@ -63,9 +67,12 @@ public class Tickets {
         if (view.state().isUndone()) {
             return Answer.refused(ProblemKind.TOO_LATE, "This order was not completed; there is nothing to print.");
         }
-        return view.state().isPrintable()
-                ? Answer.granted(rows.issue(view.id()))
-                : Answer.refused(ProblemKind.STILL_RUNNING, "The stamps are not ready yet.");
+        if (!view.state().isPrintable()) {
+            return Answer.refused(ProblemKind.STILL_RUNNING, "The stamps are not ready yet.");
+        }
+        return limits.ticket(view.id())
+                .<Answer<IssuedTicket>>map(Answer::refused)
+                .orElseGet(() -> Answer.granted(rows.issue(view.id())));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,26 @@ class AccountsTest {
         assertThat(taken).isEqualTo(10);
         assertThat(allowances.take(bucket))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void an_order_is_printed_a_limited_number_of_times() {
+        var limits = shop.get(ShopLimits.class);
+        var order = UUID.randomUUID();
+        for (int i = 0; i < 20; i++) {
+            assertThat(limits.ticket(order)).isEmpty();
+        }
+        assertThat(limits.ticket(order)).get().extracting("kind").isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
+        assertThat(limits.ticket(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void one_network_begins_a_limited_number_of_drafts() {
+        var limits = shop.get(ShopLimits.class);
+        assertThat(IntStream.range(0, 60)
+                        .filter(i -> limits.draft("10.0.0.1").isEmpty())
+                        .count())
+                .isBetween(50L, 55L);
     }
 
     @Test

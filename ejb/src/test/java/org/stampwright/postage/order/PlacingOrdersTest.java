@@ -409,6 +409,31 @@ class PlacingOrdersTest {
         shop.close();
     }
 
+    @Test
+    void a_guest_who_left_orders_on_a_sheet_unpaid_gets_no_more_of_its_labels_for_a_day() {
+        shop = new Shop();
+        for (int i = 0; i < 3; i++) {
+            granted(placeAsGuest("10.0.0.2"));
+            shop.change("update postage_order set state = 'expired', settled_at = now(), placed_at = now()");
+            shop.change("update label_position set state = 'free', order_id = null");
+        }
+        assertThat(refused(placeAsGuest("10.0.0.2")).kind()).isEqualTo(ProblemKind.TOO_MANY_ATTEMPTS);
+        granted(placeAsGuest("10.0.0.3"));
+        shop.change("update postage_order set placed_at = placed_at - interval '25 hours' where state = 'expired'");
+        granted(placeAsGuest("10.0.0.2"));
+        shop.close();
+    }
+
+    private Answer<Placed> placeAsGuest(String network) {
+        Drafts drafts = shop.get(Drafts.class);
+        StartedDraft started = drafts.start(Guest.NEW, network);
+        Guest guest = new Guest(started.guestToken().hashHex());
+        granted(drafts.chooseSheet(guest, started.order(), shop.sheet, null));
+        granted(drafts.chooseLines(guest, started.order(), List.of(new LineRequest("letter", 1, null))));
+        granted(drafts.chooseEmail(guest, started.order(), "bob@example.org"));
+        return shop.get(PlacingOrders.class).placeDraft(guest, started.order());
+    }
+
     private Answer<Placed> placeAs(String email, String address) {
         Drafts drafts = shop.get(Drafts.class);
         Answer<Consumer> consumer = shop.get(Accounts.class).register(email, "a long password", address);

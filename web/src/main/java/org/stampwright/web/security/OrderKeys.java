@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.stampwright.postage.account.Accounts;
@@ -25,7 +26,12 @@ public class OrderKeys {
     /** The query and form parameter that carries the token. */
     public static final String PARAMETER = "key";
 
-    private static final String COOKIE = "SWORDER-";
+    /** One cookie for all orders: with one for each, a browser's requests became too long after a hundred orders. */
+    private static final String COOKIE = "SWORDERS";
+
+    private static final int MOST = 20;
+    private static final String BETWEEN = ".";
+    private static final String BEHIND_ORDER = "~";
     private static final int LIFE = (int) Duration.ofDays(1).toSeconds();
 
     @Inject
@@ -39,7 +45,7 @@ public class OrderKeys {
 
     @Inject
     @ConfigProperty(name = "stampwright.public-url")
-    private String publicUrl;
+    String publicUrl;
 
     /** Returns the caller for this order. */
     public Caller callerFor(UUID order) {
@@ -56,9 +62,13 @@ public class OrderKeys {
         return given(request.getParameter(PARAMETER)).or(() -> given(cookie(order)));
     }
 
-    /** Lets this browser return to the order without its link for a day. */
+    /** Lets this browser return to its newest orders without their links for a day. */
     public void remember(UUID order, Secret token, HttpServletResponse response) {
-        var cookie = new Cookie(COOKIE + order, token.text());
+        var newest = order + BEHIND_ORDER + token.text();
+        var kept = Stream.concat(Stream.of(newest), remembered().filter(one -> !one.startsWith(order.toString())))
+                .limit(MOST)
+                .collect(Collectors.joining(BETWEEN));
+        var cookie = new Cookie(COOKIE, kept);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(publicUrl.startsWith("https:"));
@@ -68,11 +78,20 @@ public class OrderKeys {
     }
 
     private String cookie(UUID order) {
-        return Stream.of(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
-                .filter(cookie -> cookie.getName().equals(COOKIE + order))
-                .map(Cookie::getValue)
+        var beginning = order + BEHIND_ORDER;
+        return remembered()
+                .filter(one -> one.startsWith(beginning))
+                .map(one -> one.substring(beginning.length()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<String> remembered() {
+        return Stream.of(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> Stream.of(cookie.getValue().split("\\" + BETWEEN)))
+                .filter(one -> !one.isBlank())
+                .limit(MOST);
     }
 
     private static Optional<String> given(String token) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.stampwright.postage.account.Caller;
+import org.stampwright.postage.account.ShopLimits;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
@@ -37,6 +38,9 @@ class NewDraft {
     @Inject
     OrderKeys keys;
 
+    @Inject
+    ShopLimits limits;
+
     /**
      * Begins a draft on this sheet, as typed into that field of the page. A sheet that cannot be used leaves no draft.
      */
@@ -44,6 +48,11 @@ class NewDraft {
         var buyer = Buyer.of(asked.caller(), null, address());
         if (sheets.view(buyer, serial) instanceof Refused<SheetView> refused) {
             RefusalMessages.show(field, refused.refusal());
+            return;
+        }
+        var tooMany = limits.draft(address());
+        if (tooMany.isPresent()) {
+            RefusalMessages.show(field, tooMany.get());
             return;
         }
         var draft = drafts.start(asked.caller(), address());
@@ -64,6 +73,10 @@ class NewDraft {
         var buyer = Buyer.of(asked.caller(), null, address());
         if (sheets.view(buyer, earlier.sheet()) instanceof Refused<SheetView> refused) {
             return Optional.of(refused.refusal());
+        }
+        var tooMany = limits.draft(address());
+        if (tooMany.isPresent()) {
+            return tooMany;
         }
         var draft = drafts.start(asked.caller(), address());
         var owner = ownerOf(draft);

@@ -55,7 +55,7 @@ public class PayPage {
     /** Charges only what the page showed: another window may have changed the draft since. */
     private void pay(OrderView view) {
         if (view.state() == OrderState.DRAFT && !getSeen().equals(seen)) {
-            Complaints.show(
+            RefusalMessages.show(
                     null,
                     "Your choice was changed in another window. It costs "
                             + getBill().total() + " now: look at it once more before you pay.");

@@ -26,6 +26,7 @@ final class Http {
     Map<String, Object> session;
     int status = 200;
     int localPort = 8080;
+    Cookie set;
     String remoteAddress = "192.0.2.7";
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final String method;
@@ -102,6 +103,9 @@ final class Http {
             switch (called.getName()) {
                 case "setStatus", "sendError":
                     status = (Integer) given[0];
+                    return null;
+                case "addCookie":
+                    set = (Cookie) given[0];
                     return null;
                 case "setHeader":
                     return answered.put((String) given[0], (String) given[1]);

@@ -9,6 +9,7 @@ import org.stampwright.postage.account.Accounts;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Consumer;
 import org.stampwright.postage.account.Guest;
+import org.stampwright.postage.account.Secret;
 
 class OrderKeysTest {
 
@@ -42,9 +43,25 @@ class OrderKeysTest {
 
     @Test
     void the_cookie_opens_its_own_order_and_no_other() {
-        http.cookies.add(new Cookie("SWORDER-" + ORDER, "a-token"));
+        http.cookies.add(new Cookie("SWORDERS", ORDER + "~a-token"));
         assertThat(keys().callerFor(ORDER)).isEqualTo(new Accounts().guest("a-token"));
         assertThat(keys().callerFor(OTHER)).isEqualTo(Guest.NEW);
+    }
+
+    @Test
+    void one_cookie_holds_the_newest_orders_of_a_browser() {
+        var keys = keys();
+        keys.publicUrl = "https://stamps.example";
+        for (int i = 0; i < 130; i++) {
+            keys.remember(new UUID(0, i), new Secret("token-%03d-with-22-chars".formatted(i)), http.response());
+            http.cookies.clear();
+            http.cookies.add(http.set);
+        }
+        assertThat(http.set.getValue().length()).isLessThan(2000);
+        assertThat(http.set.getSecure()).isTrue();
+        assertThat(keys.tokenFor(new UUID(0, 129))).hasValue("token-129-with-22-chars");
+        assertThat(keys.tokenFor(new UUID(0, 110))).isPresent();
+        assertThat(keys.tokenFor(new UUID(0, 109))).isEmpty();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stampwright.postage.account.Caller;
 import org.stampwright.postage.account.Consumer;
+import org.stampwright.postage.account.ShopLimits;
 import org.stampwright.postage.label.Buyer;
 import org.stampwright.postage.label.LabelSheets;
 import org.stampwright.postage.label.SheetView;
@@ -17,6 +19,7 @@ import org.stampwright.postage.order.StartedDraft;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.web.security.RequestCaller;
 
 class NewDraftTest {
@@ -39,6 +42,15 @@ class NewDraftTest {
         assertThat(done).containsExactly("started", "from 4", "from null");
     }
 
+    @Test
+    void a_network_that_began_too_many_begins_no_more() {
+        tooMany = Optional.of(Refusal.of(ProblemKind.TOO_MANY_ATTEMPTS, "Wait."));
+        assertThat(draft().beginLike(earlier(), "buy")).isEqualTo(tooMany);
+        assertThat(done).isEmpty();
+    }
+
+    private Optional<Refusal> tooMany = Optional.empty();
+
     private NewDraft draft() {
         var draft = new NewDraft();
         draft.asked = new RequestCaller() {
@@ -56,6 +68,12 @@ class NewDraftTest {
             @Override
             public Answer<SheetView> view(Buyer buyer, String typed) {
                 return seen;
+            }
+        };
+        draft.limits = new ShopLimits() {
+            @Override
+            public Optional<Refusal> draft(String network) {
+                return tooMany;
             }
         };
         draft.drafts = new Drafts() {

@@ -21,7 +21,7 @@ public class CurrentCaller {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     @Inject
-    private HttpServletRequest request;
+    HttpServletRequest request;
 
     static void remember(HttpServletRequest request, Caller caller) {
         request.setAttribute(ATTRIBUTE, caller);

@@ -18,7 +18,6 @@ class OrderKeysTest {
     private static final Caller ANN = new Consumer(3, "ann@example.org");
 
     private final Http http = Http.get("/order");
-    private Caller signedIn = Guest.NEW;
 
     @Test
     void without_token_and_login_the_caller_is_anonymous() {
@@ -36,7 +35,7 @@ class OrderKeysTest {
 
     @Test
     void a_wrong_token_does_not_fall_back_on_the_login() {
-        signedIn = ANN;
+        CurrentCaller.remember(http.request(), ANN);
         http.parameters.put("key", "a-wrong-one");
         assertThat(keys().callerFor(ORDER)).isInstanceOf(Guest.class);
     }
@@ -66,7 +65,7 @@ class OrderKeysTest {
 
     @Test
     void a_malformed_token_is_none() {
-        signedIn = ANN;
+        CurrentCaller.remember(http.request(), ANN);
         http.parameters.put("key", "x".repeat(65));
         assertThat(keys().callerFor(ORDER)).isEqualTo(ANN);
         http.parameters.put("key", " ");
@@ -77,12 +76,8 @@ class OrderKeysTest {
         var keys = new OrderKeys();
         keys.request = http.request();
         keys.accounts = new Accounts();
-        keys.caller = new CurrentCaller() {
-            @Override
-            public Caller get() {
-                return signedIn;
-            }
-        };
+        keys.caller = new CurrentCaller();
+        keys.caller.request = http.request();
         return keys;
     }
 }

@@ -52,7 +52,10 @@ public record Edition(long edition, Instant validFrom, Money serviceFee, Money s
         });
     }
 
-    /** Returns the lines without the values of products whose price these rates fix, so that they cost what they cost now. */
+    /**
+     * Returns the lines without the values of products whose price these rates fix, so that they cost what they cost
+     * now.
+     */
     public List<LineRequest> atCurrentPrices(List<LineRequest> lines) {
         return lines.stream()
                 .map(line -> find(line.product()).filter(Product::isFixed).isPresent()

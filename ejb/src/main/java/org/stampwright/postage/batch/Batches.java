@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * Lets callers share calls, such as transactions. While one call runs, further items wait; the next call takes all that
- * wait, up to a limit. An item that finds no call running starts one at once, so a single item never waits for others.
- * The caller whose item is first makes the call on its own thread.
+ * wait, up to a limit. An item that finds no call running starts one at once if few orders are under way, so a single order
+ * never waits for others. Under load it first waits for some milliseconds, the longer the more orders are under way,
+ * because each of them will come here too. The caller whose item is first makes the call on its own thread.
  *
  * <p>A transaction that fails because of one of its items is repeated with each half of them, until the item is alone
  * and its caller gets the exception. A deadlock is retried. After any other failure all callers get the exception, and
@@ -22,8 +25,11 @@ import java.util.function.Function;
 public final class Batches<T, R> {
 
     private static final int RETRIES = 3;
+    private static final int FEW = 4;
+    private static final int LONGEST_WAIT_MILLIS = 15;
 
     private final int most;
+    private final IntSupplier underway;
     private final Function<List<T>, List<R>> call;
     private final Deque<Entry<T, R>> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -32,10 +38,12 @@ public final class Batches<T, R> {
      * Creates a group.
      *
      * @param most the most items of one call
+     * @param underway how many orders are under way
      * @param call takes all items or none and returns their results in their order
      */
-    public Batches(int most, Function<List<T>, List<R>> call) {
+    public Batches(int most, IntSupplier underway, Function<List<T>, List<R>> call) {
         this.most = most;
+        this.underway = underway;
         this.call = call;
     }
 
@@ -73,6 +81,7 @@ public final class Batches<T, R> {
 
     private synchronized boolean leads(Entry<T, R> mine) {
         waiting.add(mine);
+        notifyAll();
         boolean free = !busy;
         busy = true;
         return free;
@@ -80,6 +89,7 @@ public final class Batches<T, R> {
 
     /** Makes one call, whose first item is the caller's, and passes the lead on to the next caller. */
     private void lead() {
+        waitForMore();
         List<Entry<T, R>> batch = next();
         try {
             run(batch, RETRIES);
@@ -89,6 +99,21 @@ public final class Batches<T, R> {
         } finally {
             batch.stream().skip(1).forEach(entry -> entry.turn.release());
             passOn();
+        }
+    }
+
+    /** Waits a millisecond for each other order under way, or until half of them wait here. */
+    private synchronized void waitForMore() {
+        int others = underway.getAsInt() - 1;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(others, LONGEST_WAIT_MILLIS));
+        try {
+            long left = end - System.nanoTime();
+            while (others >= FEW && left > 0 && waiting.size() < Math.min(most, (others + 1) / 2)) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.stampwright.postage.franking;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -58,6 +60,7 @@ public class ClaimedOrders {
     public record Read(List<WaitingOrder> orders, List<Unfrankable> unfit) {}
 
     /** Returns a page of what this server system has claimed for a second and not franked, oldest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Claimed> claimedBy(long server, Claimed after) {
         return jdbi.withHandle(handle -> handle.createQuery(CLAIMED_BY)
                 .bind("server", server)
@@ -70,6 +73,7 @@ public class ClaimedOrders {
     }
 
     /** Returns these orders with a piece for each of their reserved positions. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Read read(Collection<OrderRef> attempts) {
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         jdbi.useHandle(handle -> handle.createQuery(PIECES)

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.stampwright.postage.batch.Batches;
+import org.stampwright.postage.batch.OrdersUnderway;
 import org.stampwright.postage.database.DatabaseFault;
 import org.stampwright.postage.server.Candidate;
 import org.stampwright.postage.server.NodeAct;
@@ -49,8 +50,12 @@ public class HandOverClient {
     @Inject
     ThisInstance instance;
 
+    @Inject
+    OrdersUnderway underway;
+
     HandOverOffer offer(Candidate to, UUID order) {
-        return requests.computeIfAbsent(to, any -> new Batches<>(NodeClient.MOST_ORDERS, orders -> offers(to, orders)))
+        return requests.computeIfAbsent(
+                        to, any -> new Batches<>(NodeClient.MOST_ORDERS, underway, orders -> offers(to, orders)))
                 .submit(order);
     }
 

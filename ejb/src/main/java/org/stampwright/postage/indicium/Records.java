@@ -2,6 +2,8 @@ package org.stampwright.postage.indicium;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +39,7 @@ public class Records {
     DataSource work;
 
     /** Returns the committed entries of a device after this number, with their contents, at most so many. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<CommittedEntry> after(long psd, long number, int limit) {
         try (Connection connection = work.getConnection()) {
             List<SealedEntry> entries = entries(connection, psd, number, limit);

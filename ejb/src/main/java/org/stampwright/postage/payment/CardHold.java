@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stampwright.postage.batch.Batches;
+import org.stampwright.postage.batch.OrdersUnderway;
 import org.stampwright.postage.payment.CardSaid.Captured;
 import org.stampwright.postage.payment.CardSaid.Declined;
 import org.stampwright.postage.payment.CardSaid.Gone;
@@ -30,16 +31,17 @@ public class CardHold {
 
     private final Payments payments;
     private final CardCompany company;
-    private final Batches<Payments.Opening, PaymentView> openings = new Batches<>(MOST_AT_ONCE, this::recordOpened);
+    private final Batches<Payments.Opening, PaymentView> openings;
 
     protected CardHold() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    CardHold(Payments payments, CardCompany company) {
+    CardHold(Payments payments, CardCompany company, OrdersUnderway underway) {
         this.payments = payments;
         this.company = company;
+        this.openings = new Batches<>(MOST_AT_ONCE, underway, this::recordOpened);
     }
 
     /**

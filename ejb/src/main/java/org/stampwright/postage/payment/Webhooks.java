@@ -28,10 +28,10 @@ public class Webhooks {
     private Payments payments;
 
     /**
-     * Returns the order to advance, or empty for an event that concerns none of ours. Refusals: unauthenticated for a
-     * wrong signature, malformed-json.
+     * Returns the company's id of the session or intent that the event is about. Refusals: unauthenticated for a wrong
+     * signature, malformed-json.
      */
-    public Answer<Optional<UUID>> read(String body, String signature) {
+    public Answer<String> read(String body, String signature) {
         try {
             Webhook.Signature.verifyHeader(
                     body, signature == null ? "" : signature, settings.webhookSecret(), TOLERANCE_SECONDS);
@@ -40,10 +40,15 @@ public class Webhooks {
         }
         try {
             JsonObject event = StrictJson.object(body);
-            return Answer.granted(payments.orderOf(
-                    event.getJsonObject("data").getJsonObject("object").getString("id")));
+            return Answer.granted(
+                    event.getJsonObject("data").getJsonObject("object").getString("id"));
         } catch (JsonException | ClassCastException | NullPointerException e) {
             return Answer.refused(ProblemKind.MALFORMED_JSON, "This is not an event.");
         }
+    }
+
+    /** Returns the order to advance, or empty if the session or intent is none of ours. */
+    public Optional<UUID> orderOf(String sessionOrIntent) {
+        return payments.orderOf(sessionOrIntent);
     }
 }

@@ -1,6 +1,8 @@
 package org.stampwright.postage.server;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,12 +42,14 @@ public class ServerSystems {
     Event<ListChanged> changed;
 
     /** Returns all server systems, by id. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ServerSystemView> list() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(LIST).map((row, context) -> view(row)).list());
     }
 
     /** Returns the server system of this id, if it is alive and not removed: it finishes the orders that it has. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Candidate> living(long id) {
         return list().stream()
                 .filter(system -> system.id() == id && system.alive() && system.state() != AdmissionState.REMOVED)
@@ -54,6 +58,7 @@ public class ServerSystems {
     }
 
     /** Returns the other admitted, living server systems that process, beginning after this one in the list. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Candidate> successors(long id) {
         List<ServerSystemView> others = list().stream()
                 .filter(system -> system.id() != id && system.alive() && system.state() == AdmissionState.ADMITTED)
@@ -94,6 +99,7 @@ public class ServerSystems {
      * Returns for each of so many orders the candidates to frank it by the current procedure, the selected one first;
      * takes one turn an order.
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<List<Candidate>> selectionOrders(int orders) {
         SelectionProcedure procedure =
                 SelectionProcedure.named(selectionProcedure()).orElseThrow();
@@ -101,6 +107,7 @@ public class ServerSystems {
     }
 
     /** Returns the name of the current procedure. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String selectionProcedure() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(PROCEDURE).mapTo(String.class).one());

@@ -62,6 +62,11 @@ public class AttemptsInFlight {
         return here.putIfAbsent(attempt, new Stay(driver == null ? 0 : driver)) == null;
     }
 
+    /** Returns how many attempts are in flight. */
+    int size() {
+        return here.size();
+    }
+
     /** Assigns the attempt to this host, which releases it from now on. */
     void isWith(Object host, OrderRef attempt) {
         Stay stay = here.get(attempt);

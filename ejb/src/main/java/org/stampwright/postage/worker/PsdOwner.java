@@ -43,6 +43,8 @@ public final class PsdOwner implements Runnable {
     private static final Logger LOG = System.getLogger(PsdOwner.class.getName());
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final int MOST_AT_ONCE = 64;
+    private static final int FEW = 4;
+    private static final int LONGEST_WAIT_MILLIS = 15;
 
     private final Workplace at;
     private final Lease lease;
@@ -142,8 +144,23 @@ public final class PsdOwner implements Runnable {
         OwnerMessage first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             List<OwnerMessage> came = new ArrayList<>(List.of(first));
+            waitForMore(came);
             inbox.drainTo(came, MOST_AT_ONCE);
             came.forEach(this::read);
+        }
+    }
+
+    /** Under load more orders follow soon: waits a millisecond for each order in flight, or until half of them came. */
+    private void waitForMore(List<OwnerMessage> came) throws InterruptedException {
+        int others = at.inFlight().size() - 1;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(others, LONGEST_WAIT_MILLIS));
+        long left = end - System.nanoTime();
+        while (others >= FEW && left > 0 && came.size() + inbox.size() < (others + 1) / 2) {
+            OwnerMessage next = inbox.poll(left, TimeUnit.NANOSECONDS);
+            if (next != null) {
+                came.add(next);
+            }
+            left = end - System.nanoTime();
         }
     }
 

@@ -159,7 +159,7 @@ final class PsdReleaser implements Runnable {
             asked = null;
         }
         signedUpTo = upTo;
-        return receipt != null || !unsigned.isEmpty();
+        return unsigned.size() == MOST_ENTRIES || receipt != null && receiptedUpTo < signedUpTo;
     }
 
     private static long last(List<CommittedEntry> entries) {

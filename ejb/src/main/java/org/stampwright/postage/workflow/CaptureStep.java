@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.stampwright.postage.batch.Batches;
+import org.stampwright.postage.batch.OrdersUnderway;
 import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.orderstate.OrderTransitions.Capture;
@@ -27,19 +28,26 @@ class CaptureStep {
     private final Payments payments;
     private final CardHold cards;
     private final FrankingStep franking;
-    private final Batches<Capture, Optional<OrderSnapshot>> captures = new Batches<>(MOST_AT_ONCE, this::record);
+    private final Batches<Capture, Optional<OrderSnapshot>> captures;
 
     protected CaptureStep() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    CaptureStep(OrderTransitions orders, OrderSteps steps, Payments payments, CardHold cards, FrankingStep franking) {
+    CaptureStep(
+            OrderTransitions orders,
+            OrderSteps steps,
+            Payments payments,
+            CardHold cards,
+            FrankingStep franking,
+            OrdersUnderway underway) {
         this.orders = orders;
         this.steps = steps;
         this.payments = payments;
         this.cards = cards;
         this.franking = franking;
+        this.captures = new Batches<>(MOST_AT_ONCE, underway, this::record);
     }
 
     /** Receipted: captures; if the card company no longer holds the amount, the order is given up. */

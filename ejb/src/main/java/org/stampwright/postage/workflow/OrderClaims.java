@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stampwright.postage.batch.Batches;
+import org.stampwright.postage.batch.OrdersUnderway;
 import org.stampwright.postage.orderstate.OrderRef;
 import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
@@ -25,17 +26,19 @@ class OrderClaims {
 
     private final OrderTransitions orders;
     private final ServerSystems systems;
-    private final Batches<Turn, Optional<OrderSnapshot>> holds = new Batches<>(MOST_AT_ONCE, this::hold);
-    private final Batches<Turn, Optional<OrderSnapshot>> claims = new Batches<>(MOST_AT_ONCE, this::claim);
+    private final Batches<Turn, Optional<OrderSnapshot>> holds;
+    private final Batches<Turn, Optional<OrderSnapshot>> claims;
 
     protected OrderClaims() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    OrderClaims(OrderTransitions orders, ServerSystems systems) {
+    OrderClaims(OrderTransitions orders, ServerSystems systems, OrdersUnderway underway) {
         this.orders = orders;
         this.systems = systems;
+        this.holds = new Batches<>(MOST_AT_ONCE, underway, this::hold);
+        this.claims = new Batches<>(MOST_AT_ONCE, underway, this::claim);
     }
 
     /** An order with its turn, once that is taken. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.stampwright.postage.batch.OrdersUnderway;
 import org.stampwright.postage.orderstate.OrderSnapshot;
 import org.stampwright.postage.orderstate.OrderTransitions;
 import org.stampwright.postage.server.ThisInstance;
@@ -19,17 +20,19 @@ class OrdersInHand {
     private final OrderTransitions orders;
     private final OrderLeases leases;
     private final ThisInstance instance;
+    private final OrdersUnderway underway;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
     protected OrdersInHand() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    OrdersInHand(OrderTransitions orders, OrderLeases leases, ThisInstance instance) {
+    OrdersInHand(OrderTransitions orders, OrderLeases leases, ThisInstance instance, OrdersUnderway underway) {
         this.orders = orders;
         this.leases = leases;
         this.instance = instance;
+        this.underway = underway;
     }
 
     /** An order with its lease. Used by one thread. */
@@ -71,9 +74,11 @@ class OrdersInHand {
         if (!here.add(id)) {
             return Optional.empty();
         }
+        underway.begin();
         try {
             return taken(id).map(work);
         } finally {
+            underway.end();
             here.remove(id);
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class BatchesTest {
 
     private final List<List<Integer>> calls = Collections.synchronizedList(new ArrayList<>());
+    private volatile int underway;
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -58,15 +59,29 @@ class BatchesTest {
 
     @Test
     void an_item_alone_is_taken_at_once() {
-        Batches<Integer, String> batches = new Batches<>(10, this::answer);
+        Batches<Integer, String> batches = new Batches<>(10, () -> underway, this::answer);
         assertThat(batches.submit(5)).isEqualTo("answer 5");
         assertThat(batches.submit(6)).isEqualTo("answer 6");
         assertThat(calls).containsExactly(List.of(5), List.of(6));
     }
 
     @Test
+    void under_load_an_item_waits_until_half_of_the_orders_under_way_are_there() {
+        underway = 6;
+        Batches<Integer, String> batches = new Batches<>(10, () -> underway, this::answer);
+        List<CompletableFuture<String>> answers = IntStream.of(1, 2, 3)
+                .mapToObj(item -> CompletableFuture.supplyAsync(() -> batches.submit(item), threads))
+                .toList();
+        answers.forEach(CompletableFuture::join);
+        assertThat(calls.stream().mapToInt(List::size).sum()).isEqualTo(3);
+        assertThat(batches.submit(4))
+                .as("alone, it waits for some milliseconds only")
+                .isEqualTo("answer 4");
+    }
+
+    @Test
     void items_that_wait_share_the_next_call_up_to_the_limit() {
-        Batches<Integer, String> batches = new Batches<>(3, this::answer);
+        Batches<Integer, String> batches = new Batches<>(3, () -> underway, this::answer);
         List<CompletableFuture<String>> answers = behindZero(batches, 1, 2, 3, 4);
         assertThat(answers.stream().map(CompletableFuture::join))
                 .containsExactly("answer 0", "answer 1", "answer 2", "answer 3", "answer 4");
@@ -75,7 +90,7 @@ class BatchesTest {
 
     @Test
     void an_item_that_cannot_be_committed_is_found_by_splitting_and_the_others_go_on() {
-        Batches<Integer, String> batches = new Batches<>(10, items -> {
+        Batches<Integer, String> batches = new Batches<>(10, () -> underway, items -> {
             if (items.contains(3)) {
                 calls.add(items);
                 throw new IllegalStateException(new SQLException("a constraint", "23514"));
@@ -92,7 +107,7 @@ class BatchesTest {
 
     @Test
     void a_deadlock_is_retried_with_the_same_items() {
-        Batches<Integer, String> batches = new Batches<>(10, items -> {
+        Batches<Integer, String> batches = new Batches<>(10, () -> underway, items -> {
             if (calls.size() < 2) {
                 calls.add(items);
                 throw new IllegalArgumentException("a deadlock", new SQLException("deadlock", "40P01"));
@@ -105,7 +120,7 @@ class BatchesTest {
 
     @Test
     void without_a_database_every_caller_learns_it_and_no_item_is_tried_alone() {
-        Batches<Integer, String> batches = new Batches<>(10, items -> {
+        Batches<Integer, String> batches = new Batches<>(10, () -> underway, items -> {
             if (items.contains(0)) {
                 return answer(items);
             }
@@ -120,7 +135,7 @@ class BatchesTest {
 
     @Test
     void under_load_each_item_is_taken_exactly_once() {
-        Batches<Integer, String> batches = new Batches<>(16, items -> {
+        Batches<Integer, String> batches = new Batches<>(16, () -> underway, items -> {
             calls.add(items);
             return items.stream().map(String::valueOf).toList();
         });

@@ -52,15 +52,17 @@ class WebhooksTest {
     @Test
     void a_signed_event_names_the_order_of_its_payment_each_time_that_it_comes() {
         String signature = signature(OURS, Instant.now(), SECRET);
-        assertThat(granted(webhooks.read(OURS, signature))).contains(ORDER);
-        assertThat(granted(webhooks.read(OURS, signature))).contains(ORDER);
+        assertThat(granted(webhooks.read(OURS, signature))).isEqualTo("pi_ours");
+        assertThat(granted(webhooks.read(OURS, signature))).isEqualTo("pi_ours");
+        assertThat(webhooks.orderOf("pi_ours")).contains(ORDER);
     }
 
     @Test
     void one_about_another_id_is_about_none_of_ours() {
         String theirs = event("pi_theirs");
         assertThat(granted(webhooks.read(theirs, signature(theirs, Instant.now(), SECRET))))
-                .isEmpty();
+                .isEqualTo("pi_theirs");
+        assertThat(webhooks.orderOf("pi_theirs")).isEmpty();
     }
 
     @Test
@@ -89,7 +91,7 @@ class WebhooksTest {
     @Test
     void an_event_that_was_signed_too_long_ago_is_refused_as_a_possible_replay() {
         assertThat(granted(webhooks.read(OURS, signature(OURS, Instant.now().minusSeconds(240), SECRET))))
-                .isPresent();
+                .isEqualTo("pi_ours");
         assertThat(refused(webhooks.read(OURS, signature(OURS, Instant.now().minusSeconds(400), SECRET)))
                         .kind())
                 .isEqualTo(ProblemKind.UNAUTHENTICATED);

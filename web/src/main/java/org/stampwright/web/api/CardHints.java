@@ -8,19 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Refusal;
 import org.stampwright.postage.workflow.OrderProgress;
 
 /**
- * Continues an order when the card company sends a hint, on a separate thread. No caller waits for the outcome, and a
- * hint that finds {@value #MOST_WAITING} others waiting is dropped: order recovery visits its order in any case. The
- * pool is this class's own, because the container's executor searches all jars for context providers at each task.
+ * Continues an order when the card company sends a hint, on a separate thread. No caller waits for the outcome. The
+ * company sends several events for one purchase, most of them while the vendor is advancing the order itself: all that
+ * come within {@value #PAUSE_MILLIS} ms are one hint. A hint that finds {@value #MOST_WAITING} others waiting is
+ * dropped: order recovery visits its order in any case. The pool is this class's own, because the container's executor
+ * searches all jars for context providers at each task.
  */
 @ApplicationScoped
 class CardHints {
@@ -29,6 +31,9 @@ class CardHints {
 
     static final int AT_ONCE = 16;
     static final int MOST_WAITING = 1000;
+    static final int PAUSE_MILLIS = 300;
+
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     @Inject
     Webhooks webhooks;
@@ -39,20 +44,11 @@ class CardHints {
     @Resource
     ManagedThreadFactory threads;
 
-    ExecutorService executor;
+    ScheduledExecutorService executor;
 
     @PostConstruct
     void open() {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                AT_ONCE,
-                AT_ONCE,
-                1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(MOST_WAITING),
-                threads,
-                new ThreadPoolExecutor.DiscardPolicy());
-        pool.allowCoreThreadTimeOut(true);
-        executor = pool;
+        executor = new ScheduledThreadPoolExecutor(AT_ONCE, threads);
     }
 
     @PreDestroy
@@ -67,19 +63,26 @@ class CardHints {
     public Optional<Refusal> take(String event, String signature) {
         return webhooks.read(event, signature)
                 .fold(
-                        hinted -> {
-                            hinted.ifPresent(order -> executor.execute(() -> goOn(order)));
+                        payment -> {
+                            hint(payment);
                             return Optional.empty();
                         },
                         Optional::of);
     }
 
+    private void hint(String payment) {
+        if (waiting.size() < MOST_WAITING && waiting.add(payment)) {
+            executor.schedule(() -> goOn(payment), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Logs a failure only, for the same reason. */
-    private void goOn(UUID order) {
+    private void goOn(String payment) {
+        waiting.remove(payment);
         try {
-            progress.hint(order);
+            webhooks.orderOf(payment).ifPresent(progress::hint);
         } catch (RuntimeException fault) {
-            LOG.log(Logger.Level.ERROR, "order " + order + " could not be continued", fault);
+            LOG.log(Logger.Level.ERROR, "the order of payment " + payment + " could not be continued", fault);
         }
     }
 }

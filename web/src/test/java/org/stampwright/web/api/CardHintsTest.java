@@ -3,21 +3,17 @@ package org.stampwright.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
-import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.payment.Webhooks;
 import org.stampwright.postage.refusal.Answer;
 import org.stampwright.postage.refusal.ProblemKind;
@@ -27,7 +23,7 @@ class CardHintsTest {
 
     private static final UUID ORDER = UUID.randomUUID();
 
-    private final List<UUID> advanced = new ArrayList<>();
+    private final List<UUID> advanced = new CopyOnWriteArrayList<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private RuntimeException fault;
 
@@ -40,17 +36,22 @@ class CardHintsTest {
     }
 
     @Test
-    void a_repeated_event_is_a_repeated_hint() {
-        hints().take("pi_ours", "right");
-        hints().take("pi_ours", "right");
-        waiting.forEach(Runnable::run);
+    void events_that_come_while_a_hint_waits_are_one_hint_and_a_later_one_is_another() {
+        CardHints hints = hints();
+        hints.take("pi_ours", "right");
+        hints.take("pi_ours", "right");
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        hints.take("pi_ours", "right");
+        waiting.remove().run();
         assertThat(advanced).containsExactly(ORDER, ORDER);
     }
 
     @Test
     void an_event_for_another_payment_is_accepted_and_ignored() {
         assertThat(hints().take("pi_theirs", "right")).isEmpty();
-        assertThat(waiting).isEmpty();
+        waiting.remove().run();
+        assertThat(advanced).isEmpty();
     }
 
     @Test
@@ -69,29 +70,22 @@ class CardHintsTest {
 
     @Test
     void hints_beyond_the_most_that_wait_are_dropped() {
-        CountDownLatch end = new CountDownLatch(1);
-        AtomicInteger done = new AtomicInteger();
+        CardHints hints = hints();
+        for (int i = 0; i < CardHints.MOST_WAITING + 5; i++) {
+            hints.take("pi_" + i, "right");
+        }
+        assertThat(waiting).hasSize(CardHints.MOST_WAITING);
+    }
+
+    @Test
+    void a_hint_is_taken_up_on_a_thread_of_the_pool_after_a_pause() {
         CardHints hints = hints();
         hints.threads = plainThreads();
         hints.open();
-        for (int i = 0; i < CardHints.AT_ONCE + CardHints.MOST_WAITING + 5; i++) {
-            hints.executor.execute(() -> {
-                awaits(end);
-                done.incrementAndGet();
-            });
-        }
-        end.countDown();
-        await().untilAtomic(done, equalTo(CardHints.AT_ONCE + CardHints.MOST_WAITING));
+        hints.take("pi_ours", "right");
+        await().untilAsserted(() -> assertThat(advanced).containsExactly(ORDER));
         hints.close();
         assertThat(hints.executor.isShutdown()).isTrue();
-    }
-
-    private static void awaits(CountDownLatch end) {
-        try {
-            end.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static ManagedThreadFactory plainThreads() {
@@ -105,18 +99,23 @@ class CardHintsTest {
         var hints = new CardHints();
         hints.webhooks = new Webhooks() {
             @Override
-            public Answer<Optional<UUID>> read(String body, String signature) {
+            public Answer<String> read(String body, String signature) {
                 return signature.equals("right")
-                        ? Answer.granted(Optional.of(ORDER).filter(id -> body.equals("pi_ours")))
+                        ? Answer.granted(body)
                         : Answer.refused(ProblemKind.UNAUTHENTICATED, "The signature does not fit.");
+            }
+
+            @Override
+            public Optional<UUID> orderOf(String sessionOrIntent) {
+                return Optional.of(ORDER).filter(id -> sessionOrIntent.equals("pi_ours"));
             }
         };
         hints.progress = new Noting();
-        hints.executor = (ExecutorService) Proxy.newProxyInstance(
+        hints.executor = (ScheduledExecutorService) Proxy.newProxyInstance(
                 CardHintsTest.class.getClassLoader(),
-                new Class<?>[] {ExecutorService.class},
+                new Class<?>[] {ScheduledExecutorService.class},
                 (proxy, method, given) -> {
-                    assertThat(method.getName()).isEqualTo("execute");
+                    assertThat(method.getName()).isEqualTo("schedule");
                     waiting.add((Runnable) given[0]);
                     return null;
                 });
@@ -125,12 +124,11 @@ class CardHintsTest {
 
     private final class Noting extends OrderProgress {
         @Override
-        public OrderState advance(UUID order) {
+        public void hint(UUID order) {
             advanced.add(order);
             if (fault != null) {
                 throw fault;
             }
-            return OrderState.HELD;
         }
     }
 }

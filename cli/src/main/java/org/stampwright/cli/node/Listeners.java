@@ -34,7 +34,6 @@ public record Listeners(int internalPort, Duration longestRequest) {
     String closed() {
         return lines(List.of(
                 "set-openapi-configuration --enabled=false",
-                "set-metrics-configuration --enabled=false",
                 "set configs.config.server-config.web-container.session-config.session-manager.manager-properties"
                         + ".session-id-generator-classname=org.stampwright.listener.RandomSessionIds",
                 PUBLIC + "address=127.0.0.1",

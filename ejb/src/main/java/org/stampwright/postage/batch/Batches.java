@@ -11,9 +11,9 @@ import java.util.function.IntSupplier;
 
 /**
  * Lets callers share calls, such as transactions. While one call runs, further items wait; the next call takes all that
- * wait, up to a limit. An item that finds no call running starts one at once if few orders are under way, so a single order
- * never waits for others. Under load it first waits for some milliseconds, the longer the more orders are under way,
- * because each of them will come here too. The caller whose item is first makes the call on its own thread.
+ * wait, up to a limit. An item that finds no call running starts one at once if few orders are under way, so a single
+ * order never waits for others. Under load it first waits for some milliseconds, the longer the more orders are under
+ * way, because each of them will come here too. The caller whose item is first makes the call on its own thread.
  *
  * <p>A transaction that fails because of one of its items is repeated with each half of them, until the item is alone
  * and its caller gets the exception. A deadlock is retried. After any other failure all callers get the exception, and

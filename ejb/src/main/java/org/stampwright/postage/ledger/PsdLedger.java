@@ -107,7 +107,7 @@ public class PsdLedger {
     /**
      * Debits the device for the batch and records entry and contents, if every order is still claimed for it.
      *
-     * @throws OrdersWentOn naming the orders that are not; nothing is written then
+     * @throws OrdersAdvanced naming the orders that are not; nothing is written then
      * @throws OwnershipLost if another server system owns the device by now
      * @throws LedgerMismatch if row and entry do not match
      * @throws SellingStopped if selling is stopped
@@ -117,13 +117,13 @@ public class PsdLedger {
         LedgerEntry entry = sealed.entry();
         entities.find(Psd.class, entry.psd().value()).debit(batch.total(), entry);
         entities.flush();
-        Set<OrderRef> wentOn =
+        Set<OrderRef> advanced =
                 batch.orders().stream().map(WaitingOrder::ref).collect(Collectors.toCollection(LinkedHashSet::new));
-        orders.franked(List.copyOf(wentOn), entry.owner()).stream()
+        orders.franked(List.copyOf(advanced), entry.owner()).stream()
                 .map(OrderSnapshot::ref)
-                .forEach(wentOn::remove);
-        if (!wentOn.isEmpty()) {
-            throw new OrdersWentOn(wentOn);
+                .forEach(advanced::remove);
+        if (!advanced.isEmpty()) {
+            throw new OrdersAdvanced(advanced);
         }
         records.insert(sealed, batch.contents());
     }

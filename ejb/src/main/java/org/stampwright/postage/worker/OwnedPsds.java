@@ -41,11 +41,11 @@ public class OwnedPsds {
      * @param receipted the newest entry that has a receipt
      * @param asked when ownership was requested, on the lease's clock
      */
-    void start(LedgerEntry taken, long receipted, long asked, Workplace workplace, ReleaseDesk desk) {
+    void start(LedgerEntry taken, long receipted, long asked, OwnerContext ofOwner, ReleaserContext ofReleaser) {
         Lease lease = new Lease(Lease::now, asked);
         ReleaserOf releaser = new ReleaserOf();
-        PsdOwner owner = new PsdOwner(workplace, lease, taken, number -> releaser.it.committed(number));
-        releaser.it = new PsdReleaser(desk, Ownership.saidBy(taken), receipted, owner::isAtWork);
+        PsdOwner owner = new PsdOwner(ofOwner, lease, taken, number -> releaser.it.committed(number));
+        releaser.it = new PsdReleaser(ofReleaser, Ownership.saidBy(taken), receipted, owner::isAtWork);
         try {
             thread("psd-" + taken.psd(), endingWith(owner, owner));
             thread("release-" + taken.psd(), endingWith(owner, releaser.it));

@@ -49,7 +49,7 @@ public class PsdAssignment {
     PsdOpening opening;
 
     @Inject
-    Workplaces workplaces;
+    WorkerContexts contexts;
 
     @Inject
     ThisInstance instance;
@@ -126,7 +126,7 @@ public class PsdAssignment {
                 entry,
                 psds.receiptedEntry(entry.psd().value()),
                 asked,
-                workplaces.workplace(module, licence, owned.outside()),
-                workplaces.releaseDesk(module, owned.outside()));
+                contexts.ownerContext(module, licence, owned.outside()),
+                contexts.releaserContext(module, owned.outside()));
     }
 }

@@ -21,7 +21,7 @@ import org.stampwright.postage.ledger.Batch;
 import org.stampwright.postage.ledger.Funding;
 import org.stampwright.postage.ledger.Lease;
 import org.stampwright.postage.ledger.LedgerMismatch;
-import org.stampwright.postage.ledger.OrdersWentOn;
+import org.stampwright.postage.ledger.OrdersAdvanced;
 import org.stampwright.postage.ledger.Ownership;
 import org.stampwright.postage.ledger.OwnershipLost;
 import org.stampwright.postage.ledger.Unfrankable;
@@ -46,7 +46,7 @@ public final class PsdOwner implements Runnable {
     private static final int FEW = 4;
     private static final int LONGEST_WAIT_MILLIS = 15;
 
-    private final Workplace at;
+    private final OwnerContext at;
     private final Lease lease;
     private final LongConsumer committed;
     private final TopUps funds;
@@ -64,7 +64,7 @@ public final class PsdOwner implements Runnable {
      * @param head the newest committed entry, which this instance sealed when it took ownership
      * @param committed receives the number of each entry after its commit
      */
-    PsdOwner(Workplace at, Lease lease, LedgerEntry head, LongConsumer committed) {
+    PsdOwner(OwnerContext at, Lease lease, LedgerEntry head, LongConsumer committed) {
         this.at = at;
         this.lease = lease;
         this.head = head;
@@ -264,7 +264,7 @@ public final class PsdOwner implements Runnable {
         try {
             frank(orders);
             waiting.remove(orders);
-        } catch (OrdersWentOn gone) {
+        } catch (OrdersAdvanced gone) {
             LOG.log(Level.INFO, "Dropped from the batch: {0}", gone.getMessage());
             drop(orders.stream()
                     .filter(order -> gone.orders().contains(order.ref()))
@@ -333,7 +333,7 @@ public final class PsdOwner implements Runnable {
     private void commit(SealedEntry next, Runnable transaction) {
         try {
             transaction.run();
-        } catch (OrdersWentOn | OwnershipLost | LedgerMismatch | SellingStopped nothingWritten) {
+        } catch (OrdersAdvanced | OwnershipLost | LedgerMismatch | SellingStopped nothingWritten) {
             throw nothingWritten;
         } catch (RuntimeException unknownOutcome) {
             LOG.log(

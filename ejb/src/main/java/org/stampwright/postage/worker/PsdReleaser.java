@@ -46,7 +46,7 @@ final class PsdReleaser implements Runnable {
     private static final int MOST_ENTRIES = 20;
     private static final Duration SOON = Duration.ofMillis(250);
 
-    private final ReleaseDesk desk;
+    private final ReleaserContext context;
     private final Ownership owned;
     private final PsdSerial psd;
     private final BooleanSupplier isOwner;
@@ -66,12 +66,12 @@ final class PsdReleaser implements Runnable {
      * @param receipted the newest entry of the PSD that has a receipt
      * @param isOwner whether this instance still owns the PSD
      */
-    PsdReleaser(ReleaseDesk desk, Ownership owned, long receipted, BooleanSupplier isOwner) {
-        this.desk = desk;
+    PsdReleaser(ReleaserContext context, Ownership owned, long receipted, BooleanSupplier isOwner) {
+        this.context = context;
         this.owned = owned;
         this.psd = new PsdSerial(owned.psd());
         this.isOwner = isOwner;
-        this.absence = new ModuleAbsence(desk.clock());
+        this.absence = new ModuleAbsence(context.clock());
         this.signedUpTo = receipted;
         this.receiptedUpTo = receipted;
     }
@@ -144,17 +144,17 @@ final class PsdReleaser implements Runnable {
      * @return whether more may be done at once
      */
     private boolean report() {
-        List<CommittedEntry> unsigned = desk.entriesAfter(psd, signedUpTo, MOST_ENTRIES);
+        List<CommittedEntry> unsigned = context.entriesAfter(psd, signedUpTo, MOST_ENTRIES);
         List<PreparedIndicium> prepared = prepare(unsigned);
         ask(unsigned);
         Signed signed = sign(prepared);
-        desk.abandon(signed.strangers());
+        context.abandon(signed.strangers());
         long upTo = unsigned.isEmpty() ? signedUpTo : last(unsigned);
         SignedReceipt receipt = receipt(upTo, unsigned.isEmpty() ? Duration.ZERO : SOON);
         if (receipt == null) {
-            desk.signed(signed.pieces());
+            context.signed(signed.pieces());
         } else {
-            desk.receipted(signed.pieces(), receipt, asked.entries());
+            context.receipted(signed.pieces(), receipt, asked.entries());
             receiptedUpTo = receipt.receipt().entryNumber();
             asked = null;
         }
@@ -173,7 +173,7 @@ final class PsdReleaser implements Runnable {
     private void seeWhetherModuleIsBack() {
         if (absence.lastsTooLong() && unsigned != null) {
             try {
-                desk.sign(unsigned);
+                context.sign(unsigned);
                 absence.ended();
             } catch (ModuleOffline offline) {
                 LOG.log(Level.DEBUG, "The module does not sign yet", offline);
@@ -183,7 +183,7 @@ final class PsdReleaser implements Runnable {
 
     private void suspend(RuntimeException alarm) {
         if (isAtWork()) {
-            desk.suspend(owned, alarm);
+            context.suspend(owned, alarm);
             ended = true;
         }
     }
@@ -195,7 +195,7 @@ final class PsdReleaser implements Runnable {
     private List<PreparedIndicium> prepare(List<CommittedEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.entry().kind() == Kind.FRANKED)
-                .flatMap(entry -> desk.prepare(entry).stream())
+                .flatMap(entry -> context.prepare(entry).stream())
                 .toList();
     }
 
@@ -208,12 +208,12 @@ final class PsdReleaser implements Runnable {
 
     private void signOrNot(PreparedIndicium prepared, List<SignedPiece> pieces, Set<OrderRef> strangers) {
         OrderRef order = attemptOf(prepared.recorded());
-        if (!desk.isOurs(prepared.recorded())) {
+        if (!context.isOurs(prepared.recorded())) {
             strangers.add(order);
             return;
         }
         try {
-            pieces.add(desk.sign(prepared));
+            pieces.add(context.sign(prepared));
             absence.ended();
         } catch (ModuleOffline offline) {
             if (absence.noticed()) {
@@ -236,13 +236,13 @@ final class PsdReleaser implements Runnable {
 
     /** Sends the entries after the newest receipt, unless a request is in flight or the authority was just silent. */
     private void ask(List<CommittedEntry> unsigned) {
-        if (asked != null || desk.now().isBefore(notBefore)) {
+        if (asked != null || context.now().isBefore(notBefore)) {
             return;
         }
         List<CommittedEntry> entries =
-                receiptedUpTo == signedUpTo ? unsigned : desk.entriesAfter(psd, receiptedUpTo, MOST_ENTRIES);
+                receiptedUpTo == signedUpTo ? unsigned : context.entriesAfter(psd, receiptedUpTo, MOST_ENTRIES);
         if (!entries.isEmpty()) {
-            asked = new Asked(entries, desk.ask(psd, entries));
+            asked = new Asked(entries, context.ask(psd, entries));
             asked.receipt().whenComplete((receipt, silent) -> committed.add(receiptedUpTo));
         }
     }
@@ -274,7 +274,7 @@ final class PsdReleaser implements Runnable {
         }
         pause = pause.isZero() ? IDLE : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        notBefore = desk.now().plus(pause);
+        notBefore = context.now().plus(pause);
         LOG.log(Level.WARNING, "Entries of PSD " + psd + " after " + receiptedUpTo + " wait for the authority", silent);
     }
 }

@@ -32,7 +32,7 @@ final class TopUps {
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(2);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(60);
 
-    private final Workplace at;
+    private final OwnerContext at;
     private final Consumer<FundingAnswer> answers;
     private boolean asking;
     private boolean isLeftOpen;
@@ -41,7 +41,7 @@ final class TopUps {
     private Funding granted;
     private FundingAnswer.Refused refused;
 
-    TopUps(Workplace at, Consumer<FundingAnswer> answers) {
+    TopUps(OwnerContext at, Consumer<FundingAnswer> answers) {
         this.at = at;
         this.answers = answers;
     }

@@ -251,7 +251,7 @@ public class LedgerIT {
         Batch batch = batch(claimed, gone);
         SealedEntry sealed = sealed(batch.entry());
         assertThatThrownBy(() -> ledger.debit(batch, sealed))
-                .isInstanceOfSatisfying(OrdersWentOn.class, wentOn -> assertThat(wentOn.orders())
+                .isInstanceOfSatisfying(OrdersAdvanced.class, wentOn -> assertThat(wentOn.orders())
                         .containsExactly(gone.ref()));
         nothingMoved(2);
         assertThat(state(claimed)).isEqualTo("claimed");
@@ -380,7 +380,7 @@ public class LedgerIT {
         assertThat(transitions.givenBack(order.ref(), null, null)).isFalse();
         Batch late = batch(order);
         SealedEntry sealed = sealed(late.entry());
-        assertThatThrownBy(() -> ledger.debit(late, sealed)).isInstanceOf(OrdersWentOn.class);
+        assertThatThrownBy(() -> ledger.debit(late, sealed)).isInstanceOf(OrdersAdvanced.class);
         nothingMoved(2);
     }
 

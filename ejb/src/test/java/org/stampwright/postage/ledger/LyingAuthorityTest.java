@@ -44,7 +44,7 @@ import org.stampwright.postage.signing.CertifiedModule;
 import org.stampwright.postage.signing.ModuleCertificates;
 import org.stampwright.postage.signing.TestModule;
 import org.stampwright.postage.worker.AttemptsInFlight;
-import org.stampwright.postage.worker.ReleaseDesk;
+import org.stampwright.postage.worker.ReleaserContext;
 import org.stampwright.protocol.LyingAuthority;
 import org.stampwright.protocol.LyingAuthority.Signature;
 import org.stampwright.protocol.LyingPeer.Manner;
@@ -101,8 +101,8 @@ class LyingAuthorityTest {
         authority.close();
     }
 
-    private ReleaseDesk desk() {
-        return new ReleaseDesk(
+    private ReleaserContext releaserContext() {
+        return new ReleaserContext(
                 shop.get(Records.class),
                 shop.get(Releases.class),
                 shop.get(ModuleCertificates.class),
@@ -120,7 +120,7 @@ class LyingAuthorityTest {
 
     /** Asks for a receipt and stores it. */
     private void report(List<CommittedEntry> entries) throws IOException {
-        desk().receipted(List.of(), intake.send(PSD, entries), entries);
+        releaserContext().receipted(List.of(), intake.send(PSD, entries), entries);
     }
 
     private static Receipt receiptFor(LedgerEntry entry) {

@@ -26,7 +26,7 @@ import org.stampwright.postage.ledger.Batch;
 import org.stampwright.postage.ledger.Funding;
 import org.stampwright.postage.ledger.FundingAnswer;
 import org.stampwright.postage.ledger.Lease;
-import org.stampwright.postage.ledger.OrdersWentOn;
+import org.stampwright.postage.ledger.OrdersAdvanced;
 import org.stampwright.postage.ledger.Ownership;
 import org.stampwright.postage.ledger.PsdLedger;
 import org.stampwright.postage.ledger.ValueDownloads;
@@ -78,7 +78,7 @@ public final class Bench {
                     new HashSet<>(batch.orders().stream().map(WaitingOrder::ref).toList());
             wentOn.retainAll(goneOrders);
             if (!wentOn.isEmpty()) {
-                throw new OrdersWentOn(wentOn);
+                throw new OrdersAdvanced(wentOn);
             }
             if (batch.orders().stream().map(WaitingOrder::ref).anyMatch(violating::contains)) {
                 throw new EJBException(new SQLException("a constraint is violated", "23514"));
@@ -173,15 +173,15 @@ public final class Bench {
     PsdOwner owner(long descending, TopUpAmounts topUp, Clock clock) {
         LedgerEntry opened = opened();
         LedgerEntry head = descending > 0 ? opened.funded(Money.ofMills(descending)) : opened;
-        return new PsdOwner(workplace(topUp, clock), lease, head, committed::add);
+        return new PsdOwner(ownerContext(topUp, clock), lease, head, committed::add);
     }
 
     public LedgerEntry opened() {
         return LedgerEntry.opened(PSD, Money.ofMills(500_000), Money.ofMills(100_000), OWNER, 1, module.seal());
     }
 
-    Workplace workplace(TopUpAmounts topUp, Clock clock) {
-        return new Workplace(
+    OwnerContext ownerContext(TopUpAmounts topUp, Clock clock) {
+        return new OwnerContext(
                 ledger,
                 claims,
                 funds,
@@ -195,12 +195,12 @@ public final class Bench {
 
     /** Returns a releaser that does nothing, with receipts up to this entry. */
     PsdReleaser releaser(PsdOwner owner, long receipted) {
-        return new PsdReleaser(desk(null), Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
+        return new PsdReleaser(releaserContext(null), Ownership.saidBy(owner.head()), receipted, owner::isAtWork);
     }
 
-    /** Returns a releaser's desk with the ledger as its only source. */
-    ReleaseDesk desk(Records records) {
-        return new ReleaseDesk(records, null, null, module, null, ledger, inFlight, Clock.systemUTC(), outside);
+    /** Returns a releaser's context with the ledger as its only source. */
+    ReleaserContext releaserContext(Records records) {
+        return new ReleaserContext(records, null, null, module, null, ledger, inFlight, Clock.systemUTC(), outside);
     }
 
     static TopUpAmounts noTopUp() {

@@ -91,8 +91,8 @@ class OwnedPsdsTest {
                 bench.opened(),
                 1,
                 Lease.now(),
-                bench.workplace(Bench.noTopUp(), Clock.systemUTC()),
-                bench.desk(records));
+                bench.ownerContext(Bench.noTopUp(), Clock.systemUTC()),
+                bench.releaserContext(records));
     }
 
     private static OwnedPsds owned(ThreadFactory factory) {

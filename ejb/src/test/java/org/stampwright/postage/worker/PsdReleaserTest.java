@@ -163,7 +163,7 @@ class PsdReleaserTest {
     }
 
     private PsdReleaser releaser(Clock clock) {
-        ReleaseDesk desk = new ReleaseDesk(
+        ReleaserContext context = new ReleaserContext(
                 new Reading(),
                 written,
                 new Certificates(),
@@ -173,7 +173,7 @@ class PsdReleaserTest {
                 new AttemptsInFlight((driver, orders) -> {}),
                 clock,
                 task -> outside.execute(task));
-        return new PsdReleaser(desk, new Ownership(Bench.PSD.value(), 1, 1), 0, isOwner::get);
+        return new PsdReleaser(context, new Ownership(Bench.PSD.value(), 1, 1), 0, isOwner::get);
     }
 
     private void release() {

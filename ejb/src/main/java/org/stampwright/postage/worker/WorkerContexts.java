@@ -18,7 +18,7 @@ import org.stampwright.postage.signing.ModuleCertificates;
 
 /** Passes the owners and releasers of PSDs, which are not beans, the beans that they work with. */
 @ApplicationScoped
-public class Workplaces {
+public class WorkerContexts {
 
     @Inject
     @ConfigProperty(name = "stampwright.funding.top-up", defaultValue = "200000")
@@ -55,12 +55,12 @@ public class Workplaces {
     @Inject
     Clock clock;
 
-    Workplace workplace(CertifiedModule module, Licence licence, Executor outside) {
+    OwnerContext ownerContext(CertifiedModule module, Licence licence, Executor outside) {
         TopUpAmounts topUp = new TopUpAmounts(Money.ofMills(topUpMills), Money.ofMills(lowWaterMills));
-        return new Workplace(ledger, orders, funds, inFlight, module, licence, topUp, clock, outside);
+        return new OwnerContext(ledger, orders, funds, inFlight, module, licence, topUp, clock, outside);
     }
 
-    ReleaseDesk releaseDesk(CertifiedModule module, Executor outside) {
-        return new ReleaseDesk(records, releases, certificates, module, intake, ledger, inFlight, clock, outside);
+    ReleaserContext releaserContext(CertifiedModule module, Executor outside) {
+        return new ReleaserContext(records, releases, certificates, module, intake, ledger, inFlight, clock, outside);
     }
 }

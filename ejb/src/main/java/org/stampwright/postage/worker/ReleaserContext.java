@@ -38,7 +38,7 @@ import org.stampwright.postage.signing.ModuleCertificates;
  * @param intake the authority's intake of entries
  * @param outside runs calls to the authority, so that signing does not wait for them
  */
-public record ReleaseDesk(
+public record ReleaserContext(
         Records records,
         Releases releases,
         ModuleCertificates certificates,
@@ -49,7 +49,7 @@ public record ReleaseDesk(
         Clock clock,
         Executor outside) {
 
-    private static final Logger LOG = System.getLogger(ReleaseDesk.class.getName());
+    private static final Logger LOG = System.getLogger(ReleaserContext.class.getName());
 
     List<CommittedEntry> entriesAfter(PsdSerial psd, long number, int limit) {
         return records.after(psd.value(), number, limit);

@@ -13,7 +13,7 @@ import org.stampwright.postage.signing.CertifiedModule;
  *
  * @param outside runs calls to the authority, so that debiting does not wait for them
  */
-record Workplace(
+record OwnerContext(
         PsdLedger ledger,
         OrderTransitions orders,
         ValueDownloads funds,

@@ -9,13 +9,13 @@ import org.stampwright.postage.orderstate.OrderRef;
  * committed.
  */
 @ApplicationException(rollback = true)
-public class OrdersWentOn extends RuntimeException {
+public class OrdersAdvanced extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final Set<OrderRef> orders;
 
-    public OrdersWentOn(Set<OrderRef> orders) {
+    public OrdersAdvanced(Set<OrderRef> orders) {
         super("no longer claimed for this batch: " + orders);
         this.orders = Set.copyOf(orders);
     }

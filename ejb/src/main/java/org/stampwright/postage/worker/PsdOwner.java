@@ -5,11 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.stampwright.indicium.ledger.Kind;
 import org.stampwright.indicium.ledger.LedgerEntry;
@@ -42,16 +38,13 @@ public final class PsdOwner implements Runnable {
 
     private static final Logger LOG = System.getLogger(PsdOwner.class.getName());
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final int MOST_AT_ONCE = 64;
-    private static final int FEW = 4;
-    private static final int LONGEST_WAIT_MILLIS = 15;
 
     private final OwnerContext at;
     private final Lease lease;
     private final LongConsumer committed;
     private final TopUps funds;
     private final ModuleAbsence absence;
-    private final BlockingQueue<OwnerMessage> inbox = new LinkedBlockingQueue<>();
+    private final OwnerInbox inbox;
     private final WaitingOrders waiting = new WaitingOrders();
     private SealedEntry inDoubt;
     private volatile LedgerEntry head;
@@ -69,6 +62,7 @@ public final class PsdOwner implements Runnable {
         this.lease = lease;
         this.head = head;
         this.committed = committed;
+        this.inbox = new OwnerInbox(at.inFlight()::size);
         this.absence = new ModuleAbsence(at.clock());
         this.funds = new TopUps(at, answer -> inbox.add(new OwnerMessage.Funds(answer)));
     }
@@ -141,27 +135,7 @@ public final class PsdOwner implements Runnable {
 
     /** Collects incoming messages, waiting at most this long for the first. */
     void gather(Duration atMost) throws InterruptedException {
-        OwnerMessage first = inbox.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-            List<OwnerMessage> came = new ArrayList<>(List.of(first));
-            waitForMore(came);
-            inbox.drainTo(came, MOST_AT_ONCE);
-            came.forEach(this::read);
-        }
-    }
-
-    /** Under load more orders follow soon: waits a millisecond for each order in flight, or until half of them came. */
-    private void waitForMore(List<OwnerMessage> came) throws InterruptedException {
-        int others = at.inFlight().size() - 1;
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(others, LONGEST_WAIT_MILLIS));
-        long left = end - System.nanoTime();
-        while (others >= FEW && left > 0 && came.size() + inbox.size() < (others + 1) / 2) {
-            OwnerMessage next = inbox.poll(left, TimeUnit.NANOSECONDS);
-            if (next != null) {
-                came.add(next);
-            }
-            left = end - System.nanoTime();
-        }
+        inbox.gather(atMost).forEach(this::read);
     }
 
     private void read(OwnerMessage came) {

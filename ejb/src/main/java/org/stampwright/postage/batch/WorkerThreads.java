@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class WorkerThreads implements Executor {
 
-    private static final int MOST = 256;
+    private static final int MOST = 400;
 
     @Resource
     ManagedThreadFactory threads;

@@ -25,7 +25,8 @@ import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.printing.IssuedTicket;
 import org.stampwright.postage.printing.Tickets;
 import org.stampwright.postage.refusal.Answer;
-import org.stampwright.postage.workflow.OrderProgress;
+import org.stampwright.postage.refusal.ProblemKind;
+import org.stampwright.postage.workflow.OrderDrivers;
 import org.stampwright.protocol.StrictJson;
 import org.stampwright.web.problem.Malformed;
 import org.stampwright.web.problem.Problem;
@@ -37,8 +38,8 @@ import org.stampwright.web.security.RequestCaller;
 @RequestScoped
 public class OrdersResource {
 
-    /** How long a POST waits for its order to settle before it answers 202. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a POST waits for its order to settle before it answers 202; it answers within ten seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private static final String ID = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
 
@@ -50,7 +51,7 @@ public class OrdersResource {
     private PlacingOrders placing;
 
     @Inject
-    private OrderProgress progress;
+    private OrderDrivers drivers;
 
     @Inject
     private Orders orders;
@@ -65,13 +66,18 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response place(@HeaderParam("Idempotency-Key") String key, InputStream body) throws Malformed {
         var placement = PlacementReader.read(body, key, asked.address());
-        return placing.place(asked.caller(), placement)
-                .flatMap(placed -> advanced(placed.order()))
-                .fold(this::placed, Problem::refused);
+        try (OrderDrivers.Room room = drivers.reserve()) {
+            return room == null
+                    ? Problem.of(ProblemKind.OVERLOADED, "Too many orders at once. Nothing was ordered; try again.")
+                            .response()
+                    : placing.place(asked.caller(), placement)
+                            .flatMap(placed -> advanced(room, placed.order()))
+                            .fold(this::placed, Problem::refused);
+        }
     }
 
-    private Answer<OrderView> advanced(UUID order) {
-        progress.advanceUntilSettled(order, PATIENCE);
+    private Answer<OrderView> advanced(OrderDrivers.Room room, UUID order) {
+        room.advance(order, PATIENCE);
         return orders.view(asked.caller(), order);
     }
 

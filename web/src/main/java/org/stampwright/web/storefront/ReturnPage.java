@@ -11,6 +11,7 @@ import org.stampwright.postage.order.Orders;
 import org.stampwright.postage.orderstate.OrderState;
 import org.stampwright.postage.orderstate.WaitsFor;
 import org.stampwright.postage.refusal.Refused;
+import org.stampwright.postage.workflow.OrderDrivers;
 import org.stampwright.postage.workflow.OrderProgress;
 
 /**
@@ -30,6 +31,9 @@ public class ReturnPage {
     private OrderProgress progress;
 
     @Inject
+    private OrderDrivers drivers;
+
+    @Inject
     private Orders orders;
 
     @Inject
@@ -45,7 +49,7 @@ public class ReturnPage {
             return;
         }
         if (!found.get().state().isSettled() && found.get().state() != OrderState.DRAFT) {
-            progress.advanceUntilSettled(found.get().id(), PATIENCE);
+            waitFor(found.get().id());
             order.changed();
         }
         leaveIfDone();
@@ -61,6 +65,14 @@ public class ReturnPage {
                 .map(OrderView::id)
                 .ifPresent(this::advance);
         leaveIfDone();
+    }
+
+    private void waitFor(UUID id) {
+        try (OrderDrivers.Room room = drivers.reserve()) {
+            if (room != null) {
+                room.advance(id, PATIENCE);
+            }
+        }
     }
 
     private void advance(UUID id) {

@@ -393,6 +393,10 @@ class RefusalsIT {
         execute("update print_ticket set bound_at = bound_at - interval '1 hour' where order_id = '" + printable + "'");
         refused(ticketRows.redeem(token, sheet, NONE), ProblemKind.TICKET_EXPIRED, null);
         refused(tickets.redeem(token, sheet, NONE), ProblemKind.TICKET_EXPIRED, null);
+        for (int i = 1; i < 20; i++) {
+            granted(tickets.issue(client, printable));
+        }
+        refused(tickets.issue(client, printable), ProblemKind.TOO_MANY_ATTEMPTS, null);
     }
 
     @Test

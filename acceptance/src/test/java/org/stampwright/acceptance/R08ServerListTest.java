@@ -63,7 +63,15 @@ class R08ServerListTest {
     @Test
     void an_unauthenticated_hand_over_is_refused(VendorSystem system) {
         String path = "/internal/orders/frank";
-        String processing = system.instance(1);
+        assertThat(new Api(URI.create(system.instance(1)), null)
+                        .post(path, null)
+                        .status())
+                .as("not on the port for callers from outside")
+                .isEqualTo(404);
+        String processing = (String) system.ledger()
+                .rows("select address from server_system where name = 'birch'")
+                .get(0)
+                .get(0);
         assertThat(new Api(URI.create(processing), null).post(path, null).status())
                 .isEqualTo(401);
         assertThat(new Api(URI.create(processing), "Node bm90LWEtdG9rZW4")

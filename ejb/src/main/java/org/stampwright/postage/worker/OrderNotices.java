@@ -31,6 +31,8 @@ public class OrderNotices {
 
     private static final Logger LOG = System.getLogger(OrderNotices.class.getName());
 
+    private static final int NO_CONTENT = 204;
+
     private final ConcurrentMap<UUID, CountDownLatch> expected = new ConcurrentHashMap<>();
 
     @Inject
@@ -107,7 +109,11 @@ public class OrderNotices {
             Candidate to = systems.living(driver).orElse(null);
             for (int from = 0; to != null && from < orders.size(); from += NodeClient.MOST_ORDERS) {
                 int end = Math.min(orders.size(), from + NodeClient.MOST_ORDERS);
-                client.send(to, NodeAct.LOOK, new HashSet<>(orders.subList(from, end)));
+                int status = client.send(to, NodeAct.LOOK, new HashSet<>(orders.subList(from, end)))
+                        .statusCode();
+                if (status != NO_CONTENT) {
+                    LOG.log(Level.WARNING, "{0} answered a notice with HTTP {1}", to.name(), status);
+                }
             }
         } catch (IOException | IllegalArgumentException noAnswer) {
             LOG.log(Level.INFO, "Server system {0} was not told of {1} orders: {2}", driver, orders.size(), noAnswer);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.stampwright.postage.server.NodeAct;
 import org.stampwright.postage.server.Role;
 import org.stampwright.postage.server.ThisInstance;
 
@@ -49,7 +50,7 @@ class ServedHere {
             return inside || path.equals(READY);
         }
         boolean handOver = Area.of(request) == Area.NODES;
-        return isOurs(handOver) && (internalPort.isEmpty() || handOver == inside);
+        return isOurs(path, handOver) && (internalPort.isEmpty() || handOver == inside);
     }
 
     /** Returns whether the response says no more than whether this instance is ready, because anyone can ask. */
@@ -58,10 +59,11 @@ class ServedHere {
                 && Area.pathOf(request).startsWith(HEALTH);
     }
 
-    private boolean isOurs(boolean handOver) {
+    /** An instance of any role advances orders and is told when their franking has ended. */
+    private boolean isOurs(String path, boolean handOver) {
         return switch (role) {
             case BOTH -> true;
-            case WEB -> !handOver;
+            case WEB -> !handOver || path.equals(NodeAct.LOOK.path());
             case PROCESSING -> handOver;
         };
     }

@@ -70,7 +70,7 @@ class RestoredDatabaseTest {
         assertThat(again.http().headers().firstValue("Retry-After")).isPresent();
         Api visitor = new Api(java.net.URI.create(system.storefront()), null);
         assertThat(visitor.get("/").body()).contains("We sell no stamps at the moment");
-        assertThat(visitor.get("/health/ready").body()).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(visitor.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}"); // The operator has to get in.
         Api supervisor = visitor.at("http://127.0.0.1:" + system.port(INTERNAL));
         JsonObject check = selling(supervisor.get("/health/ready").json());
         assertThat(check.getJsonObject("data").getString("stopped")).isEqualTo("true");

@@ -27,10 +27,9 @@ public final class History implements AutoCloseable {
         return number("select count(*) from indicium_fate");
     }
 
-    /** Returns the number of orders that are placed and not at rest. */
+    /** Returns the number of placed orders that are not settled and do not wait for the consumer. */
     public long unfinishedOrders() throws SQLException {
-        return number("select count(*) from postage_order where state not in "
-                + "('draft', 'released', 'printed', 'declined', 'cancelled', 'expired')");
+        return number("select count(*) from postage_order where unfinished and waits_for is distinct from 'consumer'");
     }
 
     /** Returns the number of paid orders of which a piece has no fate yet. */

@@ -154,8 +154,8 @@ class SlowCallersTest {
         }
         assertThat(bought).isGreaterThan(2);
         assertThat((liveBytes(pid) - before) / MEGABYTE)
-                .as("megabytes that 640 callers hold in the heap, 150 KB each")
-                .isLessThan(96);
+                .as("megabytes that the callers hold in the heap")
+                .isLessThan(64);
         assertThat(system.pid(STOREFRONT)).isEqualTo(pid);
     }
 
